@@ -1,0 +1,65 @@
+/** How an operation is declared: inert data with its permission; one without a permission does not compile. */
+import { oc } from '@orpc/contract';
+import type { z } from 'zod';
+import { errorMap } from './errors.ts';
+import type { Permission } from './permissions.ts';
+
+/**
+ * Who may call: a permission of the catalogue; `signed-in` for what concerns only the caller's own account;
+ * `public` for what sign-in and first set-up need.
+ */
+export type Access = Permission | 'signed-in' | 'public';
+
+export interface OperationMeta {
+  readonly kind: 'query' | 'command';
+  readonly access: Access;
+  /** The kind of record the operation is about, for the audit trail and live refresh. */
+  readonly entity: string;
+  /** A query whose result is a file: HTTP streams it, IPC hands over its bytes. */
+  readonly file: boolean;
+  /** A secret in the input: never written to the audit trail. */
+  readonly secretFields: readonly string[];
+}
+
+interface Declaration<Input extends z.ZodType, Output extends z.ZodType> {
+  access: Access;
+  entity: string;
+  /** REST route below /api/v1; path parameters are fields of the input. */
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  path: `/${string}`;
+  /** One sentence: what the operation does for whom. */
+  summary: string;
+  input: Input;
+  output: Output;
+  file?: boolean;
+  secretFields?: readonly string[];
+}
+
+const base = oc.$meta<OperationMeta>({
+  kind: 'query',
+  access: 'signed-in',
+  entity: '',
+  file: false,
+  secretFields: [],
+}).errors(errorMap);
+
+function declare(kind: OperationMeta['kind']) {
+  return <Input extends z.ZodType, Output extends z.ZodType>(d: Declaration<Input, Output>) =>
+    base
+      .meta({ kind, access: d.access, entity: d.entity, file: d.file ?? false, secretFields: d.secretFields ?? [] })
+      .route({
+        method: d.method,
+        path: d.path,
+        summary: d.summary,
+        description: d.access === 'public' || d.access === 'signed-in' ? `Access: ${d.access}.` : `Needs the permission \`${d.access}\`.`,
+        tags: [d.entity],
+        successStatus: d.method === 'POST' && kind === 'command' && d.path.split('/').length === 2 ? 201 : 200,
+      })
+      .input(d.input)
+      .output(d.output);
+}
+
+/** An operation that only reads. */
+export const query = declare('query');
+/** An operation that changes something: one transaction with its audit and outbox rows. */
+export const command = declare('command');
