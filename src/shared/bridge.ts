@@ -1,0 +1,43 @@
+/** The bridge between a page and the program on the desktop: all that `window.cube` offers. */
+import type { ErrorCode, ProblemData } from './contract/errors.ts';
+import type { LiveEvent } from './contract/events.ts';
+
+/** The answer to a call: its value, or an error of the contract. A refusal is an answer, never a rejected promise. */
+export type Outcome<Value = unknown> =
+  | { readonly ok: true; readonly value: Value }
+  | {
+      readonly ok: false;
+      readonly error: { readonly code: ErrorCode; readonly message: string; readonly data?: ProblemData };
+    };
+
+/** What an operation that is declared with `file: true` answers on the desktop. */
+export interface FileAnswer {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface Bridge {
+  /** Runs one operation of the contract by name. Rejects only where there is no such operation or the program is gone. */
+  call(name: string, input: unknown): Promise<Outcome>;
+  /**
+   * Hears of what anybody changes, from sign-in to sign-out; a subscription made before sign-in begins with it.
+   * @returns the function that ends the subscription.
+   */
+  subscribe(listener: (event: LiveEvent) => void): () => void;
+  /**
+   * Hands a file over in bounded chunks, each awaited.
+   * @param onProgress hears the bytes handed over so far and the bytes in all.
+   */
+  upload(file: Blob, onProgress?: (sentBytes: number, totalBytes: number) => void): Promise<Outcome<{ uploadId: string }>>;
+}
+
+/** The largest piece of a file that crosses the bridge at once. */
+export const uploadChunkBytes = 1024 * 1024;
+
+declare global {
+  interface Window {
+    /** Present on the desktop only; a browser talks HTTP instead. */
+    readonly cube?: Bridge;
+  }
+}
