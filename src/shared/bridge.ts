@@ -35,6 +35,22 @@ export interface Bridge {
 /** The largest piece of a file that crosses the bridge at once. */
 export const uploadChunkBytes = 1024 * 1024;
 
+/** What the program answers to one piece of a file: go on, or stop because the outcome is already known. */
+export type UploadStep =
+  | { readonly ended: false }
+  | { readonly ended: true; readonly outcome: Outcome<{ uploadId: string }> };
+
+/** The channels beside those of the operations, which are called by the operation's own name. */
+export const bridgeChannels = {
+  subscribe: 'events:subscribe',
+  unsubscribe: 'events:unsubscribe',
+  event: 'events:event',
+  uploadBegin: 'upload:begin',
+  uploadChunk: 'upload:chunk',
+  uploadFinish: 'upload:finish',
+  uploadAbort: 'upload:abort',
+} as const;
+
 declare global {
   interface Window {
     /** Present on the desktop only; a browser talks HTTP instead. */

@@ -1,0 +1,51 @@
+/** How the three parts are built: main (flat, with its workers), preload (one CommonJS file), renderer. */
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+import postcssPresetMantine from 'postcss-preset-mantine';
+import type { Plugin } from 'vite';
+import { workerSources } from './src/main/platform/worker-file.ts';
+
+const main = resolve(import.meta.dirname, 'src/main');
+const entries = Object.fromEntries(['desktop', 'server', 'cli'].map((name) => [name, resolve(main, 'entry', `${name}.ts`)]));
+const workers = Object.fromEntries(
+  Object.entries(workerSources).map(([name, source]) => [`worker-${name}`, resolve(main, 'platform', source)]),
+);
+
+/** electron-vite builds with relative addresses, which break on every page below the first: ours are absolute. */
+const absoluteAddresses: Plugin = { name: 'cube:absolute-addresses', enforce: 'post', config: () => ({ base: '/' }) };
+
+export default defineConfig({
+  main: {
+    build: {
+      sourcemap: true,
+      rolldownOptions: {
+        input: { ...entries, ...workers },
+        // Flat: every chunk stands beside the workers it starts.
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      // The sandbox gives a preload nothing to import but electron.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { preload: resolve(import.meta.dirname, 'src/preload/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: resolve(import.meta.dirname, 'src/renderer'),
+    plugins: [react(), absoluteAddresses],
+    css: { postcss: { plugins: [postcssPresetMantine()] } },
+    build: {
+      minify: true,
+      sourcemap: true,
+      // The content security policy loads fonts and images from files only.
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: resolve(import.meta.dirname, 'src/renderer/index.html') },
+    },
+  },
+});

@@ -1,0 +1,27 @@
+/** Files that operations answer with, as they cross to a page: whole bytes over IPC, a stream for an address. */
+import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import type { FileAnswer } from '#shared/bridge.ts';
+import type { FileResult } from '#shared/contract/fields.ts';
+
+/** The file with all its bytes, to cross the bridge. */
+export async function toFileAnswer({ name, mediaType, body }: FileResult): Promise<FileAnswer> {
+  return { name, mediaType, bytes: body instanceof Uint8Array ? body : await readFile(body.path) };
+}
+
+/** The file as an answer to a request for its address; a large one is streamed from its place on disk. */
+export function toResponse({ name, mediaType, body }: FileResult): Response {
+  const length = body instanceof Uint8Array ? body.byteLength : body.size;
+  const content = body instanceof Uint8Array ? Uint8Array.from(body) : Readable.toWeb(createReadStream(body.path));
+  return new Response(content as BodyInit, {
+    headers: {
+      'content-type': mediaType,
+      'content-length': String(length),
+      'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(name)}`,
+      'x-content-type-options': 'nosniff',
+      // The address holds the id of a file that never changes, but who may see it does.
+      'cache-control': 'private, no-cache',
+    },
+  });
+}
