@@ -1,0 +1,125 @@
+/** The audit trail: append-only, one hash chain per organisation, details erasable without breaking it. */
+import { createHash, randomBytes } from 'node:crypto';
+import { and, asc, eq, gt } from 'drizzle-orm';
+import type { AuditTrail } from '#kernel/ports.ts';
+import type { ReadHandle, WriteHandle } from './handle.ts';
+import type { Tables } from './tables/index.ts';
+
+type AuditRecord = Tables['auditRecords']['$inferSelect'];
+
+/** Hash of the record before the first one. */
+export const chainStart = '0'.repeat(64);
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** The salt keeps a guessable value from being found again by hashing guesses, once it was erased. */
+export const hashOfDetails = (salt: string, details: string): string => sha256(`${salt}\n${details}`);
+
+/** SHA-256 over the record's facts in this fixed order, as JSON, with the hash of the record before it. */
+export const hashOfRecord = (record: Omit<AuditRecord, 'hash'>): string =>
+  sha256(
+    JSON.stringify([
+      record.organisationId,
+      record.sequence,
+      record.at,
+      record.actorKind,
+      record.actorId,
+      record.door,
+      record.requestId,
+      record.operation,
+      record.entity,
+      record.entityId,
+      record.outcome,
+      record.detailsHash,
+      record.previousHash,
+    ]),
+  );
+
+export const auditTrail: AuditTrail<WriteHandle> = {
+  async append(db, actor, call, entry) {
+    const { auditHeads, auditRecords, auditDetails } = db.tables;
+    const { organisationId } = entry;
+    const head = await lockedHead(db, organisationId);
+    const details = JSON.stringify({ ...entry.details, actor: actor.name, address: call.address, userAgent: call.userAgent });
+    const salt = randomBytes(16).toString('hex');
+    const facts = {
+      organisationId,
+      sequence: head.sequence + 1,
+      at: Date.now(),
+      actorKind: actor.kind,
+      actorId: actor.id,
+      door: call.door,
+      requestId: call.requestId,
+      operation: entry.operation,
+      entity: entry.entity,
+      entityId: entry.entityId,
+      outcome: entry.outcome,
+      detailsHash: hashOfDetails(salt, details),
+      previousHash: head.hash,
+    };
+    const hash = hashOfRecord(facts);
+    await db.insert(auditRecords).values({ ...facts, hash });
+    await db.insert(auditDetails).values({ organisationId, sequence: facts.sequence, salt, details });
+    await db.update(auditHeads).set({ sequence: facts.sequence, hash }).where(eq(auditHeads.organisationId, organisationId));
+  },
+};
+
+/** On PostgreSQL the head's row is locked, so that two servers never append to the same link. */
+async function lockedHead(db: WriteHandle, organisationId: string): Promise<{ sequence: number; hash: string }> {
+  const { auditHeads } = db.tables;
+  const [head] = await db
+    .insert(auditHeads)
+    .values({ organisationId, sequence: 0, hash: chainStart })
+    .onConflictDoUpdate({ target: auditHeads.organisationId, set: { organisationId } })
+    .returning({ sequence: auditHeads.sequence, hash: auditHeads.hash });
+  if (!head) throw new Error('The audit chain has no head');
+  return head;
+}
+
+export interface ChainFault {
+  readonly sequence: number;
+  readonly reason: string;
+}
+
+/** Walks the chain of one organisation in order. @returns how many records hold, and the first that does not. */
+export async function verifyChain(db: ReadHandle, organisationId: string): Promise<{ records: number; fault: ChainFault | null }> {
+  const { auditHeads } = db.tables;
+  const pageSize = 1000;
+  let previousHash = chainStart;
+  let sequence = 0;
+  for (;;) {
+    const rows = await readChain(db, organisationId, sequence, pageSize);
+    for (const { record, details } of rows) {
+      const fault = faultOf(record, details, sequence + 1, previousHash);
+      if (fault) return { records: sequence, fault };
+      previousHash = record.hash;
+      sequence = record.sequence;
+    }
+    if (rows.length < pageSize) break;
+  }
+  const [head] = await db.select().from(auditHeads).where(eq(auditHeads.organisationId, organisationId));
+  if (head && (head.sequence !== sequence || head.hash !== previousHash))
+    return { records: sequence, fault: { sequence: sequence + 1, reason: `records are missing at the end: the chain's head is at ${head.sequence}` } };
+  return { records: sequence, fault: null };
+}
+
+const readChain = (db: ReadHandle, organisationId: string, afterSequence: number, limit: number) => {
+  const { auditRecords, auditDetails } = db.tables;
+  return db
+    .select({ record: auditRecords, details: auditDetails })
+    .from(auditRecords)
+    .leftJoin(auditDetails, and(eq(auditDetails.organisationId, auditRecords.organisationId), eq(auditDetails.sequence, auditRecords.sequence)))
+    .where(and(eq(auditRecords.organisationId, organisationId), gt(auditRecords.sequence, afterSequence)))
+    .orderBy(asc(auditRecords.sequence))
+    .limit(limit);
+};
+
+function faultOf(record: AuditRecord, details: Tables['auditDetails']['$inferSelect'] | null, expected: number, previousHash: string): ChainFault | null {
+  const fault = (reason: string): ChainFault => ({ sequence: expected, reason });
+  if (record.sequence !== expected) return fault('the record is missing');
+  if (record.previousHash !== previousHash) return fault('it does not follow the record before it');
+  if (record.hash !== hashOfRecord(record)) return fault('its facts were changed');
+  if (!details) return fault('its details are missing');
+  if (details.details !== null && hashOfDetails(details.salt, details.details) !== record.detailsHash) return fault('its details were changed');
+  return null;
+}

@@ -1,0 +1,79 @@
+/** The column kit: one vocabulary for table definitions, built once for SQLite and once for PostgreSQL. */
+import * as pg from 'drizzle-orm/pg-core';
+import * as lite from 'drizzle-orm/sqlite-core';
+
+const millionths = 1_000_000n;
+
+/** Decimals are stored as integer millionths in both databases, so that sums are exact and equal. */
+export const decimalToDatabase = (value: string): number => {
+  const negative = value.startsWith('-');
+  const [whole = '0', fraction = ''] = (negative ? value.slice(1) : value).split('.');
+  const scaled = BigInt(whole) * millionths + BigInt(fraction.padEnd(6, '0').slice(0, 6));
+  return Number(negative ? -scaled : scaled);
+};
+
+/** @returns the shortest decimal string: '1.5', '12', '0.000001'. */
+export const decimalFromDatabase = (value: number | string | bigint): string => {
+  const scaled = BigInt(value);
+  const magnitude = scaled < 0n ? -scaled : scaled;
+  const fraction = (magnitude % millionths).toString().padStart(6, '0').replace(/0+$/, '');
+  return `${scaled < 0n ? '-' : ''}${magnitude / millionths}${fraction ? `.${fraction}` : ''}`;
+};
+
+const liteDecimal = lite.customType<{ data: string; driverData: number }>({
+  dataType: () => 'integer',
+  toDriver: decimalToDatabase,
+  fromDriver: decimalFromDatabase,
+});
+const pgDecimal = pg.customType<{ data: string; driverData: number }>({
+  dataType: () => 'bigint',
+  toDriver: decimalToDatabase,
+  fromDriver: decimalFromDatabase,
+});
+
+/** Column names are derived from the keys: `createdAt` is `created_at` in both databases. */
+const sqliteKit = {
+  table: lite.sqliteTable,
+  index: lite.index,
+  uniqueIndex: lite.uniqueIndex,
+  primaryKey: lite.primaryKey,
+  foreignKey: lite.foreignKey,
+  /** UUIDv7. */
+  id: () => lite.text(),
+  text: () => lite.text(),
+  int: () => lite.integer(),
+  /** Minor units of the currency beside it. */
+  money: () => lite.integer(),
+  /** A decimal string with up to six places. */
+  decimal: () => liteDecimal(),
+  real: () => lite.real(),
+  bool: () => lite.integer({ mode: 'boolean' }),
+  /** Milliseconds since 1970 in UTC. */
+  instant: () => lite.integer(),
+  json: () => lite.text({ mode: 'json' }),
+};
+
+export type ColumnKit = typeof sqliteKit;
+/** A column of any table, where definitions refer to one another. */
+export type AnyColumn = lite.AnySQLiteColumn;
+
+const postgresKit = {
+  table: pg.pgTable,
+  index: pg.index,
+  uniqueIndex: pg.uniqueIndex,
+  primaryKey: pg.primaryKey,
+  foreignKey: pg.foreignKey,
+  id: () => pg.uuid(),
+  text: () => pg.text(),
+  int: () => pg.bigint({ mode: 'number' }),
+  money: () => pg.bigint({ mode: 'number' }),
+  decimal: () => pgDecimal(),
+  real: () => pg.doublePrecision(),
+  bool: () => pg.boolean(),
+  instant: () => pg.bigint({ mode: 'number' }),
+  json: () => pg.jsonb(),
+};
+
+/** The SQLite build is the canonical type; the PostgreSQL build is cast to it here and nowhere else. */
+export const kits = { sqlite: sqliteKit, postgres: postgresKit as unknown as ColumnKit } as const;
+export type Dialect = keyof typeof kits;

@@ -1,0 +1,62 @@
+/** Keyset paging: any depth costs the same, and rows that appear meanwhile neither repeat nor hide others. */
+import { sql, type Column, type SQL } from 'drizzle-orm';
+import { invalid } from '#kernel/problem.ts';
+
+type SortValue = string | number;
+
+interface Keyset {
+  /** As the caller asked: a key of `columns`, with `-` before it for descending. */
+  readonly sort: string;
+  /** Columns that are never null; an index on (organisation, column, id) carries the sort. */
+  readonly columns: Readonly<Record<string, Column | SQL>>;
+  readonly id: Column;
+  readonly cursor: string | undefined;
+  readonly limit: number;
+}
+
+export interface KeysetPage {
+  /** Selected beside the row as `sortValue`. */
+  readonly sortValue: SQL<SortValue>;
+  /** The rows after the cursor; undefined on the first page. */
+  readonly after: SQL | undefined;
+  readonly orderBy: SQL[];
+  /** One more than asked for: its presence tells that there is a next page. */
+  readonly limit: number;
+  page<Row extends { sortValue: SortValue; id: string }, Item>(rows: readonly Row[], toItem: (row: Row) => Item): { items: Item[]; nextCursor?: string };
+}
+
+/** @throws invalid_input for a cursor that does not belong to this sort. */
+export function keyset({ sort, columns, id, cursor, limit }: Keyset): KeysetPage {
+  const descending = sort.startsWith('-');
+  const column = columns[descending ? sort.slice(1) : sort];
+  if (!column) throw new Error(`The list has no column to sort by ${sort}`);
+  const direction = sql.raw(descending ? 'desc' : 'asc');
+  const from = cursor === undefined ? undefined : readCursor(cursor, sort);
+  return {
+    sortValue: sql<SortValue>`${column}`,
+    after: from && sql`(${column}, ${id}) ${sql.raw(descending ? '<' : '>')} (${from.value}, ${from.id})`,
+    orderBy: [sql`${column} ${direction}`, sql`${id} ${direction}`],
+    limit: limit + 1,
+    page(rows, toItem) {
+      const shown = rows.slice(0, limit);
+      const last = shown.at(-1);
+      const items = shown.map(toItem);
+      return rows.length > limit && last ? { items, nextCursor: writeCursor(sort, last.sortValue, last.id) } : { items };
+    },
+  };
+}
+
+const writeCursor = (sort: string, value: SortValue, id: string): string => Buffer.from(JSON.stringify([sort, value, id])).toString('base64url');
+
+const uuid = /^[0-9a-f-]{36}$/;
+
+function readCursor(cursor: string, sort: string): { value: SortValue; id: string } {
+  const fault = invalid('cursor', 'This cursor does not belong to this list; begin again without one.');
+  try {
+    const [cursorSort, value, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[];
+    if (cursorSort === sort && (typeof value === 'string' || typeof value === 'number') && typeof id === 'string' && uuid.test(id)) return { value, id };
+  } catch {
+    throw fault;
+  }
+  throw fault;
+}

@@ -1,0 +1,75 @@
+/** Opens a PostgreSQL database: a pool for reads, one client for each unit of work. */
+import { drizzle } from 'drizzle-orm/node-postgres';
+import pg from 'pg';
+import type { WriteHandle } from '../handle.ts';
+import { migrationsFor, planMigrations, type AppliedMigration } from '../migrations.ts';
+import type { OpenDatabase } from '../open-database.ts';
+import { tables } from '../tables/index.ts';
+
+const int8 = 20;
+/** Counts and sums come as strings otherwise; every integer we store is below 2^53. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (oid, format) => (oid === int8 && format !== 'binary' ? Number : pg.types.getTypeParser(oid, format)),
+};
+
+const migrationLock = 4_180_001;
+
+function handle(client: pg.Pool | pg.PoolClient): WriteHandle {
+  const orm = drizzle(client, { casing: 'snake_case' });
+  // The SQLite build is the canonical type of both (ARCHITECTURE: one definition, two dialects).
+  return Object.assign(orm, { tables: tables.postgres, dialect: 'postgres' }) as unknown as WriteHandle;
+}
+
+export async function openPostgres(connectionString: string): Promise<OpenDatabase> {
+  const pool = new pg.Pool({ connectionString, max: 10, types, application_name: 'cube-pro', connectionTimeoutMillis: 10_000 });
+  // An idle client whose server went away reports it here; the next query says so to whoever asks.
+  pool.on('error', () => undefined);
+  try {
+    await migrate(pool);
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+  const readHandle = handle(pool);
+  return {
+    dialect: 'postgres',
+    read: (work) => work(readHandle),
+    write: async (work) => {
+      const client = await pool.connect();
+      let broken = false;
+      try {
+        await client.query('begin');
+        const result = await work(handle(client));
+        await client.query('commit');
+        return result;
+      } catch (error) {
+        await client.query('rollback').catch(() => (broken = true));
+        throw error;
+      } finally {
+        client.release(broken);
+      }
+    },
+    close: () => pool.end(),
+  };
+}
+
+async function migrate(pool: pg.Pool): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query('begin');
+    // Several servers may start at once: one migrates, the others wait and find nothing to do.
+    await client.query('select pg_advisory_xact_lock($1)', [migrationLock]);
+    await client.query('create table if not exists schema_migrations (version bigint primary key, name text not null, hash text not null, applied_at bigint not null)');
+    const { rows } = await client.query<AppliedMigration>('select version, hash from schema_migrations order by version');
+    for (const { version, name, hash, sql } of planMigrations(migrationsFor('postgres'), rows)) {
+      await client.query(sql);
+      await client.query('insert into schema_migrations values ($1, $2, $3, $4)', [version, name, hash, Date.now()]);
+    }
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback');
+    throw error;
+  } finally {
+    client.release();
+  }
+}

@@ -1,0 +1,94 @@
+/** Opens the embedded database: one writer that units of work lease, a few readers, all off the event loop. */
+import { drizzle } from 'drizzle-orm/sqlite-proxy';
+import type { ReadHandle, WriteHandle } from '../handle.ts';
+import type { OpenDatabase } from '../open-database.ts';
+import { migrationsFor, planMigrations, type AppliedMigration } from '../migrations.ts';
+import { tables } from '../tables/index.ts';
+import { SqliteConnection } from './connection.ts';
+import type { SqliteMethod } from './protocol.ts';
+import { noArchive, readerPragmas, WalDiscipline, writerPragmas, type WalArchive } from './wal-discipline.ts';
+
+export interface SqliteOptions {
+  readonly file: string;
+  readonly readers?: number;
+  readonly archive?: WalArchive;
+}
+
+type Execute = (sql: string, params: unknown[], method: SqliteMethod) => Promise<unknown>;
+
+function handle(execute: Execute): WriteHandle {
+  const orm = drizzle(async (sql, params: unknown[], method) => ({ rows: (await execute(sql, params, method)) as unknown[] }), { casing: 'snake_case' });
+  return Object.assign(orm, { tables: tables.sqlite, dialect: 'sqlite' as const });
+}
+
+export async function openSqlite({ file, readers = 2, archive = noArchive }: SqliteOptions): Promise<OpenDatabase> {
+  const discipline = new WalDiscipline(file, archive);
+  const writer = new SqliteConnection({ file, role: 'writer', pragmas: writerPragmas });
+  try {
+    await migrate(writer);
+  } catch (error) {
+    await writer.close();
+    throw error;
+  }
+  const pool = Array.from({ length: readers }, () => new SqliteConnection({ file, role: 'reader', pragmas: readerPragmas }));
+
+  const leastLoaded = () => pool.reduce((best, reader) => (reader.load < best.load ? reader : best));
+  const readHandle: ReadHandle = handle((sql, params, method) => leastLoaded().statement(sql, params, method));
+
+  let queue: Promise<unknown> = Promise.resolve();
+  let nextLease = 1;
+
+  async function inTransaction<T>(work: (db: WriteHandle) => Promise<T>): Promise<T> {
+    const lease = nextLease++;
+    // Not awaited: the worker refuses every statement of a lease whose begin failed, and the answers come in order.
+    const begun = writer.request({ kind: 'begin', lease });
+    begun.catch(() => undefined);
+    try {
+      const result = await work(handle((sql, params, method) => writer.statement(sql, params, method, lease)));
+      await begun;
+      await writer.request({ kind: 'commit', lease });
+      await discipline.afterCommit(writer);
+      return result;
+    } catch (error) {
+      // What begin says is the cause; what the refused statements say is only its echo.
+      await begun;
+      await writer.request({ kind: 'rollback', lease }).catch(() => undefined);
+      throw error;
+    }
+  }
+
+  return {
+    dialect: 'sqlite',
+    read: (work) => work(readHandle),
+    write: (work) => {
+      const mine = queue.then(() => inTransaction(work));
+      queue = mine.catch(() => undefined);
+      return mine;
+    },
+    close: async () => {
+      await queue;
+      await discipline.close(pool, writer);
+    },
+  };
+}
+
+async function migrate(writer: SqliteConnection): Promise<void> {
+  await writer.request({
+    kind: 'script',
+    sql: 'create table if not exists schema_migrations (version integer primary key, name text not null, hash text not null, applied_at integer not null)',
+  });
+  const lease = 0;
+  await writer.request({ kind: 'begin', lease });
+  try {
+    const rows = (await writer.statement('select version, hash from schema_migrations order by version', [], 'all', lease)) as [number, string][];
+    const applied = rows.map(([version, hash]): AppliedMigration => ({ version, hash }));
+    for (const { version, name, hash, sql } of planMigrations(migrationsFor('sqlite'), applied)) {
+      await writer.request({ kind: 'script', sql });
+      await writer.statement('insert into schema_migrations values (?, ?, ?, ?)', [version, name, hash, Date.now()], 'run', lease);
+    }
+    await writer.request({ kind: 'commit', lease });
+  } catch (error) {
+    await writer.request({ kind: 'rollback', lease });
+    throw error;
+  }
+}

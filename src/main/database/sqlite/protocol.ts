@@ -1,0 +1,30 @@
+/** The messages between the program and its SQLite worker threads. */
+
+export interface SqliteWorkerData {
+  readonly file: string;
+  readonly role: 'writer' | 'reader';
+  readonly pragmas: readonly string[];
+}
+
+export type SqliteMethod = 'run' | 'all' | 'get' | 'values';
+
+export type SqliteAction =
+  | { readonly kind: 'begin' | 'commit' | 'rollback'; readonly lease: number }
+  | { readonly kind: 'statement'; readonly lease: number | null; readonly sql: string; readonly params: readonly unknown[]; readonly method: SqliteMethod }
+  | { readonly kind: 'script' | 'pragma'; readonly sql: string }
+  | { readonly kind: 'close' };
+export type SqliteRequest = SqliteAction & { readonly id: number };
+
+export type SqliteResponse =
+  | { readonly id: number; readonly ok: true; readonly value: unknown }
+  | { readonly id: number; readonly ok: false; readonly message: string; readonly code: string | null };
+
+/** An error that SQLite reported, with its extended result code such as SQLITE_BUSY. */
+export class SqliteError extends Error {
+  readonly code: string | null;
+  constructor(message: string, code: string | null) {
+    super(message);
+    this.name = 'SqliteError';
+    this.code = code;
+  }
+}

@@ -1,0 +1,56 @@
+/** Tables of the customers room. */
+import type { ColumnKit } from '../columns.ts';
+import type { defineFoundationTables } from './foundation.table.ts';
+
+export function defineCustomerTables(k: ColumnKit, { organisations }: ReturnType<typeof defineFoundationTables>) {
+  const customers = k.table(
+    'customers',
+    {
+      organisationId: k.id().notNull().references(() => organisations.id),
+      id: k.id().notNull(),
+      version: k.int().notNull().default(1),
+      number: k.text().notNull(),
+      name: k.text().notNull(),
+      kind: k.text().$type<'person' | 'company'>().notNull(),
+      email: k.text(),
+      phone: k.text(),
+      taxNumber: k.text(),
+      street: k.text(),
+      postalCode: k.text(),
+      city: k.text(),
+      country: k.text(),
+      notes: k.text(),
+      /** What the search finds the customer by. */
+      searchText: k.text().notNull(),
+      createdAt: k.instant().notNull(),
+      updatedAt: k.instant().notNull(),
+      /** Set while the customer is in the trash. */
+      removedAt: k.instant(),
+    },
+    (t) => [
+      k.primaryKey({ columns: [t.organisationId, t.id] }),
+      k.uniqueIndex('customers_number').on(t.organisationId, t.number),
+      k.index('customers_name').on(t.organisationId, t.removedAt, t.name, t.id),
+      k.index('customers_created').on(t.organisationId, t.removedAt, t.createdAt, t.id),
+    ],
+  );
+
+  /** Protected side table: terms are a matter of the finance permissions. */
+  const customerTerms = k.table(
+    'customer_terms',
+    {
+      organisationId: k.id().notNull(),
+      customerId: k.id().notNull(),
+      paymentDays: k.int(),
+      discountPercent: k.real(),
+      creditLimitMinor: k.money(),
+      currency: k.text(),
+    },
+    (t) => [
+      k.primaryKey({ columns: [t.organisationId, t.customerId] }),
+      k.foreignKey({ columns: [t.organisationId, t.customerId], foreignColumns: [customers.organisationId, customers.id] }),
+    ],
+  );
+
+  return { customers, customerTerms };
+}

@@ -1,0 +1,65 @@
+/** Tables of the fleet room: aircraft and what identifies them. */
+import type { ColumnKit } from '../columns.ts';
+import type { defineCustomerTables } from './customers.table.ts';
+import type { defineFoundationTables } from './foundation.table.ts';
+
+export type AircraftStatus = 'airworthy' | 'due-soon' | 'overdue' | 'grounded' | 'in-workshop' | 'retired';
+
+export function defineFleetTables(k: ColumnKit, { organisations, customers }: ReturnType<typeof defineFoundationTables> & ReturnType<typeof defineCustomerTables>) {
+  const aircraft = k.table(
+    'aircraft',
+    {
+      organisationId: k.id().notNull().references(() => organisations.id),
+      id: k.id().notNull(),
+      version: k.int().notNull().default(1),
+      customerId: k.id().notNull(),
+      maker: k.text().notNull(),
+      model: k.text().notNull(),
+      airframeSerial: k.text().notNull(),
+      registration: k.text(),
+      /** quad, hexa, octo, plane, helicopter, vtol, other */
+      frameClass: k.text().notNull(),
+      /** EU class mark C0 to C6. */
+      classMark: k.text(),
+      takeOffMassGrams: k.int(),
+      flightControllerId: k.text(),
+      firmware: k.text(),
+      flightSeconds: k.int().notNull().default(0),
+      flights: k.int().notNull().default(0),
+      landings: k.int().notNull().default(0),
+      cycles: k.int().notNull().default(0),
+      status: k.text().$type<AircraftStatus>().notNull(),
+      statusReason: k.text(),
+      notes: k.text(),
+      searchText: k.text().notNull(),
+      createdAt: k.instant().notNull(),
+      updatedAt: k.instant().notNull(),
+      removedAt: k.instant(),
+    },
+    (t) => [
+      k.primaryKey({ columns: [t.organisationId, t.id] }),
+      k.foreignKey({ columns: [t.organisationId, t.customerId], foreignColumns: [customers.organisationId, customers.id] }),
+      k.index('aircraft_customer').on(t.organisationId, t.customerId, t.removedAt),
+      k.index('aircraft_created').on(t.organisationId, t.removedAt, t.createdAt, t.id),
+      k.index('aircraft_maker').on(t.organisationId, t.removedAt, t.maker, t.id),
+      k.index('aircraft_serial').on(t.organisationId, t.airframeSerial),
+    ],
+  );
+
+  /** Protected side table: what ties the aircraft to its operator. */
+  const aircraftIdentities = k.table(
+    'aircraft_identities',
+    {
+      organisationId: k.id().notNull(),
+      aircraftId: k.id().notNull(),
+      /** ANSI/CTA-2063-A. */
+      remoteIdSerial: k.text(),
+      operatorId: k.text(),
+    },
+    (t) => [
+      k.primaryKey({ columns: [t.organisationId, t.aircraftId] }),
+      k.foreignKey({ columns: [t.organisationId, t.aircraftId], foreignColumns: [aircraft.organisationId, aircraft.id] }),
+    ],
+  );
+  return { aircraft, aircraftIdentities };
+}

@@ -1,0 +1,100 @@
+/** Tables of the house itself: organisations, settings, number series, audit trail, outbox. */
+import type { ColumnKit } from '../columns.ts';
+
+export function defineFoundationTables(k: ColumnKit) {
+  const organisations = k.table('organisations', {
+    id: k.id().primaryKey(),
+    name: k.text().notNull(),
+    /** IANA name; years of numbers and calendar days are counted in it. */
+    timeZone: k.text().notNull(),
+    currency: k.text().notNull(),
+    createdAt: k.instant().notNull(),
+    version: k.int().notNull().default(1),
+  });
+
+  const settings = k.table(
+    'settings',
+    {
+      organisationId: k.id().notNull().references(() => organisations.id),
+      key: k.text().notNull(),
+      value: k.json().notNull(),
+      updatedAt: k.instant().notNull(),
+    },
+    (t) => [k.primaryKey({ columns: [t.organisationId, t.key] })],
+  );
+
+  /** Gapless number series: the row is locked by the transaction that takes a number. */
+  const counters = k.table(
+    'counters',
+    {
+      organisationId: k.id().notNull().references(() => organisations.id),
+      series: k.text().notNull(),
+      last: k.int().notNull(),
+    },
+    (t) => [k.primaryKey({ columns: [t.organisationId, t.series] })],
+  );
+
+  /** Head of each organisation's audit chain; locked by the transaction that appends. */
+  const auditHeads = k.table('audit_heads', {
+    organisationId: k.id().primaryKey().references(() => organisations.id),
+    sequence: k.int().notNull(),
+    hash: k.text().notNull(),
+  });
+
+  /** Append-only: what the chain holds carries no personal data. */
+  const auditRecords = k.table(
+    'audit_records',
+    {
+      organisationId: k.id().notNull().references(() => organisations.id),
+      sequence: k.int().notNull(),
+      at: k.instant().notNull(),
+      actorKind: k.text().$type<'anonymous' | 'user' | 'operator'>().notNull(),
+      actorId: k.text().notNull(),
+      door: k.text().notNull(),
+      requestId: k.text().notNull(),
+      operation: k.text().notNull(),
+      entity: k.text().notNull(),
+      entityId: k.text(),
+      outcome: k.text().$type<'done' | 'refused'>().notNull(),
+      detailsHash: k.text().notNull(),
+      previousHash: k.text().notNull(),
+      hash: k.text().notNull(),
+    },
+    (t) => [
+      k.primaryKey({ columns: [t.organisationId, t.sequence] }),
+      k.index('audit_records_entity').on(t.organisationId, t.entity, t.entityId, t.sequence),
+      k.index('audit_records_actor').on(t.organisationId, t.actorId, t.sequence),
+    ],
+  );
+
+  /** Erasable: old and new values, names, addresses, reasons. `details` is null once erased. */
+  const auditDetails = k.table(
+    'audit_details',
+    {
+      organisationId: k.id().notNull().references(() => organisations.id),
+      sequence: k.int().notNull(),
+      salt: k.text().notNull(),
+      details: k.text(),
+    },
+    (t) => [k.primaryKey({ columns: [t.organisationId, t.sequence] })],
+  );
+
+  /** Messages that left with their transaction; `live` ones tell other windows, others wait for their room. */
+  const outbox = k.table(
+    'outbox',
+    {
+      organisationId: k.id().notNull().references(() => organisations.id),
+      id: k.id().notNull(),
+      topic: k.text().notNull(),
+      payload: k.json().notNull(),
+      createdAt: k.instant().notNull(),
+      handledAt: k.instant(),
+    },
+    (t) => [
+      k.primaryKey({ columns: [t.organisationId, t.id] }),
+      k.index('outbox_pending').on(t.topic, t.handledAt, t.id),
+    ],
+  );
+
+  return { organisations, settings, counters, auditHeads, auditRecords, auditDetails, outbox };
+}

@@ -1,0 +1,51 @@
+/** What the kernel needs from the rooms below it; the entry puts the real ones in. */
+import type { Actor } from './actor.ts';
+import type { Call } from './call.ts';
+import type { LiveEvent } from '#shared/contract/events.ts';
+
+/** One transaction, or reads outside one. `Read` and `Write` are the database's own handle types. */
+export interface Transactions<Read, Write> {
+  read<T>(actor: Actor, work: (db: Read) => Promise<T>): Promise<T>;
+  /** Commits when `work` resolves and rolls everything back when it throws; inside it only the database is awaited. */
+  write<T>(actor: Actor, work: (db: Write) => Promise<T>): Promise<T>;
+  /** A driver's error as one of the contract's, or null where it is none of the known ones. */
+  translate(error: unknown): Error | null;
+}
+
+/** One line of the audit trail. `details` can be erased later; the chain holds only their hash. */
+export interface AuditEntry {
+  readonly organisationId: string;
+  readonly operation: string;
+  readonly entity: string;
+  readonly entityId: string | null;
+  readonly outcome: 'done' | 'refused';
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
+export interface AuditTrail<Write> {
+  append(db: Write, actor: Actor, call: Call, entry: AuditEntry): Promise<void>;
+}
+
+/** A message that leaves with its transaction and is handled after it: live refresh today, mail and webhooks later. */
+export interface OutboxMessage {
+  readonly organisationId: string;
+  readonly topic: string;
+  readonly payload: LiveEvent | Readonly<Record<string, unknown>>;
+}
+
+export interface Outbox<Write> {
+  append(db: Write, messages: readonly OutboxMessage[]): Promise<void>;
+}
+
+export interface Sessions {
+  /** @throws unauthenticated or session_locked. */
+  resolve(token: string): Promise<Actor>;
+  /** Names of the organisation's roles that hold the permission, to tell who can grant it. */
+  rolesGranting(organisationId: string, permission: string): Promise<readonly string[]>;
+}
+
+export interface Log {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}

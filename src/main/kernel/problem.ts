@@ -1,0 +1,16 @@
+/** Makes the errors an operation may answer with; anything else that is thrown becomes `internal`. */
+import { ORPCError } from '@orpc/server';
+import { errorCodes, type ErrorCode, type ProblemData } from '#shared/contract/errors.ts';
+
+export type Problem = ORPCError<ErrorCode, ProblemData | undefined>;
+
+/** @param message a sentence for the person: what happened and what to do; never an internal detail. */
+export const problem = (code: ErrorCode, message: string, data?: ProblemData): Problem =>
+  new ORPCError(code, { status: errorCodes[code].status, message, data, defined: true });
+
+export const isProblem = (error: unknown): error is Problem => error instanceof ORPCError && error.code in errorCodes;
+
+export const notFound = (what: string) => problem('not_found', `There is no such ${what}.`);
+
+export const invalid = (path: string, message: string) =>
+  problem('invalid_input', message, { issues: [{ path, message }] });
