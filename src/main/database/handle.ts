@@ -8,7 +8,7 @@ type Drizzle = SqliteRemoteDatabase<Record<string, never>>;
 /** Reads only. Raw SQL stands inside the query builder (`sql` in fields, conditions and `from`), where both dialects answer alike. */
 export interface ReadHandle extends Pick<Drizzle, 'select' | 'selectDistinct' | 'with' | '$with' | '$count'> {
   readonly tables: Tables;
-  readonly dialect: Dialect;
+  readonly sqlDialect: Dialect;
 }
 
 /** Reads and writes, inside one transaction. */

@@ -17,7 +17,7 @@ export function matches(db: ReadHandle, table: SearchableTable, q: string): SQL 
   const words = searchWords(q);
   if (words.length === 0) return sql`1 = 1`;
   const name = getTableName(db.tables[table]);
-  if (db.dialect === 'sqlite') {
+  if (db.sqlDialect === 'sqlite') {
     const query = words.map((word, i) => `"${word}"${i === words.length - 1 ? ' *' : ''}`).join(' ');
     return sql`${sql.identifier(name)}.rowid in (select rowid from ${sql.identifier(`${name}_search`)} where ${sql.identifier(`${name}_search`)} match ${query})`;
   }

@@ -17,7 +17,7 @@ const migrationLock = 4_180_001;
 function handle(client: pg.Pool | pg.PoolClient): WriteHandle {
   const orm = drizzle(client, { casing: 'snake_case' });
   // The SQLite build is the canonical type of both (ARCHITECTURE: one definition, two dialects).
-  return Object.assign(orm, { tables: tables.postgres, dialect: 'postgres' }) as unknown as WriteHandle;
+  return Object.assign(orm, { tables: tables.postgres, sqlDialect: 'postgres' }) as unknown as WriteHandle;
 }
 
 export async function openPostgres(connectionString: string): Promise<OpenDatabase> {

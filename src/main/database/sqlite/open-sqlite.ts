@@ -1,5 +1,6 @@
 /** Opens the embedded database: one writer that units of work lease, a few readers, all off the event loop. */
-import { drizzle } from 'drizzle-orm/sqlite-proxy';
+import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core';
+import { SqliteRemoteDatabase, SQLiteRemoteSession } from 'drizzle-orm/sqlite-proxy';
 import type { ReadHandle, WriteHandle } from '../handle.ts';
 import type { OpenDatabase } from '../open-database.ts';
 import { migrationsFor, planMigrations, type AppliedMigration } from '../migrations.ts';
@@ -16,9 +17,15 @@ export interface SqliteOptions {
 
 type Execute = (sql: string, params: unknown[], method: SqliteMethod) => Promise<unknown>;
 
+/** Shared by all handles: it remembers the column names it has derived. */
+const dialect = new SQLiteAsyncDialect({ casing: 'snake_case' });
+
+/** What drizzle's own factory does, without a dialect of its own for each transaction. */
 function handle(execute: Execute): WriteHandle {
-  const orm = drizzle(async (sql, params: unknown[], method) => ({ rows: (await execute(sql, params, method)) as unknown[] }), { casing: 'snake_case' });
-  return Object.assign(orm, { tables: tables.sqlite, dialect: 'sqlite' as const });
+  const client = async (sql: string, params: unknown[], method: SqliteMethod) => ({ rows: (await execute(sql, params, method)) as unknown[] });
+  const session = new SQLiteRemoteSession<Record<string, never>, Record<string, never>>(client, dialect, undefined, undefined);
+  const orm = new SqliteRemoteDatabase<Record<string, never>>('async', dialect, session, undefined);
+  return Object.assign(orm, { tables: tables.sqlite, sqlDialect: 'sqlite' as const });
 }
 
 export async function openSqlite({ file, readers = 2, archive = noArchive }: SqliteOptions): Promise<OpenDatabase> {
