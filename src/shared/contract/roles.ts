@@ -86,7 +86,7 @@ export const builtInRoles: readonly BuiltInRole[] = [
     description: 'Plans, approves and sees what is late and what it earns.',
     inherits: ['technician', 'reception', 'store-keeper', 'accountant'],
     grants: all(
-      'service:workorder:approve', 'service:workorder:cancel', 'service:workorder:bulkupdate', 'service:time:manage',
+      'service:workorder:approve', 'service:workorder:cancel', 'service:workorder:followup', 'service:workorder:bulkupdate', 'service:time:manage',
       'service:comment:moderate', 'service:attachment:remove', 'service:procedure:manage', 'service:procedure:publish',
       'service:view:share', 'service:finding:remove', 'fleet:aircraft:retire', 'fleet:aircraft:remove',
       'office:customer:remove', 'office:customer:import', 'admin:user:view', 'admin:trash:view', 'admin:trash:restore',

@@ -1,4 +1,4 @@
-/** The stages of a work order, in the order of the usual way through. */
+/** The stages of a work order, in the order of the usual way through, and the actions that lead from one to the next. */
 
 export const workOrderStatuses = [
   'draft',
@@ -18,3 +18,50 @@ export const workOrderStatuses = [
   'cancelled',
 ] as const;
 export type WorkOrderStatus = (typeof workOrderStatuses)[number];
+
+/** Stages in which the promised date still matters: the work is not done yet. */
+export const unfinishedStatuses = [
+  'draft',
+  'received',
+  'diagnosis',
+  'awaiting-approval',
+  'approved',
+  'awaiting-parts',
+  'in-progress',
+  'on-hold',
+  'quality-check',
+] as const satisfies readonly WorkOrderStatus[];
+
+/** Stages in which somebody still has to do something. */
+export const openStatuses = [
+  ...unfinishedStatuses,
+  'declined',
+  'released',
+  'invoiced',
+  'ready-to-return',
+] as const satisfies readonly WorkOrderStatus[];
+
+/** What a person does to move an order on; also the key of the button's text. */
+export const workOrderActions = [
+  'receive',
+  'diagnose',
+  'request-approval',
+  'approve',
+  'decline',
+  'start',
+  'await-parts',
+  'hold',
+  'resume',
+  'send-to-check',
+  'rework',
+  'release',
+  'invoice',
+  'prepare-return',
+  'close',
+  'cancel',
+] as const;
+export type WorkOrderAction = (typeof workOrderActions)[number];
+
+/** From the least to the most urgent; stored as its place in this list, so that it sorts. */
+export const priorities = ['low', 'normal', 'high', 'urgent'] as const;
+export type Priority = (typeof priorities)[number];
