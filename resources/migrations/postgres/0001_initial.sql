@@ -317,6 +317,7 @@ CREATE TABLE "work_orders" (
 	"id" uuid NOT NULL,
 	"version" bigint DEFAULT 1 NOT NULL,
 	"number" text NOT NULL,
+	"number_order" bigint NOT NULL,
 	"status" text NOT NULL,
 	"status_since" bigint NOT NULL,
 	"title" text NOT NULL,
@@ -341,7 +342,6 @@ CREATE TABLE "work_orders" (
 	"search_text" text NOT NULL,
 	"created_at" bigint NOT NULL,
 	"updated_at" bigint NOT NULL,
-	"removed_at" bigint,
 	CONSTRAINT "work_orders_organisation_id_id_pk" PRIMARY KEY("organisation_id","id")
 );
 
@@ -563,6 +563,7 @@ ALTER TABLE "work_orders" ADD CONSTRAINT "work_orders_organisation_id_organisati
 ALTER TABLE "work_orders" ADD CONSTRAINT "work_orders_organisation_id_customer_id_customers_organisation_id_id_fk" FOREIGN KEY ("organisation_id","customer_id") REFERENCES "public"."customers"("organisation_id","id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "work_orders" ADD CONSTRAINT "work_orders_organisation_id_aircraft_id_aircraft_organisation_id_id_fk" FOREIGN KEY ("organisation_id","aircraft_id") REFERENCES "public"."aircraft"("organisation_id","id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "work_orders" ADD CONSTRAINT "work_orders_organisation_id_assignee_id_users_organisation_id_id_fk" FOREIGN KEY ("organisation_id","assignee_id") REFERENCES "public"."users"("organisation_id","id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "work_orders" ADD CONSTRAINT "work_orders_organisation_id_team_id_teams_organisation_id_id_fk" FOREIGN KEY ("organisation_id","team_id") REFERENCES "public"."teams"("organisation_id","id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "work_order_events" ADD CONSTRAINT "work_order_events_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "work_order_events" ADD CONSTRAINT "work_order_events_organisation_id_work_order_id_work_orders_organisation_id_id_fk" FOREIGN KEY ("organisation_id","work_order_id") REFERENCES "public"."work_orders"("organisation_id","id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "work_order_steps" ADD CONSTRAINT "work_order_steps_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
@@ -608,7 +609,7 @@ CREATE INDEX "products_name" ON "products" USING btree ("organisation_id","remov
 CREATE UNIQUE INDEX "parts_sku" ON "parts" USING btree ("organisation_id","sku");
 CREATE INDEX "parts_name" ON "parts" USING btree ("organisation_id","removed_at","name","id");
 CREATE UNIQUE INDEX "procedures_code" ON "procedures" USING btree ("organisation_id","code");
-CREATE UNIQUE INDEX "work_orders_number" ON "work_orders" USING btree ("organisation_id","number");
+CREATE UNIQUE INDEX "work_orders_number" ON "work_orders" USING btree ("organisation_id","number_order");
 CREATE INDEX "work_orders_status" ON "work_orders" USING btree ("organisation_id","status","promised_sort","id");
 CREATE INDEX "work_orders_assignee" ON "work_orders" USING btree ("organisation_id","assignee_id","status","promised_sort","id");
 CREATE INDEX "work_orders_promised" ON "work_orders" USING btree ("organisation_id","promised_sort","id");
@@ -616,11 +617,13 @@ CREATE INDEX "work_orders_created" ON "work_orders" USING btree ("organisation_i
 CREATE INDEX "work_orders_updated" ON "work_orders" USING btree ("organisation_id","updated_at","id");
 CREATE INDEX "work_orders_customer" ON "work_orders" USING btree ("organisation_id","customer_id","created_at","id");
 CREATE INDEX "work_orders_aircraft" ON "work_orders" USING btree ("organisation_id","aircraft_id","created_at","id");
-CREATE INDEX "work_orders_released" ON "work_orders" USING btree ("organisation_id","released_at");
+CREATE INDEX "work_orders_priority" ON "work_orders" USING btree ("organisation_id","priority","id");
+CREATE INDEX "work_orders_released" ON "work_orders" USING btree ("organisation_id","released_at","received_at");
 CREATE INDEX "work_order_events_order" ON "work_order_events" USING btree ("organisation_id","work_order_id","id");
 CREATE INDEX "work_order_steps_order" ON "work_order_steps" USING btree ("organisation_id","work_order_id","position");
 CREATE INDEX "time_entries_order" ON "time_entries" USING btree ("organisation_id","work_order_id","started_at");
 CREATE INDEX "time_entries_running" ON "time_entries" USING btree ("organisation_id","user_id","ended_at");
+CREATE INDEX "time_entries_started" ON "time_entries" USING btree ("organisation_id","started_at","user_id","minutes");
 CREATE INDEX "work_order_parts_order" ON "work_order_parts" USING btree ("organisation_id","work_order_id");
 CREATE INDEX "findings_order" ON "findings" USING btree ("organisation_id","work_order_id","id");
 CREATE INDEX "comments_order" ON "comments" USING btree ("organisation_id","work_order_id","id");

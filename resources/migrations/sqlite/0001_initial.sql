@@ -373,6 +373,7 @@ CREATE TABLE `work_orders` (
 	`id` text NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL,
 	`number` text NOT NULL,
+	`number_order` integer NOT NULL,
 	`status` text NOT NULL,
 	`status_since` integer NOT NULL,
 	`title` text NOT NULL,
@@ -397,15 +398,15 @@ CREATE TABLE `work_orders` (
 	`search_text` text NOT NULL,
 	`created_at` integer NOT NULL,
 	`updated_at` integer NOT NULL,
-	`removed_at` integer,
 	PRIMARY KEY(`organisation_id`, `id`),
 	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`organisation_id`,`customer_id`) REFERENCES `customers`(`organisation_id`,`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`organisation_id`,`aircraft_id`) REFERENCES `aircraft`(`organisation_id`,`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`organisation_id`,`assignee_id`) REFERENCES `users`(`organisation_id`,`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`organisation_id`,`assignee_id`) REFERENCES `users`(`organisation_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`organisation_id`,`team_id`) REFERENCES `teams`(`organisation_id`,`id`) ON UPDATE no action ON DELETE no action
 );
 
-CREATE UNIQUE INDEX `work_orders_number` ON `work_orders` (`organisation_id`,`number`);
+CREATE UNIQUE INDEX `work_orders_number` ON `work_orders` (`organisation_id`,`number_order`);
 CREATE INDEX `work_orders_status` ON `work_orders` (`organisation_id`,`status`,`promised_sort`,`id`);
 CREATE INDEX `work_orders_assignee` ON `work_orders` (`organisation_id`,`assignee_id`,`status`,`promised_sort`,`id`);
 CREATE INDEX `work_orders_promised` ON `work_orders` (`organisation_id`,`promised_sort`,`id`);
@@ -413,7 +414,8 @@ CREATE INDEX `work_orders_created` ON `work_orders` (`organisation_id`,`created_
 CREATE INDEX `work_orders_updated` ON `work_orders` (`organisation_id`,`updated_at`,`id`);
 CREATE INDEX `work_orders_customer` ON `work_orders` (`organisation_id`,`customer_id`,`created_at`,`id`);
 CREATE INDEX `work_orders_aircraft` ON `work_orders` (`organisation_id`,`aircraft_id`,`created_at`,`id`);
-CREATE INDEX `work_orders_released` ON `work_orders` (`organisation_id`,`released_at`);
+CREATE INDEX `work_orders_priority` ON `work_orders` (`organisation_id`,`priority`,`id`);
+CREATE INDEX `work_orders_released` ON `work_orders` (`organisation_id`,`released_at`,`received_at`);
 CREATE TABLE `work_order_events` (
 	`organisation_id` text NOT NULL,
 	`id` text NOT NULL,
@@ -471,6 +473,7 @@ CREATE TABLE `time_entries` (
 
 CREATE INDEX `time_entries_order` ON `time_entries` (`organisation_id`,`work_order_id`,`started_at`);
 CREATE INDEX `time_entries_running` ON `time_entries` (`organisation_id`,`user_id`,`ended_at`);
+CREATE INDEX `time_entries_started` ON `time_entries` (`organisation_id`,`started_at`,`user_id`,`minutes`);
 CREATE TABLE `work_order_parts` (
 	`organisation_id` text NOT NULL,
 	`id` text NOT NULL,

@@ -13,7 +13,7 @@ type Earlier = ReturnType<typeof defineFoundationTables> &
   ReturnType<typeof defineFleetTables> &
   ReturnType<typeof defineCatalogueTables>;
 
-export function defineWorkOrderTables(k: ColumnKit, { organisations, users, customers, aircraft, parts }: Earlier) {
+export function defineWorkOrderTables(k: ColumnKit, { organisations, users, teams, customers, aircraft, parts }: Earlier) {
   const organisation = () => k.id().notNull().references(() => organisations.id);
 
   const workOrders = k.table(
@@ -24,6 +24,8 @@ export function defineWorkOrderTables(k: ColumnKit, { organisations, users, cust
       version: k.int().notNull().default(1),
       /** WO-2026-00042. */
       number: k.text().notNull(),
+      /** Year and count as one integer: sorts rightly however long the number grows, and makes it unique. */
+      numberOrder: k.int().notNull(),
       status: k.text().$type<WorkOrderStatus>().notNull(),
       /** When the present status began. */
       statusSince: k.instant().notNull(),
@@ -53,11 +55,10 @@ export function defineWorkOrderTables(k: ColumnKit, { organisations, users, cust
       searchText: k.text().notNull(),
       createdAt: k.instant().notNull(),
       updatedAt: k.instant().notNull(),
-      removedAt: k.instant(),
     },
     (t) => [
       k.primaryKey({ columns: [t.organisationId, t.id] }),
-      k.uniqueIndex('work_orders_number').on(t.organisationId, t.number),
+      k.uniqueIndex('work_orders_number').on(t.organisationId, t.numberOrder),
       k.index('work_orders_status').on(t.organisationId, t.status, t.promisedSort, t.id),
       k.index('work_orders_assignee').on(t.organisationId, t.assigneeId, t.status, t.promisedSort, t.id),
       k.index('work_orders_promised').on(t.organisationId, t.promisedSort, t.id),
@@ -65,10 +66,12 @@ export function defineWorkOrderTables(k: ColumnKit, { organisations, users, cust
       k.index('work_orders_updated').on(t.organisationId, t.updatedAt, t.id),
       k.index('work_orders_customer').on(t.organisationId, t.customerId, t.createdAt, t.id),
       k.index('work_orders_aircraft').on(t.organisationId, t.aircraftId, t.createdAt, t.id),
-      k.index('work_orders_released').on(t.organisationId, t.releasedAt),
+      k.index('work_orders_priority').on(t.organisationId, t.priority, t.id),
+      k.index('work_orders_released').on(t.organisationId, t.releasedAt, t.receivedAt),
       k.foreignKey({ columns: [t.organisationId, t.customerId], foreignColumns: [customers.organisationId, customers.id] }),
       k.foreignKey({ columns: [t.organisationId, t.aircraftId], foreignColumns: [aircraft.organisationId, aircraft.id] }),
       k.foreignKey({ columns: [t.organisationId, t.assigneeId], foreignColumns: [users.organisationId, users.id] }),
+      k.foreignKey({ columns: [t.organisationId, t.teamId], foreignColumns: [teams.organisationId, teams.id] }),
     ],
   );
   const order = (t: { organisationId: AnyColumn; workOrderId: AnyColumn }) =>
@@ -129,6 +132,7 @@ export function defineWorkOrderTables(k: ColumnKit, { organisations, users, cust
       k.primaryKey({ columns: [t.organisationId, t.id] }),
       k.index('time_entries_order').on(t.organisationId, t.workOrderId, t.startedAt),
       k.index('time_entries_running').on(t.organisationId, t.userId, t.endedAt),
+      k.index('time_entries_started').on(t.organisationId, t.startedAt, t.userId, t.minutes),
       order(t),
       k.foreignKey({ columns: [t.organisationId, t.userId], foreignColumns: [users.organisationId, users.id] }),
     ],
