@@ -1,6 +1,6 @@
 /** Customers: the people and companies whose aircraft the workshop services. */
 import { z } from 'zod';
-import { abilities, country, currency, email, id, instant, line, page, pageInput, phone, prose, version, done } from './fields.ts';
+import { abilities, country, currency, email, id, instant, line, page, pageInput, phone, prose, version, done, flag } from './fields.ts';
 import { command, query } from './operation.ts';
 import { protectedBy } from './protected-fields.ts';
 
@@ -21,13 +21,16 @@ const writable = {
 
 /** Terms and credit stand in a protected side table. */
 const terms = z.object({
-  paymentDays: z.number().int().min(0).max(365).nullable(),
+  paymentDays: z.number().int().min(0).max(365).nullable().describe('Days until an invoice is due'),
   discountPercent: z.number().min(0).max(100).nullable(),
-  creditLimitMinor: z.number().int().min(0).nullable(),
+  creditLimitMinor: z.number().int().min(0).max(9e15).nullable().describe('Credit limit in minor units of the currency'),
   currency: currency.nullable(),
 });
 
-export const customerAbilities = abilities('update', 'remove', 'createAircraft', 'createWorkOrder');
+/** What making a customer takes; a name and a kind are enough. */
+export const customerFacts = z.strictObject(writable);
+
+export const customerAbilities = abilities('update', 'updateTerms', 'remove', 'createAircraft', 'createWorkOrder');
 
 export const customer = z.object({
   id,
@@ -62,6 +65,7 @@ export const customers = {
     input: z.strictObject({
       ...pageInput,
       kind: customerKind.optional(),
+      removed: flag.optional().describe('Only those in the trash; needs office:customer:remove'),
       sort: z.enum(['name', '-name', 'createdAt', '-createdAt']).default('-createdAt'),
     }),
     output: page(customer),
@@ -81,7 +85,7 @@ export const customers = {
     method: 'POST',
     path: '/customers',
     summary: 'Make a customer; a name and a kind are enough.',
-    input: z.strictObject(writable),
+    input: customerFacts,
     output: customer,
   }),
   update: command({
@@ -93,13 +97,31 @@ export const customers = {
     input: z.strictObject({ id, version: version.optional(), ...z.strictObject(writable).partial().shape }),
     output: customer,
   }),
+  updateTerms: command({
+    access: 'finance:terms:update',
+    entity: 'customer',
+    method: 'PATCH',
+    path: '/customers/{id}/terms',
+    summary: 'Change payment terms, discount and credit limit of a customer.',
+    input: z.strictObject({ id, version: version.optional(), ...terms.partial().shape }),
+    output: customer,
+  }),
   remove: command({
     access: 'office:customer:remove',
     entity: 'customer',
     method: 'DELETE',
     path: '/customers/{id}',
-    summary: 'Put a customer into the trash.',
+    summary: 'Put a customer into the trash; not possible while they have aircraft or an open work order.',
     input: z.strictObject({ id, version: version.optional() }),
     output: done,
+  }),
+  restore: command({
+    access: 'office:customer:remove',
+    entity: 'customer',
+    method: 'POST',
+    path: '/customers/{id}/restore',
+    summary: 'Take a customer back from the trash.',
+    input: z.strictObject({ id }),
+    output: customer,
   }),
 };

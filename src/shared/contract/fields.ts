@@ -46,6 +46,9 @@ export const pageInput = {
 export const page = <Item extends z.ZodType>(item: Item) =>
   z.object({ items: z.array(item), nextCursor: z.string().optional() });
 
+/** Yes or no, also as the words that a query string can carry. */
+export const flag = z.union([z.boolean(), z.stringbool()]);
+
 /** What the caller may do with a record, so that a button and the server share one truth. */
 export const abilities = <const Names extends readonly string[]>(...names: Names) =>
   z.object(Object.fromEntries(names.map((name) => [name, z.boolean()])) as { [N in Names[number]]: z.ZodBoolean });
