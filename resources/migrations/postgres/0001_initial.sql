@@ -381,6 +381,7 @@ CREATE TABLE "time_entries" (
 	"organisation_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
 	"work_order_id" uuid NOT NULL,
+	"version" bigint DEFAULT 1 NOT NULL,
 	"user_id" uuid NOT NULL,
 	"started_at" bigint NOT NULL,
 	"ended_at" bigint,
@@ -621,8 +622,9 @@ CREATE INDEX "work_orders_priority" ON "work_orders" USING btree ("organisation_
 CREATE INDEX "work_orders_released" ON "work_orders" USING btree ("organisation_id","released_at","received_at");
 CREATE INDEX "work_order_events_order" ON "work_order_events" USING btree ("organisation_id","work_order_id","id");
 CREATE INDEX "work_order_steps_order" ON "work_order_steps" USING btree ("organisation_id","work_order_id","position");
-CREATE INDEX "time_entries_order" ON "time_entries" USING btree ("organisation_id","work_order_id","started_at");
-CREATE INDEX "time_entries_running" ON "time_entries" USING btree ("organisation_id","user_id","ended_at");
+CREATE INDEX "time_entries_order" ON "time_entries" USING btree ("organisation_id","work_order_id","started_at","id");
+CREATE INDEX "time_entries_user" ON "time_entries" USING btree ("organisation_id","user_id","started_at","id");
+CREATE UNIQUE INDEX "time_entries_running" ON "time_entries" USING btree ("organisation_id","user_id") WHERE ended_at is null;
 CREATE INDEX "time_entries_started" ON "time_entries" USING btree ("organisation_id","started_at","user_id","minutes");
 CREATE INDEX "work_order_parts_order" ON "work_order_parts" USING btree ("organisation_id","work_order_id");
 CREATE INDEX "findings_order" ON "findings" USING btree ("organisation_id","work_order_id","id");

@@ -458,6 +458,7 @@ CREATE TABLE `time_entries` (
 	`organisation_id` text NOT NULL,
 	`id` text NOT NULL,
 	`work_order_id` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
 	`user_id` text NOT NULL,
 	`started_at` integer NOT NULL,
 	`ended_at` integer,
@@ -471,8 +472,9 @@ CREATE TABLE `time_entries` (
 	FOREIGN KEY (`organisation_id`,`user_id`) REFERENCES `users`(`organisation_id`,`id`) ON UPDATE no action ON DELETE no action
 );
 
-CREATE INDEX `time_entries_order` ON `time_entries` (`organisation_id`,`work_order_id`,`started_at`);
-CREATE INDEX `time_entries_running` ON `time_entries` (`organisation_id`,`user_id`,`ended_at`);
+CREATE INDEX `time_entries_order` ON `time_entries` (`organisation_id`,`work_order_id`,`started_at`,`id`);
+CREATE INDEX `time_entries_user` ON `time_entries` (`organisation_id`,`user_id`,`started_at`,`id`);
+CREATE UNIQUE INDEX `time_entries_running` ON `time_entries` (`organisation_id`,`user_id`) WHERE ended_at is null;
 CREATE INDEX `time_entries_started` ON `time_entries` (`organisation_id`,`started_at`,`user_id`,`minutes`);
 CREATE TABLE `work_order_parts` (
 	`organisation_id` text NOT NULL,

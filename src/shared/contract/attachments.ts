@@ -47,7 +47,7 @@ export const attachments = {
     path: '/attachments',
     summary: 'Put an uploaded file on a record.',
     input: z.strictObject({
-      uploadId: id.describe('What the upload answered'),
+      uploadId: z.string().min(1).max(100).describe('What the upload answered'),
       subject: attachmentSubject,
       subjectId: id,
       purpose: attachmentPurpose,

@@ -1,4 +1,5 @@
 /** Tables of the work orders room: the order and everything that happens on it. */
+import { sql } from 'drizzle-orm';
 import type { WorkOrderStatus } from '#shared/contract/work-order-status.ts';
 import type { AnyColumn, ColumnKit } from '../columns.ts';
 import type { defineCatalogueTables, StepDefinition } from './catalogue.table.ts';
@@ -119,6 +120,7 @@ export function defineWorkOrderTables(k: ColumnKit, { organisations, users, team
     'time_entries',
     {
       ...child(),
+      version: k.int().notNull().default(1),
       userId: k.id().notNull(),
       startedAt: k.instant().notNull(),
       /** null while the timer runs. */
@@ -130,8 +132,10 @@ export function defineWorkOrderTables(k: ColumnKit, { organisations, users, team
     },
     (t) => [
       k.primaryKey({ columns: [t.organisationId, t.id] }),
-      k.index('time_entries_order').on(t.organisationId, t.workOrderId, t.startedAt),
-      k.index('time_entries_running').on(t.organisationId, t.userId, t.endedAt),
+      k.index('time_entries_order').on(t.organisationId, t.workOrderId, t.startedAt, t.id),
+      k.index('time_entries_user').on(t.organisationId, t.userId, t.startedAt, t.id),
+      // One running timer per person holds under concurrent writers, too.
+      k.uniqueIndex('time_entries_running').on(t.organisationId, t.userId).where(sql`ended_at is null`),
       k.index('time_entries_started').on(t.organisationId, t.startedAt, t.userId, t.minutes),
       order(t),
       k.foreignKey({ columns: [t.organisationId, t.userId], foreignColumns: [users.organisationId, users.id] }),
