@@ -200,6 +200,37 @@ CREATE TABLE "customer_terms" (
 	CONSTRAINT "customer_terms_organisation_id_customer_id_pk" PRIMARY KEY("organisation_id","customer_id")
 );
 
+CREATE TABLE "contacts" (
+	"organisation_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"customer_id" uuid NOT NULL,
+	"version" bigint DEFAULT 1 NOT NULL,
+	"created_at" bigint NOT NULL,
+	"updated_at" bigint NOT NULL,
+	"name" text NOT NULL,
+	"position" text,
+	"email" text,
+	"phone" text,
+	"notes" text,
+	CONSTRAINT "contacts_organisation_id_id_pk" PRIMARY KEY("organisation_id","id")
+);
+
+CREATE TABLE "sites" (
+	"organisation_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"customer_id" uuid NOT NULL,
+	"version" bigint DEFAULT 1 NOT NULL,
+	"created_at" bigint NOT NULL,
+	"updated_at" bigint NOT NULL,
+	"name" text NOT NULL,
+	"street" text,
+	"postal_code" text,
+	"city" text,
+	"country" text,
+	"notes" text,
+	CONSTRAINT "sites_organisation_id_id_pk" PRIMARY KEY("organisation_id","id")
+);
+
 CREATE TABLE "aircraft" (
 	"organisation_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -209,6 +240,7 @@ CREATE TABLE "aircraft" (
 	"model" text NOT NULL,
 	"airframe_serial" text NOT NULL,
 	"registration" text,
+	"identity_key" text NOT NULL,
 	"frame_class" text NOT NULL,
 	"class_mark" text,
 	"take_off_mass_grams" bigint,
@@ -251,6 +283,7 @@ CREATE TABLE "products" (
 	"unit_price" bigint NOT NULL,
 	"currency" text NOT NULL,
 	"tax_class" text,
+	"search_text" text NOT NULL,
 	CONSTRAINT "products_organisation_id_id_pk" PRIMARY KEY("organisation_id","id")
 );
 
@@ -294,6 +327,7 @@ CREATE TABLE "procedures" (
 	"name" text NOT NULL,
 	"description" text,
 	"effective_revision" bigint,
+	"search_text" text NOT NULL,
 	CONSTRAINT "procedures_organisation_id_id_pk" PRIMARY KEY("organisation_id","id")
 );
 
@@ -551,6 +585,10 @@ ALTER TABLE "sessions" ADD CONSTRAINT "sessions_organisation_id_organisations_id
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_organisation_id_user_id_users_organisation_id_id_fk" FOREIGN KEY ("organisation_id","user_id") REFERENCES "public"."users"("organisation_id","id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "customers" ADD CONSTRAINT "customers_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "customer_terms" ADD CONSTRAINT "customer_terms_organisation_id_customer_id_customers_organisation_id_id_fk" FOREIGN KEY ("organisation_id","customer_id") REFERENCES "public"."customers"("organisation_id","id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "contacts" ADD CONSTRAINT "contacts_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "contacts" ADD CONSTRAINT "contacts_organisation_id_customer_id_customers_organisation_id_id_fk" FOREIGN KEY ("organisation_id","customer_id") REFERENCES "public"."customers"("organisation_id","id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "sites" ADD CONSTRAINT "sites_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "sites" ADD CONSTRAINT "sites_organisation_id_customer_id_customers_organisation_id_id_fk" FOREIGN KEY ("organisation_id","customer_id") REFERENCES "public"."customers"("organisation_id","id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "aircraft" ADD CONSTRAINT "aircraft_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "aircraft" ADD CONSTRAINT "aircraft_organisation_id_customer_id_customers_organisation_id_id_fk" FOREIGN KEY ("organisation_id","customer_id") REFERENCES "public"."customers"("organisation_id","id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "aircraft_identities" ADD CONSTRAINT "aircraft_identities_organisation_id_aircraft_id_aircraft_organisation_id_id_fk" FOREIGN KEY ("organisation_id","aircraft_id") REFERENCES "public"."aircraft"("organisation_id","id") ON DELETE no action ON UPDATE no action;
@@ -601,15 +639,21 @@ CREATE INDEX "sessions_user" ON "sessions" USING btree ("organisation_id","user_
 CREATE UNIQUE INDEX "customers_number" ON "customers" USING btree ("organisation_id","number");
 CREATE INDEX "customers_name" ON "customers" USING btree ("organisation_id","removed_at","name","id");
 CREATE INDEX "customers_created" ON "customers" USING btree ("organisation_id","removed_at","created_at","id");
+CREATE INDEX "contacts_customer" ON "contacts" USING btree ("organisation_id","customer_id","name");
+CREATE INDEX "sites_customer" ON "sites" USING btree ("organisation_id","customer_id","name");
 CREATE INDEX "aircraft_customer" ON "aircraft" USING btree ("organisation_id","customer_id","removed_at");
 CREATE INDEX "aircraft_created" ON "aircraft" USING btree ("organisation_id","removed_at","created_at","id");
 CREATE INDEX "aircraft_maker" ON "aircraft" USING btree ("organisation_id","removed_at","maker","id");
-CREATE INDEX "aircraft_serial" ON "aircraft" USING btree ("organisation_id","airframe_serial");
+CREATE INDEX "aircraft_updated" ON "aircraft" USING btree ("organisation_id","removed_at","updated_at","id");
+CREATE INDEX "aircraft_status" ON "aircraft" USING btree ("organisation_id","removed_at","status","created_at","id");
+CREATE UNIQUE INDEX "aircraft_identity" ON "aircraft" USING btree ("organisation_id","identity_key");
 CREATE UNIQUE INDEX "products_sku" ON "products" USING btree ("organisation_id","sku");
 CREATE INDEX "products_name" ON "products" USING btree ("organisation_id","removed_at","name","id");
 CREATE UNIQUE INDEX "parts_sku" ON "parts" USING btree ("organisation_id","sku");
 CREATE INDEX "parts_name" ON "parts" USING btree ("organisation_id","removed_at","name","id");
+CREATE INDEX "parts_created" ON "parts" USING btree ("organisation_id","removed_at","created_at","id");
 CREATE UNIQUE INDEX "procedures_code" ON "procedures" USING btree ("organisation_id","code");
+CREATE INDEX "procedures_name" ON "procedures" USING btree ("organisation_id","removed_at","name","id");
 CREATE UNIQUE INDEX "work_orders_number" ON "work_orders" USING btree ("organisation_id","number_order");
 CREATE INDEX "work_orders_status" ON "work_orders" USING btree ("organisation_id","status","promised_sort","id");
 CREATE INDEX "work_orders_assignee" ON "work_orders" USING btree ("organisation_id","assignee_id","status","promised_sort","id");
@@ -638,7 +682,9 @@ CREATE INDEX "attachments_content" ON "attachments" USING btree ("sha256");
 CREATE INDEX "saved_views_list" ON "saved_views" USING btree ("organisation_id","list","user_id");
 create index customers_search on customers using gin (to_tsvector('simple', search_text));
 create index aircraft_search on aircraft using gin (to_tsvector('simple', search_text));
+create index products_search on products using gin (to_tsvector('simple', search_text));
 create index parts_search on parts using gin (to_tsvector('simple', search_text));
+create index procedures_search on procedures using gin (to_tsvector('simple', search_text));
 create index work_orders_search on work_orders using gin (to_tsvector('simple', search_text));
 create or replace function refuse_change() returns trigger language plpgsql as $$ begin raise exception '% accepts inserts only', tg_table_name; end $$;
 create trigger audit_records_append_only before update or delete on audit_records for each row execute function refuse_change();

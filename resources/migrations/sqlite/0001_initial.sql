@@ -238,6 +238,43 @@ CREATE TABLE `customer_terms` (
 	FOREIGN KEY (`organisation_id`,`customer_id`) REFERENCES `customers`(`organisation_id`,`id`) ON UPDATE no action ON DELETE no action
 );
 
+CREATE TABLE `contacts` (
+	`organisation_id` text NOT NULL,
+	`id` text NOT NULL,
+	`customer_id` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`name` text NOT NULL,
+	`position` text,
+	`email` text,
+	`phone` text,
+	`notes` text,
+	PRIMARY KEY(`organisation_id`, `id`),
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`organisation_id`,`customer_id`) REFERENCES `customers`(`organisation_id`,`id`) ON UPDATE no action ON DELETE no action
+);
+
+CREATE INDEX `contacts_customer` ON `contacts` (`organisation_id`,`customer_id`,`name`);
+CREATE TABLE `sites` (
+	`organisation_id` text NOT NULL,
+	`id` text NOT NULL,
+	`customer_id` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`name` text NOT NULL,
+	`street` text,
+	`postal_code` text,
+	`city` text,
+	`country` text,
+	`notes` text,
+	PRIMARY KEY(`organisation_id`, `id`),
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`organisation_id`,`customer_id`) REFERENCES `customers`(`organisation_id`,`id`) ON UPDATE no action ON DELETE no action
+);
+
+CREATE INDEX `sites_customer` ON `sites` (`organisation_id`,`customer_id`,`name`);
 CREATE TABLE `aircraft` (
 	`organisation_id` text NOT NULL,
 	`id` text NOT NULL,
@@ -247,6 +284,7 @@ CREATE TABLE `aircraft` (
 	`model` text NOT NULL,
 	`airframe_serial` text NOT NULL,
 	`registration` text,
+	`identity_key` text NOT NULL,
 	`frame_class` text NOT NULL,
 	`class_mark` text,
 	`take_off_mass_grams` integer,
@@ -271,7 +309,9 @@ CREATE TABLE `aircraft` (
 CREATE INDEX `aircraft_customer` ON `aircraft` (`organisation_id`,`customer_id`,`removed_at`);
 CREATE INDEX `aircraft_created` ON `aircraft` (`organisation_id`,`removed_at`,`created_at`,`id`);
 CREATE INDEX `aircraft_maker` ON `aircraft` (`organisation_id`,`removed_at`,`maker`,`id`);
-CREATE INDEX `aircraft_serial` ON `aircraft` (`organisation_id`,`airframe_serial`);
+CREATE INDEX `aircraft_updated` ON `aircraft` (`organisation_id`,`removed_at`,`updated_at`,`id`);
+CREATE INDEX `aircraft_status` ON `aircraft` (`organisation_id`,`removed_at`,`status`,`created_at`,`id`);
+CREATE UNIQUE INDEX `aircraft_identity` ON `aircraft` (`organisation_id`,`identity_key`);
 CREATE TABLE `aircraft_identities` (
 	`organisation_id` text NOT NULL,
 	`aircraft_id` text NOT NULL,
@@ -296,6 +336,7 @@ CREATE TABLE `products` (
 	`unit_price` integer NOT NULL,
 	`currency` text NOT NULL,
 	`tax_class` text,
+	`search_text` text NOT NULL,
 	PRIMARY KEY(`organisation_id`, `id`),
 	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action
 );
@@ -326,6 +367,7 @@ CREATE TABLE `parts` (
 
 CREATE UNIQUE INDEX `parts_sku` ON `parts` (`organisation_id`,`sku`);
 CREATE INDEX `parts_name` ON `parts` (`organisation_id`,`removed_at`,`name`,`id`);
+CREATE INDEX `parts_created` ON `parts` (`organisation_id`,`removed_at`,`created_at`,`id`);
 CREATE TABLE `part_costs` (
 	`organisation_id` text NOT NULL,
 	`part_id` text NOT NULL,
@@ -346,11 +388,13 @@ CREATE TABLE `procedures` (
 	`name` text NOT NULL,
 	`description` text,
 	`effective_revision` integer,
+	`search_text` text NOT NULL,
 	PRIMARY KEY(`organisation_id`, `id`),
 	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action
 );
 
 CREATE UNIQUE INDEX `procedures_code` ON `procedures` (`organisation_id`,`code`);
+CREATE INDEX `procedures_name` ON `procedures` (`organisation_id`,`removed_at`,`name`,`id`);
 CREATE TABLE `procedure_revisions` (
 	`organisation_id` text NOT NULL,
 	`procedure_id` text NOT NULL,
@@ -644,10 +688,18 @@ create virtual table aircraft_search using fts5(search_text, content='aircraft',
 create trigger aircraft_search_insert after insert on aircraft begin insert into aircraft_search(rowid, search_text) values (new.rowid, new.search_text); end;
 create trigger aircraft_search_delete after delete on aircraft begin insert into aircraft_search(aircraft_search, rowid, search_text) values ('delete', old.rowid, old.search_text); end;
 create trigger aircraft_search_update after update of search_text on aircraft begin insert into aircraft_search(aircraft_search, rowid, search_text) values ('delete', old.rowid, old.search_text); insert into aircraft_search(rowid, search_text) values (new.rowid, new.search_text); end;
+create virtual table products_search using fts5(search_text, content='products', tokenize='unicode61 remove_diacritics 2', prefix='2 3');
+create trigger products_search_insert after insert on products begin insert into products_search(rowid, search_text) values (new.rowid, new.search_text); end;
+create trigger products_search_delete after delete on products begin insert into products_search(products_search, rowid, search_text) values ('delete', old.rowid, old.search_text); end;
+create trigger products_search_update after update of search_text on products begin insert into products_search(products_search, rowid, search_text) values ('delete', old.rowid, old.search_text); insert into products_search(rowid, search_text) values (new.rowid, new.search_text); end;
 create virtual table parts_search using fts5(search_text, content='parts', tokenize='unicode61 remove_diacritics 2', prefix='2 3');
 create trigger parts_search_insert after insert on parts begin insert into parts_search(rowid, search_text) values (new.rowid, new.search_text); end;
 create trigger parts_search_delete after delete on parts begin insert into parts_search(parts_search, rowid, search_text) values ('delete', old.rowid, old.search_text); end;
 create trigger parts_search_update after update of search_text on parts begin insert into parts_search(parts_search, rowid, search_text) values ('delete', old.rowid, old.search_text); insert into parts_search(rowid, search_text) values (new.rowid, new.search_text); end;
+create virtual table procedures_search using fts5(search_text, content='procedures', tokenize='unicode61 remove_diacritics 2', prefix='2 3');
+create trigger procedures_search_insert after insert on procedures begin insert into procedures_search(rowid, search_text) values (new.rowid, new.search_text); end;
+create trigger procedures_search_delete after delete on procedures begin insert into procedures_search(procedures_search, rowid, search_text) values ('delete', old.rowid, old.search_text); end;
+create trigger procedures_search_update after update of search_text on procedures begin insert into procedures_search(procedures_search, rowid, search_text) values ('delete', old.rowid, old.search_text); insert into procedures_search(rowid, search_text) values (new.rowid, new.search_text); end;
 create virtual table work_orders_search using fts5(search_text, content='work_orders', tokenize='unicode61 remove_diacritics 2', prefix='2 3');
 create trigger work_orders_search_insert after insert on work_orders begin insert into work_orders_search(rowid, search_text) values (new.rowid, new.search_text); end;
 create trigger work_orders_search_delete after delete on work_orders begin insert into work_orders_search(work_orders_search, rowid, search_text) values ('delete', old.rowid, old.search_text); end;

@@ -1,24 +1,9 @@
 /** Tables of the catalogue room: products and services, the simple parts list, procedures with revisions. */
+import type { StepDefinition, StepKind } from '#shared/step-rules.ts';
 import type { ColumnKit } from '../columns.ts';
 import type { defineFoundationTables } from './foundation.table.ts';
 
-/** What a checklist step asks for. */
-export type StepKind = 'check' | 'number' | 'choice' | 'text' | 'photo' | 'meter' | 'signature';
-
-/** A step as a procedure defines it; a work order copies it, pinned to the revision. */
-export interface StepDefinition {
-  readonly key: string;
-  readonly kind: StepKind;
-  readonly title: string;
-  readonly instruction: string | null;
-  readonly required: boolean;
-  readonly unit: string | null;
-  readonly minimum: string | null;
-  readonly maximum: string | null;
-  readonly choices: readonly string[];
-  /** The step applies only when the step with this key has this result. */
-  readonly condition: { readonly stepKey: string; readonly equals: string } | null;
-}
+export type { StepDefinition, StepKind };
 
 export function defineCatalogueTables(k: ColumnKit, { organisations }: ReturnType<typeof defineFoundationTables>) {
   const organisation = () => k.id().notNull().references(() => organisations.id);
@@ -43,6 +28,7 @@ export function defineCatalogueTables(k: ColumnKit, { organisations }: ReturnTyp
       unitPrice: k.decimal().notNull(),
       currency: k.text().notNull(),
       taxClass: k.text(),
+      searchText: k.text().notNull(),
     },
     (t) => [k.primaryKey({ columns: [t.organisationId, t.id] }), k.uniqueIndex('products_sku').on(t.organisationId, t.sku), k.index('products_name').on(t.organisationId, t.removedAt, t.name, t.id)],
   );
@@ -64,7 +50,7 @@ export function defineCatalogueTables(k: ColumnKit, { organisations }: ReturnTyp
       serialised: k.bool().notNull().default(false),
       searchText: k.text().notNull(),
     },
-    (t) => [k.primaryKey({ columns: [t.organisationId, t.id] }), k.uniqueIndex('parts_sku').on(t.organisationId, t.sku), k.index('parts_name').on(t.organisationId, t.removedAt, t.name, t.id)],
+    (t) => [k.primaryKey({ columns: [t.organisationId, t.id] }), k.uniqueIndex('parts_sku').on(t.organisationId, t.sku), k.index('parts_name').on(t.organisationId, t.removedAt, t.name, t.id), k.index('parts_created').on(t.organisationId, t.removedAt, t.createdAt, t.id)],
   );
 
   /** Protected side table: what a part costs the workshop. */
@@ -79,8 +65,8 @@ export function defineCatalogueTables(k: ColumnKit, { organisations }: ReturnTyp
 
   const procedures = k.table(
     'procedures',
-    { ...record(), code: k.text().notNull(), name: k.text().notNull(), description: k.text(), effectiveRevision: k.int() },
-    (t) => [k.primaryKey({ columns: [t.organisationId, t.id] }), k.uniqueIndex('procedures_code').on(t.organisationId, t.code)],
+    { ...record(), code: k.text().notNull(), name: k.text().notNull(), description: k.text(), effectiveRevision: k.int(), searchText: k.text().notNull() },
+    (t) => [k.primaryKey({ columns: [t.organisationId, t.id] }), k.uniqueIndex('procedures_code').on(t.organisationId, t.code), k.index('procedures_name').on(t.organisationId, t.removedAt, t.name, t.id)],
   );
 
   /** Never changed once effective. */

@@ -1,5 +1,5 @@
 /** Tables of the customers room. */
-import type { ColumnKit } from '../columns.ts';
+import type { AnyColumn, ColumnKit } from '../columns.ts';
 import type { defineFoundationTables } from './foundation.table.ts';
 
 export function defineCustomerTables(k: ColumnKit, { organisations }: ReturnType<typeof defineFoundationTables>) {
@@ -52,5 +52,30 @@ export function defineCustomerTables(k: ColumnKit, { organisations }: ReturnType
     ],
   );
 
-  return { customers, customerTerms };
+  const child = () => ({
+    organisationId: k.id().notNull().references(() => organisations.id),
+    id: k.id().notNull(),
+    customerId: k.id().notNull(),
+    version: k.int().notNull().default(1),
+    createdAt: k.instant().notNull(),
+    updatedAt: k.instant().notNull(),
+  });
+  const customer = (t: { organisationId: AnyColumn; customerId: AnyColumn }) =>
+    k.foreignKey({ columns: [t.organisationId, t.customerId], foreignColumns: [customers.organisationId, customers.id] });
+
+  /** The people at a customer. */
+  const contacts = k.table(
+    'contacts',
+    { ...child(), name: k.text().notNull(), position: k.text(), email: k.text(), phone: k.text(), notes: k.text() },
+    (t) => [k.primaryKey({ columns: [t.organisationId, t.id] }), k.index('contacts_customer').on(t.organisationId, t.customerId, t.name), customer(t)],
+  );
+
+  /** The places a customer's aircraft fly from. */
+  const sites = k.table(
+    'sites',
+    { ...child(), name: k.text().notNull(), street: k.text(), postalCode: k.text(), city: k.text(), country: k.text(), notes: k.text() },
+    (t) => [k.primaryKey({ columns: [t.organisationId, t.id] }), k.index('sites_customer').on(t.organisationId, t.customerId, t.name), customer(t)],
+  );
+
+  return { customers, customerTerms, contacts, sites };
 }

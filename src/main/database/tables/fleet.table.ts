@@ -1,9 +1,8 @@
 /** Tables of the fleet room: aircraft and what identifies them. */
+import type { AircraftStatus, classMarks, FrameClass } from '#shared/contract/aircraft.ts';
 import type { ColumnKit } from '../columns.ts';
 import type { defineCustomerTables } from './customers.table.ts';
 import type { defineFoundationTables } from './foundation.table.ts';
-
-export type AircraftStatus = 'airworthy' | 'due-soon' | 'overdue' | 'grounded' | 'in-workshop' | 'retired';
 
 export function defineFleetTables(k: ColumnKit, { organisations, customers }: ReturnType<typeof defineFoundationTables> & ReturnType<typeof defineCustomerTables>) {
   const aircraft = k.table(
@@ -17,10 +16,11 @@ export function defineFleetTables(k: ColumnKit, { organisations, customers }: Re
       model: k.text().notNull(),
       airframeSerial: k.text().notNull(),
       registration: k.text(),
-      /** quad, hexa, octo, plane, helicopter, vtol, other */
-      frameClass: k.text().notNull(),
+      /** Maker and serial without regard to case and spaces: no two aircraft share it. */
+      identityKey: k.text().notNull(),
+      frameClass: k.text().$type<FrameClass>().notNull(),
       /** EU class mark C0 to C6. */
-      classMark: k.text(),
+      classMark: k.text().$type<(typeof classMarks)[number]>(),
       takeOffMassGrams: k.int(),
       flightControllerId: k.text(),
       firmware: k.text(),
@@ -42,7 +42,9 @@ export function defineFleetTables(k: ColumnKit, { organisations, customers }: Re
       k.index('aircraft_customer').on(t.organisationId, t.customerId, t.removedAt),
       k.index('aircraft_created').on(t.organisationId, t.removedAt, t.createdAt, t.id),
       k.index('aircraft_maker').on(t.organisationId, t.removedAt, t.maker, t.id),
-      k.index('aircraft_serial').on(t.organisationId, t.airframeSerial),
+      k.index('aircraft_updated').on(t.organisationId, t.removedAt, t.updatedAt, t.id),
+      k.index('aircraft_status').on(t.organisationId, t.removedAt, t.status, t.createdAt, t.id),
+      k.uniqueIndex('aircraft_identity').on(t.organisationId, t.identityKey),
     ],
   );
 

@@ -25,4 +25,4 @@ export const tables: Readonly<Record<Dialect, Tables>> = {
 };
 
 /** Tables with a `searchText` column: each has a full-text index of its own. */
-export const searchableTables = ['customers', 'aircraft', 'parts', 'workOrders'] as const satisfies readonly (keyof Tables)[];
+export const searchableTables = ['customers', 'aircraft', 'products', 'parts', 'procedures', 'workOrders'] as const satisfies readonly (keyof Tables)[];
