@@ -6,12 +6,17 @@ import { comments } from './comments.ts';
 import { contacts, sites } from './contacts.ts';
 import { customers } from './customers.ts';
 import { documents } from './documents.ts';
+import { estimates } from './estimates.ts';
 import { findings } from './findings.ts';
+import { insight } from './insight.ts';
 import { orderParts } from './order-parts.ts';
 import { parts } from './parts.ts';
 import { procedures } from './procedures.ts';
 import { products } from './products.ts';
+import { savedViews } from './saved-views.ts';
+import { search } from './search.ts';
 import { time } from './time.ts';
+import { workOrders } from './work-orders.ts';
 
 export const contract = {
   aircraft,
@@ -21,12 +26,17 @@ export const contract = {
   contacts,
   customers,
   documents,
+  estimates,
   findings,
+  insight,
   orderParts,
   parts,
   procedures,
   products,
+  savedViews,
+  search,
   sites,
   time,
+  workOrders,
 };
 export type Contract = typeof contract;
