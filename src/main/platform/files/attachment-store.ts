@@ -1,0 +1,204 @@
+/** The attachments of an installation: files in a folder, addressed by the hash of their content. */
+import { createReadStream } from 'node:fs';
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { z } from 'zod';
+import { workerFile } from '../worker-file.ts';
+import { WorkerFault, WorkerPool } from '../workers/worker-pool.ts';
+import type { FileTasks } from '../workers/worker-files.ts';
+import { AttachmentFault, noSuchFile, toAttachmentFault } from './attachment-fault.ts';
+import { moveDurably, nullIfMissing, sizeOf, writeStream, writeWhole } from './durable-files.ts';
+import { isPicture, mediaTypes, type MediaType } from './media-types.ts';
+import { thumbnailSizes, type ThumbnailSize } from './thumbnail-sizes.ts';
+
+const upload = z.object({
+  uploadId: z.uuid(),
+  size: z.number().int().positive(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  mediaType: z.enum(mediaTypes),
+});
+/** What is known of a received file. The id cannot be guessed: whoever holds it is the one who sent the file. */
+export type Upload = Readonly<z.infer<typeof upload>>;
+
+export interface OpenedAttachment {
+  readonly size: number;
+  /** The content from `start` to `end`, both counted from 0 and included. Destroy it when it is not read to its end. */
+  read(range?: { readonly start: number; readonly end: number }): Readable;
+}
+
+export interface Thumbnail {
+  readonly bytes: Uint8Array;
+  readonly mediaType: 'image/webp' | 'image/jpeg';
+}
+
+/**
+ * A file first stands in `incoming/`, out of anybody's sight, until `keep` moves it to `ab/cd/<hash>`.
+ * Every method throws an AttachmentFault where the person can do something about it.
+ */
+export class AttachmentStore {
+  readonly #folder: string;
+  readonly #incoming: string;
+  readonly #pool: WorkerPool<FileTasks>;
+
+  private constructor(folder: string) {
+    this.#folder = folder;
+    this.#incoming = join(folder, 'incoming');
+    this.#pool = new WorkerPool(workerFile('files'), {
+      size: Math.min(2, availableParallelism()),
+      queueLimit: 200,
+      timeoutMs: 30_000,
+      maxOldGenerationSizeMb: 64,
+    });
+  }
+
+  /** Opens the store in a folder, which is made where it is missing. Close it at the end. */
+  static async open(folder: string): Promise<AttachmentStore> {
+    const store = new AttachmentStore(folder);
+    await mkdir(store.#incoming, { recursive: true }).catch(rethrow);
+    return store;
+  }
+
+  /**
+   * Takes a file in: streamed to disk, hashed, identified by its content; a picture is also decoded once,
+   * so that a damaged one is refused while its sender still has the original. Leaves nothing behind when it throws.
+   * @throws AttachmentFault `payload_too_large`, `unsupported_media`, `storage_full`, `unavailable`, `too_many_requests`;
+   *   whatever the source throws comes through as it is.
+   */
+  async receive(source: AsyncIterable<Uint8Array>, { maxBytes }: { readonly maxBytes: number }): Promise<Upload> {
+    const uploadId = crypto.randomUUID();
+    const content = this.#incomingFile(uploadId);
+    try {
+      const written = await writeStream(content, source, maxBytes);
+      const mediaType = await this.#identify(content);
+      if (isPicture(mediaType)) await writeWhole(`${content}${suffix('small')}`, await this.#render(content, 'small'));
+      const received: Upload = { uploadId, ...written, mediaType };
+      await writeWhole(`${content}.json`, JSON.stringify(received));
+      return received;
+    } catch (error) {
+      await this.drop(uploadId);
+      throw toAttachmentFault(error);
+    }
+  }
+
+  /**
+   * Makes a received file permanent, and says what it is. Content that is there already is used again.
+   * Repeating it gives the same answer until the upload is swept.
+   * @throws AttachmentFault `not_found` for an upload that was dropped, swept or never received.
+   */
+  async keep(uploadId: string): Promise<Upload> {
+    const received = await this.#received(uploadId);
+    const content = this.#incomingFile(uploadId);
+    const kept = this.#file(received.sha256);
+    try {
+      if (isPicture(received.mediaType)) {
+        await moveDurably(`${content}${suffix('small')}`, `${kept}${suffix('small')}`).catch(nullIfMissing);
+      }
+      // The same size under the same hash is the same content; a shorter one was damaged and is replaced.
+      if ((await sizeOf(kept)) === received.size) await rm(content, { force: true });
+      else await moveDurably(content, kept).catch(nullIfMissing);
+      if ((await sizeOf(kept)) !== received.size) throw noSuchFile();
+    } catch (error) {
+      throw toAttachmentFault(error);
+    }
+    return received;
+  }
+
+  /** Forgets an upload that was not kept. What was kept stays. */
+  async drop(uploadId: string): Promise<void> {
+    const content = this.#incomingFile(uploadId);
+    await Promise.all(['', '.json', suffix('small')].map((end) => rm(`${content}${end}`, { force: true }))).catch(rethrow);
+  }
+
+  /** @throws AttachmentFault `not_found`. */
+  async open(sha256: string): Promise<OpenedAttachment> {
+    const path = this.#file(sha256);
+    const size = await sizeOf(path).catch(rethrow);
+    if (size === null) throw noSuchFile();
+    return { size, read: (range) => createReadStream(path, range) };
+  }
+
+  /**
+   * A kept picture made small: upright, without its metadata, remembered beside it.
+   * @throws AttachmentFault `not_found`; `unsupported_media` when it is no picture or cannot be read.
+   */
+  async thumbnail(sha256: string, size: ThumbnailSize): Promise<Thumbnail> {
+    const { mediaType } = thumbnailSizes[size];
+    const path = this.#file(sha256);
+    const remembered = await readFile(`${path}${suffix(size)}`).catch(nullIfMissing).catch(rethrow);
+    if (remembered) return { bytes: remembered, mediaType };
+    await this.open(sha256);
+    const bytes = await this.#render(path, size);
+    await writeWhole(`${path}${suffix(size)}`, bytes).catch((error: unknown) => {
+      // On a full or read-only disk the picture is shown all the same, and made again the next time.
+      if (!(toAttachmentFault(error) instanceof AttachmentFault)) throw error;
+    });
+    return { bytes, mediaType };
+  }
+
+  /** Removes what has stood in `incoming/` for longer, and answers how many files went. */
+  async sweepIncoming(olderThanMs: number): Promise<number> {
+    const limit = Date.now() - olderThanMs;
+    let removed = 0;
+    for (const name of await readdir(this.#incoming).catch(rethrow)) {
+      const path = join(this.#incoming, name);
+      const found = await stat(path).catch(nullIfMissing);
+      if (!found || found.mtimeMs > limit) continue;
+      await rm(path, { force: true });
+      removed += 1;
+    }
+    return removed;
+  }
+
+  close(): Promise<void> {
+    return this.#pool.close();
+  }
+
+  async #identify(path: string): Promise<MediaType> {
+    const found = await this.#pool.run('identify', path).catch(rethrowFault);
+    if ('refused' in found) throw new AttachmentFault('unsupported_media', found.refused);
+    return found.mediaType;
+  }
+
+  async #render(path: string, size: ThumbnailSize): Promise<Uint8Array> {
+    const rendered = await this.#pool.run('thumbnail', { path, size }).catch(rethrowFault);
+    if ('refused' in rendered) throw new AttachmentFault('unsupported_media', rendered.refused);
+    return rendered;
+  }
+
+  async #received(uploadId: string): Promise<Upload> {
+    const text = await readFile(`${this.#incomingFile(uploadId)}.json`, 'utf8').catch(nullIfMissing).catch(rethrow);
+    if (text === null) throw noSuchFile();
+    return upload.parse(JSON.parse(text));
+  }
+
+  #incomingFile(uploadId: string): string {
+    if (!upload.shape.uploadId.safeParse(uploadId).success) throw noSuchFile();
+    return join(this.#incoming, uploadId);
+  }
+
+  #file(sha256: string): string {
+    if (!upload.shape.sha256.safeParse(sha256).success) throw noSuchFile();
+    return join(this.#folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
+  }
+}
+
+const suffix = (size: ThumbnailSize): string => `.${size}.${thumbnailSizes[size].mediaType.slice('image/'.length)}`;
+
+function rethrow(error: unknown): never {
+  throw toAttachmentFault(error);
+}
+
+function rethrowFault(error: unknown): never {
+  if (!(error instanceof WorkerFault)) throw error;
+  switch (error.reason) {
+    case 'busy':
+      throw new AttachmentFault('too_many_requests', 'Too many files are being looked at. Try again in a moment.', { cause: error });
+    case 'timeout':
+    case 'crashed':
+      throw new AttachmentFault('unsupported_media', 'The file cannot be read safely. Send another copy of it.', { cause: error });
+    default:
+      throw error;
+  }
+}
