@@ -1,4 +1,5 @@
 /** The actor: who acts, for which organisation, and how far each of their permissions reaches. */
+import type { SessionHold } from '#shared/contract/auth.ts';
 import { permissions, type Permission, type Scope } from '#shared/contract/permissions.ts';
 import { problem } from './problem.ts';
 
@@ -11,6 +12,8 @@ export interface Actor {
   readonly sessionId: string | null;
   readonly teamIds: readonly string[];
   readonly grants: ReadonlyMap<Permission, Scope>;
+  /** What holds the session: until it is dealt with, only operations on the own session are admitted. */
+  readonly hold: SessionHold | null;
 }
 
 /** Nobody: holds no permission and belongs to no organisation. */
@@ -22,6 +25,7 @@ export const anonymous: Actor = {
   sessionId: null,
   teamIds: [],
   grants: new Map(),
+  hold: null,
 };
 
 const everything: ReadonlyMap<Permission, Scope> = new Map(
@@ -37,6 +41,7 @@ export const operator = (name: string, organisationId: string): Actor => ({
   sessionId: null,
   teamIds: [],
   grants: everything,
+  hold: null,
 });
 
 /** How far the permission reaches for this actor; null where it is not held at all. */
@@ -47,6 +52,19 @@ export const can = (actor: Actor, permission: Permission): boolean => actor.gran
 /** @throws forbidden, naming the permission. */
 export function assertCan(actor: Actor, permission: Permission): void {
   if (!can(actor, permission)) throw lacksPermission(permission);
+}
+
+const heldExplanations: Readonly<Record<Exclude<SessionHold, 'locked'>, string>> = {
+  'password-change': 'Change your password first: the present one was given to you for one sign-in.',
+  'second-factor': 'Set up your second factor first: your organisation demands one.',
+};
+
+/** @throws session_locked, or forbidden by the session rule, where something holds the session. */
+export function assertNotHeld({ hold }: Actor): void {
+  if (hold === null) return;
+  if (hold === 'locked') throw problem('session_locked', 'The session is locked. Enter your password to go on; nothing is lost.');
+  const explanation = heldExplanations[hold];
+  throw problem('forbidden', explanation, { refusedBy: { rule: 'session', explanation } });
 }
 
 export const lacksPermission = (permission: Permission) =>

@@ -3,7 +3,7 @@ import { call as callProcedure, ORPCError, ValidationError, type AnyProcedure, t
 import { operations, type OperationDescription } from '#shared/contract/names.ts';
 import type { LiveEvent } from '#shared/contract/events.ts';
 import { protectedFieldsOf, type ProtectedField } from '#shared/contract/protected-fields.ts';
-import { anonymous, can, operator, type Actor } from './actor.ts';
+import { anonymous, assertNotHeld, can, operator, type Actor } from './actor.ts';
 import type { Call, Outcome, OutcomeError } from './call.ts';
 import { isProblem, problem } from './problem.ts';
 import { assertAdmitted, type CallContext } from './pipeline.ts';
@@ -18,7 +18,7 @@ export interface Kernel {
    * @returns the refusal, or null where the call may go on.
    */
   refusal(name: string, call: Call): Promise<OutcomeError | null>;
-  /** The actor behind a call; throws unauthenticated or session_locked. */
+  /** The actor behind a call; throws unauthenticated, session_locked, or forbidden while something else holds the session. */
   actorOf(call: Call): Promise<Actor>;
   /** Live events of the organisation of the session; the function ends the subscription. */
   subscribe(call: Call, listener: (event: LiveEvent) => void): Promise<() => void>;
@@ -43,17 +43,22 @@ export function createKernel<Read, Write>(router: AnyRouter, services: KernelSer
     ]),
   );
 
-  async function actorOf(call: Call): Promise<Actor> {
-    const { credential } = call;
+  async function holderOf({ credential }: Call): Promise<Actor> {
     if (credential.kind === 'none') return anonymous;
     if (credential.kind === 'operator') return operator(credential.name, credential.organisationId);
     return services.sessions.resolve(credential.token);
   }
 
+  async function actorOf(call: Call): Promise<Actor> {
+    const actor = await holderOf(call);
+    assertNotHeld(actor);
+    return actor;
+  }
+
   /** A public operation works with a session that has ended, too: signing in again must be possible. */
   async function actorFor(operation: Operation, call: Call): Promise<Actor> {
     try {
-      return await actorOf(call);
+      return await holderOf(call);
     } catch (error) {
       if (operation.description.meta.access === 'public' && isProblem(error)) return anonymous;
       throw error;

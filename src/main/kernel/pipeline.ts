@@ -2,8 +2,7 @@
 import { implement, os } from '@orpc/server';
 import { contract } from '#shared/contract/index.ts';
 import type { OperationMeta } from '#shared/contract/operation.ts';
-import type { Permission } from '#shared/contract/permissions.ts';
-import { can, lacksPermission, type Actor } from './actor.ts';
+import { assertCan, assertNotHeld, type Actor } from './actor.ts';
 import type { Call } from './call.ts';
 import { problem } from './problem.ts';
 import { writeUnit, type AfterCommit, type AuditNote, type UnitOfWork, type UnitOfWorkServices } from './unit-of-work.ts';
@@ -35,13 +34,20 @@ export interface FlowContext<Read, Write> extends Shared {
   write<T>(work: (unit: UnitOfWork<Write>) => Promise<T>): Promise<T>;
 }
 
-/** @throws unauthenticated or forbidden, naming the permission the contract declares. */
-export function assertAdmitted(meta: OperationMeta, actor: Actor): void {
-  if (meta.access === 'public') return;
+/** @throws unauthenticated, session_locked or forbidden, naming the permission the contract declares. */
+export function assertAdmitted({ access }: OperationMeta, actor: Actor): void {
+  if (access === 'public') return;
   if (actor.kind === 'anonymous') throw problem('unauthenticated', 'Sign in first.');
-  if (meta.access === 'signed-in') return;
-  const permission: Permission = meta.access;
-  if (!can(actor, permission)) throw lacksPermission(permission);
+  if (access === 'own-session') return;
+  assertNotHeld(actor);
+  if (access === 'signed-in') return;
+  if (access !== 'operator') assertCan(actor, access);
+  else if (actor.kind !== 'operator') throw operatorOnly();
+}
+
+function operatorOnly() {
+  const explanation = 'This concerns the whole installation: it is done with the command line, on the computer that holds the data.';
+  return problem('forbidden', explanation, { refusedBy: { rule: 'session', explanation } });
 }
 
 /**

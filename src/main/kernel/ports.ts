@@ -38,7 +38,7 @@ export interface Outbox<Write> {
 }
 
 export interface Sessions {
-  /** @throws unauthenticated or session_locked. */
+  /** The person behind the token, with what holds the session. @throws unauthenticated. */
   resolve(token: string): Promise<Actor>;
   /** Names of the organisation's roles that hold the permission, to tell who can grant it. */
   rolesGranting(organisationId: string, permission: string): Promise<readonly string[]>;

@@ -10,6 +10,10 @@ import type { AuditTrail, Log, Outbox, OutboxMessage, Transactions } from './por
 export interface AuditNote {
   entityId?: string;
   organisationId?: string;
+  /** Who the caller turned out to be, where the call itself finds that out: signing in. */
+  actor?: Actor;
+  /** What was attempted was refused: the trail says so, and nobody is told of a change. */
+  outcome?: 'done' | 'refused';
   before?: Readonly<Record<string, unknown>>;
   after?: Readonly<Record<string, unknown>>;
   reason?: string;
@@ -81,15 +85,16 @@ export async function writeUnit<Read, Write, Result>(
       },
       audit: (more) => (note = { ...note, ...more }),
     });
-    organisationId = note.organisationId ?? organisationId;
+    organisationId = note.organisationId ?? note.actor?.organisationId ?? organisationId;
+    const outcome = note.outcome ?? 'done';
     const entityId = note.entityId ?? idOf(outputOf(result)) ?? idOf(operation.input);
-    announced.unshift({ entity: meta.entity, id: entityId, operation: name });
-    await services.auditTrail.append(db, actor, call, {
+    if (outcome === 'done') announced.unshift({ entity: meta.entity, id: entityId, operation: name });
+    await services.auditTrail.append(db, note.actor ?? actor, call, {
       organisationId,
       operation: name,
       entity: meta.entity,
       entityId,
-      outcome: 'done',
+      outcome,
       details: {
         ...(note.before && { old: note.before }),
         new: note.after ?? withoutSecrets(operation.input, meta.secretFields),

@@ -1,6 +1,8 @@
 /** The contract: every operation of CUBE-PRO by area. */
 import { aircraft } from './aircraft.ts';
 import { attachments } from './attachments.ts';
+import { audit } from './audit.ts';
+import { auth } from './auth.ts';
 import { checklist } from './checklist.ts';
 import { comments } from './comments.ts';
 import { contacts, sites } from './contacts.ts';
@@ -13,14 +15,22 @@ import { orderParts } from './order-parts.ts';
 import { parts } from './parts.ts';
 import { procedures } from './procedures.ts';
 import { products } from './products.ts';
+import { roles } from './role-administration.ts';
 import { savedViews } from './saved-views.ts';
 import { search } from './search.ts';
+import { sessions } from './sessions.ts';
+import { settings } from './settings.ts';
+import { setup } from './setup.ts';
+import { teams } from './teams.ts';
 import { time } from './time.ts';
+import { users } from './users.ts';
 import { workOrders } from './work-orders.ts';
 
 export const contract = {
   aircraft,
   attachments,
+  audit,
+  auth,
   checklist,
   comments,
   contacts,
@@ -33,10 +43,16 @@ export const contract = {
   parts,
   procedures,
   products,
+  roles,
   savedViews,
   search,
+  sessions,
+  settings,
+  setup,
   sites,
+  teams,
   time,
+  users,
   workOrders,
 };
 export type Contract = typeof contract;

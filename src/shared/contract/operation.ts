@@ -6,9 +6,10 @@ import type { Permission } from './permissions.ts';
 
 /**
  * Who may call: a permission of the catalogue; `signed-in` for what concerns only the caller's own account;
- * `public` for what sign-in and first set-up need.
+ * `own-session` for what a session may do even while it is held: locked, or its password to be changed first;
+ * `operator` for the command line of the computer that holds the data; `public` for what sign-in and first set-up need.
  */
-export type Access = Permission | 'signed-in' | 'public';
+export type Access = Permission | 'signed-in' | 'own-session' | 'operator' | 'public';
 
 export interface OperationMeta {
   readonly kind: 'query' | 'command';
@@ -51,7 +52,7 @@ function declare(kind: OperationMeta['kind']) {
         method: d.method,
         path: d.path,
         summary: d.summary,
-        description: d.access === 'public' || d.access === 'signed-in' ? `Access: ${d.access}.` : `Needs the permission \`${d.access}\`.`,
+        description: d.access.includes(':') ? `Needs the permission \`${d.access}\`.` : `Access: ${d.access}.`,
         tags: [d.entity],
         successStatus: d.method === 'POST' && kind === 'command' && d.path.split('/').length === 2 ? 201 : 200,
       })
