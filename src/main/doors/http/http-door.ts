@@ -1,0 +1,145 @@
+/** The HTTP door: REST and pages' calls, live events, uploads, health and the application's files, with their guards. */
+import { existsSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import cookies from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import staticFiles from '@fastify/static';
+import fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
+import type { Kernel } from '#kernel/kernel.ts';
+import type { Log } from '#kernel/ports.ts';
+import type { ErrorCode } from '#shared/contract/errors.ts';
+import { addApiDescription } from './api-description.ts';
+import { credentialOf } from './credential.ts';
+import { addEventStream } from './event-stream.ts';
+import { addHealth, type HealthOptions } from './health.ts';
+import { addOperationRoutes } from './operation-routes.ts';
+import { sendProblem } from './problem-document.ts';
+import { isTrustedHost, isTrustedOrigin, type HostRules } from './trusted-host.ts';
+import { addUploads, type ReceiveUpload } from './uploads.ts';
+
+export interface HttpDoorOptions extends HealthOptions {
+  readonly kernel: Kernel;
+  readonly log: Log;
+  readonly version: string;
+  /** Address it will listen on; its name is a trusted host. */
+  readonly host: string;
+  readonly tls: { readonly cert: string; readonly key: string } | null;
+  /** The built pages; a server without them still answers the API. */
+  readonly pagesFolder: string;
+  readonly receiveUpload: ReceiveUpload;
+  readonly hostRules: () => HostRules;
+  readonly limits: () => { readonly requestsPerMinute: number; readonly signInsPerMinute: number };
+}
+
+const jsonBodyBytes = 1024 * 1024;
+const signInPaths = new Set(['/api/v1/auth/sign-in', '/api/v1/operations/auth.signIn']);
+
+const isSignIn = (request: FastifyRequest): boolean => request.method === 'POST' && signInPaths.has(pathOf(request));
+const pathOf = (request: FastifyRequest): string => request.url.split('?', 1)[0] ?? '';
+
+/** A server that is ready to listen. */
+export async function createHttpDoor(options: HttpDoorOptions): Promise<FastifyInstance> {
+  const { kernel, log, tls } = options;
+  const server = fastify({
+    https: tls,
+    bodyLimit: jsonBodyBytes,
+    genReqId: () => randomUUID(),
+    logger: false,
+    forceCloseConnections: 'idle',
+    requestTimeout: 120_000,
+    routerOptions: { maxParamLength: 200 },
+  }) as unknown as FastifyInstance;
+
+  server.setErrorHandler((error: FastifyError, request, reply) => {
+    const code = codeOf(error);
+    if (code === 'internal') log.error({ err: error, requestId: request.id }, 'A request failed');
+    const message = code === 'internal' ? `Something went wrong in the program. Report number ${request.id}.` : error.message;
+    return sendProblem(reply, { code, message });
+  });
+
+  server.addHook('onRequest', async (request, reply) => {
+    const rules = options.hostRules();
+    if (!isTrustedHost(request.headers.host, options.host, rules))
+      return sendProblem(reply, { code: 'untrusted_origin', message: 'This server does not answer to that host name. Add it to the allowed hosts in the settings.' });
+    const { origin, host } = request.headers;
+    if (origin !== undefined && rules.corsOrigins.includes(origin)) {
+      reply.header('access-control-allow-origin', origin).header('vary', 'origin').header('access-control-expose-headers', 'etag');
+      if (request.method === 'OPTIONS')
+        return reply.header('access-control-allow-methods', 'GET,POST,PUT,PATCH,DELETE').header('access-control-allow-headers', 'authorization,content-type,if-match').code(204).send();
+    }
+    const changes = request.method !== 'GET' && request.method !== 'HEAD';
+    if (changes && !isTrustedOrigin(origin, host, rules))
+      return sendProblem(reply, { code: 'untrusted_origin', message: 'The request came from a page of another site.' });
+    return undefined;
+  });
+
+  await server.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: tls !== null,
+    referrerPolicy: { policy: 'no-referrer' },
+  });
+  await server.register(cookies);
+  await server.register(rateLimit, {
+    max: (request) => (isSignIn(request) ? options.limits().signInsPerMinute : options.limits().requestsPerMinute),
+    timeWindow: 60_000,
+    cache: 20_000,
+    enableDraftSpec: true,
+    allowList: (request) => pathOf(request) === '/healthz',
+    // Whoever is not signed in shares the budget of the address, and never that of a session.
+    keyGenerator: (request) => {
+      if (isSignIn(request)) return `sign-in:${request.ip}`;
+      const credential = credentialOf(request);
+      return credential.kind === 'session' ? `session:${credential.token}` : `address:${request.ip}`;
+    },
+    errorResponseBuilder: (_request, context) => Object.assign(new Error(`Too many requests. Try again in ${context.after}.`), { statusCode: 429 }),
+  });
+
+  addHealth(server, options);
+  addApiDescription(server, options.version);
+  addOperationRoutes(server, kernel);
+  addEventStream(server, kernel);
+  addUploads(server, kernel, options.receiveUpload);
+  await addPages(server, options.pagesFolder, kernel);
+  return server;
+}
+
+/** The application's own files; any other address outside the API is a page of it. */
+async function addPages(server: FastifyInstance, folder: string, kernel: Kernel): Promise<void> {
+  const built = existsSync(folder);
+  if (built)
+    await server.register(staticFiles, {
+      root: folder,
+      wildcard: false,
+      cacheControl: false,
+      // Built files carry their content's hash in their names; the page that names them is asked for each time.
+      setHeaders: (response, path) => response.header('cache-control', path.endsWith('.html') ? 'no-cache' : 'public, max-age=31536000, immutable'),
+    });
+  server.setNotFoundHandler(async (request, reply) => {
+    const path = pathOf(request);
+    if (path.startsWith('/api/')) {
+      const actor = await kernel.actorOf({ requestId: request.id, door: 'http', credential: credentialOf(request), address: request.ip, userAgent: null }).catch(() => null);
+      if (!actor || actor.kind === 'anonymous') return sendProblem(reply, { code: 'unauthenticated', message: 'Sign in first.' });
+      return sendProblem(reply, { code: 'not_found', message: 'There is no such address.' });
+    }
+    if (request.method === 'GET' && built && !path.includes('.')) return reply.header('cache-control', 'no-cache').sendFile('index.html');
+    return sendProblem(reply, { code: 'not_found', message: 'There is no such address.' });
+  });
+}
+
+const codesByStatus: Readonly<Record<number, ErrorCode>> = { 400: 'invalid_input', 413: 'payload_too_large', 415: 'unsupported_media', 429: 'too_many_requests', 404: 'not_found' };
+const codeOf = (error: FastifyError): ErrorCode => codesByStatus[error.statusCode ?? 500] ?? 'internal';

@@ -1,0 +1,66 @@
+/** Checks what the program needs on this computer, each with a sentence that says what to do. */
+import { constants, existsSync } from 'node:fs';
+import { access, mkdir, statfs } from 'node:fs/promises';
+import { sql } from 'drizzle-orm';
+import type { GlobalOptions } from '#doors/cli/cli-context.ts';
+import { isProblem } from '#kernel/problem.ts';
+import { rendererFolder } from '#platform/resources.ts';
+import { createLog } from '#platform/log.ts';
+import { composeApplication } from './compose.ts';
+import { migrationsFor } from '#database/migrations.ts';
+
+interface Finding {
+  readonly check: string;
+  readonly ok: boolean;
+  readonly message: string;
+}
+
+const minimumNode = 22;
+const minimumFreeBytes = 1024 ** 3;
+
+export async function examine({ data, databaseUrl }: GlobalOptions): Promise<{ findings: readonly Finding[] }> {
+  const findings: Finding[] = [];
+  const check = async (name: string, run: () => Promise<string>): Promise<void> => {
+    try {
+      findings.push({ check: name, ok: true, message: await run() });
+    } catch (error) {
+      findings.push({ check: name, ok: false, message: isProblem(error) || error instanceof Error ? error.message : String(error) });
+    }
+  };
+
+  await check('Node.js', () => {
+    const major = Number.parseInt(process.versions.node, 10);
+    if (major < minimumNode) throw new Error(`${process.versions.node} is too old; CUBE-PRO brings its own when started with npm.`);
+    return Promise.resolve(process.versions.node);
+  });
+  await check('Data folder', async () => {
+    await mkdir(data, { recursive: true, mode: 0o700 });
+    await access(data, constants.R_OK | constants.W_OK);
+    return data;
+  });
+  await check('Disk', async () => {
+    const { bavail, bsize } = await statfs(data);
+    const free = bavail * bsize;
+    if (free < minimumFreeBytes) throw new Error(`Only ${Math.round(free / 1024 ** 2)} MiB are free. Make room before work is lost.`);
+    return `${Math.round(free / 1024 ** 3)} GiB free`;
+  });
+  await check('Pages', () => {
+    if (!existsSync(rendererFolder())) throw new Error('The pages are not built. Run npm run build.');
+    return Promise.resolve('built');
+  });
+  await check('Database', async () => {
+    const application = await composeApplication({ dataFolder: data, databaseUrl, log: createLog(null) });
+    try {
+      const { dialect } = application.database;
+      const organisations = await application.organisations();
+      if (dialect === 'sqlite') {
+        const [row] = await application.database.read((db) => db.select({ verdict: sql<string>`quick_check` }).from(sql`pragma_quick_check`).limit(1));
+        if (row?.verdict !== 'ok') throw new Error(`The database is damaged (${row?.verdict ?? 'no answer'}). Restore the last good backup.`);
+      }
+      return `${dialect === 'sqlite' ? 'SQLite' : 'PostgreSQL'}, schema ${migrationsFor(dialect).at(-1)?.version ?? 0}, ${organisations.length === 0 ? 'not set up yet' : organisations.map(({ name }) => name).join(', ')}`;
+    } finally {
+      await application.close();
+    }
+  });
+  return { findings };
+}
