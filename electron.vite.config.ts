@@ -7,7 +7,7 @@ import type { Plugin } from 'vite';
 import { workerSources } from './src/main/platform/worker-file.ts';
 
 const main = resolve(import.meta.dirname, 'src/main');
-const entries = Object.fromEntries(['desktop', 'server', 'cli'].map((name) => [name, resolve(main, 'entry', `${name}.ts`)]));
+const entries = Object.fromEntries(['desktop', 'cli'].map((name) => [name, resolve(main, 'entry', `${name}.ts`)]));
 const workers = Object.fromEntries(
   Object.entries(workerSources).map(([name, source]) => [`worker-${name}`, resolve(main, 'platform', source)]),
 );

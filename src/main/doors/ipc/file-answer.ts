@@ -20,7 +20,9 @@ export function toResponse({ name, mediaType, body }: FileResult): Response {
       'content-length': String(length),
       'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(name)}`,
       'x-content-type-options': 'nosniff',
-      // The address holds the id of a file that never changes, but who may see it does.
+      // A file is shown, never run with the rights of the application.
+      'content-security-policy': "default-src 'none'; sandbox",
+      // Who may see the file can change: the page asks each time.
       'cache-control': 'private, no-cache',
     },
   });

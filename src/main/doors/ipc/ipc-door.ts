@@ -12,7 +12,7 @@ import { toFileAnswer } from './file-answer.ts';
 import { createLiveEvents } from './live-events.ts';
 import { createSessionKeeper } from './session-keeper.ts';
 import { assertTrustedSender } from './trusted-sender.ts';
-import { createUploads, type UploadLimits, type UploadOutcome } from './uploads.ts';
+import { createUploads, type UploadOutcome } from './uploads.ts';
 
 export interface IpcDoorOptions {
   readonly kernel: Kernel;
@@ -21,7 +21,6 @@ export interface IpcDoorOptions {
   readonly pageOrigin: string;
   /** Keeps an uploaded file until an operation takes it. */
   receiveUpload(source: AsyncIterable<Uint8Array>, call: Call): Promise<UploadOutcome>;
-  readonly uploadLimits: UploadLimits;
 }
 
 export interface IpcDoor {
@@ -30,7 +29,7 @@ export interface IpcDoor {
 }
 
 /** Opens the door; from now on pages of the application can call. */
-export function openIpcDoor({ kernel, log, pageOrigin, receiveUpload, uploadLimits }: IpcDoorOptions): IpcDoor {
+export function openIpcDoor({ kernel, log, pageOrigin, receiveUpload }: IpcDoorOptions): IpcDoor {
   const session = createSessionKeeper(() => live.sessionChanged());
   const makeCall = (): Call => ({
     requestId: randomUUID(),
@@ -40,7 +39,11 @@ export function openIpcDoor({ kernel, log, pageOrigin, receiveUpload, uploadLimi
     userAgent: null,
   });
   const live = createLiveEvents(kernel, makeCall);
-  const uploads = createUploads((source) => receiveUpload(source, makeCall()), uploadLimits);
+  const uploads = createUploads(async (source) => {
+    const call = makeCall();
+    const refusal = await kernel.refusal('attachments.create', call);
+    return refusal ? { ok: false, error: refusal } : receiveUpload(source, call);
+  });
 
   const connectLive = () => {
     live.connect().catch((error: unknown) => log.error({ err: error }, 'Live events could not be subscribed'));

@@ -4,15 +4,11 @@ import type { WebContents } from 'electron';
 import { uploadChunkBytes, type Outcome, type UploadStep } from '#shared/bridge.ts';
 
 export type UploadOutcome = Outcome<{ uploadId: string }>;
-/** Keeps what the stream brings; may answer before the stream ends, with a refusal. */
+/** Keeps what the stream brings, up to its own limit; may answer before the stream ends, with a refusal. */
 export type UploadReceiver = (source: AsyncIterable<Uint8Array>) => Promise<UploadOutcome>;
 
-export interface UploadLimits {
-  /** The largest file, in bytes. */
-  readonly maxBytes: number;
-  /** Files on their way at the same time, all windows together. */
-  readonly maxAtOnce: number;
-}
+/** Files on their way at the same time, all windows together. */
+const maxAtOnce = 8;
 
 export interface Uploads {
   /** @returns the id under which the pieces follow. */
@@ -33,7 +29,7 @@ interface Upload {
   takenBytes: number;
 }
 
-export function createUploads(receive: UploadReceiver, limits: UploadLimits): Uploads {
+export function createUploads(receive: UploadReceiver): Uploads {
   const underway = new Map<string, Upload>();
 
   /** @throws where the id is none of this page's. */
@@ -63,9 +59,9 @@ export function createUploads(receive: UploadReceiver, limits: UploadLimits): Up
       if (typeof sizeBytes !== 'number' || !Number.isSafeInteger(sizeBytes) || sizeBytes < 0) {
         throw new Error('An upload begins with its size in bytes');
       }
-      if (underway.size >= limits.maxAtOnce) throw new Error('Too many files at once: wait until one is done');
+      if (underway.size >= maxAtOnce) throw new Error('Too many files at once: wait until one is done');
       const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
-      const outcome = sizeBytes > limits.maxBytes ? Promise.resolve(tooLarge(limits.maxBytes)) : receive(readable);
+      const outcome = receive(readable);
       // A failure is told with the next piece; until then it must not count as unhandled.
       outcome.catch(() => undefined);
       const id = randomUUID();
@@ -112,11 +108,3 @@ export function createUploads(receive: UploadReceiver, limits: UploadLimits): Up
     },
   };
 }
-
-const tooLarge = (maxBytes: number): UploadOutcome => ({
-  ok: false,
-  error: {
-    code: 'payload_too_large',
-    message: `The file is too large: ${Math.floor(maxBytes / 1024 ** 2)} MB is the most.`,
-  },
-});
