@@ -1,7 +1,8 @@
 /** Keeps the session token of the desktop in the main process: pages work with it and never see it. */
 import type { Credential, Outcome } from '#kernel/call.ts';
 
-const closesSession = 'auth.signOut';
+const opensSession = 'auth.signIn';
+const closesSession: ReadonlySet<string> = new Set(['auth.signOut', 'auth.signOutEverywhere']);
 
 export interface SessionKeeper {
   credential(): Credential;
@@ -24,8 +25,8 @@ export function createSessionKeeper(onChange: () => void): SessionKeeper {
 
     notice(operation, outcome) {
       // Signing out ends the session here even where the database cannot be told.
-      if (operation === closesSession) become(null);
-      if (!outcome.ok || !isSession(outcome.value)) return outcome;
+      if (closesSession.has(operation)) become(null);
+      if (operation !== opensSession || !outcome.ok || !hasToken(outcome.value)) return outcome;
       const { token: opened, ...value } = outcome.value;
       become(opened);
       return { ok: true, value };
@@ -33,7 +34,5 @@ export function createSessionKeeper(onChange: () => void): SessionKeeper {
   };
 }
 
-/** An answer that opens a session carries its token and the instant at which it ends. */
-function isSession(value: unknown): value is { token: string; expiresAt: unknown } {
-  return typeof value === 'object' && value !== null && 'token' in value && typeof value.token === 'string' && 'expiresAt' in value;
-}
+const hasToken = (value: unknown): value is { token: string } =>
+  typeof value === 'object' && value !== null && 'token' in value && typeof value.token === 'string';

@@ -7,8 +7,8 @@ export type UploadOutcome = Outcome<{ uploadId: string }>;
 /** Keeps what the stream brings, up to its own limit; may answer before the stream ends, with a refusal. */
 export type UploadReceiver = (source: AsyncIterable<Uint8Array>) => Promise<UploadOutcome>;
 
-/** Files on their way at the same time, all windows together. */
-const maxAtOnce = 8;
+/** Files on their way at the same time, all windows together: each holds one piece in memory. */
+const maxAtOnce = 64;
 
 export interface Uploads {
   /** @returns the id under which the pieces follow. */
