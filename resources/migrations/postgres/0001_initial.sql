@@ -58,6 +58,7 @@ CREATE TABLE "outbox" (
 	"organisation_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
 	"topic" text NOT NULL,
+	"origin" text NOT NULL,
 	"payload" jsonb NOT NULL,
 	"created_at" bigint NOT NULL,
 	"handled_at" bigint,
@@ -629,6 +630,7 @@ ALTER TABLE "saved_views" ADD CONSTRAINT "saved_views_organisation_id_organisati
 CREATE INDEX "audit_records_entity" ON "audit_records" USING btree ("organisation_id","entity","entity_id","sequence");
 CREATE INDEX "audit_records_actor" ON "audit_records" USING btree ("organisation_id","actor_id","sequence");
 CREATE INDEX "outbox_pending" ON "outbox" USING btree ("topic","handled_at","id");
+CREATE INDEX "outbox_topic" ON "outbox" USING btree ("topic","id");
 CREATE UNIQUE INDEX "users_username" ON "users" USING btree ("organisation_id","username_key");
 CREATE UNIQUE INDEX "teams_name" ON "teams" USING btree ("organisation_id","name");
 CREATE INDEX "team_members_user" ON "team_members" USING btree ("organisation_id","user_id");

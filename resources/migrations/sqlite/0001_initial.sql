@@ -65,6 +65,7 @@ CREATE TABLE `outbox` (
 	`organisation_id` text NOT NULL,
 	`id` text NOT NULL,
 	`topic` text NOT NULL,
+	`origin` text NOT NULL,
 	`payload` text NOT NULL,
 	`created_at` integer NOT NULL,
 	`handled_at` integer,
@@ -73,6 +74,7 @@ CREATE TABLE `outbox` (
 );
 
 CREATE INDEX `outbox_pending` ON `outbox` (`topic`,`handled_at`,`id`);
+CREATE INDEX `outbox_topic` ON `outbox` (`topic`,`id`);
 CREATE TABLE `users` (
 	`organisation_id` text NOT NULL,
 	`id` text NOT NULL,

@@ -1,12 +1,71 @@
-/** Writes the messages of a unit of work into the outbox, in its transaction. */
+/** The outbox: messages written in the transaction that caused them, and live ones told to the other running programs. */
+import { randomUUID } from 'node:crypto';
+import { and, eq, gt, lt, ne } from 'drizzle-orm';
+import { v7 } from 'uuid';
+import type { LiveEvent } from '#shared/contract/events.ts';
 import { newId } from '#kernel/identifiers.ts';
-import type { Outbox } from '#kernel/ports.ts';
+import type { EventBus } from '#kernel/events.ts';
+import type { Log, Outbox } from '#kernel/ports.ts';
 import type { WriteHandle } from './handle.ts';
+import type { OpenDatabase } from './open-database.ts';
+
+/** This running program, so that it does not hear itself. */
+const origin = randomUUID();
+
+const pollMs = 1_000;
+/** Commits of several programs become visible out of order: a poll looks back so far and leaves out what it has told. */
+const lookBackMs = 10_000;
+const keepMs = 24 * 3_600_000;
+const pruneEveryPolls = 3_600;
+const maxMessages = 1_000;
+
+const live = 'live';
 
 export const outbox: Outbox<WriteHandle> = {
   async append(db, messages) {
     if (messages.length === 0) return;
     const createdAt = Date.now();
-    await db.insert(db.tables.outbox).values(messages.map((message) => ({ ...message, id: newId(), createdAt })));
+    await db.insert(db.tables.outbox).values(messages.map((message) => ({ ...message, id: newId(), origin, createdAt })));
   },
 };
+
+/** Publishes what other programs on the same database changed. @returns the function that ends it. */
+export function relayOutbox(database: OpenDatabase, bus: EventBus, log: Log): () => Promise<void> {
+  const told = new Map<string, number>();
+  let polls = 0;
+  let running: Promise<void> = Promise.resolve();
+
+  async function poll(): Promise<void> {
+    const now = Date.now();
+    const from = v7({ msecs: now - lookBackMs, random: new Uint8Array(16) });
+    const rows = await database.read((db) => {
+      const { outbox: o } = db.tables;
+      return db.select({ id: o.id, organisationId: o.organisationId, payload: o.payload }).from(o).where(and(eq(o.topic, live), gt(o.id, from), ne(o.origin, origin))).orderBy(o.id).limit(maxMessages);
+    });
+    for (const { id, organisationId, payload } of rows)
+      if (!told.has(id)) {
+        told.set(id, now);
+        bus.publish(organisationId, [payload as LiveEvent]);
+      }
+    for (const [id, at] of told) if (at < now - 2 * lookBackMs) told.delete(id);
+    if (++polls % pruneEveryPolls === 0)
+      await database.write((db) => db.delete(db.tables.outbox).where(and(eq(db.tables.outbox.topic, live), lt(db.tables.outbox.id, v7({ msecs: now - keepMs })))));
+  }
+
+  let failing = false;
+  const timer = setInterval(() => {
+    running = running.then(poll).then(
+      () => void (failing = false),
+      (error: unknown) => {
+        // Said once for each outage, not once a second.
+        if (!failing) log.warn({ err: error }, 'Changes of other programs cannot be heard at the moment');
+        failing = true;
+      },
+    );
+  }, pollMs);
+  timer.unref();
+  return async () => {
+    clearInterval(timer);
+    await running;
+  };
+}

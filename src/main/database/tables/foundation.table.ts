@@ -86,6 +86,8 @@ export function defineFoundationTables(k: ColumnKit) {
       organisationId: k.id().notNull().references(() => organisations.id),
       id: k.id().notNull(),
       topic: k.text().notNull(),
+      /** The running program that wrote it: every other one tells its own windows. */
+      origin: k.text().notNull(),
       payload: k.json().notNull(),
       createdAt: k.instant().notNull(),
       handledAt: k.instant(),
@@ -93,6 +95,7 @@ export function defineFoundationTables(k: ColumnKit) {
     (t) => [
       k.primaryKey({ columns: [t.organisationId, t.id] }),
       k.index('outbox_pending').on(t.topic, t.handledAt, t.id),
+      k.index('outbox_topic').on(t.topic, t.id),
     ],
   );
 
