@@ -33,3 +33,7 @@ export function givenFields<Patch extends { id: string; version?: number | undef
   const { id: _id, version: _version, ...rest } = patch;
   return Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)) as Given<Patch>;
 }
+
+/** What the changed fields of a record held before, for the audit trail. */
+export const valuesBefore = (record: Readonly<Record<string, unknown>>, changes: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(Object.keys(changes).map((key) => [key, record[key]]));

@@ -39,6 +39,10 @@ export const problemData = z.object({
     .array(z.object({ code: z.string(), message: z.string() }))
     .optional()
     .describe('Everything that stands in the way'),
+  existing: z
+    .object({ entity: z.string(), id: z.string() })
+    .optional()
+    .describe('The record that stands in the way, where the caller may see it'),
   changed: z
     .object({
       by: z.string(),

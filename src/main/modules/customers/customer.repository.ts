@@ -1,5 +1,6 @@
 /** Reads and writes customers; every statement is bound to one organisation. */
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, count, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import { openStatuses } from '#shared/contract/work-order-status.ts';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';
 import { keyset } from '#database/paging.ts';
 import { matches } from '#database/search.ts';
@@ -15,20 +16,25 @@ const columns = ({ tables: { customers: c, customerTerms: t } }: ReadHandle) => 
 const termsOf = ({ tables: { customers: c, customerTerms: t } }: ReadHandle) =>
   and(eq(t.organisationId, c.organisationId), eq(t.customerId, c.id));
 
-/** null where it does not exist in this organisation, or is in the trash. */
-export async function findCustomer(db: ReadHandle, organisationId: string, id: string) {
+export type Whereabouts = 'present' | 'trash';
+const isIn = ({ tables: { customers } }: ReadHandle, where: Whereabouts) =>
+  where === 'trash' ? isNotNull(customers.removedAt) : isNull(customers.removedAt);
+
+/** null where it does not exist in this organisation, or is in the trash unless looked for there. */
+export async function findCustomer(db: ReadHandle, organisationId: string, id: string, where: Whereabouts = 'present') {
   const { customers, customerTerms } = db.tables;
   const [row] = await db
     .select(columns(db))
     .from(customers)
     .leftJoin(customerTerms, termsOf(db))
-    .where(and(eq(customers.organisationId, organisationId), eq(customers.id, id), isNull(customers.removedAt)));
+    .where(and(eq(customers.organisationId, organisationId), eq(customers.id, id), isIn(db, where)));
   return row ?? null;
 }
 export type CustomerWithTerms = NonNullable<Awaited<ReturnType<typeof findCustomer>>>;
 
 export interface CustomerFilter {
   readonly kind?: 'person' | 'company' | undefined;
+  readonly removed?: boolean | undefined;
   readonly q?: string | undefined;
   readonly sort: string;
   readonly cursor?: string | undefined;
@@ -45,7 +51,7 @@ export async function listCustomers(db: ReadHandle, organisationId: string, filt
     .where(
       and(
         eq(customers.organisationId, organisationId),
-        isNull(customers.removedAt),
+        isIn(db, filter.removed ? 'trash' : 'present'),
         filter.kind && eq(customers.kind, filter.kind),
         filter.q ? matches(db, 'customers', filter.q) : undefined,
         keys.after,
@@ -54,6 +60,32 @@ export async function listCustomers(db: ReadHandle, organisationId: string, filt
     .orderBy(...keys.orderBy)
     .limit(keys.limit);
   return { rows, page: keys.page };
+}
+
+export interface CustomerCounts {
+  readonly aircraft: number;
+  readonly openWorkOrders: number;
+}
+
+/** What each of these customers has; two statements however many there are. */
+export async function countsOf(db: ReadHandle, organisationId: string, ids: readonly string[]): Promise<(id: string) => CustomerCounts> {
+  if (ids.length === 0) return () => ({ aircraft: 0, openWorkOrders: 0 });
+  const { aircraft, workOrders } = db.tables;
+  const [fleet, open] = await Promise.all([
+    db
+      .select({ customerId: aircraft.customerId, many: count() })
+      .from(aircraft)
+      .where(and(eq(aircraft.organisationId, organisationId), inArray(aircraft.customerId, [...ids]), isNull(aircraft.removedAt)))
+      .groupBy(aircraft.customerId),
+    db
+      .select({ customerId: workOrders.customerId, many: count() })
+      .from(workOrders)
+      .where(and(eq(workOrders.organisationId, organisationId), inArray(workOrders.customerId, [...ids]), inArray(workOrders.status, [...openStatuses])))
+      .groupBy(workOrders.customerId),
+  ]);
+  const aircraftBy = new Map(fleet.map(({ customerId, many }) => [customerId, many]));
+  const openBy = new Map(open.map(({ customerId, many }) => [customerId, many]));
+  return (id) => ({ aircraft: aircraftBy.get(id) ?? 0, openWorkOrders: openBy.get(id) ?? 0 });
 }
 
 export const insertCustomer = async (db: WriteHandle, row: Tables['customers']['$inferInsert']): Promise<void> => {
@@ -67,4 +99,9 @@ export async function updateCustomer(db: WriteHandle, { organisationId, id }: Cu
     .update(customers)
     .set({ ...changes, version: sql`${customers.version} + 1` })
     .where(and(eq(customers.organisationId, organisationId), eq(customers.id, id)));
+}
+
+export async function writeTerms(db: WriteHandle, row: Tables['customerTerms']['$inferInsert']): Promise<void> {
+  const { customerTerms } = db.tables;
+  await db.insert(customerTerms).values(row).onConflictDoUpdate({ target: [customerTerms.organisationId, customerTerms.customerId], set: row });
 }

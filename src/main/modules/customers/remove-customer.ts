@@ -1,13 +1,18 @@
 /** Puts a customer into the trash. */
-import { notFound } from '#kernel/problem.ts';
+import { notFound, problem } from '#kernel/problem.ts';
 import { assertVersion } from '#modules/changes.ts';
 import { command } from '#modules/implement.ts';
-import { findCustomer, updateCustomer } from './customer.repository.ts';
+import { removalBlockers } from './customer.policy.ts';
+import { countsOf, findCustomer, updateCustomer } from './customer.repository.ts';
 
-export const removeCustomer = command.customers.remove.handler(async ({ input, context: { actor, db, nowMs } }) => {
+export const removeCustomer = command.customers.remove.handler(async ({ input, context: { actor, db, nowMs, audit } }) => {
   const found = await findCustomer(db, actor.organisationId, input.id);
   if (!found) throw notFound('customer');
   await assertVersion(db, found.customer, 'customer', input.version);
+  const counts = await countsOf(db, actor.organisationId, [input.id]);
+  const blockers = removalBlockers(counts(input.id));
+  if (blockers.length > 0) throw problem('not_possible', `${found.customer.name} cannot be removed yet.`, { blockers });
+  audit({ before: { name: found.customer.name } });
   await updateCustomer(db, found.customer, { removedAt: nowMs, updatedAt: nowMs });
   return { done: true as const };
 });
