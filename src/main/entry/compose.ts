@@ -3,14 +3,19 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AnyRouter } from '@orpc/server';
 import { auditTrail } from '#database/audit-trail.ts';
-import type { ReadHandle, WriteHandle } from '#database/handle.ts';
 import { openDatabase, type OpenDatabase } from '#database/open-database.ts';
-import { outbox } from '#database/outbox.ts';
+import { outbox, relayOutbox } from '#database/outbox.ts';
 import { transactionsOver } from '#database/transactions.ts';
+import type { Call, Outcome } from '#kernel/call.ts';
 import { createEventBus } from '#kernel/events.ts';
-import { createKernel, type Kernel, type KernelServices } from '#kernel/kernel.ts';
-import type { Log, Sessions } from '#kernel/ports.ts';
-import { problem } from '#kernel/problem.ts';
+import { createKernel, type Kernel } from '#kernel/kernel.ts';
+import type { Log } from '#kernel/ports.ts';
+import { isProblem, problem } from '#kernel/problem.ts';
+import { watchInstallationSettings } from '#modules/settings/index.ts';
+import { AttachmentFault } from '#platform/files/attachment-fault.ts';
+import { AttachmentStore } from '#platform/files/attachment-store.ts';
+import { Passwords } from '#platform/passwords.ts';
+import { interimSessions } from './interim-sessions.ts';
 import { createRouter } from './router.ts';
 
 export interface ApplicationOptions {
@@ -18,6 +23,16 @@ export interface ApplicationOptions {
   readonly databaseUrl?: string | undefined;
   readonly log: Log;
   readonly now?: () => number;
+  /** Cost of password hashes; tests take a cheap one. */
+  readonly passwordCost?: number;
+}
+
+export interface Installation {
+  readonly allowedHosts: readonly string[];
+  readonly corsOrigins: readonly string[];
+  readonly metricsOpen: boolean;
+  readonly requestsPerMinute: number;
+  readonly signInsPerMinute: number;
 }
 
 export interface Application {
@@ -25,41 +40,82 @@ export interface Application {
   readonly database: OpenDatabase;
   readonly log: Log;
   readonly dataFolder: string;
+  readonly maxUploadBytes: number;
+  /** Keeps a file until an operation takes it by its id. */
+  receiveUpload(source: AsyncIterable<Uint8Array>, call: Call): Promise<Outcome<{ uploadId: string }>>;
+  /** The settings of the installation in force at this moment. */
+  installation(): Installation;
+  /** Organisations by name, oldest first. */
+  organisations(): Promise<readonly { id: string; name: string }[]>;
   /** Waits for what runs, then closes the database. */
   close(): Promise<void>;
 }
 
+const maxUploadBytes = 256 * 1024 ** 2;
+
+export const logFolder = (dataFolder: string): string => join(dataFolder, 'logs');
+
 /** Opens the data folder or the server, migrates it, and makes every operation callable. */
-export async function composeApplication({ dataFolder, databaseUrl, log, now = Date.now }: ApplicationOptions): Promise<Application> {
+export async function composeApplication({ dataFolder, databaseUrl, log, now = Date.now, passwordCost }: ApplicationOptions): Promise<Application> {
   makeFolder(dataFolder);
   const database = await openDatabase({ dataFolder, databaseUrl });
-  const services: KernelServices<ReadHandle, WriteHandle> = {
-    transactions: transactionsOver(database),
-    auditTrail,
-    outbox,
-    bus: createEventBus(),
-    log,
-    now,
-    sessions: noSessions,
-  };
-  const router: AnyRouter = createRouter({ dataFolder });
+  const bus = createEventBus();
+  const transactions = transactionsOver(database);
+  const store = await AttachmentStore.open(join(dataFolder, 'attachments'));
+  const passwords = new Passwords(passwordCost === undefined ? {} : { cost: passwordCost });
+  const settings = await watchInstallationSettings(database, bus, log);
+  const stopRelay = relayOutbox(database, bus, log);
+
+  const translate = (error: unknown) => (error instanceof AttachmentFault ? problem(error.code, error.message) : transactions.translate(error));
+  const router: AnyRouter = createRouter({ database, store, passwords, bus, now, dataFolder });
+  const kernel = createKernel(router, { transactions: { ...transactions, translate }, auditTrail, outbox, bus, log, now, sessions: interimSessions(database) });
+
   return {
-    kernel: createKernel(router, services),
+    kernel,
     database,
     log,
     dataFolder,
-    close: () => database.close(),
+    maxUploadBytes,
+    receiveUpload: async (source, call) => {
+      try {
+        const refusal = await kernel.refusal('attachments.create', call);
+        if (refusal) return { ok: false, error: refusal };
+        const { uploadId } = await store.receive(source, { maxBytes: maxUploadBytes });
+        return { ok: true, value: { uploadId } };
+      } catch (error) {
+        const known = translate(error);
+        if (isProblem(known)) return { ok: false, error: { code: known.code, message: known.message } };
+        log.error({ err: error, requestId: call.requestId }, 'A file could not be received');
+        return { ok: false, error: { code: 'internal', message: 'The file could not be received. Nothing was kept of it.' } };
+      }
+    },
+    installation: () => {
+      const values = settings.current();
+      return {
+        allowedHosts: values['server.allowedHosts'],
+        corsOrigins: values['server.corsOrigins'],
+        metricsOpen: !values['server.metricsClosed'],
+        requestsPerMinute: values['server.requestsPerMinute'],
+        signInsPerMinute: values['server.signInsPerMinute'],
+      };
+    },
+    organisations: () =>
+      database.read((db) => {
+        const { organisations } = db.tables;
+        return db.select({ id: organisations.id, name: organisations.name }).from(organisations).orderBy(organisations.id);
+      }),
+    close: async () => {
+      settings.close();
+      await stopRelay();
+      await Promise.all([store.close(), passwords.close()]);
+      await database.close();
+    },
   };
 }
 
-const noSessions: Sessions = {
-  resolve: () => Promise.reject(problem('unauthenticated', 'Sign in first.')),
-  rolesGranting: () => Promise.resolve([]),
-};
-
 /** Readable by the person who runs the program and by nobody else. */
 function makeFolder(dataFolder: string): void {
-  for (const folder of [dataFolder, join(dataFolder, 'attachments'), join(dataFolder, 'logs')])
+  for (const folder of [dataFolder, logFolder(dataFolder)])
     try {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
     } catch (error) {
