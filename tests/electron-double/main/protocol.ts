@@ -1,10 +1,10 @@
 /** `protocol`: schemes of the program's own, answered by its handlers; everything else is a network that is not there. */
-import type { Request as PageRequest, Route } from '@playwright/test';
+import type { Frame, Request as PageRequest, Route } from '@playwright/test';
 import { toProgramAddress } from './addresses.ts';
 import { assertReady, isReady } from './readiness.ts';
 
 type Handler = (request: Request) => Response | Promise<Response>;
-type NavigationGuard = (request: PageRequest) => boolean;
+type NavigationGuard = (request: PageRequest, frame: Frame) => boolean;
 
 const privileged = new Set<string>();
 const handlers = new Map<string, Handler>();
@@ -35,7 +35,7 @@ export const protocol = {
 /** Answers one request of a page as Electron's network would. */
 export async function answerRequest(route: Route): Promise<void> {
   const request = route.request();
-  if (request.isNavigationRequest() && ![...guards].every((guard) => guard(request))) return route.abort('aborted');
+  if (request.isNavigationRequest() && !mayNavigate(request)) return route.abort('aborted');
   const address = toProgramAddress(request.url());
   const handler = handlers.get(new URL(address).protocol.slice(0, -1));
   if (!handler) return route.abort('internetdisconnected');
@@ -48,4 +48,15 @@ export async function answerRequest(route: Route): Promise<void> {
     headers: Object.fromEntries(response.headers),
     body: Buffer.from(await response.arrayBuffer()),
   });
+}
+
+function mayNavigate(request: PageRequest): boolean {
+  let frame: Frame;
+  try {
+    frame = request.frame();
+  } catch {
+    // A window that a page opens by itself has no frame yet, and is never shown.
+    return false;
+  }
+  return [...guards].every((guard) => guard(request, frame));
 }

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
-import type { CDPSession, Page, Request } from '@playwright/test';
+import type { CDPSession, Frame as PageFrame, Page, Request } from '@playwright/test';
 import { runPreload } from '../page/preload-world.ts';
 import { decode, encode } from '../page/wire.ts';
 import { openWorldPort } from '../page/world-port.ts';
@@ -95,7 +95,7 @@ export class WebContents extends EventEmitter {
     this.#followFrames(cdp, await cdp.send('Page.getFrameTree').then(({ frameTree }) => frameTree.frame.id));
     await cdp.send('Runtime.enable');
     await this.#installPreload(cdp);
-    const endGuard = guardNavigation((request) => this.#mayNavigate(page, request));
+    const endGuard = guardNavigation((request, frame) => this.#mayNavigate(page, request, frame));
     page.on('close', () => {
       endGuard();
       this.#destroyed = true;
@@ -169,8 +169,7 @@ export class WebContents extends EventEmitter {
   }
 
   /** Asks the program about navigations that the page itself begins. */
-  #mayNavigate(page: Page, request: Request): boolean {
-    const frame = request.frame();
+  #mayNavigate(page: Page, request: Request, frame: PageFrame): boolean {
     if (frame.page() !== page || this.#ownNavigations > 0) return true;
     let allowed = true;
     const url = toProgramAddress(request.url());
