@@ -4,9 +4,11 @@ import { abilities, done, fileResult, id, instant, line, page } from './fields.t
 import { command, query } from './operation.ts';
 
 export const attachmentSubjects = ['work-order', 'finding', 'step', 'comment', 'aircraft', 'customer'] as const;
+export type AttachmentSubject = (typeof attachmentSubjects)[number];
 export const attachmentSubject = z.enum(attachmentSubjects).describe('The kind of record the file is on');
 
 export const attachmentPurposes = ['photo', 'before', 'after', 'condition', 'signature', 'document'] as const;
+export type AttachmentPurpose = (typeof attachmentPurposes)[number];
 export const attachmentPurpose = z.enum(attachmentPurposes).describe('What the file shows; before and after stand side by side on a finding');
 
 export const attachment = z.object({
@@ -71,7 +73,7 @@ export const attachments = {
     method: 'GET',
     path: '/attachments/{id}/thumbnail',
     summary: 'Download a small picture of a photo, upright and without its position data.',
-    input: z.strictObject({ id }),
+    input: z.strictObject({ id, size: z.enum(['small', 'large']).default('small').describe('small for lists, large to look at') }),
     output: fileResult,
     file: true,
   }),

@@ -1,19 +1,17 @@
 /** The checklist of a work order: its steps, what is recorded at each, and what follows from it. */
 import { z } from 'zod';
+import { meterUnits, stepKinds } from '../step-rules.ts';
 import { attachment } from './attachments.ts';
 import { abilities, decimal, done, id, instant, line, prose, version } from './fields.ts';
 import { command, query } from './operation.ts';
 
-export const stepKinds = ['check', 'number', 'choice', 'text', 'photo', 'meter', 'signature'] as const;
-export const stepKind = z.enum(stepKinds).describe('What the step asks for');
+const stepKind = z.enum(stepKinds).describe('What the step asks for');
 
 export const stepStatuses = ['open', 'done', 'failed', 'flagged', 'waived', 'not-applicable'] as const;
+export type StepStatus = (typeof stepStatuses)[number];
 export const stepStatus = z
   .enum(stepStatuses)
   .describe('`not-applicable`: the step depends on another one that has not the result it waits for');
-
-/** The counters of an aircraft that a meter step can read, by the unit the step is measured in. */
-export const meterUnits = ['h', 'flights', 'landings', 'cycles'] as const;
 
 export const stepAbilities = abilities('complete', 'reopen', 'waive', 'openCorrective', 'remove');
 

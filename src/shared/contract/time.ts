@@ -15,7 +15,7 @@ export const timeEntry = z.object({
   manual: z.boolean().describe('Entered by hand'),
   billable: z.boolean(),
   note: z.string().nullable(),
-  cost: protectedBy('finance:margin:view', money.nullable()).describe('Minutes at the labour cost rate; null while the timer runs or no rate is set'),
+  labour: protectedBy('finance:margin:view', money.nullable()).describe('Minutes at the labour rate of the organisation; null while the timer runs'),
   can: abilities('stop', 'update', 'remove'),
 });
 export type TimeEntry = z.infer<typeof timeEntry>;
@@ -43,7 +43,7 @@ export const time = {
         .object({
           minutes: z.number().int().describe('Of stopped timers and entries by hand'),
           billableMinutes: z.number().int(),
-          cost: protectedBy('finance:margin:view', money.nullable()),
+          labour: protectedBy('finance:margin:view', money),
         })
         .describe('Over all pages'),
     }),

@@ -1,5 +1,6 @@
 /** Tables of the work orders room: the order and everything that happens on it. */
 import { sql } from 'drizzle-orm';
+import type { AttachmentPurpose, AttachmentSubject } from '#shared/contract/attachments.ts';
 import type { WorkOrderStatus } from '#shared/contract/work-order-status.ts';
 import type { AnyColumn, ColumnKit } from '../columns.ts';
 import type { defineCatalogueTables, StepDefinition } from './catalogue.table.ts';
@@ -276,11 +277,9 @@ export function defineWorkOrderTables(k: ColumnKit, { organisations, users, team
     {
       organisationId: organisation(),
       id: k.id().notNull(),
-      /** work-order, finding, step, comment, aircraft, customer */
-      subject: k.text().notNull(),
+      subject: k.text().$type<AttachmentSubject>().notNull(),
       subjectId: k.id().notNull(),
-      /** photo, before, after, condition, signature, document */
-      purpose: k.text().notNull(),
+      purpose: k.text().$type<AttachmentPurpose>().notNull(),
       name: k.text().notNull(),
       mediaType: k.text().notNull(),
       size: k.int().notNull(),

@@ -1,0 +1,25 @@
+/** The port behind attachments: where the bytes are, addressed by the hash of their content. */
+import type { FileResult } from '#shared/contract/fields.ts';
+
+export interface KeptFile {
+  readonly size: number;
+  /** In hexadecimal; the address of the content. */
+  readonly sha256: string;
+  /** Found in the content. */
+  readonly mediaType: string;
+}
+
+export interface SmallPicture {
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+}
+
+/** Whatever the person can do something about is thrown as a problem of the contract. */
+export interface AttachmentFiles {
+  /** Makes an upload permanent; repeating it answers the same. @throws not_found for an unknown upload. */
+  keep(uploadId: string): Promise<KeptFile>;
+  /** @throws not_found where the bytes are gone. */
+  content(sha256: string): Promise<FileResult['body']>;
+  /** A picture made small, upright and without metadata. @throws unsupported_media for what is no picture. */
+  thumbnail(sha256: string, size: 'small' | 'large' | 'print'): Promise<SmallPicture>;
+}

@@ -1,0 +1,57 @@
+/** Reads and writes checklist steps; every statement is bound to one organisation. */
+import { and, asc, eq, sql } from 'drizzle-orm';
+import type { ReadHandle, WriteHandle } from '#database/handle.ts';
+import type { Tables } from '#database/tables/index.ts';
+import { problem } from '#kernel/problem.ts';
+
+export type StepRow = Tables['workOrderSteps']['$inferSelect'];
+
+const select = (db: ReadHandle) => {
+  const { workOrderSteps: steps, procedures, workOrders } = db.tables;
+  return db
+    .select({ step: steps, procedureCode: procedures.code, procedureName: procedures.name, correctiveNumber: workOrders.number })
+    .from(steps)
+    .leftJoin(procedures, and(eq(procedures.organisationId, steps.organisationId), eq(procedures.id, steps.procedureId)))
+    .leftJoin(workOrders, and(eq(workOrders.organisationId, steps.organisationId), eq(workOrders.id, steps.correctiveOrderId)));
+};
+
+/** A step with what its names are read from. */
+export type StepRecord = Awaited<ReturnType<typeof stepsOf>>[number];
+
+/** The whole checklist of an order, in its order; at most some hundred steps. */
+export const stepsOf = (db: ReadHandle, organisationId: string, workOrderId: string) => {
+  const { workOrderSteps: steps } = db.tables;
+  return select(db)
+    .where(and(eq(steps.organisationId, organisationId), eq(steps.workOrderId, workOrderId)))
+    .orderBy(asc(steps.position), asc(steps.id));
+};
+
+/** null where it does not exist in this organisation. */
+export async function findStep(db: ReadHandle, organisationId: string, id: string): Promise<StepRow | null> {
+  const { workOrderSteps: steps } = db.tables;
+  const [row] = await db.select().from(steps).where(and(eq(steps.organisationId, organisationId), eq(steps.id, id)));
+  return row ?? null;
+}
+
+export const insertSteps = async (db: WriteHandle, rows: Tables['workOrderSteps']['$inferInsert'][]): Promise<void> => {
+  if (rows.length > 0) await db.insert(db.tables.workOrderSteps).values(rows);
+};
+
+/**
+ * Counts the version up.
+ * @throws conflict where the step was changed since it was read, so that no result is ever overwritten unseen.
+ */
+export async function updateStep(db: WriteHandle, seen: StepRow, changes: Partial<StepRow>): Promise<void> {
+  const { workOrderSteps: steps } = db.tables;
+  const changed = await db
+    .update(steps)
+    .set({ ...changes, version: sql`${steps.version} + 1` })
+    .where(and(eq(steps.organisationId, seen.organisationId), eq(steps.id, seen.id), eq(steps.version, seen.version)))
+    .returning({ id: steps.id });
+  if (changed.length === 0) throw problem('conflict', 'Somebody else recorded this step at the same moment. Look at it and try again.');
+}
+
+export async function deleteStep(db: WriteHandle, { organisationId, id }: StepRow): Promise<void> {
+  const { workOrderSteps: steps } = db.tables;
+  await db.delete(steps).where(and(eq(steps.organisationId, organisationId), eq(steps.id, id)));
+}
