@@ -13,7 +13,7 @@ import { guardPages } from '#platform/electron/guards.ts';
 import { openWindow } from '#platform/electron/main-window.ts';
 import { createLog } from '#platform/log.ts';
 import { packageRoot, rendererFolder, resourcesFolder } from '#platform/resources.ts';
-import { composeApplication, type Application } from './compose.ts';
+import { composeApplication, logFolder, type Application } from './compose.ts';
 
 // Electron and its launchers put switches of their own beside ours.
 const { values: options } = parseArgs({ args: process.argv.slice(1), options: { data: { type: 'string' } }, strict: false });
@@ -73,7 +73,7 @@ function closeWhenQuitting(application: Application): void {
 
 function refuseToStart(log: Log, error: unknown): void {
   log.error({ err: error }, 'The desktop could not start');
-  dialog.showErrorBox('CUBE-PRO cannot start', isProblem(error) ? error.message : `Something went wrong in the program. The log is in ${join(dataFolder, 'logs')}.`);
+  dialog.showErrorBox('CUBE-PRO cannot start', isProblem(error) ? error.message : `Something went wrong in the program. The log is in ${logFolder(dataFolder)}.`);
   app.exit(1);
 }
 
@@ -81,7 +81,7 @@ mkdirSync(desktopFolder, { recursive: true, mode: 0o700 });
 app.setPath('userData', desktopFolder);
 declareAppScheme();
 if (app.requestSingleInstanceLock()) {
-  const log = createLog(join(dataFolder, 'logs'));
+  const log = createLog(logFolder(dataFolder));
   // Not awaited: Electron is ready only after this file has been evaluated.
   app.whenReady().then(() => start(log)).catch((error: unknown) => refuseToStart(log, error));
 } else {

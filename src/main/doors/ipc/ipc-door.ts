@@ -19,7 +19,7 @@ export interface IpcDoorOptions {
   readonly log: Log;
   /** The origin of the application's own pages, such as `app://cube`. */
   readonly pageOrigin: string;
-  /** Keeps an uploaded file until an operation takes it. */
+  /** Keeps an uploaded file until an operation takes it; refuses before it reads, and what is too large. */
   receiveUpload(source: AsyncIterable<Uint8Array>, call: Call): Promise<UploadOutcome>;
 }
 
@@ -39,11 +39,7 @@ export function openIpcDoor({ kernel, log, pageOrigin, receiveUpload }: IpcDoorO
     userAgent: null,
   });
   const live = createLiveEvents(kernel, makeCall);
-  const uploads = createUploads(async (source) => {
-    const call = makeCall();
-    const refusal = await kernel.refusal('attachments.create', call);
-    return refusal ? { ok: false, error: refusal } : receiveUpload(source, call);
-  });
+  const uploads = createUploads((source) => receiveUpload(source, makeCall()));
 
   const connectLive = () => {
     live.connect().catch((error: unknown) => log.error({ err: error }, 'Live events could not be subscribed'));
