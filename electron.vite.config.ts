@@ -39,6 +39,8 @@ export default defineConfig({
   renderer: {
     root: resolve(import.meta.dirname, 'src/renderer'),
     plugins: [react(), absoluteAddresses],
+    // While developing, the window shows these pages as app://cube: their live updates need the server's own address.
+    server: { port: 5173, strictPort: true, hmr: { protocol: 'ws', host: 'localhost', clientPort: 5173 } },
     css: { postcss: { plugins: [postcssPresetMantine()] } },
     build: {
       minify: true,

@@ -1,4 +1,10 @@
 /** Builds the program into out/: main process with its workers, preload, pages. */
 import { build } from 'electron-vite';
 
-await build();
+try {
+  await build();
+} catch (error) {
+  // The message names file, line and reason; the stack only tells the way through the bundler.
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

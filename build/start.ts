@@ -15,9 +15,7 @@ const runtime = electronRuntime() ?? (await downloadElectronRuntime(downloadLimi
 if (runtime) {
   await run(runtime, [join(out, 'desktop.js'), ...args]);
 } else {
-  console.error(
-    `Electron's runtime could not be downloaded within ${downloadLimitMs / 1000} seconds, so CUBE-PRO serves the same application to a browser at http://127.0.0.1:${port} instead.`,
-  );
+  console.error(`Electron's runtime could not be downloaded, so CUBE-PRO serves the same application to a browser instead: open http://127.0.0.1:${port}`);
   await run(process.execPath, [join(out, 'cli.js'), 'serve', '--port', port, ...args]);
 }
 

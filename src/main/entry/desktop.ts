@@ -31,7 +31,8 @@ async function start(log: Log): Promise<void> {
     pageOrigin: appOrigin,
     receiveUpload: application.receiveUpload,
   });
-  serveAppScheme({ pagesFolder: rendererFolder(), answerFile: door.answerFile });
+  const devServer = app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null);
+  serveAppScheme({ pagesFolder: rendererFolder(), devServer, answerFile: door.answerFile });
 
   const openPage = (url: string) =>
     openWindow({

@@ -39,17 +39,20 @@ export function declareAppScheme(): void {
 export interface AppSchemeOptions {
   /** Folder of the built pages. */
   readonly pagesFolder: string;
+  /** Address of the development server, which then serves the pages under its own rules; null in an installed program. */
+  readonly devServer: string | null;
   /** Answers addresses below `/api/`. */
   answerFile(url: URL): Promise<Response>;
 }
 
 /** Serves the application at its address from now on. */
-export function serveAppScheme({ pagesFolder, answerFile }: AppSchemeOptions): void {
+export function serveAppScheme({ pagesFolder, devServer, answerFile }: AppSchemeOptions): void {
   protocol.handle(scheme, async (request) => {
     const url = new URL(request.url);
     if (url.host !== host) return plain(404, 'There is no such address.');
     if (request.method !== 'GET') return plain(405, 'Only reading is possible here.');
     if (url.pathname.startsWith('/api/')) return answerFile(url);
+    if (devServer !== null) return fetch(new URL(url.pathname + url.search, devServer));
     const file = pageFile(pagesFolder, url.pathname);
     return file === null ? plain(404, 'There is no such page.') : servePage(file);
   });
