@@ -79,6 +79,7 @@ CREATE TABLE "users" (
 	"created_at" bigint NOT NULL,
 	"updated_at" bigint NOT NULL,
 	"last_sign_in_at" bigint,
+	"search_text" text DEFAULT '' NOT NULL,
 	CONSTRAINT "users_organisation_id_id_pk" PRIMARY KEY("organisation_id","id")
 );
 
@@ -89,6 +90,7 @@ CREATE TABLE "user_credentials" (
 	"must_change" boolean DEFAULT false NOT NULL,
 	"changed_at" bigint NOT NULL,
 	"totp_secret" text,
+	"totp_pending" text,
 	"totp_confirmed_at" bigint,
 	"totp_last_step" bigint,
 	"recovery_codes" jsonb DEFAULT '[]'::jsonb NOT NULL,
@@ -632,6 +634,8 @@ CREATE INDEX "audit_records_actor" ON "audit_records" USING btree ("organisation
 CREATE INDEX "outbox_pending" ON "outbox" USING btree ("topic","handled_at","id");
 CREATE INDEX "outbox_topic" ON "outbox" USING btree ("topic","id");
 CREATE UNIQUE INDEX "users_username" ON "users" USING btree ("organisation_id","username_key");
+CREATE INDEX "users_name" ON "users" USING btree ("organisation_id","name","id");
+CREATE INDEX "sign_in_failures_last" ON "sign_in_failures" USING btree ("last_at");
 CREATE UNIQUE INDEX "teams_name" ON "teams" USING btree ("organisation_id","name");
 CREATE INDEX "team_members_user" ON "team_members" USING btree ("organisation_id","user_id");
 CREATE UNIQUE INDEX "roles_name" ON "roles" USING btree ("organisation_id","name");
@@ -682,12 +686,12 @@ CREATE INDEX "releases_order" ON "releases" USING btree ("organisation_id","work
 CREATE INDEX "attachments_subject" ON "attachments" USING btree ("organisation_id","subject","subject_id","id");
 CREATE INDEX "attachments_content" ON "attachments" USING btree ("sha256");
 CREATE INDEX "saved_views_list" ON "saved_views" USING btree ("organisation_id","list","user_id");
-create index customers_search on customers using gin (to_tsvector('simple', search_text));
-create index aircraft_search on aircraft using gin (to_tsvector('simple', search_text));
-create index products_search on products using gin (to_tsvector('simple', search_text));
-create index parts_search on parts using gin (to_tsvector('simple', search_text));
-create index procedures_search on procedures using gin (to_tsvector('simple', search_text));
-create index work_orders_search on work_orders using gin (to_tsvector('simple', search_text));
+create index customers_search on customers using gin (to_tsvector('simple', translate(search_text, '-./_@:+#,;()&', '             ')));
+create index aircraft_search on aircraft using gin (to_tsvector('simple', translate(search_text, '-./_@:+#,;()&', '             ')));
+create index products_search on products using gin (to_tsvector('simple', translate(search_text, '-./_@:+#,;()&', '             ')));
+create index parts_search on parts using gin (to_tsvector('simple', translate(search_text, '-./_@:+#,;()&', '             ')));
+create index procedures_search on procedures using gin (to_tsvector('simple', translate(search_text, '-./_@:+#,;()&', '             ')));
+create index work_orders_search on work_orders using gin (to_tsvector('simple', translate(search_text, '-./_@:+#,;()&', '             ')));
 create or replace function refuse_change() returns trigger language plpgsql as $$ begin raise exception '% accepts inserts only', tg_table_name; end $$;
 create trigger audit_records_append_only before update or delete on audit_records for each row execute function refuse_change();
 create or replace function refuse_change() returns trigger language plpgsql as $$ begin raise exception '% accepts inserts only', tg_table_name; end $$;

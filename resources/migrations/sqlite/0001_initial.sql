@@ -89,11 +89,13 @@ CREATE TABLE `users` (
 	`created_at` integer NOT NULL,
 	`updated_at` integer NOT NULL,
 	`last_sign_in_at` integer,
+	`search_text` text DEFAULT '' NOT NULL,
 	PRIMARY KEY(`organisation_id`, `id`),
 	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action
 );
 
 CREATE UNIQUE INDEX `users_username` ON `users` (`organisation_id`,`username_key`);
+CREATE INDEX `users_name` ON `users` (`organisation_id`,`name`,`id`);
 CREATE TABLE `user_credentials` (
 	`organisation_id` text NOT NULL,
 	`user_id` text NOT NULL,
@@ -101,6 +103,7 @@ CREATE TABLE `user_credentials` (
 	`must_change` integer DEFAULT false NOT NULL,
 	`changed_at` integer NOT NULL,
 	`totp_secret` text,
+	`totp_pending` text,
 	`totp_confirmed_at` integer,
 	`totp_last_step` integer,
 	`recovery_codes` text DEFAULT '[]' NOT NULL,
@@ -116,6 +119,7 @@ CREATE TABLE `sign_in_failures` (
 	`locked_until` integer
 );
 
+CREATE INDEX `sign_in_failures_last` ON `sign_in_failures` (`last_at`);
 CREATE TABLE `teams` (
 	`organisation_id` text NOT NULL,
 	`id` text NOT NULL,

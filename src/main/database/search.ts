@@ -12,6 +12,10 @@ export type SearchableTable = (typeof searchableTables)[number];
 /** The words both dialects split a text into: letters and digits of any script. */
 export const searchWords = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
+/** PostgreSQL's parser keeps `C-00042` and addresses together; here every sign between words parts them, as FTS5 does. */
+const signs = '-./_@:+#,;()&';
+const textVector = (column: string): string => `to_tsvector('simple', translate(${column}, '${signs}', '${' '.repeat(signs.length)}'))`;
+
 /** A condition that holds for the rows the words are found in; rows of every organisation, so always beside its own. */
 export function matches(db: ReadHandle, table: SearchableTable, q: string): SQL {
   const words = searchWords(q);
@@ -22,7 +26,7 @@ export function matches(db: ReadHandle, table: SearchableTable, q: string): SQL 
     return sql`${sql.identifier(name)}.rowid in (select rowid from ${sql.identifier(`${name}_search`)} where ${sql.identifier(`${name}_search`)} match ${query})`;
   }
   const query = words.map((word, i) => `'${word}'${i === words.length - 1 ? ':*' : ''}`).join(' & ');
-  return sql`to_tsvector('simple', ${db.tables[table].searchText}) @@ to_tsquery('simple', ${query})`;
+  return sql`${sql.raw(textVector(`"${name}"."search_text"`))} @@ to_tsquery('simple', ${query})`;
 }
 
 /**
@@ -31,7 +35,7 @@ export function matches(db: ReadHandle, table: SearchableTable, q: string): SQL 
  */
 export const searchIndexStatements = (dialect: Dialect, table: string): string[] =>
   dialect === 'postgres'
-    ? [`create index ${table}_search on ${table} using gin (to_tsvector('simple', search_text));`]
+    ? [`create index ${table}_search on ${table} using gin (${textVector('search_text')});`]
     : [
         `create virtual table ${table}_search using fts5(search_text, content='${table}', tokenize='unicode61 remove_diacritics 2', prefix='2 3');`,
         `create trigger ${table}_search_insert after insert on ${table} begin insert into ${table}_search(rowid, search_text) values (new.rowid, new.search_text); end;`,

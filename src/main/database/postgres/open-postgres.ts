@@ -14,6 +14,17 @@ const types: pg.CustomTypesConfig = {
 
 const migrationLock = 4_180_001;
 
+/** The client of one transaction: statements that a handler sends together run one after the other. */
+function inTurn(client: pg.PoolClient): pg.PoolClient {
+  let last: Promise<unknown> = Promise.resolve();
+  const query = (...statement: Parameters<typeof client.query>): Promise<unknown> => {
+    const mine = last.then(() => client.query(...statement));
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+  return Object.assign(Object.create(client) as pg.PoolClient, { query });
+}
+
 function handle(client: pg.Pool | pg.PoolClient): WriteHandle {
   const orm = drizzle(client, { casing: 'snake_case' });
   // The SQLite build is the canonical type of both (ARCHITECTURE: one definition, two dialects).
@@ -39,7 +50,7 @@ export async function openPostgres(connectionString: string): Promise<OpenDataba
       let broken = false;
       try {
         await client.query('begin');
-        const result = await work(handle(client));
+        const result = await work(handle(inTurn(client)));
         await client.query('commit');
         return result;
       } catch (error) {

@@ -24,10 +24,13 @@ export function definePeopleTables(k: ColumnKit, { organisations }: ReturnType<t
       createdAt: k.instant().notNull(),
       updatedAt: k.instant().notNull(),
       lastSignInAt: k.instant(),
+      /** Name, user name and address of mail in lower case, for search. */
+      searchText: k.text().notNull().default(''),
     },
     (t) => [
       k.primaryKey({ columns: [t.organisationId, t.id] }),
       k.uniqueIndex('users_username').on(t.organisationId, t.usernameKey),
+      k.index('users_name').on(t.organisationId, t.name, t.id),
     ],
   );
   const user = (t: { organisationId: AnyColumn; userId: AnyColumn }) =>
@@ -45,6 +48,8 @@ export function definePeopleTables(k: ColumnKit, { organisations }: ReturnType<t
       changedAt: k.instant().notNull(),
       /** Encrypted with the data key; null without a second factor. */
       totpSecret: k.text(),
+      /** Encrypted too: a secret that was given out and that no code has confirmed yet. */
+      totpPending: k.text(),
       totpConfirmedAt: k.instant(),
       /** The last time step that was used, so that a code works once. */
       totpLastStep: k.int(),
@@ -64,6 +69,7 @@ export function definePeopleTables(k: ColumnKit, { organisations }: ReturnType<t
       lastAt: k.instant().notNull(),
       lockedUntil: k.instant(),
     },
+    (t) => [k.index('sign_in_failures_last').on(t.lastAt)],
   );
 
   const teams = k.table(

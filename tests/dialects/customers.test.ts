@@ -1,0 +1,110 @@
+/** The thin path on both databases: what a person saves is there, whole, numbered, audited and found again. */
+import { expect, test } from 'vitest';
+import { verifyChain } from '#database/audit-trail.ts';
+import { onEveryDialect } from './every-dialect.ts';
+
+onEveryDialect('Customers', (open) => {
+  test('a customer that was made can be read back', async () => {
+    const workshop = await open();
+    const made = await workshop.as('reception').does('customers.create', { name: 'Älpine Surveys "AG"', kind: 'company', city: 'Zürich', notes: 'first\nsecond' });
+    const read = await workshop.as('reception').does('customers.get', { id: made.id });
+    expect(read).toEqual(made);
+    expect(read).toMatchObject({ name: 'Älpine Surveys "AG"', number: 'C-00001', version: 1, city: 'Zürich', notes: 'first\nsecond' });
+  });
+
+  test('fifty made at once have the numbers 1 to 50 without a gap', async () => {
+    const workshop = await open();
+    await Promise.all(Array.from({ length: 50 }, (_, i) => workshop.as('reception').does('customers.create', { name: `Customer ${i}`, kind: 'person' })));
+    const { items } = await workshop.as('viewer').does('customers.list', { limit: 200 });
+    expect(items.map(({ number }) => number).sort()).toEqual(Array.from({ length: 50 }, (_, i) => `C-${String(i + 1).padStart(5, '0')}`));
+  });
+
+  test('a number is given back when the rest of the transaction fails', async () => {
+    const workshop = await open();
+    const { database } = workshop.application;
+    await expect(
+      database.write(async (db) => {
+        const { nextNumber } = await import('#database/counters.ts');
+        await nextNumber(db, workshop.organisationId, 'customer');
+        throw new Error('something else failed');
+      }),
+    ).rejects.toThrow('something else failed');
+    const made = await workshop.as('reception').does('customers.create', { name: 'First', kind: 'person' });
+    expect(made.number).toBe('C-00001');
+  });
+
+  test('pages follow one another without a repeat or a hole, at any size', async () => {
+    const workshop = await open();
+    for (let i = 0; i < 23; i++) await workshop.as('reception').does('customers.create', { name: `Name ${i % 4}`, kind: 'person' });
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await workshop.as('viewer').does('customers.list', { limit: 5, sort: 'name', ...(cursor && { cursor }) });
+      seen.push(...page.items.map(({ id }) => id));
+      cursor = page.nextCursor;
+    } while (cursor);
+    expect(new Set(seen).size).toBe(23);
+    expect(seen).toHaveLength(23);
+  });
+
+  test('words find a customer by the beginning of any word, whatever the case', async () => {
+    const workshop = await open();
+    await workshop.as('reception').does('customers.create', { name: 'Falcon Aerial Works', kind: 'company' });
+    await workshop.as('reception').does('customers.create', { name: 'Harbour Survey', kind: 'company' });
+    for (const [q, names] of [['aer', ['Falcon Aerial Works']], ['WORKS fal', ['Falcon Aerial Works']], ['C-00002', ['Harbour Survey']], ['nothing', []], ["x' or 1=1 --", []], ['"*', ['Harbour Survey', 'Falcon Aerial Works']]] as const) {
+      const { items } = await workshop.as('viewer').does('customers.list', { q });
+      expect(items.map(({ name }) => name), q).toEqual(names);
+    }
+  });
+
+  test('the second of two people who change one customer is told what the first changed', async () => {
+    const workshop = await open();
+    const made = await workshop.as('reception').does('customers.create', { name: 'Ann', kind: 'person' });
+    await workshop.as('manager').does('customers.update', { id: made.id, version: 1, city: 'Bern' });
+    const error = await workshop.as('reception').isRefused('customers.update', { id: made.id, version: 1, city: 'Basel' });
+    expect(error).toMatchObject({ code: 'conflict', data: { changed: { by: 'Manager One', version: 2, fields: ['city'] } } });
+    expect(await workshop.as('viewer').does('customers.get', { id: made.id })).toMatchObject({ city: 'Bern', version: 2 });
+  });
+
+  test('another organisation sees nothing of it, not even that it exists', async () => {
+    const workshop = await open();
+    const made = await workshop.as('reception').does('customers.create', { name: 'Ann', kind: 'person' });
+    const stranger = await workshop.hire('administrator', 'Stranger', await workshop.addOrganisation('Other'));
+    expect((await stranger.isRefused('customers.get', { id: made.id })).code).toBe('not_found');
+    expect((await stranger.isRefused('customers.update', { id: made.id, name: 'Mine' })).code).toBe('not_found');
+    expect((await stranger.does('customers.list', {})).items).toEqual([]);
+    expect((await stranger.does('customers.list', { q: 'Ann' })).items).toEqual([]);
+  });
+
+  test('what a person may not see is absent, not blank', async () => {
+    const workshop = await open();
+    const made = await workshop.as('manager').does('customers.create', { name: 'Ann', kind: 'person', email: 'ann@example.org' });
+    expect(made.email).toBe('ann@example.org');
+    const seen = await workshop.as('viewer').does('customers.get', { id: made.id });
+    for (const field of ['email', 'phone', 'terms']) expect(Object.keys(seen)).not.toContain(field);
+  });
+
+  test('a refusal names the permission and stands in the audit trail', async () => {
+    const workshop = await open();
+    const error = await workshop.as('viewer').isRefused('customers.create', { name: 'Ann', kind: 'person' });
+    expect(error).toMatchObject({ code: 'forbidden', data: { refusedBy: { rule: 'permission', permission: 'office:customer:create' } } });
+    const rows = await workshop.application.database.read((db) => db.select().from(db.tables.auditRecords));
+    expect(rows).toMatchObject([{ operation: 'customers.create', outcome: 'refused', actorId: workshop.as('viewer').id }]);
+  });
+
+  test('each change is one link of the audit chain, and the chain holds', async () => {
+    const workshop = await open();
+    const made = await workshop.as('reception').does('customers.create', { name: 'Ann', kind: 'person' });
+    await workshop.as('reception').does('customers.update', { id: made.id, name: 'Anne' });
+    await workshop.as('manager').does('customers.remove', { id: made.id });
+    expect(await workshop.application.database.read((db) => verifyChain(db, workshop.organisationId))).toEqual({ records: 3, fault: null });
+  });
+
+  test('audit records accept inserts only', async () => {
+    const workshop = await open();
+    await workshop.as('reception').does('customers.create', { name: 'Ann', kind: 'person' });
+    const { database } = workshop.application;
+    await expect(database.write((db) => db.update(db.tables.auditRecords).set({ operation: 'nothing' }))).rejects.toThrow();
+    await expect(database.write((db) => db.delete(db.tables.auditRecords))).rejects.toThrow();
+  });
+});

