@@ -12,7 +12,8 @@ const call = (desktop: RunningDesktop, name: string, input: unknown): Promise<Ou
 
 async function value(desktop: RunningDesktop, name: string, input: unknown): Promise<unknown> {
   const outcome = await call(desktop, name, input);
-  return outcome.ok ? outcome.value : expect.fail(`${name}: ${outcome.error.message}`);
+  if (outcome.ok) return outcome.value;
+  throw new Error(`${name}: ${outcome.error.message}`);
 }
 
 describe('the desktop on a fresh data folder', () => {
@@ -115,7 +116,7 @@ describe('the desktop on a fresh data folder', () => {
   });
 
   it('leaves the data to the first of two starts', async () => {
-    await expect(openDesktop(fresh.dataFolder)).rejects.toThrow();
+    await expect(openDesktop(fresh.dataFolder)).rejects.toThrow('before its window opened');
     expect(await call(desktop, 'auth.me', undefined)).toMatchObject({ ok: true });
   });
 

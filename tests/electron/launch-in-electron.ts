@@ -1,15 +1,13 @@
 /** Starts a program in real Electron and gives the test its pages. */
 import { once } from 'node:events';
-import { _electron, type ElectronApplication } from '@playwright/test';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import type { LaunchOptions, RunningDesktop } from '#tests/electron-double/launch.ts';
 
 export async function launchInElectron({ main, args = [], env = {} }: LaunchOptions): Promise<RunningDesktop> {
-  const application = await _electron.launch({ args: [main, ...args], env: { ...stringsOf(process.env), ...env } });
+  const { application, page } = await open({ args: [main, ...args], env: { ...stringsOf(process.env), ...env } });
   const child = application.process();
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (bytes: Buffer) => (output += bytes.toString()));
-  const page = await application.firstWindow();
-  await page.waitForLoadState();
   return {
     page,
     pages: () => application.windows(),
@@ -22,6 +20,17 @@ export async function launchInElectron({ main, args = [], env = {} }: LaunchOpti
       return child.exitCode;
     },
   };
+}
+
+async function open(options: Parameters<typeof _electron.launch>[0]): Promise<{ application: ElectronApplication; page: Page }> {
+  try {
+    const application = await _electron.launch(options);
+    const page = await application.firstWindow();
+    await page.waitForLoadState();
+    return { application, page };
+  } catch (error) {
+    throw new Error('The program ended before its window opened', { cause: error });
+  }
 }
 
 const chooseMenu = (application: ElectronApplication, path: readonly string[]) =>

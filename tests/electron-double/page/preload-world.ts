@@ -29,7 +29,7 @@ export function runPreload({ port, encode, decode, sendName, receiveName, platfo
   world[receiveName] = (text) => {
     const message = decode(text) as { call: number; value?: unknown; error?: string } | { channel: string; args: unknown[] };
     if ('channel' in message) {
-      for (const listener of [...(listeners.get(message.channel) ?? [])]) listener({ sender: ipcRenderer, ports: [] }, ...message.args);
+      for (const listener of listeners.get(message.channel) ?? []) listener({ sender: ipcRenderer, ports: [] }, ...message.args);
       return;
     }
     const call = waiting.get(message.call);
