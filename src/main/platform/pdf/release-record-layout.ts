@@ -1,0 +1,59 @@
+/** The release on paper: what was done, to which data, by whom, what is still open, and who answers for it. */
+import type { ReleaseRecordDocument } from './documents.ts';
+import { columns, notice, paragraph, section, textSection } from './layout/blocks.ts';
+import { signatures } from './layout/signatures.ts';
+import { Sheet } from './layout/sheet.ts';
+import { table } from './layout/table.ts';
+import { day } from './layout/words.ts';
+import { aircraftColumn, customerColumn, lifeSection, partsSection } from './order-blocks.ts';
+
+export function layOutReleaseRecord(release: ReleaseRecordDocument): Uint8Array {
+  const { letterhead, signature, certifier } = release;
+  const sheet = new Sheet(release, { title: 'Internal release', state: signature ? null : 'Draft: not signed' });
+  columns(sheet, [
+    aircraftColumn(release.aircraft),
+    customerColumn(release.customer),
+    {
+      heading: 'Work completed',
+      title: day(release.completedOn),
+      lines: [{ label: 'Performed by', value: release.performers.join(', ') }],
+    },
+  ]);
+  lifeSection(sheet, release.aircraft, 'Times and cycles at release');
+  textSection(sheet, 'Work done', release.workDone);
+  textSection(sheet, 'Done according to', release.dataReferences.join('\n'));
+  partsSection(sheet, release.parts);
+  openItemsSection(sheet, release.openItems);
+  textSection(sheet, 'Remarks', release.remarks);
+
+  const open = release.openItems.length > 0 ? ', except for what is listed as still open' : '';
+  notice(
+    sheet,
+    signature ? 'Released for operation' : 'Not released',
+    `${letterhead.organisation} ${signature ? 'certifies' : 'has yet to certify'} that the work above was done as described and that the aircraft is fit for operation with regard to it${open}. ` +
+      'This is an internal release of the workshop, not a certificate of release to service under aviation law.',
+  );
+  if (release.onePerson) {
+    notice(sheet, 'One person', 'The work was performed and released by the same person, as the settings of this workshop permit. No second person has inspected it.');
+  }
+  signatures(sheet, [
+    { heading: 'Released by', signature, name: certifier.name },
+    { heading: `Authority: ${certifier.authority}`, signature: null, name: 'Stamp' },
+  ]);
+  return sheet.toBytes();
+}
+
+/** Said in words also when nothing is open: on this document silence would be read as an answer. */
+function openItemsSection(sheet: Sheet, items: ReleaseRecordDocument['openItems']): void {
+  section(sheet, 'Still open', 8);
+  if (items.length === 0) return paragraph(sheet, 'Nothing.');
+  table<ReleaseRecordDocument['openItems'][number]>(
+    sheet,
+    [
+      { title: 'What', text: ({ text }) => text },
+      { title: 'Until', width: 48, text: ({ limit }) => limit },
+      { title: 'Consent', width: 48, text: ({ consent }) => consent },
+    ],
+    items,
+  );
+}
