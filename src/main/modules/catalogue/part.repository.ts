@@ -1,0 +1,81 @@
+/** Reads and writes parts with their protected cost; every statement is bound to one organisation. */
+import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { notFound } from '#kernel/problem.ts';
+import type { ReadHandle, WriteHandle } from '#database/handle.ts';
+import { keyset } from '#database/paging.ts';
+import { matches } from '#database/search.ts';
+import type { Tables } from '#database/tables/index.ts';
+
+export type PartRow = Tables['parts']['$inferSelect'];
+export type PartCostRow = Tables['partCosts']['$inferSelect'];
+
+const columns = ({ tables: { parts: p, partCosts: c } }: ReadHandle) => ({ part: p, cost: { unitCost: c.unitCost, currency: c.currency } });
+const costOf = ({ tables: { parts: p, partCosts: c } }: ReadHandle) => and(eq(c.organisationId, p.organisationId), eq(c.partId, p.id));
+
+export type Whereabouts = 'present' | 'trash';
+const isIn = ({ tables: { parts } }: ReadHandle, where: Whereabouts) => (where === 'trash' ? isNotNull(parts.removedAt) : isNull(parts.removedAt));
+
+/** @throws not_found */
+export async function getPartRow(db: ReadHandle, organisationId: string, id: string, where: Whereabouts = 'present') {
+  const { parts, partCosts } = db.tables;
+  const [row] = await db
+    .select(columns(db))
+    .from(parts)
+    .leftJoin(partCosts, costOf(db))
+    .where(and(eq(parts.organisationId, organisationId), eq(parts.id, id), isIn(db, where)));
+  if (!row) throw notFound(where === 'trash' ? 'part in the trash' : 'part');
+  return row;
+}
+export type PartWithCost = Awaited<ReturnType<typeof getPartRow>>;
+
+export interface PartFilter {
+  readonly category?: string | undefined;
+  readonly removed?: boolean | undefined;
+  readonly q?: string | undefined;
+  readonly sort: string;
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
+
+export async function listPartRows(db: ReadHandle, organisationId: string, filter: PartFilter) {
+  const { parts, partCosts } = db.tables;
+  const keys = keyset({
+    sort: filter.sort,
+    columns: { name: parts.name, sku: parts.sku, createdAt: parts.createdAt },
+    id: parts.id,
+    cursor: filter.cursor,
+    limit: filter.limit,
+  });
+  const rows = await db
+    .select({ ...columns(db), id: parts.id, sortValue: keys.sortValue })
+    .from(parts)
+    .leftJoin(partCosts, costOf(db))
+    .where(
+      and(
+        eq(parts.organisationId, organisationId),
+        isIn(db, filter.removed ? 'trash' : 'present'),
+        filter.category ? eq(parts.category, filter.category) : undefined,
+        filter.q ? matches(db, 'parts', filter.q) : undefined,
+        keys.after,
+      ),
+    )
+    .orderBy(...keys.orderBy)
+    .limit(keys.limit);
+  return { rows, page: keys.page };
+}
+
+/** Counts the version up. */
+export async function writePart(db: WriteHandle, { organisationId, id }: PartRow, changes: Partial<PartRow>): Promise<void> {
+  const { parts } = db.tables;
+  await db
+    .update(parts)
+    .set({ ...changes, version: sql`${parts.version} + 1` })
+    .where(and(eq(parts.organisationId, organisationId), eq(parts.id, id)));
+}
+
+/** @param cost null takes the cost away. */
+export async function writeCost(db: WriteHandle, organisationId: string, partId: string, cost: { unitCost: string; currency: string } | null): Promise<void> {
+  const { partCosts } = db.tables;
+  if (cost === null) await db.delete(partCosts).where(and(eq(partCosts.organisationId, organisationId), eq(partCosts.partId, partId)));
+  else await db.insert(partCosts).values({ ...cost, organisationId, partId }).onConflictDoUpdate({ target: [partCosts.organisationId, partCosts.partId], set: cost });
+}

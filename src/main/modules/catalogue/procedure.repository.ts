@@ -1,0 +1,104 @@
+/** Reads and writes procedures and their revisions; every statement is bound to one organisation. */
+import { and, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import { notFound } from '#kernel/problem.ts';
+import type { ReadHandle, WriteHandle } from '#database/handle.ts';
+import { keyset } from '#database/paging.ts';
+import { matches } from '#database/search.ts';
+import type { Tables } from '#database/tables/index.ts';
+
+export type ProcedureRow = Tables['procedures']['$inferSelect'];
+export type RevisionRow = Tables['procedureRevisions']['$inferSelect'];
+
+export type Whereabouts = 'present' | 'trash';
+const isIn = ({ tables: { procedures } }: ReadHandle, where: Whereabouts) => (where === 'trash' ? isNotNull(procedures.removedAt) : isNull(procedures.removedAt));
+
+/** @throws not_found */
+export async function getProcedureRow(db: ReadHandle, organisationId: string, id: string, where: Whereabouts = 'present'): Promise<ProcedureRow> {
+  const { procedures } = db.tables;
+  const [row] = await db
+    .select()
+    .from(procedures)
+    .where(and(eq(procedures.organisationId, organisationId), eq(procedures.id, id), isIn(db, where)));
+  if (!row) throw notFound(where === 'trash' ? 'procedure in the trash' : 'procedure');
+  return row;
+}
+
+export interface ProcedureFilter {
+  readonly effective?: boolean | undefined;
+  readonly removed?: boolean | undefined;
+  readonly q?: string | undefined;
+  readonly sort: string;
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
+
+export async function listProcedureRows(db: ReadHandle, organisationId: string, filter: ProcedureFilter) {
+  const { procedures } = db.tables;
+  const keys = keyset({ sort: filter.sort, columns: { name: procedures.name, code: procedures.code }, id: procedures.id, cursor: filter.cursor, limit: filter.limit });
+  const rows = await db
+    .select({ procedure: procedures, id: procedures.id, sortValue: keys.sortValue })
+    .from(procedures)
+    .where(
+      and(
+        eq(procedures.organisationId, organisationId),
+        isIn(db, filter.removed ? 'trash' : 'present'),
+        filter.effective === undefined ? undefined : filter.effective ? isNotNull(procedures.effectiveRevision) : isNull(procedures.effectiveRevision),
+        filter.q ? matches(db, 'procedures', filter.q) : undefined,
+        keys.after,
+      ),
+    )
+    .orderBy(...keys.orderBy)
+    .limit(keys.limit);
+  return { rows, page: keys.page };
+}
+
+/** All revisions of these procedures that are not superseded: at most one draft and one effective of each. */
+export async function currentRevisions(db: ReadHandle, organisationId: string, procedureIds: readonly string[]): Promise<RevisionRow[]> {
+  if (procedureIds.length === 0) return [];
+  const { procedureRevisions: r } = db.tables;
+  return db
+    .select()
+    .from(r)
+    .where(and(eq(r.organisationId, organisationId), inArray(r.procedureId, [...procedureIds]), inArray(r.status, ['draft', 'effective'])));
+}
+
+/** All revisions of one procedure, newest first. */
+export function listRevisions(db: ReadHandle, organisationId: string, procedureId: string): Promise<RevisionRow[]> {
+  const { procedureRevisions: r } = db.tables;
+  return db
+    .select()
+    .from(r)
+    .where(and(eq(r.organisationId, organisationId), eq(r.procedureId, procedureId)))
+    .orderBy(desc(r.revision));
+}
+
+/** Counts the version up. */
+export async function writeProcedure(db: WriteHandle, { organisationId, id }: ProcedureRow, changes: Partial<ProcedureRow>): Promise<void> {
+  const { procedures } = db.tables;
+  await db
+    .update(procedures)
+    .set({ ...changes, version: sql`${procedures.version} + 1` })
+    .where(and(eq(procedures.organisationId, organisationId), eq(procedures.id, id)));
+}
+
+/** Changes a revision only while it has this status, so that what was published never changes. */
+export async function writeRevision(db: WriteHandle, { organisationId, procedureId, revision, status }: RevisionRow, changes: Partial<RevisionRow>): Promise<void> {
+  const { procedureRevisions: r } = db.tables;
+  await db
+    .update(r)
+    .set(changes)
+    .where(and(eq(r.organisationId, organisationId), eq(r.procedureId, procedureId), eq(r.revision, revision), eq(r.status, status)));
+}
+
+/** The parts with these ids that this organisation has, in the trash too. */
+export async function findPartsById(db: ReadHandle, organisationId: string, ids: readonly string[]) {
+  if (ids.length === 0) return new Map<string, { id: string; sku: string; name: string; unit: string; removedAt: number | null }>();
+  const { parts } = db.tables;
+  const rows = await db
+    .select({ id: parts.id, sku: parts.sku, name: parts.name, unit: parts.unit, removedAt: parts.removedAt })
+    .from(parts)
+    .where(and(eq(parts.organisationId, organisationId), inArray(parts.id, [...ids])));
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+export const procedureSearchText = ({ code, name }: Pick<ProcedureRow, 'code' | 'name'>): string => `${code} ${name}`;

@@ -1,0 +1,70 @@
+/** Reads and writes products and services; every statement is bound to one organisation. */
+import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import type { Product } from '#shared/contract/products.ts';
+import { can, type Actor } from '#kernel/actor.ts';
+import { notFound } from '#kernel/problem.ts';
+import type { ReadHandle, WriteHandle } from '#database/handle.ts';
+import { keyset } from '#database/paging.ts';
+import { matches } from '#database/search.ts';
+import type { Tables } from '#database/tables/index.ts';
+
+export type ProductRow = Tables['products']['$inferSelect'];
+
+export type Whereabouts = 'present' | 'trash';
+const isIn = ({ tables: { products } }: ReadHandle, where: Whereabouts) => (where === 'trash' ? isNotNull(products.removedAt) : isNull(products.removedAt));
+
+/** @throws not_found */
+export async function getProductRow(db: ReadHandle, organisationId: string, id: string, where: Whereabouts = 'present'): Promise<ProductRow> {
+  const { products } = db.tables;
+  const [row] = await db
+    .select()
+    .from(products)
+    .where(and(eq(products.organisationId, organisationId), eq(products.id, id), isIn(db, where)));
+  if (!row) throw notFound(where === 'trash' ? 'product in the trash' : 'product');
+  return row;
+}
+
+export interface ProductFilter {
+  readonly kind?: 'product' | 'service' | undefined;
+  readonly removed?: boolean | undefined;
+  readonly q?: string | undefined;
+  readonly sort: string;
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
+
+export async function listProductRows(db: ReadHandle, organisationId: string, filter: ProductFilter) {
+  const { products } = db.tables;
+  const keys = keyset({ sort: filter.sort, columns: { name: products.name, sku: products.sku }, id: products.id, cursor: filter.cursor, limit: filter.limit });
+  const rows = await db
+    .select({ product: products, id: products.id, sortValue: keys.sortValue })
+    .from(products)
+    .where(
+      and(
+        eq(products.organisationId, organisationId),
+        isIn(db, filter.removed ? 'trash' : 'present'),
+        filter.kind && eq(products.kind, filter.kind),
+        filter.q ? matches(db, 'products', filter.q) : undefined,
+        keys.after,
+      ),
+    )
+    .orderBy(...keys.orderBy)
+    .limit(keys.limit);
+  return { rows, page: keys.page };
+}
+
+/** Counts the version up. */
+export async function writeProduct(db: WriteHandle, { organisationId, id }: ProductRow, changes: Partial<ProductRow>): Promise<void> {
+  const { products } = db.tables;
+  await db
+    .update(products)
+    .set({ ...changes, version: sql`${products.version} + 1` })
+    .where(and(eq(products.organisationId, organisationId), eq(products.id, id)));
+}
+
+export const productSearchText = ({ sku, name }: Pick<ProductRow, 'sku' | 'name'>): string => `${sku} ${name}`;
+
+export function toProduct(row: ProductRow, actor: Actor): Product {
+  const mayManage = can(actor, 'office:product:manage');
+  return { ...row, createdAt: new Date(row.createdAt).toISOString(), updatedAt: new Date(row.updatedAt).toISOString(), can: { update: mayManage, remove: mayManage } };
+}

@@ -1,0 +1,20 @@
+/** Makes the draft revision of a procedure effective. */
+import { problem } from '#kernel/problem.ts';
+import { assertVersion } from '#modules/changes.ts';
+import { command } from '#modules/implement.ts';
+import { getDraft } from './draft-revision.ts';
+import { currentRevisions, getProcedureRow, writeProcedure, writeRevision } from './procedure.repository.ts';
+import { readProcedure } from './to-procedure.ts';
+
+export const publishProcedure = command.procedures.publish.handler(async ({ input, context: { actor, db, nowMs, audit } }) => {
+  const procedure = await getProcedureRow(db, actor.organisationId, input.id);
+  await assertVersion(db, procedure, 'procedure', input.version);
+  const draft = await getDraft(db, procedure);
+  if (draft.steps.length === 0) throw problem('not_possible', `${procedure.code} has no steps yet.`, { blockers: [{ code: 'no_steps', message: 'A checklist needs at least one step.' }] });
+  audit({ before: { effectiveRevision: procedure.effectiveRevision }, after: { effectiveRevision: draft.revision } });
+  for (const revision of await currentRevisions(db, actor.organisationId, [input.id]))
+    if (revision.status === 'effective') await writeRevision(db, revision, { status: 'superseded' });
+  await writeRevision(db, draft, { status: 'effective', effectiveAt: nowMs });
+  await writeProcedure(db, procedure, { effectiveRevision: draft.revision, updatedAt: nowMs });
+  return readProcedure(db, actor, input.id);
+});
