@@ -1,6 +1,7 @@
 /** The HTTP door: REST and pages' calls, live events, uploads, health and the application's files, with their guards. */
 import { existsSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import cookies from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
@@ -32,6 +33,7 @@ export interface HttpDoorOptions extends HealthOptions {
   readonly limits: () => { readonly requestsPerMinute: number; readonly signInsPerMinute: number };
 }
 
+const drainMs = 10_000;
 const jsonBodyBytes = 1024 * 1024;
 const signInPaths = new Set(['/api/v1/auth/sign-in', '/api/v1/operations/auth.signIn']);
 
@@ -46,7 +48,8 @@ export async function createHttpDoor(options: HttpDoorOptions): Promise<FastifyI
     bodyLimit: jsonBodyBytes,
     genReqId: () => randomUUID(),
     logger: false,
-    forceCloseConnections: 'idle',
+    // What is under way is waited for in `drain`; whoever only keeps a connection open is not.
+    forceCloseConnections: true,
     requestTimeout: 120_000,
     routerOptions: { maxParamLength: 200 },
   }) as unknown as FastifyInstance;
@@ -74,6 +77,7 @@ export async function createHttpDoor(options: HttpDoorOptions): Promise<FastifyI
     return undefined;
   });
 
+  drain(server);
   await server.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -118,6 +122,19 @@ export async function createHttpDoor(options: HttpDoorOptions): Promise<FastifyI
   return server;
 }
 
+/** Closing waits for the requests that are under way, up to a bound. */
+function drain(server: FastifyInstance): void {
+  let underWay = 0;
+  server.addHook('onRequest', (_request, reply, done) => {
+    underWay++;
+    reply.raw.once('close', () => underWay--);
+    done();
+  });
+  server.addHook('preClose', async () => {
+    for (const until = Date.now() + drainMs; underWay > 0 && Date.now() < until; ) await wait(20);
+  });
+}
+
 /** The application's own files; any other address outside the API is a page of it. */
 async function addPages(server: FastifyInstance, folder: string, kernel: Kernel): Promise<void> {
   const built = existsSync(folder);
@@ -129,7 +146,7 @@ async function addPages(server: FastifyInstance, folder: string, kernel: Kernel)
       // Built files carry their content's hash in their names; the page that names them is asked for each time.
       setHeaders: (response, path) => response.header('cache-control', path.endsWith('.html') ? 'no-cache' : 'public, max-age=31536000, immutable'),
     });
-  server.setNotFoundHandler(async (request, reply) => {
+  server.setNotFoundHandler({ preHandler: server.rateLimit() }, async (request, reply) => {
     const path = pathOf(request);
     if (path.startsWith('/api/')) {
       const actor = await kernel.actorOf({ requestId: request.id, door: 'http', credential: credentialOf(request), address: request.ip, userAgent: null }).catch(() => null);

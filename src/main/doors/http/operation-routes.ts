@@ -18,8 +18,8 @@ export function addOperationRoutes(server: FastifyInstance, kernel: Kernel): voi
       method: operation.method,
       url: `/api/v1${operation.path.replaceAll(/\{(\w+)\}/g, ':$1')}`,
       config: { operation: operation.name },
-      // Before the body is read: session and permission.
-      onRequest: (request, reply) => refuseEarly(kernel, operation.name, request, reply),
+      // After the rate limit and before the body is read: session and permission.
+      preParsing: async (request, reply) => refuseEarly(kernel, operation.name, request, reply),
       handler: async (request, reply) => {
         const input = reader.read({ params: request.params as object, query: request.query as Record<string, unknown>, body: request.body, ifMatch: request.headers['if-match'] });
         return answer(operation, await kernel.call(operation.name, input, callOf(request)), request, reply);
@@ -28,7 +28,7 @@ export function addOperationRoutes(server: FastifyInstance, kernel: Kernel): voi
   }
 
   server.post<{ Params: { name: string } }>('/api/v1/operations/:name', {
-    onRequest: (request, reply) => refuseEarly(kernel, (request.params as { name: string }).name, request, reply),
+    preParsing: async (request, reply) => refuseEarly(kernel, (request.params as { name: string }).name, request, reply),
     handler: async (request, reply) => {
       const operation = operations.get(request.params.name);
       if (!operation) return sendProblem(reply, { code: 'not_found', message: 'There is no such operation.' });

@@ -10,5 +10,5 @@ export function sendProblem(reply: FastifyReply, { code, message, data }: Outcom
   return reply
     .code(status)
     .type('application/problem+json')
-    .send(JSON.stringify({ type: `urn:cube-pro:problem:${code}`, title, status, detail: message, code, requestId: reply.request.id, ...data }));
+    .send(Buffer.from(JSON.stringify({ type: `urn:cube-pro:problem:${code}`, title, status, detail: message, code, requestId: reply.request.id, ...data })));
 }

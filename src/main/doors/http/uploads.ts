@@ -13,7 +13,7 @@ export function addUploads(server: FastifyInstance, kernel: Kernel, receive: Rec
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, _payload, parsed) => parsed(null));
     scope.post('/api/v1/uploads', {
-      onRequest: async (request, reply) => {
+      preParsing: async (request, reply) => {
         const refusal = await kernel.refusal('attachments.create', callOf(request));
         if (refusal) sendProblem(reply, refusal);
       },
