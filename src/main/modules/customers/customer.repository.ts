@@ -10,7 +10,8 @@ export type CustomerRow = Tables['customers']['$inferSelect'];
 
 const columns = ({ tables: { customers: c, customerTerms: t } }: ReadHandle) => ({
   customer: c,
-  terms: { paymentDays: t.paymentDays, discountPercent: t.discountPercent, creditLimitMinor: t.creditLimitMinor, currency: t.currency },
+  // A column that is never null stands first: drizzle takes a joined row for absent when its first column is null.
+  terms: { customerId: t.customerId, paymentDays: t.paymentDays, discountPercent: t.discountPercent, creditLimitMinor: t.creditLimitMinor, currency: t.currency },
 });
 
 const termsOf = ({ tables: { customers: c, customerTerms: t } }: ReadHandle) =>

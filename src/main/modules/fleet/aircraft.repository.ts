@@ -12,7 +12,8 @@ export type IdentityRow = Tables['aircraftIdentities']['$inferSelect'];
 
 const columns = ({ tables: { aircraft: a, aircraftIdentities: i, customers: c } }: ReadHandle) => ({
   aircraft: a,
-  identity: { remoteIdSerial: i.remoteIdSerial, operatorId: i.operatorId },
+  // A column that is never null stands first: drizzle takes a joined row for absent when its first column is null.
+  identity: { aircraftId: i.aircraftId, remoteIdSerial: i.remoteIdSerial, operatorId: i.operatorId },
   customerName: c.name,
 });
 

@@ -25,6 +25,8 @@ test('a viewer neither sees nor finds the identity; a technician sees it', async
   expect((await workshop.as('technician').does('aircraft.get', { id })).identity).toEqual({ remoteIdSerial: '1581F0123456789ABCDE', operatorId: 'CHE-OP-77' });
   expect(await workshop.as('viewer').does('aircraft.get', { id })).not.toHaveProperty('identity');
   expect((await workshop.as('technician').does('aircraft.list', { q: 'CHE-OP-77' })).items).toEqual([]);
+  const changed = await workshop.as('technician').does('aircraft.update', { id, remoteIdSerial: null });
+  expect(changed.identity).toEqual({ remoteIdSerial: null, operatorId: 'CHE-OP-77' });
 });
 
 test('a malformed Remote ID serial is refused at its field', async () => {
