@@ -26,7 +26,7 @@ export function layOutIntakeReceipt(receipt: IntakeReceiptDocument): Uint8Array 
   textSection(sheet, 'What is wrong', receipt.complaint);
   textSection(sheet, 'Condition when received', receipt.condition);
   if (receipt.accessories.length > 0) {
-    section(sheet, 'Handed over with it', 8);
+    section(sheet, 'Handed over with it');
     checkList(sheet, receipt.accessories);
   }
   lifeSection(sheet, receipt.aircraft, 'Times and cycles when received');
@@ -35,12 +35,12 @@ export function layOutIntakeReceipt(receipt: IntakeReceiptDocument): Uint8Array 
     pictures(sheet, receipt.photos);
   }
   if (receipt.terms.length > 0) {
-    section(sheet, 'Terms', 8);
+    section(sheet, 'Terms');
     for (const term of receipt.terms) paragraph(sheet, term, styles.small);
   }
   signatures(sheet, [
-    { heading: 'Customer', signature: receipt.signature, name: receipt.customer.name },
-    { heading: 'For the workshop', signature: null, name: receipt.receivedBy },
+    { heading: 'Customer', signature: receipt.signature, below: receipt.signature ? null : receipt.customer.name },
+    { heading: 'For the workshop', signature: null, below: receipt.receivedBy },
   ]);
   return sheet.toBytes();
 }

@@ -1,6 +1,6 @@
 /** What the documents of an order share: who and which aircraft, what is wrong, what was fitted. */
 import type { PrintAircraft, PrintParty, PrintPart } from './documents.ts';
-import { facts, section, type Column } from './layout/blocks.ts';
+import { facts, heading, section, type Column } from './layout/blocks.ts';
 import type { Sheet } from './layout/sheet.ts';
 import { table, type TableColumn } from './layout/table.ts';
 import { lifeFacts, quantity } from './layout/words.ts';
@@ -25,7 +25,7 @@ export function aircraftColumn({ type, registration, serialNumber, remoteId, ope
 export function lifeSection(sheet: Sheet, { life }: PrintAircraft, title: string): void {
   const known = lifeFacts(life).filter(([, value]) => value !== null);
   if (known.length === 0) return;
-  section(sheet, title, 10);
+  section(sheet, title);
   facts(sheet, known.map(([label, value]) => ({ label, value })));
 }
 
@@ -36,7 +36,7 @@ export function partsSection(sheet: Sheet, parts: readonly PrintPart[]): void {
     { title: 'Serial out', width: 30, font: 'codes', text: ({ serialsOut }) => serialsOut },
   ];
   const hasSerials = parts.some(({ serialsIn, serialsOut }) => serialsIn.length + serialsOut.length > 0);
-  section(sheet, 'Parts');
+  heading(sheet, 'Parts');
   table<PrintPart>(
     sheet,
     [

@@ -1,6 +1,6 @@
 /** The release on paper: what was done, to which data, by whom, what is still open, and who answers for it. */
 import type { ReleaseRecordDocument } from './documents.ts';
-import { columns, notice, paragraph, section, textSection } from './layout/blocks.ts';
+import { columns, heading, notice, textSection } from './layout/blocks.ts';
 import { signatures } from './layout/signatures.ts';
 import { Sheet } from './layout/sheet.ts';
 import { table } from './layout/table.ts';
@@ -37,16 +37,16 @@ export function layOutReleaseRecord(release: ReleaseRecordDocument): Uint8Array 
     notice(sheet, 'One person', 'The work was performed and released by the same person, as the settings of this workshop permit. No second person has inspected it.');
   }
   signatures(sheet, [
-    { heading: 'Released by', signature, name: certifier.name },
-    { heading: `Authority: ${certifier.authority}`, signature: null, name: 'Stamp' },
+    { heading: 'Released by', signature, below: signature ? certifier.authority : `${certifier.name}, ${certifier.authority}` },
+    { heading: 'Stamp', signature: null, below: null },
   ]);
   return sheet.toBytes();
 }
 
 /** Said in words also when nothing is open: on this document silence would be read as an answer. */
 function openItemsSection(sheet: Sheet, items: ReleaseRecordDocument['openItems']): void {
-  section(sheet, 'Still open', 8);
-  if (items.length === 0) return paragraph(sheet, 'Nothing.');
+  if (items.length === 0) return textSection(sheet, 'Still open', 'Nothing.');
+  heading(sheet, 'Still open');
   table<ReleaseRecordDocument['openItems'][number]>(
     sheet,
     [

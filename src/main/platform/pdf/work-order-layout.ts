@@ -1,6 +1,6 @@
 /** The work order on paper: the order as it stands, for the bench, the customer and the file. */
 import type { PrintEstimate, PrintFinding, PrintStep, PrintTimeEntry, StepResult, WorkOrderDocument } from './documents.ts';
-import { checkList, columns, paragraph, section, textSection } from './layout/blocks.ts';
+import { checkList, columns, heading, paragraph, section, textSection } from './layout/blocks.ts';
 import { pictures } from './layout/pictures.ts';
 import { page, Sheet, styles } from './layout/sheet.ts';
 import { table } from './layout/table.ts';
@@ -37,7 +37,7 @@ export function layOutWorkOrder(order: WorkOrderDocument): Uint8Array {
   textSection(sheet, 'Complaint', order.complaint);
   textSection(sheet, 'Condition when received', order.condition);
   if (order.accessories.length > 0) {
-    section(sheet, 'Came along', 8);
+    section(sheet, 'Came along');
     checkList(sheet, order.accessories);
   }
   lifeSection(sheet, order.aircraft, 'Times and cycles when received');
@@ -55,33 +55,48 @@ export function layOutWorkOrder(order: WorkOrderDocument): Uint8Array {
 
 function stepsSection(sheet: Sheet, steps: readonly PrintStep[]): void {
   if (steps.length === 0) return;
-  section(sheet, 'Checklist');
+  heading(sheet, 'Checklist');
   const numbered = steps.map((step, index) => ({ ...step, place: String(index + 1) }));
-  table(
-    sheet,
-    [
-      { title: '', width: 9, text: ({ place }) => place },
-      {
-        title: 'Step',
-        text: ({ text, note, waivedReason }) => [text, note && `Note: ${note}`, waivedReason && `Waived: ${waivedReason}`],
-      },
-      {
-        title: 'Result',
-        width: 32,
-        text: ({ result, value, unit }) => [value && [value, unit].filter(Boolean).join(' '), resultWords[result]],
-        stands: ({ result }) => result === 'failed',
-      },
-      { title: 'Limits', width: 28, text: ({ limits }) => limits },
-      { title: 'Done', width: 34, text: ({ doneBy, doneAt }) => [doneBy, doneAt && moment(doneAt, sheet.timeZone)] },
-    ],
-    numbered,
-    { groupOf: ({ group }) => group },
-  );
+  for (const group of inGroups(numbered)) {
+    const name = group[0]?.group ?? null;
+    table(
+      sheet,
+      [
+        { title: '', width: 9, text: ({ place }) => place },
+        {
+          // Repeated with the head on each page, so that nobody turns back to see what a step belongs to.
+          title: name ?? 'Step',
+          isHeading: name !== null,
+          text: ({ text, note, waivedReason }) => [text, note && `Note: ${note}`, waivedReason && `Waived: ${waivedReason}`],
+        },
+        {
+          title: 'Result',
+          width: 32,
+          text: ({ result, value, unit }) => [value && [value, unit].filter(Boolean).join(' '), resultWords[result]],
+          stands: ({ result }) => result === 'failed',
+        },
+        { title: 'Limits', width: 28, text: ({ limits }) => limits },
+        { title: 'Done', width: 34, text: ({ doneBy, doneAt }) => [doneBy, doneAt && moment(doneAt, sheet.timeZone)] },
+      ],
+      group,
+    );
+  }
+}
+
+/** Steps that follow each other under the same name. */
+function inGroups<Step extends PrintStep>(steps: readonly Step[]): Step[][] {
+  const groups: Step[][] = [];
+  for (const step of steps) {
+    const last = groups.at(-1);
+    if (last?.[0]?.group === step.group) last.push(step);
+    else groups.push([step]);
+  }
+  return groups;
 }
 
 function findingsSection(sheet: Sheet, findings: readonly PrintFinding[]): void {
   if (findings.length === 0) return;
-  section(sheet, 'Findings');
+  section(sheet, 'Findings', 16);
   for (const { title, description, state, photos } of findings) {
     sheet.ensure(photos.length > 0 ? 55 : 10);
     const top = sheet.y;
@@ -96,7 +111,7 @@ function findingsSection(sheet: Sheet, findings: readonly PrintFinding[]): void 
 
 function timeSection(sheet: Sheet, entries: readonly PrintTimeEntry[]): void {
   if (entries.length === 0) return;
-  section(sheet, 'Time');
+  heading(sheet, 'Time');
   const total = entries.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0);
   table<PrintTimeEntry>(
     sheet,
@@ -107,12 +122,12 @@ function timeSection(sheet: Sheet, entries: readonly PrintTimeEntry[]): void {
       { title: 'Time', width: 26, align: 'right', text: ({ minutes }) => (minutes === null ? 'running' : duration(minutes)) },
     ],
     entries,
-    { totals: [['Together', duration(total)]] },
+    [['Together', duration(total)]],
   );
 }
 
 function estimateSection(sheet: Sheet, { issuedAt, expiresOn, lines, subtotals, total, note }: PrintEstimate): void {
-  section(sheet, 'Estimate', 24);
+  heading(sheet, 'Estimate', 28);
   const until = expiresOn ? `, valid until ${day(expiresOn)}` : '';
   paragraph(sheet, `Issued ${moment(issuedAt, sheet.timeZone)}${until}.`, styles.small);
   table<PrintEstimate['lines'][number]>(
@@ -124,9 +139,7 @@ function estimateSection(sheet: Sheet, { issuedAt, expiresOn, lines, subtotals, 
       { title: 'Amount', width: 34, align: 'right', text: ({ amount }) => money(amount) },
     ],
     lines,
-    {
-      totals: [...subtotals.map(({ label, amount }) => [label, money(amount)] as const), ['Total', money(total)]],
-    },
+    [...subtotals.map(({ label, amount }) => [label, money(amount)] as const), ['Total', money(total)]],
   );
   if (note) paragraph(sheet, note);
 }

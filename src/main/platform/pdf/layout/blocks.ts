@@ -3,13 +3,17 @@ import { bodyWidth, page, styles, type Sheet, type TextStyle } from './sheet.ts'
 
 const gap = 5;
 
-/** A heading that never stands alone at the foot of a page. */
-export function section(sheet: Sheet, title: string, keepWith = 18): void {
-  sheet.ensure(9 + keepWith);
-  sheet.y += 2.5;
-  sheet.y = sheet.write([title], page.left, sheet.y, styles.lead) + 0.6;
-  sheet.line(sheet.y);
-  sheet.y += 2;
+/** A heading with a line below; so much of what follows stays on its page. */
+export function section(sheet: Sheet, title: string, keepWith = 8): void {
+  heading(sheet, title, keepWith + 3);
+  sheet.line(sheet.y + 0.6);
+  sheet.y += 2.6;
+}
+
+/** A heading without a line, for tables, which have one of their own. */
+export function heading(sheet: Sheet, title: string, keepWith = 20): void {
+  sheet.ensure(8 + keepWith);
+  sheet.y = sheet.write([title], page.left, sheet.y + 2.5, styles.lead);
 }
 
 /** Flows over pages line by line; empty lines part its paragraphs. */
@@ -24,7 +28,7 @@ export function paragraph(sheet: Sheet, text: string, style: TextStyle = styles.
 /** A heading with a text below, or nothing where there is no text. */
 export function textSection(sheet: Sheet, title: string, text: string | null): void {
   if (!text?.trim()) return;
-  section(sheet, title, 8);
+  section(sheet, title);
   paragraph(sheet, text);
 }
 
@@ -84,16 +88,17 @@ export function columns(sheet: Sheet, all: readonly Column[]): void {
     const x = page.left + index * (width + gap);
     let y = sheet.write([heading], x, top, styles.label);
     y = sheet.write(sheet.wrap(title, width, styles.lead), x, y, styles.lead);
-    for (const line of lines) y = columnLine(sheet, line, x, y, width);
+    const labels = lines.flatMap((line) => (typeof line === 'string' || !line.value ? [] : sheet.widthOf(line.label, styles.label)));
+    const indent = Math.max(0, ...labels) + 2;
+    for (const line of lines) y = columnLine(sheet, line, x, y, width, indent);
     return y;
   });
   sheet.y = Math.max(...ends) + 2;
 }
 
-function columnLine(sheet: Sheet, line: string | Fact, x: number, y: number, width: number): number {
+function columnLine(sheet: Sheet, line: string | Fact, x: number, y: number, width: number, indent: number): number {
   if (typeof line === 'string') return sheet.write(sheet.wrap(line, width, styles.body), x, y, styles.body);
   if (!line.value?.trim()) return y;
-  const indent = sheet.widthOf(line.label, styles.label) + 1.8;
   const style = line.code ? styles.code : styles.body;
   sheet.write([line.label], x, y + (sheet.lineHeight(styles.body) - sheet.lineHeight(styles.label)) / 2, styles.label);
   const end = sheet.write(sheet.wrap(line.value, width - indent, style), x + indent, y, style);

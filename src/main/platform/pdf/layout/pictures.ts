@@ -1,32 +1,28 @@
-/** Photos in rows of three, each with its caption. */
+/** Photos in rows of three or four, each with its caption. */
 import type { PrintPhoto } from '../documents.ts';
 import { bodyWidth, page, styles, type Sheet } from './sheet.ts';
 
-const across = 3;
 const gap = 4;
-const width = (bodyWidth - gap * (across - 1)) / across;
-const maxHeight = 42;
+/** Height by width at most, so that a row of upright photos does not fill the page. */
+const steepest = 0.78;
 
 export function pictures(sheet: Sheet, photos: readonly PrintPhoto[]): void {
+  const across = photos.length === 4 || photos.length > 6 ? 4 : 3;
+  const width = (bodyWidth - gap * (across - 1)) / across;
   for (let index = 0; index < photos.length; index += across) {
-    const row = photos.slice(index, index + across).map(({ picture, caption }) => ({
-      picture,
-      caption: sheet.wrap(caption ?? '', width, styles.label).slice(0, 3),
-      height: heightOf(sheet, picture),
-    }));
+    const row = photos.slice(index, index + across).map(({ picture, caption }) => {
+      const natural = sheet.pdf.getImageProperties(picture);
+      const height = Math.min(natural.height / natural.width, steepest) * width;
+      return { picture, height, caption: sheet.wrap(caption ?? '', width, styles.label).slice(0, 3) };
+    });
     const high = Math.max(...row.map(({ height }) => height));
     const captions = Math.max(...row.map(({ caption }) => caption.length)) * sheet.lineHeight(styles.label);
     sheet.ensure(high + captions + 3);
     row.forEach(({ picture, caption, height }, column) => {
       const x = page.left + column * (width + gap);
-      sheet.picture(picture, x, sheet.y, width, maxHeight);
+      sheet.picture(picture, x, sheet.y, width, height);
       sheet.write(caption, x, sheet.y + height + 0.8, styles.label);
     });
     sheet.y += high + captions + 3;
   }
-}
-
-function heightOf(sheet: Sheet, picture: Uint8Array): number {
-  const natural = sheet.pdf.getImageProperties(picture);
-  return Math.min((natural.height / natural.width) * width, maxHeight);
 }

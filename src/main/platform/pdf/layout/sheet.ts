@@ -129,7 +129,7 @@ export class Sheet {
 
     let x: number = page.left;
     if (letterhead.logo) x += this.picture(letterhead.logo, x, page.firstTop, 34, qrSize - 2).width + 5;
-    const room = page.left + 96 - x;
+    const room = page.left + 100 - x;
     let left = this.write(this.wrap(letterhead.organisation, room, styles.lead), x, page.firstTop - 0.6, styles.lead);
     for (const line of letterhead.lines) left = this.write(this.wrap(line, room, styles.small), x, left, styles.small);
 

@@ -1,10 +1,12 @@
 /** Tables that run over as many pages as they need, with their head repeated and their rows whole. */
-import { autoTable, type CellDef, type Styles } from 'jspdf-autotable';
+import { __createTable, autoTable, type CellDef, type Styles, type UserOptions } from 'jspdf-autotable';
 import type { FontName } from './fonts.ts';
 import { page, styles, type Sheet } from './sheet.ts';
 
 export interface TableColumn<Row> {
   readonly title: string;
+  /** The title is a heading of its own rather than a label. */
+  readonly isHeading?: boolean;
   /** Millimetres; the columns without a width share what is left. */
   readonly width?: number;
   readonly align?: 'left' | 'right';
@@ -15,54 +17,57 @@ export interface TableColumn<Row> {
   stands?(row: Row): boolean;
 }
 
-export interface TableOptions<Row> {
-  /** Rows that follow each other under the same group get its name above them. */
-  readonly groupOf?: (row: Row) => string | null;
-  /** Lines below the table, label and amount, the last of them strong. */
-  readonly totals?: readonly (readonly [label: string, amount: string])[];
-}
+/** Lines below the table, the last of them strong. */
+export type Totals = readonly (readonly [label: string, amount: string])[];
 
 const cellSize = 8.4;
 
 /** Draws the rows at the sheet's place, and moves it below them. Draws nothing without rows. */
-export function table<Row>(sheet: Sheet, columns: readonly TableColumn<Row>[], rows: readonly Row[], options: TableOptions<Row> = {}): void {
+export function table<Row>(sheet: Sheet, columns: readonly TableColumn<Row>[], rows: readonly Row[], totals: Totals = []): void {
   if (rows.length === 0) return;
-  const { groupOf, totals = [] } = options;
-  const body: CellDef[][] = [];
-  let group: string | null = null;
-  for (const row of rows) {
-    const own = groupOf?.(row) ?? null;
-    if (own !== null && own !== group) body.push([groupCell(sheet, own, columns.length)]);
-    group = own;
-    body.push(columns.map((column) => bodyCell(sheet, column, row)));
-  }
-  autoTable(sheet.pdf, {
-    head: [columns.map(({ title, align = 'left' }) => ({ content: title, styles: { halign: align } }))],
+  const body = rows.map((row) => columns.map((column) => bodyCell(sheet, column, row)));
+  const options: UserOptions = {
+    head: [columns.map((column) => headCell(sheet, column))],
     body,
     foot: totals.map(([label, amount], index) => totalCells(label, amount, columns.length, index === totals.length - 1)),
     showFoot: 'lastPage',
-    startY: sheet.y,
     margin: { top: page.top, left: page.left, right: page.width - page.right, bottom: page.height - page.bottom },
     rowPageBreak: 'avoid',
     theme: 'plain',
-    styles: { font: 'words', fontSize: cellSize, textColor: 0, cellPadding: { top: 0.9, bottom: 1, left: 0, right: 2.5 }, valign: 'top' },
-    headStyles: { font: 'words', fontStyle: 'normal', fontSize: styles.label.size, textColor: styles.label.grey, ...below(0) },
-    bodyStyles: below(200),
-    footStyles: { font: 'words', fontStyle: 'normal' },
+    styles: { font: 'words', fontStyle: 'normal', fontSize: cellSize, textColor: 0, cellPadding: padding('left'), valign: 'top' },
+    headStyles: { valign: 'bottom', ...below(0) },
+    bodyStyles: below(205),
     columnStyles: Object.fromEntries(columns.map((column, index) => [index, columnStyle(column)])),
     didDrawPage: ({ cursor }) => {
       sheet.y = cursor?.y ?? sheet.y;
     },
-  });
+  };
+  sheet.ensure(heightOfBeginning(sheet, { ...options, body: body.slice(0, 1) }));
+  autoTable(sheet.pdf, { ...options, startY: sheet.y });
   sheet.y += 2.5;
 }
+
+/** The head and the first row belong together: a head alone at the foot of a page says nothing. */
+function heightOfBeginning(sheet: Sheet, options: UserOptions): number {
+  const { head, body } = __createTable(sheet.pdf, options);
+  const height = [...head, ...body].reduce((sum, row) => sum + row.height, 0);
+  return Math.min(height, page.bottom - page.top);
+}
+
+const padding = (align: 'left' | 'right') => ({ top: 1, bottom: 1.1, ...(align === 'left' ? { left: 0, right: 3 } : { left: 3, right: 0 }) });
 
 const below = (grey: number): Partial<Styles> => ({ lineColor: grey, lineWidth: { bottom: 0.15, top: 0, left: 0, right: 0 } });
 
 function columnStyle<Row>({ width, align = 'left', font = 'words' }: TableColumn<Row>): Partial<Styles> {
   const size = font === 'codes' ? { fontSize: cellSize - 0.6 } : {};
-  const padding = align === 'right' ? { cellPadding: { top: 0.9, bottom: 1, left: 2.5, right: 0 } } : {};
-  return { halign: align, font, cellWidth: width ?? 'auto', ...size, ...padding };
+  return { halign: align, font, cellWidth: width ?? 'auto', cellPadding: padding(align), ...size };
+}
+
+function headCell<Row>(sheet: Sheet, { title, isHeading, align = 'left' }: TableColumn<Row>): CellDef {
+  const { font, size } = isHeading ? styles.strong : styles.label;
+  const textColor = isHeading ? 0 : styles.label.grey;
+  const content = sheet.shown(title, { font });
+  return { content, styles: { font, fontSize: size, textColor, halign: align, cellPadding: padding(align) } };
 }
 
 function bodyCell<Row>(sheet: Sheet, { text, stands, font = 'words' }: TableColumn<Row>, row: Row): CellDef {
@@ -74,16 +79,10 @@ function bodyCell<Row>(sheet: Sheet, { text, stands, font = 'words' }: TableColu
   return { content: content.join('\n'), styles: emphasis };
 }
 
-const groupCell = (sheet: Sheet, name: string, colSpan: number): CellDef => ({
-  content: sheet.shown(name, styles.strong),
-  colSpan,
-  styles: { font: 'strong', cellPadding: { top: 2.4, bottom: 1, left: 0, right: 0 } },
-});
-
 function totalCells(label: string, amount: string, width: number, strong: boolean): CellDef[] {
-  const font = strong ? 'strong' : 'words';
+  const style = { font: strong ? 'strong' : 'words', halign: 'right' } as const;
   return [
-    { content: label, colSpan: width - 1, styles: { halign: 'right', font } },
-    { content: amount, styles: { halign: 'right', font } },
+    { content: label, colSpan: width - 1, styles: { ...style, cellPadding: padding('left') } },
+    { content: amount, styles: { ...style, cellPadding: padding('right') } },
   ];
 }
