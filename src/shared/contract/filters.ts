@@ -4,6 +4,3 @@ import { z } from 'zod';
 /** One value or several; an address says `status=draft` or `status[0]=draft&status[1]=received`. */
 export const oneOrMany = <Value extends z.ZodType>(value: Value, max: number) =>
   z.union([z.array(value).min(1).max(max), value.transform((single) => [single])]);
-
-/** true or false; an address says them as words. */
-export const flag = z.union([z.boolean(), z.stringbool({ truthy: ['true'], falsy: ['false'] })]);

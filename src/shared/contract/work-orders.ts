@@ -1,8 +1,9 @@
 /** Work orders: from the aircraft at the counter to its release and handover. */
 import { z } from 'zod';
-import { customerKind } from './customers.ts';
-import { done, id, instant, line, page, pageInput, prose, email, phone, version } from './fields.ts';
-import { flag, oneOrMany } from './filters.ts';
+import { aircraftFacts } from './aircraft.ts';
+import { customerFacts } from './customers.ts';
+import { done, flag, id, instant, line, page, pageInput, prose, version } from './fields.ts';
+import { oneOrMany } from './filters.ts';
 import { command, query } from './operation.ts';
 import { billing, blocker, linkKind, person, priority, workOrder, workOrderStatus, workOrderSummary } from './work-order-record.ts';
 import { workOrderStatuses } from './work-order-status.ts';
@@ -47,15 +48,6 @@ export const timelineEvent = z.object({
   by: person,
   kind: z.string().describe('status, assigned, changed, step, time, part, finding, comment, attachment, estimate, consent, release, handover, link, created'),
   data: z.record(z.string(), z.unknown()),
-});
-
-const newCustomer = z.strictObject({ name: line(200), kind: customerKind, email: email.nullish(), phone: phone.nullish() });
-const newAircraft = z.strictObject({
-  maker: line(100),
-  model: line(100),
-  airframeSerial: line(100),
-  registration: line(40).nullish(),
-  frameClass: z.enum(['quad', 'hexa', 'octo', 'plane', 'helicopter', 'vtol', 'other']).default('other'),
 });
 
 export const workOrders = {
@@ -120,8 +112,8 @@ export const workOrders = {
       ...facts,
       complaint: prose(4000).min(1).describe('What the customer says is wrong'),
       condition: prose(4000).min(1).describe('How the aircraft looks'),
-      customer: z.union([z.strictObject({ id }), newCustomer]).describe('One that is known, or a new one'),
-      aircraft: z.union([z.strictObject({ id }), newAircraft]).describe('One that is known, or a new one'),
+      customer: z.union([z.strictObject({ id }), customerFacts]).describe('One that is known, or a new one'),
+      aircraft: z.union([z.strictObject({ id }), aircraftFacts]).describe('One that is known, or a new one'),
       assigneeId: id.nullish(),
       teamId: id.nullish(),
       signedBy: line(200).nullish().describe('Who brought it in and signed'),

@@ -1,0 +1,102 @@
+/** Moves an order from one stage to the next: guards, the change itself, timers, timeline and the aircraft's status. */
+import { and, eq, sql } from 'drizzle-orm';
+import type { WorkOrderStatus } from '#shared/contract/work-order-status.ts';
+import { problem } from '#kernel/problem.ts';
+import { stopTimers } from '#modules/timers.ts';
+import { blockersOf, type OrderFacts } from './guards.ts';
+import { showInFleet, type Unit } from './make-work-order.ts';
+import { readAuthority, readPicture, type OrderPicture } from './order-facts.ts';
+import { recordEvent } from './record-event.ts';
+import { movesFrom, timedStatuses, type Move, type Stages } from './status-machine.ts';
+import { assertMayOn, mayOn } from './work-order.policy.ts';
+import { changeWorkOrder, refuseLate, type WorkOrderChanges, type WorkOrderRow } from './work-order.repository.ts';
+
+interface Wish {
+  readonly to: WorkOrderStatus;
+  /** Ways that other operations take are not open to this one. */
+  readonly via: readonly Move['via'][];
+  readonly stages: Stages;
+}
+
+/**
+ * The way the actor may take to the wished stage.
+ * @throws conflict where somebody moved it there already, not_possible where no way leads there, forbidden without the right.
+ */
+export async function chooseMove({ actor, db }: Unit, order: WorkOrderRow, { to, via, stages }: Wish): Promise<Move> {
+  if (order.status === to) return refuseLate(db, order);
+  const ways = movesFrom(order.status, stages);
+  const leading = ways.filter((move) => move.to === to && via.includes(move.via));
+  const move = leading.find(({ permission }) => mayOn(actor, permission, order)) ?? leading[0];
+  if (!move) throw noWay(order, to, ways);
+  assertMayOn(actor, move.permission, order);
+  return move;
+}
+
+function noWay({ number, status }: WorkOrderRow, to: WorkOrderStatus, ways: readonly Move[]) {
+  const inWords = (stage: WorkOrderStatus) => stage.replaceAll('-', ' ');
+  const other = ways.find((move) => move.to === to);
+  const open = [...new Set(ways.map((move) => inWords(move.to)))];
+  const message =
+    other?.via === 'workOrders.release'
+      ? `${number} is released by signing its release, not by moving it.`
+      : `${number} is ${inWords(status)}; from there it cannot become ${inWords(to)}. ${open.length === 0 ? 'It is at its end.' : `It can become ${open.join(', ')}.`}`;
+  return problem('not_possible', message, { blockers: [{ code: other ? 'other-operation' : 'no-way', message }], refusedBy: { rule: 'state', explanation: message } });
+}
+
+/** @returns what is known of the order. @throws not_possible with everything that stands in the way. */
+export async function assertGuards({ actor, db, nowMs }: Unit, order: WorkOrderRow, move: Move, stages: Stages, known: Partial<OrderFacts> = {}): Promise<OrderPicture> {
+  const picture = await readPicture(db, order, nowMs);
+  const authority = actor.kind === 'user' && move.guards.includes('authority-valid') ? await readAuthority(db, actor.organisationId, actor.id) : null;
+  const blockers = blockersOf(move.guards, {
+    facts: { ...picture.facts, ...known },
+    stages,
+    nowMs,
+    actor: { id: actor.id, authorityExpiresAt: authority?.expiresAt ?? null },
+  });
+  if (blockers.length > 0) throw problem('not_possible', blockers.map(({ message }) => message).join(' '), { blockers, refusedBy: { rule: 'state', explanation: 'The stage has conditions that do not hold yet.' } });
+  return picture;
+}
+
+/** Writes the move, whose guards were asked before. @throws conflict where somebody else changed the order meanwhile. */
+export async function applyMove(unit: Unit, order: WorkOrderRow, move: Move, { reason, ...further }: WorkOrderChanges & { reason?: string | undefined } = {}): Promise<WorkOrderRow> {
+  const { actor, db, nowMs } = unit;
+  const changed = await changeWorkOrder(db, order, nowMs, {
+    status: move.to,
+    statusSince: nowMs,
+    holdReason: move.action === 'hold' ? (reason ?? null) : null,
+    ...(move.action === 'receive' && { receivedAt: nowMs }),
+    ...((move.action === 'close' || move.action === 'cancel') && { closedAt: nowMs }),
+    ...further,
+  });
+  if (timedStatuses.has(move.from) && !timedStatuses.has(move.to)) await stopAll(unit, order);
+  if (move.action === 'cancel') await giveReservationsUp(unit, order);
+  await recordEvent(db, {
+    actor,
+    nowMs,
+    workOrderId: order.id,
+    kind: 'status',
+    data: { from: move.from, to: move.to, action: move.action, ...(reason !== undefined && { reason }) },
+  });
+  await showInFleet(unit, changed);
+  return changed;
+}
+
+async function stopAll({ actor, db, nowMs, after }: Unit, { id: workOrderId }: WorkOrderRow): Promise<void> {
+  for (const { id: entryId, userId, minutes } of await stopTimers(db, actor.organisationId, { workOrderId }, nowMs)) {
+    await recordEvent(db, { actor, nowMs, workOrderId, kind: 'time', data: { action: 'stopped', entryId, userId, minutes } });
+    after.announce({ entity: 'time-entry', id: entryId, operation: 'time.stop' });
+  }
+}
+
+async function giveReservationsUp({ actor, db, nowMs, after }: Unit, { id }: WorkOrderRow): Promise<void> {
+  const { workOrderParts: l } = db.tables;
+  const released = await db
+    .update(l)
+    .set({ status: 'planned', version: sql`${l.version} + 1` })
+    .where(and(eq(l.organisationId, actor.organisationId), eq(l.workOrderId, id), eq(l.status, 'reserved')))
+    .returning({ id: l.id, partId: l.partId, quantity: l.quantity });
+  for (const { id: lineId, partId, quantity } of released) {
+    await recordEvent(db, { actor, nowMs, workOrderId: id, kind: 'part', data: { action: 'released', lineId, partId, quantity } });
+    after.announce({ entity: 'order-part', id: lineId, operation: 'orderParts.release' });
+  }
+}

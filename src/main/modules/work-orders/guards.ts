@@ -1,0 +1,97 @@
+/** The guards of the status machine: each is a question about the order, answered with sentences where it stands in the way. */
+import type { Guard, Stages } from './status-machine.ts';
+
+export interface Blocker {
+  readonly code: string;
+  readonly message: string;
+}
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** All that guards ask about an order; read in a few statements by order-facts. */
+export interface OrderFacts {
+  readonly hasCustomer: boolean;
+  readonly hasAircraft: boolean;
+  readonly hasCondition: boolean;
+  readonly isAssigned: boolean;
+  readonly billing: 'quote' | 'warranty' | 'contract' | 'internal';
+  readonly hasHandover: boolean;
+  /** Titles of required steps without a result. */
+  readonly openSteps: readonly string[];
+  /** Titles of failed steps that nobody opened a corrective order for. */
+  readonly failedSteps: readonly string[];
+  readonly runningTimers: readonly Named[];
+  /** Names of parts that are reserved and not issued. */
+  readonly reservedParts: readonly string[];
+  /** Names and serials of parts that came off, without a word about what became of them. */
+  readonly removedParts: readonly string[];
+  /** Names of parts that are out: issued, not returned, and nothing said about what became of them. */
+  readonly issuedParts: readonly string[];
+  readonly openFindings: readonly string[];
+  /** Titles of deferred findings whose limit has passed. */
+  readonly lapsedFindings: readonly string[];
+  /** When the issued estimate expires; null where none was issued. */
+  readonly estimateExpiresAt: number | null;
+  /** Whoever recorded steps, time or parts. */
+  readonly performers: readonly Named[];
+  /** Numbers of unfinished orders that block this one. */
+  readonly blockingOrders: readonly string[];
+}
+
+export interface Question {
+  readonly facts: OrderFacts;
+  readonly stages: Stages;
+  /** Who wants to move the order, and until when their authority to certify holds; null where it has no end. */
+  readonly actor: { readonly id: string; readonly authorityExpiresAt: number | null };
+  readonly nowMs: number;
+}
+
+const one = (code: string, holds: boolean, message: string): Blocker[] => (holds ? [] : [{ code, message }]);
+const each = (code: string, names: readonly string[], sentence: (name: string) => string): Blocker[] => names.map((name) => ({ code, message: sentence(name) }));
+
+const partIsOut = (name: string) => `${name} is issued: return it, scrap it or say by name that it is kept.`;
+
+const answers: Readonly<Record<Guard, (question: Question) => Blocker[]>> = {
+  customer: ({ facts }) => one('no-customer', facts.hasCustomer, 'No customer is named.'),
+  aircraft: ({ facts }) => one('no-aircraft', facts.hasAircraft, 'No aircraft is named.'),
+  condition: ({ facts }) => one('no-condition', facts.hasCondition, 'The condition of the aircraft is not written down.'),
+  assigned: ({ facts }) => one('not-assigned', facts.isAssigned, 'Nobody is assigned: assign a technician, or take the order.'),
+  'estimate-issued': ({ facts, nowMs }) =>
+    facts.estimateExpiresAt === null
+      ? [{ code: 'no-estimate', message: 'No estimate was issued.' }]
+      : one('estimate-expired', facts.estimateExpiresAt > nowMs, 'The estimate has expired: issue a new one.'),
+  'estimate-valid': (question) => answers['estimate-issued'](question),
+  'needs-no-quote': ({ facts }) =>
+    one('needs-quote', facts.billing !== 'quote', 'This work is billed by quote: issue an estimate, or bill it as warranty, contract or internal work.'),
+  'steps-done': ({ facts }) => [
+    ...each('step-open', facts.openSteps, (title) => `Step open: ${title}.`),
+    ...each('step-failed', facts.failedSteps, (title) => `Step failed: ${title}. Record it again, waive it, or open a corrective order.`),
+  ],
+  'no-running-timer': ({ facts }) =>
+    each('timer-running', facts.runningTimers.map(({ name }) => name), (name) => `The timer of ${name} is running.`),
+  'parts-dealt-with': ({ facts }) => [
+    ...each('part-reserved', facts.reservedParts, (name) => `${name} is reserved and not issued: issue it, or give the reservation up.`),
+    ...each('part-removed', facts.removedParts, (name) => `${name} came off: say what became of it.`),
+  ],
+  'issued-parts-dealt-with': ({ facts }) => each('part-issued', facts.issuedParts, partIsOut),
+  'findings-settled': ({ facts }) => [
+    ...each('finding-open', facts.openFindings, (title) => `Finding open: ${title}. Rectify it, or defer it with the owner’s consent.`),
+    ...each('finding-lapsed', facts.lapsedFindings, (title) => `The limit of a deferred finding has passed: ${title}.`),
+  ],
+  'not-the-performer': ({ facts, stages, actor }) =>
+    one(
+      'same-person',
+      stages.onePersonRelease || !facts.performers.some(({ id }) => id === actor.id),
+      'You worked on this order yourself: somebody else has to check and release it.',
+    ),
+  'authority-valid': ({ actor, nowMs }) =>
+    one('authority-expired', actor.authorityExpiresAt === null || actor.authorityExpiresAt > nowMs, 'Your authority to certify has expired.'),
+  'not-blocked': ({ facts }) => each('order-blocked', facts.blockingOrders, (number) => `${number} blocks this order and is not finished.`),
+  'handover-recorded': ({ facts }) => one('no-handover', facts.hasHandover, 'It is not recorded to whom the aircraft was handed over.'),
+};
+
+/** Everything that stands in the way, in the order of the guards; nothing where the way is free. */
+export const blockersOf = (guards: readonly Guard[], question: Question): Blocker[] => guards.flatMap((guard) => answers[guard](question));

@@ -1,0 +1,55 @@
+/** Takes an aircraft in at the counter: customer, aircraft, order, photos and signature in one transaction. */
+import type { z } from 'zod';
+import type { aircraftFacts } from '#shared/contract/aircraft.ts';
+import type { customerFacts } from '#shared/contract/customers.ts';
+import { assertCan } from '#kernel/actor.ts';
+import { attachFile, type AttachmentFiles, type KeptFile } from '#modules/attachments/index.ts';
+import { makeCustomer } from '#modules/customers/index.ts';
+import { registerAircraft } from '#modules/fleet/index.ts';
+import { flow } from '#modules/implement.ts';
+import { promisedDate } from './create-work-order.ts';
+import { makeWorkOrder, type Unit } from './make-work-order.ts';
+import { readWorkOrder } from './read-work-order.ts';
+import { recordEvent } from './record-event.ts';
+
+type KnownOr<Facts> = { readonly id: string } | Facts;
+
+export const intakeWorkOrder = (files: Pick<AttachmentFiles, 'keep'>) =>
+  flow.workOrders.intake.handler(async ({ input, context }) => {
+    assertCan(context.actor, 'service:workorder:receive');
+    // Files are moved before the transaction: one that is kept and then not used is found by its hash and swept.
+    const kept: { file: KeptFile; name: string; purpose: (typeof input.attachments)[number]['purpose'] }[] = [];
+    for (const { uploadId, ...attachment } of input.attachments) kept.push({ ...attachment, file: await files.keep(uploadId) });
+
+    return context.write(async (unit) => {
+      const { actor, db, nowMs, audit } = unit;
+      const customerId = await customerOf(unit, input.customer);
+      const aircraftId = await aircraftOf(unit, customerId, input.aircraft);
+      const { customer: _customer, aircraft: _aircraft, attachments: _attachments, ...facts } = input;
+      const order = await makeWorkOrder(
+        unit,
+        { ...facts, status: 'received', customerId, aircraftId, promisedAt: await promisedDate(unit, facts.promisedAt) },
+        { intake: true, ...(facts.signedBy && { signedBy: facts.signedBy }) },
+      );
+      for (const { file, name, purpose } of kept) {
+        const { id: attachmentId } = await attachFile(db, { actor, nowMs, subject: 'work-order', subjectId: order.id, purpose, name, file });
+        await recordEvent(db, { actor, nowMs, workOrderId: order.id, kind: 'attachment', data: { action: 'added', attachmentId, name, purpose } });
+      }
+      audit({ entityId: order.id, after: { ...input, number: order.number, customerId, aircraftId } });
+      return readWorkOrder(db, actor, order.id, nowMs);
+    });
+  });
+
+async function customerOf(unit: Unit, customer: KnownOr<z.infer<typeof customerFacts>>): Promise<string> {
+  if ('id' in customer) return customer.id;
+  const id = await makeCustomer(unit, customer);
+  unit.after.announce({ entity: 'customer', id, operation: 'customers.create' });
+  return id;
+}
+
+async function aircraftOf(unit: Unit, customerId: string, aircraft: KnownOr<z.infer<typeof aircraftFacts>>): Promise<string> {
+  if ('id' in aircraft) return aircraft.id;
+  const id = await registerAircraft(unit, customerId, aircraft);
+  unit.after.announce({ entity: 'aircraft', id, operation: 'aircraft.create' });
+  return id;
+}

@@ -1,0 +1,20 @@
+/** Loads an order that is about to be changed: it is there, the right reaches it, and nobody changed it since it was seen. */
+import type { Permission } from '#shared/contract/permissions.ts';
+import { assertVersion } from '#modules/changes.ts';
+import type { CommandContext } from '#modules/implement.ts';
+import { assertVisible } from './open-for-work.ts';
+import { assertMayOn } from './work-order.policy.ts';
+import type { WorkOrderRow } from './work-order.repository.ts';
+
+interface Wanted {
+  readonly id: string;
+  readonly version?: number | undefined;
+}
+
+/** @throws not_found, forbidden by row or permission, conflict. */
+export async function loadForChange({ actor, db }: Pick<CommandContext, 'actor' | 'db'>, { id, version }: Wanted, permission: Permission): Promise<WorkOrderRow> {
+  const order = await assertVisible(db, actor, id);
+  assertMayOn(actor, permission, order);
+  await assertVersion(db, order, 'work-order', version);
+  return order;
+}

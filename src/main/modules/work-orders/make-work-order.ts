@@ -1,0 +1,83 @@
+/** Makes a work order inside a unit of work: a draft, an intake, a duplicate, a part split off, a follow-up or a correction. */
+import type { Priority } from '#shared/contract/work-order-status.ts';
+import { newId } from '#kernel/identifiers.ts';
+import type { CommandContext } from '#modules/implement.ts';
+import { refreshWorkshopStatus } from '#modules/fleet/index.ts';
+import { assertAssignable, ownerOf, searchTextOf } from './parties.ts';
+import { recordEvent } from './record-event.ts';
+import { neverPromised } from './sla.ts';
+import { rankOf } from './to-work-order.ts';
+import { nextWorkOrderNumber } from './work-order-number.ts';
+import type { WorkOrderRow } from './work-order.repository.ts';
+
+/** The part of a unit of work that making and moving orders needs. */
+export type Unit = Pick<CommandContext, 'actor' | 'db' | 'nowMs' | 'after'>;
+
+export interface NewWorkOrder {
+  readonly title: string;
+  readonly status?: 'draft' | 'received';
+  readonly customerId?: string | null | undefined;
+  readonly aircraftId?: string | null | undefined;
+  readonly assigneeId?: string | null | undefined;
+  readonly teamId?: string | null | undefined;
+  readonly complaint?: string | null | undefined;
+  readonly condition?: string | null | undefined;
+  readonly accessories?: readonly string[] | undefined;
+  readonly priority?: Priority | undefined;
+  readonly billing?: WorkOrderRow['billing'] | undefined;
+  readonly promisedAt?: string | null | undefined;
+  readonly signedBy?: string | null | undefined;
+}
+
+/**
+ * Takes the next number, writes the order and the first line of its timeline.
+ * @param origin what the timeline tells about where the order came from.
+ */
+export async function makeWorkOrder(unit: Unit, facts: NewWorkOrder, origin: Readonly<Record<string, unknown>> = {}): Promise<WorkOrderRow> {
+  const { actor, db, nowMs } = unit;
+  const { organisationId } = actor;
+  const { title, status = 'draft', aircraftId = null, assigneeId = null, teamId = null } = facts;
+  const customerId = facts.customerId ?? (aircraftId === null ? null : await ownerOf(db, organisationId, aircraftId));
+  const names = await assertAssignable(db, organisationId, { assigneeId, teamId });
+  const { number, numberOrder } = await nextWorkOrderNumber(db, organisationId, nowMs);
+  const promisedAt = facts.promisedAt ? Date.parse(facts.promisedAt) : null;
+  const [order] = await db
+    .insert(db.tables.workOrders)
+    .values({
+      organisationId,
+      id: newId(),
+      number,
+      numberOrder,
+      status,
+      statusSince: nowMs,
+      title,
+      complaint: facts.complaint ?? null,
+      condition: facts.condition ?? null,
+      accessories: [...(facts.accessories ?? [])],
+      priority: rankOf(facts.priority ?? 'normal'),
+      customerId,
+      aircraftId,
+      assigneeId,
+      teamId,
+      createdById: actor.id,
+      billing: facts.billing ?? 'quote',
+      promisedAt,
+      promisedSort: promisedAt ?? neverPromised,
+      receivedAt: status === 'received' ? nowMs : null,
+      intakeSignedBy: facts.signedBy ?? null,
+      searchText: await searchTextOf(db, organisationId, { number, title, customerId, aircraftId }),
+      createdAt: nowMs,
+      updatedAt: nowMs,
+    })
+    .returning();
+  if (!order) throw new Error('The work order was not written');
+  await recordEvent(db, { actor, nowMs, workOrderId: order.id, kind: 'created', data: { status, ...origin, ...(names.assignee !== null && { assignee: names.assignee }) } });
+  await showInFleet(unit, order);
+  return order;
+}
+
+/** The aircraft of an order that was taken in is in the workshop; its page is told. */
+export async function showInFleet({ actor, db, nowMs, after }: Unit, { aircraftId, status }: WorkOrderRow): Promise<void> {
+  if (aircraftId === null || status === 'draft') return;
+  if (await refreshWorkshopStatus(db, actor.organisationId, aircraftId, nowMs)) after.announce({ entity: 'aircraft', id: aircraftId, operation: 'aircraft.update' });
+}

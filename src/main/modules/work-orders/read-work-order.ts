@@ -1,0 +1,65 @@
+/** Reads one work order in full, as its page shows it. */
+import { and, eq } from 'drizzle-orm';
+import type { WorkOrder } from '#shared/contract/work-order-record.ts';
+import type { ReadHandle } from '#database/handle.ts';
+import type { Actor } from '#kernel/actor.ts';
+import { notFound } from '#kernel/problem.ts';
+import { readAuthority, readPicture } from './order-facts.ts';
+import { toInstant, toInstantOrNull, toReleaseRecord, toSummary } from './to-work-order.ts';
+import { nextStepOf, waysOut } from './ways.ts';
+import { abilitiesOn, mayOn } from './work-order.policy.ts';
+import { findWorkOrderWithParties, type WorkOrderRow } from './work-order.repository.ts';
+import { readWorkshopRules } from './workshop-rules.ts';
+
+/** @throws not_found where it does not exist or the actor may not see it. */
+export async function readWorkOrder(db: ReadHandle, actor: Actor, id: string, nowMs: number): Promise<WorkOrder> {
+  const [found, rules] = await Promise.all([findWorkOrderWithParties(db, actor.organisationId, id), readWorkshopRules(db, actor.organisationId)]);
+  if (!found || !mayOn(actor, 'service:workorder:view', found.order)) throw notFound('work order');
+  const { order } = found;
+  const [picture, release, authority] = await Promise.all([
+    readPicture(db, order, nowMs),
+    order.releasedAt === null ? null : findRelease(db, order),
+    actor.kind === 'user' ? readAuthority(db, actor.organisationId, actor.id) : null,
+  ]);
+  const { facts, steps, links, milestones } = picture;
+  const ways = waysOut(order, facts, { actor, authorityExpiresAt: authority?.expiresAt ?? null, stages: rules.stages, nowMs });
+  return {
+    ...toSummary(found, actor, rules, nowMs),
+    customer: found.customer,
+    aircraft: found.aircraft,
+    complaint: order.complaint,
+    condition: order.condition,
+    accessories: order.accessories,
+    billing: order.billing,
+    createdBy: { id: order.createdById, name: milestones[0]?.by ?? '' },
+    receivedAt: toInstantOrNull(order.receivedAt),
+    releasedAt: toInstantOrNull(order.releasedAt),
+    closedAt: toInstantOrNull(order.closedAt),
+    intakeSignedBy: order.intakeSignedBy,
+    handoverTo: order.handoverTo,
+    progress: {
+      stepsTotal: steps.total,
+      stepsOpen: steps.open,
+      runningTimers: [...facts.runningTimers],
+      minutes: picture.minutes,
+      partsIssued: picture.partsOut,
+      findingsOpen: facts.openFindings.length,
+    },
+    stages: milestones.map(({ status, at, by, reason }) => ({ status, at: toInstant(at), by, reason })),
+    links: [...links],
+    release: release && toReleaseRecord(release),
+    nextStep: nextStepOf(ways, facts),
+    ways,
+    can: abilitiesOn(actor, order),
+  };
+}
+
+/** The release that was signed, where there is one. */
+export async function findRelease(db: ReadHandle, { organisationId, id }: Pick<WorkOrderRow, 'organisationId' | 'id'>) {
+  const { releases } = db.tables;
+  const [release] = await db
+    .select()
+    .from(releases)
+    .where(and(eq(releases.organisationId, organisationId), eq(releases.workOrderId, id)));
+  return release ?? null;
+}

@@ -1,0 +1,32 @@
+/** Records what the customer said to the issued estimate, and moves the order accordingly. */
+import { and, eq, sql } from 'drizzle-orm';
+import { command } from '#modules/implement.ts';
+import { applyMove, assertGuards, chooseMove } from './apply-move.ts';
+import { loadForChange } from './load-for-change.ts';
+import { readIssuedEstimate } from './order-facts.ts';
+import { readWorkOrder } from './read-work-order.ts';
+import { recordEvent } from './record-event.ts';
+import { readWorkshopRules } from './workshop-rules.ts';
+
+export const recordConsent = command.workOrders.recordConsent.handler(async ({ input, context }) => {
+  const { actor, db, nowMs, audit } = context;
+  const { answer, answeredBy, how, note } = input;
+  const order = await loadForChange(context, input, 'service:consent:record');
+  const { stages } = await readWorkshopRules(db, actor.organisationId);
+  const to = answer === 'accepted' ? 'approved' : 'declined';
+  const move = await chooseMove(context, order, { to, via: ['workOrders.recordConsent'], stages });
+  await assertGuards(context, order, move, stages);
+  const estimate = await readIssuedEstimate(db, order);
+  if (estimate) {
+    const { estimates: e } = db.tables;
+    await db
+      .update(e)
+      .set({ status: answer, answeredBy, answeredHow: how, answeredAt: nowMs, version: sql`${e.version} + 1` })
+      .where(and(eq(e.organisationId, actor.organisationId), eq(e.id, estimate.id)));
+    context.after.announce({ entity: 'estimate', id: estimate.id, operation: 'workOrders.recordConsent' });
+  }
+  audit({ before: { status: order.status }, after: { status: to, answeredBy, how, estimateId: estimate?.id ?? null }, ...(note && { reason: note }) });
+  await recordEvent(db, { actor, nowMs, workOrderId: order.id, kind: 'consent', data: { answer, answeredBy, how, ...(note && { note }) } });
+  await applyMove(context, order, move, { reason: note });
+  return readWorkOrder(db, actor, order.id, nowMs);
+});

@@ -1,0 +1,84 @@
+/** Signs the release to service: the last look at everything, the password again, and a record that never changes. */
+import { newId } from '#kernel/identifiers.ts';
+import { invalid, problem } from '#kernel/problem.ts';
+import type { WriteHandle } from '#database/handle.ts';
+import { flow, type FlowContext } from '#modules/implement.ts';
+import { applyMove, assertGuards, chooseMove } from './apply-move.ts';
+import { loadForChange } from './load-for-change.ts';
+import type { Unit } from './make-work-order.ts';
+import { readAuthority, type OrderPicture } from './order-facts.ts';
+import { readWorkOrder } from './read-work-order.ts';
+import { recordEvent } from './record-event.ts';
+import { hashOfRelease, readEvidence, type SignedFacts } from './release-evidence.ts';
+import { findWorkOrderWithParties, type WorkOrderRow } from './work-order.repository.ts';
+import { readWorkshopRules } from './workshop-rules.ts';
+
+/** @throws forbidden for a wrong password; every attempt counts towards the lock-out. */
+export type AssertPassword = (context: FlowContext, password: string) => Promise<void>;
+
+const meaning = 'Internal release to service: the work described was carried out by the data named, checked, and found fit for flight.';
+
+interface Signing {
+  readonly workDescription: string;
+  readonly dataReference: string;
+  readonly completedAt?: string | undefined;
+}
+
+export const releaseWorkOrder = (assertPassword: AssertPassword) =>
+  flow.workOrders.release.handler(async ({ input, context }) => {
+    const { id, version, password } = input;
+    if (context.actor.kind !== 'user') throw problem('forbidden', 'A release is signed by a person with a password.', { refusedBy: { rule: 'session', explanation: 'A signature names the person who gave it.' } });
+    await assertPassword(context, password);
+
+    return context.write(async (unit) => {
+      const { actor, db, nowMs, audit } = unit;
+      const order = await loadForChange(unit, { id, version }, 'service:workorder:release');
+      const { stages } = await readWorkshopRules(db, actor.organisationId);
+      const move = await chooseMove(unit, order, { to: 'released', via: ['workOrders.release'], stages });
+      const picture = await assertGuards(unit, order, move, stages);
+      const { id: releaseId, contentHash } = await sign(unit, order, picture, input);
+      audit({ entityId: id, before: { status: order.status }, after: { status: 'released', releaseId, contentHash, workDescription: input.workDescription, dataReference: input.dataReference } });
+      await recordEvent(db, { actor, nowMs, workOrderId: id, kind: 'release', data: { releaseId, contentHash, dataReference: input.dataReference } });
+      await applyMove(unit, order, move, { releasedAt: nowMs });
+      return readWorkOrder(db, actor, id, nowMs);
+    });
+  });
+
+async function sign({ actor, db, nowMs }: Unit, order: WorkOrderRow, picture: OrderPicture, signing: Signing): Promise<{ id: string; contentHash: string }> {
+  const completedAt = signing.completedAt === undefined ? nowMs : Date.parse(signing.completedAt);
+  if (completedAt > nowMs) throw invalid('completedAt', 'The work cannot be completed in the future.');
+  if (order.receivedAt !== null && completedAt < order.receivedAt) throw invalid('completedAt', 'The work cannot be completed before the aircraft was received.');
+  const { performers } = picture.facts;
+  const { authority } = await readAuthority(db, actor.organisationId, actor.id);
+  const { flightSeconds, flights, cycles } = await readTotals(db, order);
+  const signed: SignedFacts = {
+    organisationId: actor.organisationId,
+    id: newId(),
+    workOrderId: order.id,
+    workDescription: signing.workDescription,
+    dataReference: signing.dataReference,
+    completedAt,
+    performerIds: performers.map(({ id }) => id),
+    performerNames: performers.map(({ name }) => name),
+    certifierId: actor.id,
+    certifierName: actor.name,
+    certifierAuthority: authority,
+    flightSeconds,
+    flights,
+    cycles,
+    stillOpen: [...picture.deferredFindings],
+    onePerson: performers.some(({ id }) => id === actor.id),
+    signedAt: nowMs,
+    meaning,
+  };
+  const contentHash = hashOfRelease(signed, await readEvidence(db, order));
+  await db.insert(db.tables.releases).values({ ...signed, contentHash });
+  return { id: signed.id, contentHash };
+}
+
+/** Times and cycles of the aircraft at release. */
+async function readTotals(db: WriteHandle, { organisationId, id }: WorkOrderRow) {
+  const found = await findWorkOrderWithParties(db, organisationId, id);
+  if (!found?.aircraft) throw problem('not_possible', 'An order without an aircraft cannot be released.');
+  return found.aircraft;
+}

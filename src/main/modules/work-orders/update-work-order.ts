@@ -1,0 +1,53 @@
+/** Changes the facts of a work order. */
+import { givenFields, valuesBefore } from '#modules/changes.ts';
+import { command } from '#modules/implement.ts';
+import { loadForChange } from './load-for-change.ts';
+import { showInFleet } from './make-work-order.ts';
+import { assertOpen } from './open-for-work.ts';
+import { ownerOf, searchTextOf } from './parties.ts';
+import { readWorkOrder } from './read-work-order.ts';
+import { recordEvent } from './record-event.ts';
+import { neverPromised } from './sla.ts';
+import { rankOf } from './to-work-order.ts';
+import { changeWorkOrder, type WorkOrderChanges } from './work-order.repository.ts';
+import { invalid } from '#kernel/problem.ts';
+
+export const updateWorkOrder = command.workOrders.update.handler(async ({ input, context }) => {
+  const { actor, db, nowMs, audit } = context;
+  const order = await loadForChange(context, input, 'service:workorder:update');
+  assertOpen(order);
+  const given = givenFields(input);
+  const { priority, promisedAt, ...plain } = given;
+  const changes: WorkOrderChanges = {
+    ...plain,
+    ...(priority !== undefined && { priority: rankOf(priority) }),
+    ...(promisedAt !== undefined && promisedFields(promisedAt)),
+  };
+  // An aircraft brings its owner with it, unless another customer is named in the same breath.
+  if (changes.aircraftId && changes.customerId === undefined) changes.customerId = await ownerOf(db, actor.organisationId, changes.aircraftId);
+  const merged = { ...order, ...changes };
+  assertStaysComplete(order.status, merged);
+  const identityChanged = changes.title !== undefined || changes.customerId !== undefined || changes.aircraftId !== undefined;
+  if (identityChanged) changes.searchText = await searchTextOf(db, actor.organisationId, merged);
+  audit({ before: valuesBefore(order, given) });
+  const changed = await changeWorkOrder(db, order, nowMs, changes);
+  await recordEvent(db, { actor, nowMs, workOrderId: order.id, kind: 'changed', data: { fields: Object.keys(given) } });
+  if (changes.aircraftId !== undefined) {
+    await showInFleet(context, order);
+    await showInFleet(context, changed);
+  }
+  return readWorkOrder(db, actor, order.id, nowMs);
+});
+
+export const promisedFields = (promisedAt: string | null): Pick<WorkOrderChanges, 'promisedAt' | 'promisedSort'> => {
+  const at = promisedAt === null ? null : Date.parse(promisedAt);
+  return { promisedAt: at, promisedSort: at ?? neverPromised };
+};
+
+/** What an order needed to be received it may not lose afterwards. */
+function assertStaysComplete(status: string, { customerId, aircraftId, condition }: { customerId: string | null; aircraftId: string | null; condition: string | null }): void {
+  if (status === 'draft') return;
+  if (customerId === null) throw invalid('customerId', 'A received order keeps its customer.');
+  if (aircraftId === null) throw invalid('aircraftId', 'A received order keeps its aircraft.');
+  if (!condition?.trim()) throw invalid('condition', 'A received order keeps the condition the aircraft came in.');
+}

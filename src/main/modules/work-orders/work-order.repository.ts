@@ -1,0 +1,81 @@
+/** Reads and changes single work orders; every statement is bound to one organisation. */
+import { and, eq, sql } from 'drizzle-orm';
+import type { ReadHandle, WriteHandle } from '#database/handle.ts';
+import type { Tables } from '#database/tables/index.ts';
+import { assertVersion } from '#modules/changes.ts';
+
+export type WorkOrderRow = Tables['workOrders']['$inferSelect'];
+
+/** null where it does not exist in this organisation. */
+export async function findWorkOrder(db: ReadHandle, organisationId: string, id: string): Promise<WorkOrderRow | null> {
+  const { workOrders } = db.tables;
+  const [row] = await db
+    .select()
+    .from(workOrders)
+    .where(and(eq(workOrders.organisationId, organisationId), eq(workOrders.id, id)));
+  return row ?? null;
+}
+
+/** Customer, aircraft, assignee and team of the orders of a query. */
+export function partiesOf({ tables: { workOrders: w, customers: c, aircraft: a, users: u, teams: t } }: ReadHandle) {
+  return {
+    customer: and(eq(c.organisationId, w.organisationId), eq(c.id, w.customerId)),
+    aircraft: and(eq(a.organisationId, w.organisationId), eq(a.id, w.aircraftId)),
+    assignee: and(eq(u.organisationId, w.organisationId), eq(u.id, w.assigneeId)),
+    team: and(eq(t.organisationId, w.organisationId), eq(t.id, w.teamId)),
+  };
+}
+
+export async function findWorkOrderWithParties(db: ReadHandle, organisationId: string, id: string) {
+  const { workOrders, customers, aircraft, users, teams } = db.tables;
+  const parties = partiesOf(db);
+  const [row] = await db
+    .select({
+      order: workOrders,
+      customer: { id: customers.id, number: customers.number, name: customers.name, phone: customers.phone, email: customers.email },
+      aircraft: {
+        id: aircraft.id,
+        maker: aircraft.maker,
+        model: aircraft.model,
+        airframeSerial: aircraft.airframeSerial,
+        registration: aircraft.registration,
+        status: aircraft.status,
+        flightSeconds: aircraft.flightSeconds,
+        flights: aircraft.flights,
+        cycles: aircraft.cycles,
+      },
+      assignee: { id: users.id, name: users.name },
+      team: { id: teams.id, name: teams.name },
+    })
+    .from(workOrders)
+    .leftJoin(customers, parties.customer)
+    .leftJoin(aircraft, parties.aircraft)
+    .leftJoin(users, parties.assignee)
+    .leftJoin(teams, parties.team)
+    .where(and(eq(workOrders.organisationId, organisationId), eq(workOrders.id, id)));
+  return row ?? null;
+}
+export type WorkOrderWithParties = NonNullable<Awaited<ReturnType<typeof findWorkOrderWithParties>>>;
+
+export type WorkOrderChanges = Partial<Omit<WorkOrderRow, 'organisationId' | 'id' | 'version' | 'number' | 'numberOrder' | 'createdAt' | 'createdById'>>;
+
+/**
+ * Changes the order as it was read, and counts its version up.
+ * @throws conflict where somebody else changed it since.
+ */
+export async function changeWorkOrder(db: WriteHandle, order: WorkOrderRow, nowMs: number, changes: WorkOrderChanges): Promise<WorkOrderRow> {
+  const { workOrders } = db.tables;
+  const [changed] = await db
+    .update(workOrders)
+    .set({ ...changes, updatedAt: nowMs, version: sql`${workOrders.version} + 1` })
+    .where(and(eq(workOrders.organisationId, order.organisationId), eq(workOrders.id, order.id), eq(workOrders.version, order.version)))
+    .returning();
+  return changed ?? refuseLate(db, order);
+}
+
+/** @throws conflict, saying who changed the order and what. */
+export async function refuseLate(db: ReadHandle, order: WorkOrderRow): Promise<never> {
+  const now = (await findWorkOrder(db, order.organisationId, order.id)) ?? order;
+  await assertVersion(db, now, 'work-order', now.version - 1);
+  throw new Error('A late change was not refused');
+}
