@@ -1,4 +1,6 @@
 /** What customers and aircraft are found by: the words that their own search text, and that of records about them, is made of. */
+import { and, eq, sql } from 'drizzle-orm';
+import type { WriteHandle } from '#database/handle.ts';
 
 interface CustomerFacts {
   readonly number: string;
@@ -20,3 +22,22 @@ export const customerSearchText = ({ number, name, city }: CustomerFacts): strin
 /** Maker, model, serial, registration and the owner's name; no identity that is protected. */
 export const aircraftSearchText = ({ maker, model, airframeSerial, registration }: AircraftFacts, ownerName: string): string =>
   words(maker, model, airframeSerial, registration, ownerName);
+
+interface Rewording {
+  readonly organisationId: string;
+  readonly of: 'customerId' | 'aircraftId';
+  readonly id: string;
+  /** The words as they stand in the orders now. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Keeps work orders findable by the words of their customer or aircraft after those changed; one statement however many there are. */
+export async function rewordWorkOrders(db: WriteHandle, { organisationId, of, id, before, after }: Rewording): Promise<void> {
+  if (before === after) return;
+  const { workOrders } = db.tables;
+  await db
+    .update(workOrders)
+    .set({ searchText: sql`replace(${workOrders.searchText}, ${before}, ${after})` })
+    .where(and(eq(workOrders.organisationId, organisationId), eq(workOrders[of], id)));
+}

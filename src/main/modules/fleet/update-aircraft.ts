@@ -2,7 +2,7 @@
 import { notFound } from '#kernel/problem.ts';
 import { assertVersion, givenFields, valuesBefore } from '#modules/changes.ts';
 import { command } from '#modules/implement.ts';
-import { aircraftSearchText } from '#modules/search-text.ts';
+import { aircraftSearchText, rewordWorkOrders } from '#modules/search-text.ts';
 import { findAircraft, updateAircraft as writeAircraft, writeIdentity } from './aircraft.repository.ts';
 import { assertUnknownSerial } from './register-aircraft.ts';
 import { readAircraft } from './to-aircraft.ts';
@@ -19,6 +19,7 @@ export const updateAircraft = command.aircraft.update.handler(async ({ input, co
   const after = { ...found.aircraft, ...changes };
   const identityKey = await assertUnknownSerial(db, actor, after, input.id);
   await writeAircraft(db, found.aircraft, { ...changes, identityKey, searchText: aircraftSearchText(after, found.customerName), updatedAt: nowMs });
+  await rewordWorkOrders(db, { organisationId, of: 'aircraftId', id: input.id, before: aircraftSearchText(found.aircraft, ''), after: aircraftSearchText(after, '') });
   if (remoteIdSerial !== undefined || operatorId !== undefined) {
     const before = found.identity ?? { remoteIdSerial: null, operatorId: null };
     await writeIdentity(db, {
