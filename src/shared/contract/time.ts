@@ -28,7 +28,7 @@ export const time = {
     entity: 'time-entry',
     method: 'GET',
     path: '/time-entries',
-    summary: 'List recorded time, latest first, with the sum of what the filters match.',
+    summary: 'List recorded time, latest first, with its sum for a work order or a person.',
     input: z.strictObject({
       limit: pageInput.limit,
       cursor: pageInput.cursor,
@@ -45,7 +45,8 @@ export const time = {
           billableMinutes: z.number().int(),
           labour: protectedBy('finance:margin:view', money),
         })
-        .describe('Over all pages'),
+        .optional()
+        .describe('Over all pages; on the first page of a work order, or of a person from a day on'),
     }),
   }),
   running: query({

@@ -1,0 +1,33 @@
+/** What an actor may do with a part of an order, by what was done with it and the stage of the order. */
+import type { OrderPart } from '#shared/contract/order-parts.ts';
+import type { WorkOrderStatus } from '#shared/contract/work-order-status.ts';
+import { can, type Actor } from '#kernel/actor.ts';
+import { stageAllows } from '#modules/order-stages.ts';
+import type { OrderPartRow } from './order-part.repository.ts';
+import { compare, isZero, minus } from './quantities.ts';
+
+type Counts = Pick<OrderPartRow, 'quantity' | 'issuedQuantity' | 'returnedQuantity'>;
+
+/** What is planned and not issued yet. */
+export const outstanding = ({ quantity, issuedQuantity }: Counts): string => (compare(quantity, issuedQuantity) > 0 ? minus(quantity, issuedQuantity) : '0');
+/** What was issued and did not come back. */
+export const out = ({ issuedQuantity, returnedQuantity }: Counts): string => minus(issuedQuantity, returnedQuantity);
+/** What the customer pays: what is out, or what is planned where nothing was issued yet. */
+export const charged = (line: Counts): string => (isZero(line.issuedQuantity) ? line.quantity : out(line));
+
+export function orderPartAbilitiesOf(actor: Actor, stage: WorkOrderStatus, line: OrderPartRow): OrderPart['can'] {
+  const plans = can(actor, 'service:part:plan');
+  const issues = can(actor, 'service:part:issue');
+  const planning = plans && stageAllows(stage, 'plan-parts');
+  const issuing = issues && stageAllows(stage, 'issue-parts');
+  const givingBack = issues && stageAllows(stage, 'take-parts-back');
+  return {
+    update: planning,
+    remove: planning && isZero(line.issuedQuantity),
+    reserve: issues && stageAllows(stage, 'plan-parts') && line.status === 'planned' && !isZero(outstanding(line)),
+    release: givingBack && line.status === 'reserved',
+    issue: issuing && !isZero(outstanding(line)),
+    return: givingBack && !isZero(out(line)),
+    setDisposition: plans && stageAllows(stage, 'take-parts-back'),
+  };
+}

@@ -1,0 +1,57 @@
+/**
+ * The seam to the stock ledger: every movement between shelf and order goes through these four.
+ *
+ * As long as there is no ledger, the line of the order is the only count: what was issued and what came back stands
+ * on it, and the shelf is taken to hold enough. The inventory room replaces `stock` by one that also writes its
+ * movements, in the same transaction, and refuses what the shelf does not have.
+ */
+import type { WriteHandle } from '#database/handle.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { OrderPartRow } from './order-part.repository.ts';
+import { compare, plus } from './quantities.ts';
+
+export interface StockMovement {
+  readonly actor: Actor;
+  readonly nowMs: number;
+  /** The line as it was read in this transaction. */
+  readonly line: OrderPartRow;
+  /** More than zero, in the unit of the part. */
+  readonly quantity: string;
+  readonly serial: string | null;
+}
+
+/** What the movement makes of the line. */
+export type LineCounts = Pick<OrderPartRow, 'status' | 'issuedQuantity' | 'returnedQuantity'>;
+
+/** @throws not_possible where the shelf does not have what is asked for. */
+export interface StockLedger {
+  reserve(db: WriteHandle, movement: StockMovement): Promise<LineCounts>;
+  /** Gives a reservation up. */
+  release(db: WriteHandle, movement: StockMovement): Promise<LineCounts>;
+  issue(db: WriteHandle, movement: StockMovement): Promise<LineCounts>;
+  takeBack(db: WriteHandle, movement: StockMovement): Promise<LineCounts>;
+}
+
+const countsOf = ({ status, issuedQuantity, returnedQuantity }: OrderPartRow): LineCounts => ({ status, issuedQuantity, returnedQuantity });
+
+/** Counts on the line and nowhere else. */
+const lineCounts: StockLedger = {
+  reserve: (_db, { line }) => Promise.resolve({ ...countsOf(line), status: 'reserved' }),
+
+  release: (_db, { line }) => Promise.resolve({ ...countsOf(line), status: 'planned' }),
+
+  issue(_db, { line, quantity }) {
+    const issuedQuantity = plus(line.issuedQuantity, quantity);
+    // What is left of a partly issued reservation stays reserved until it is issued or given up.
+    const status = compare(issuedQuantity, line.quantity) >= 0 ? 'issued' : line.status;
+    return Promise.resolve({ ...countsOf(line), issuedQuantity, status });
+  },
+
+  takeBack(_db, { line, quantity }) {
+    const returnedQuantity = plus(line.returnedQuantity, quantity);
+    const status = compare(returnedQuantity, line.issuedQuantity) >= 0 && line.status !== 'reserved' ? 'returned' : line.status;
+    return Promise.resolve({ ...countsOf(line), returnedQuantity, status });
+  },
+};
+
+export const stock: StockLedger = lineCounts;

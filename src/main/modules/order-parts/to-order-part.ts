@@ -1,0 +1,41 @@
+/** Converts the parts of an order to the contract's, with what they amount to. */
+import type { OrderPart } from '#shared/contract/order-parts.ts';
+import type { WorkOrderStatus } from '#shared/contract/work-order-status.ts';
+import { amountMinor } from '#shared/money.ts';
+import type { ReadHandle } from '#database/handle.ts';
+import type { Actor } from '#kernel/actor.ts';
+import { notFound } from '#kernel/problem.ts';
+import { charged, orderPartAbilitiesOf } from './order-part.policy.ts';
+import { findOrderPart, type OrderPartRecord } from './order-part.repository.ts';
+
+/** The cost is filled here and taken out by the kernel for whoever may not see it. */
+export function toOrderPart({ line, part, unitCost, costCurrency }: OrderPartRecord, actor: Actor, stage: WorkOrderStatus): OrderPart {
+  const quantity = charged(line);
+  return {
+    id: line.id,
+    version: line.version,
+    workOrderId: line.workOrderId,
+    part,
+    quantity: line.quantity,
+    issuedQuantity: line.issuedQuantity,
+    returnedQuantity: line.returnedQuantity,
+    unitPrice: line.unitPrice,
+    currency: line.currency,
+    amount: { amountMinor: amountMinor(quantity, line.unitPrice, line.currency), currency: line.currency },
+    cost: unitCost === null || costCurrency === null ? null : { amountMinor: amountMinor(quantity, unitCost, costCurrency), currency: costCurrency },
+    status: line.status,
+    serialIn: line.serialIn,
+    serialOut: line.serialOut,
+    intendedDisposition: line.intendedDisposition,
+    actualDisposition: line.actualDisposition,
+    createdAt: new Date(line.createdAt).toISOString(),
+    can: orderPartAbilitiesOf(actor, stage, line),
+  };
+}
+
+/** The line as it stands now. */
+export async function readOrderPart(db: ReadHandle, actor: Actor, stage: WorkOrderStatus, id: string): Promise<OrderPart> {
+  const record = await findOrderPart(db, actor.organisationId, id);
+  if (!record) throw notFound('part of a work order');
+  return toOrderPart(record, actor, stage);
+}

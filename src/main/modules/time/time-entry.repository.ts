@@ -1,0 +1,107 @@
+/** Reads and writes recorded time; every statement is bound to one organisation. */
+import { and, eq, gte, isNull, lt, sql, type SQL } from 'drizzle-orm';
+import type { ReadHandle, WriteHandle } from '#database/handle.ts';
+import { keyset } from '#database/paging.ts';
+import type { Tables } from '#database/tables/index.ts';
+import { problem } from '#kernel/problem.ts';
+
+export type TimeEntryRow = Tables['timeEntries']['$inferSelect'];
+
+const fields = ({ tables: { timeEntries, workOrders, users } }: ReadHandle) => ({
+  entry: timeEntries,
+  order: { number: workOrders.number, title: workOrders.title, status: workOrders.status },
+  userName: users.name,
+});
+
+/** The order is joined by its key from the entry, never the other way round. */
+const orderOf = ({ tables: { timeEntries: t, workOrders: w } }: ReadHandle) => and(eq(w.organisationId, t.organisationId), eq(w.id, t.workOrderId));
+const userOf = ({ tables: { timeEntries: t, users: u } }: ReadHandle) => and(eq(u.organisationId, t.organisationId), eq(u.id, t.userId));
+
+async function selectOne(db: ReadHandle, condition: SQL | undefined) {
+  const { timeEntries, workOrders, users } = db.tables;
+  const [row] = await db.select(fields(db)).from(timeEntries).innerJoin(workOrders, orderOf(db)).innerJoin(users, userOf(db)).where(condition);
+  return row ?? null;
+}
+/** An entry with its order and its person. */
+export type TimeEntryRecord = NonNullable<Awaited<ReturnType<typeof selectOne>>>;
+
+/** null where it does not exist in this organisation. */
+export const findTimeEntry = (db: ReadHandle, organisationId: string, id: string) =>
+  selectOne(db, and(eq(db.tables.timeEntries.organisationId, organisationId), eq(db.tables.timeEntries.id, id)));
+
+/** The one timer of a person that runs, or null. */
+export const findRunning = (db: ReadHandle, organisationId: string, userId: string) => {
+  const { timeEntries: t } = db.tables;
+  return selectOne(db, and(eq(t.organisationId, organisationId), eq(t.userId, userId), isNull(t.endedAt)));
+};
+
+export interface TimeFilter {
+  readonly workOrderId?: string | undefined;
+  readonly userId?: string | undefined;
+  readonly fromMs?: number | undefined;
+  readonly toMs?: number | undefined;
+}
+
+function filtered({ tables: { timeEntries: t } }: ReadHandle, organisationId: string, { workOrderId, userId, fromMs, toMs }: TimeFilter): SQL | undefined {
+  return and(
+    eq(t.organisationId, organisationId),
+    workOrderId === undefined ? undefined : eq(t.workOrderId, workOrderId),
+    userId === undefined ? undefined : eq(t.userId, userId),
+    fromMs === undefined ? undefined : gte(t.startedAt, fromMs),
+    toMs === undefined ? undefined : lt(t.startedAt, toMs),
+  );
+}
+
+interface Page {
+  readonly sort: string;
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
+
+/** @param visible the condition for orders the actor may see. */
+export async function listTimeEntries(db: ReadHandle, organisationId: string, filter: TimeFilter, { sort, cursor, limit }: Page, visible: SQL | undefined) {
+  const { timeEntries, workOrders, users } = db.tables;
+  const keys = keyset({ sort, columns: { startedAt: timeEntries.startedAt }, id: timeEntries.id, cursor, limit });
+  const rows = await db
+    .select({ ...fields(db), id: timeEntries.id, sortValue: keys.sortValue })
+    .from(timeEntries)
+    .innerJoin(workOrders, orderOf(db))
+    .innerJoin(users, userOf(db))
+    .where(and(filtered(db, organisationId, filter), visible, keys.after))
+    .orderBy(...keys.orderBy)
+    .limit(keys.limit);
+  return { rows, page: keys.page };
+}
+
+export async function sumTime(db: ReadHandle, organisationId: string, filter: TimeFilter, visible: SQL | undefined): Promise<{ minutes: number; billableMinutes: number }> {
+  const { timeEntries: t, workOrders } = db.tables;
+  const [sum] = await db
+    .select({
+      minutes: sql<number>`coalesce(sum(${t.minutes}), 0)`.mapWith(Number),
+      billableMinutes: sql<number>`coalesce(sum(case when ${eq(t.billable, true)} then ${t.minutes} else 0 end), 0)`.mapWith(Number),
+    })
+    .from(t)
+    .innerJoin(workOrders, orderOf(db))
+    .where(and(filtered(db, organisationId, filter), visible));
+  return sum ?? { minutes: 0, billableMinutes: 0 };
+}
+
+export const insertTimeEntry = async (db: WriteHandle, row: Tables['timeEntries']['$inferInsert']): Promise<void> => {
+  await db.insert(db.tables.timeEntries).values(row);
+};
+
+/** Counts the version up. @throws conflict where the entry was changed since it was read. */
+export async function updateTimeEntry(db: WriteHandle, seen: TimeEntryRow, changes: Partial<TimeEntryRow>): Promise<void> {
+  const { timeEntries: t } = db.tables;
+  const changed = await db
+    .update(t)
+    .set({ ...changes, version: sql`${t.version} + 1` })
+    .where(and(eq(t.organisationId, seen.organisationId), eq(t.id, seen.id), eq(t.version, seen.version)))
+    .returning({ id: t.id });
+  if (changed.length === 0) throw problem('conflict', 'This time was changed at the same moment. Look at it and try again.');
+}
+
+export async function deleteTimeEntry(db: WriteHandle, { organisationId, id }: TimeEntryRow): Promise<void> {
+  const { timeEntries: t } = db.tables;
+  await db.delete(t).where(and(eq(t.organisationId, organisationId), eq(t.id, id)));
+}
