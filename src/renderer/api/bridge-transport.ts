@@ -1,0 +1,10 @@
+/** The transport of the desktop: the bridge that the preload gives to the page. */
+import type { Bridge } from '#shared/bridge.ts';
+import { unreachable, type Transport } from './transport.ts';
+
+/** The bridge rejects only where the program itself is gone; here that is an answer like any other. */
+export const bridgeTransport = (bridge: Bridge): Transport => ({
+  call: (name, input) => bridge.call(name, input).catch(() => unreachable),
+  subscribe: (listener) => bridge.subscribe(listener),
+  upload: (file, onProgress) => bridge.upload(file, onProgress).catch(() => unreachable),
+});

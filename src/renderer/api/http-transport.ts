@@ -1,0 +1,107 @@
+/** The transport of a browser: operations posted to the server, events from its stream, uploads as raw bodies. */
+import { z } from 'zod';
+import { errorCodes, problemData, type ErrorCode } from '#shared/contract/errors.ts';
+import { liveEvent, type LiveEvent } from '#shared/contract/events.ts';
+import type { FileAnswer, Outcome } from '#shared/bridge.ts';
+import { unreachable, type Transport, type UploadProgress } from './transport.ts';
+
+/** A header that a page of another origin cannot send without being asked first. */
+const csrfHeader = { 'x-cube-csrf': '1' };
+const pauseBeforeReconnectMs = 3_000;
+
+const problem = problemData.extend({
+  code: z.enum(Object.keys(errorCodes) as [ErrorCode, ...ErrorCode[]]),
+  title: z.string(),
+  detail: z.string().optional(),
+});
+
+/** An RFC 9457 problem as an outcome; anything else (a proxy's page, a cut answer) means the program is out of reach. */
+function toRefusal(body: unknown): Extract<Outcome, { ok: false }> {
+  const parsed = problem.safeParse(body);
+  if (!parsed.success) return unreachable;
+  const { code, title, detail, ...data } = parsed.data;
+  return { ok: false, error: { code, message: detail ?? title, data } };
+}
+
+function fileName(disposition: string): string {
+  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1];
+  return encoded ? decodeURIComponent(encoded) : (/filename="?([^";]+)/i.exec(disposition)?.[1] ?? 'file');
+}
+
+async function toOutcome(response: Response): Promise<Outcome> {
+  if (!response.ok) return toRefusal(await response.json().catch(() => null));
+  const disposition = response.headers.get('content-disposition');
+  if (!disposition) return { ok: true, value: response.status === 204 ? null : await response.json() };
+  const file: FileAnswer = {
+    name: fileName(disposition),
+    mediaType: response.headers.get('content-type') ?? 'application/octet-stream',
+    bytes: new Uint8Array(await response.arrayBuffer()),
+  };
+  return { ok: true, value: file };
+}
+
+async function call(name: string, input: unknown, signal?: AbortSignal): Promise<Outcome> {
+  try {
+    const response = await fetch(`/api/v1/operations/${name}`, {
+      method: 'POST',
+      headers: { ...csrfHeader, 'content-type': 'application/json' },
+      body: JSON.stringify(input ?? {}),
+      credentials: 'same-origin',
+      signal: signal ?? null,
+    });
+    return await toOutcome(response);
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    return unreachable;
+  }
+}
+
+function subscribe(listener: (event: LiveEvent) => void, onGap: () => void): () => void {
+  let stream: EventSource;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let connectedBefore = false;
+
+  function open() {
+    stream = new EventSource('/api/v1/events');
+    stream.onopen = () => {
+      if (connectedBefore) onGap();
+      connectedBefore = true;
+    };
+    stream.onmessage = ({ data }: MessageEvent<string>) => {
+      const event = liveEvent.safeParse(JSON.parse(data));
+      if (event.success) listener(event.data);
+    };
+    // The browser reconnects by itself after a cut, but gives up after an answer such as 503.
+    stream.onerror = () => {
+      if (stream.readyState === EventSource.CLOSED) timer = setTimeout(open, pauseBeforeReconnectMs);
+    };
+  }
+
+  open();
+  return () => {
+    clearTimeout(timer);
+    stream.close();
+  };
+}
+
+/** XMLHttpRequest, because fetch does not tell how much of a body has been sent. */
+function upload(file: Blob, onProgress?: UploadProgress): Promise<Outcome<{ uploadId: string }>> {
+  return new Promise((resolve) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', '/api/v1/uploads');
+    request.responseType = 'json';
+    request.setRequestHeader('content-type', 'application/octet-stream');
+    for (const [name, value] of Object.entries(csrfHeader)) request.setRequestHeader(name, value);
+    request.upload.onprogress = ({ loaded, total }) => onProgress?.(loaded, total);
+    request.onerror = () => resolve(unreachable);
+    request.onload = () =>
+      resolve(
+        request.status < 300
+          ? { ok: true, value: request.response as { uploadId: string } }
+          : toRefusal(request.response),
+      );
+    request.send(file);
+  });
+}
+
+export const httpTransport: Transport = { call, subscribe, upload };

@@ -1,0 +1,26 @@
+/** The program behind the pages: the one transport of this window, and calls that reject with a problem. */
+import type { Outcome } from '#shared/bridge.ts';
+import { bridgeTransport } from './bridge-transport.ts';
+import { setConnection } from './connection.ts';
+import { httpTransport } from './http-transport.ts';
+import { toProblem } from './problem.ts';
+import type { Transport, UploadProgress } from './transport.ts';
+
+/** True in the desktop program, false in a browser. */
+export const onDesktop = window.cube !== undefined;
+
+export const transport: Transport = window.cube ? bridgeTransport(window.cube) : httpTransport;
+
+function valueOf<Value>(outcome: Outcome<Value>): Value {
+  setConnection(!outcome.ok && outcome.error.code === 'unavailable' ? 'gone' : 'connected');
+  if (outcome.ok) return outcome.value;
+  throw toProblem(outcome.error.code, outcome.error.message, outcome.error.data);
+}
+
+/** Runs one operation. Rejects with a problem. */
+export const callOperation = async (name: string, input: unknown, signal?: AbortSignal): Promise<unknown> =>
+  valueOf(await transport.call(name, input, signal));
+
+/** Hands a file over and answers the id that an operation takes to attach it. Rejects with a problem. */
+export const uploadFile = async (file: Blob, onProgress?: UploadProgress): Promise<string> =>
+  valueOf(await transport.upload(file, onProgress)).uploadId;

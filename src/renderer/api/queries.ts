@@ -1,0 +1,109 @@
+/** The cache of what was read: when it is tried again, what makes it stale, and what happens to a failed command. */
+import { MutationCache, QueryCache, QueryClient, type QueryKey } from '@tanstack/react-query';
+import type { LiveEvent } from '#shared/contract/events.ts';
+import { api } from './client.ts';
+import { connection, onConnectionChange } from './connection.ts';
+import { operationOfKey } from './operation-of-key.ts';
+import { asProblem, isOutage, isSessionTrouble, type Problem } from './problem.ts';
+import { transport } from './program.ts';
+
+const longestPauseMs = 3_000;
+/** Events that arrive together cause one refresh. */
+const gatherMs = 150;
+
+declare module '@tanstack/react-query' {
+  interface Register {
+    mutationMeta: {
+      /** The caller shows the refusal itself, at its place; no toast. */
+      showsOwnErrors?: boolean;
+    };
+  }
+}
+
+type RefusalListener = (problem: Problem) => void;
+const refusalListeners = new Set<RefusalListener>();
+
+/** Hears of every refused command nobody else shows. Returns the end of the subscription. */
+export function onRefusal(listener: RefusalListener): () => void {
+  refusalListeners.add(listener);
+  return () => refusalListeners.delete(listener);
+}
+
+const entityOf = (key: QueryKey | undefined) => operationOfKey(key)?.meta.entity;
+
+/** Asks again who is signed in here: after each step of getting in, and when an answer says that nobody is. */
+export const askWhoIsHere = (): Promise<void> => queryClient.invalidateQueries({ queryKey: api.auth.me.key() });
+
+const isAboutSession = (key: QueryKey) => entityOf(key) === 'session';
+
+export const queryClient: QueryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      // The program tells when something changed; until then what was read stands.
+      staleTime: 60_000,
+      gcTime: 10 * 60_000,
+      refetchOnWindowFocus: false,
+      networkMode: 'always',
+      retry: (_count, error) => isOutage(error),
+      retryDelay: (attempt) => Math.min(250 * 2 ** attempt, longestPauseMs),
+    },
+    mutations: { networkMode: 'always', retry: false },
+  },
+  queryCache: new QueryCache({
+    onError: (error, { queryKey }) => {
+      if (isSessionTrouble(error) && !isAboutSession(queryKey)) void askWhoIsHere();
+    },
+  }),
+  mutationCache: new MutationCache({
+    onSuccess: (_value, _input, _result, { options }) => {
+      const entity = entityOf(options.mutationKey);
+      if (entity) changedEntities.add(entity);
+      gather();
+    },
+    onError: (error, _input, _result, { meta }) => {
+      if (isSessionTrouble(error)) void askWhoIsHere();
+      // Where the session ended, the sign-in screen says it.
+      if (meta?.showsOwnErrors || isSessionTrouble(error)) return;
+      for (const listener of refusalListeners) listener(asProblem(error));
+    },
+  }),
+});
+
+const changedEntities = new Set<string>();
+let gathering: ReturnType<typeof setTimeout> | undefined;
+
+function gather(): void {
+  gathering ??= setTimeout(refresh, gatherMs);
+}
+
+/** What is on screen and about a changed record is read again now; the rest when it is next looked at. */
+function refresh(): void {
+  gathering = undefined;
+  const changed = new Set(changedEntities);
+  changedEntities.clear();
+  void queryClient.invalidateQueries({ refetchType: 'none' });
+  void queryClient.refetchQueries(
+    { type: 'active', predicate: ({ queryKey }) => changed.has(entityOf(queryKey) ?? '') },
+    { cancelRefetch: false },
+  );
+}
+
+/** Reads everything on screen again: after a lost connection, or when events may have been missed. */
+export function refreshAll(): void {
+  void queryClient.invalidateQueries();
+}
+
+/** Keeps the cache true while somebody is signed in. Returns the end of it. */
+export function followLiveEvents(): () => void {
+  const endEvents = transport.subscribe(({ entity }: LiveEvent) => {
+    changedEntities.add(entity);
+    gather();
+  }, refreshAll);
+  const endConnection = onConnectionChange(() => {
+    if (connection() === 'connected') refreshAll();
+  });
+  return () => {
+    endEvents();
+    endConnection();
+  };
+}

@@ -1,0 +1,31 @@
+/** The application: theme, cache, messages and the pages, from the outside in. */
+import { MantineProvider } from '@mantine/core';
+import { DatesProvider } from '@mantine/dates';
+import { Notifications } from '@mantine/notifications';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useState } from 'react';
+import { RouterProvider } from 'react-router/dom';
+import { queryClient } from '#renderer/api/queries.ts';
+import { AccessGate } from '#renderer/features/access/access-gate.tsx';
+import { createRouter } from './router.tsx';
+import { RefusalToasts } from './refusal-toasts.tsx';
+import { useDensityOnPage } from './theme/preferences.ts';
+import { cssVariables, theme } from './theme/theme.ts';
+
+export function Application() {
+  useDensityOnPage();
+  const [router] = useState(createRouter);
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+      <QueryClientProvider client={queryClient}>
+        <DatesProvider settings={{ locale: 'en', firstDayOfWeek: 1 }}>
+          <Notifications position="bottom-left" limit={3} />
+          <RefusalToasts />
+          <AccessGate>
+            <RouterProvider router={router} />
+          </AccessGate>
+        </DatesProvider>
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,5 @@
+/** Every feature of the application: one line each. */
+import { customersFeature } from '#renderer/features/customers/index.ts';
+import type { Feature } from './feature.ts';
+
+export const features: readonly Feature[] = [customersFeature];

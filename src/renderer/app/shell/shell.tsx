@@ -1,0 +1,65 @@
+/** The shell: rail, top bar, palette and the page between them; it never reloads. */
+import { ActionIcon, Drawer } from '@mantine/core';
+import { useDisclosure, useMediaQuery } from '@mantine/hooks';
+import { IconMenu2 } from '@tabler/icons-react';
+import { useRef } from 'react';
+import { Outlet, useMatches } from 'react-router';
+import { useScrollMemory } from '#renderer/ui/use-scroll-memory.ts';
+import type { Face } from '../faces.ts';
+import { text } from '../text/text.ts';
+import { Palette } from './palette.tsx';
+import { Rail } from './rail.tsx';
+import classes from './shell.module.css';
+import { TopBar } from './top-bar.tsx';
+
+/** Below this the rail waits in a drawer. */
+const narrow = '(max-width: 63.99em)';
+const pageId = 'page';
+
+function useOpenFace(): Face | undefined {
+  const handles = useMatches().map(({ handle }) => handle as { face?: Face } | undefined);
+  return handles.findLast((handle) => handle?.face)?.face;
+}
+
+export function Shell() {
+  const face = useOpenFace();
+  const isNarrow = useMediaQuery(narrow, undefined, { getInitialValueInEffect: false });
+  const [drawerOpen, drawer] = useDisclosure();
+  const page = useRef<HTMLElement>(null);
+  useScrollMemory('page', page);
+
+  return (
+    <div className={classes.shell} data-face={face}>
+      <a className={classes.skip} href={`#${pageId}`}>
+        {text.shell.skipToContent}
+      </a>
+      <TopBar>
+        {isNarrow && (
+          <ActionIcon onClick={drawer.open} aria-label={text.shell.openRail}>
+            <IconMenu2 size={20} stroke={1.5} />
+          </ActionIcon>
+        )}
+      </TopBar>
+      {isNarrow ? (
+        <Drawer
+          opened={drawerOpen}
+          onClose={drawer.close}
+          size="264px"
+          padding={8}
+          title={text.shell.application}
+          closeButtonProps={{ 'aria-label': text.shell.closeRail }}
+        >
+          <Rail openFace={face} onNavigate={drawer.close} inDrawer />
+        </Drawer>
+      ) : (
+        <div className={classes.railPlace}>
+          <Rail openFace={face} />
+        </div>
+      )}
+      <main id={pageId} className={classes.page} tabIndex={-1} ref={page}>
+        <Outlet />
+      </main>
+      <Palette />
+    </div>
+  );
+}

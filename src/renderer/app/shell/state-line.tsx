@@ -1,0 +1,19 @@
+/** The quiet state line: connected, or plainly not. */
+import { Tooltip } from '@mantine/core';
+import { IconCircleCheck, IconPlugConnectedX } from '@tabler/icons-react';
+import { useConnection } from '#renderer/api/connection.ts';
+import { text } from '../text/text.ts';
+import classes from './shell.module.css';
+
+export function StateLine() {
+  const gone = useConnection() === 'gone';
+  const Icon = gone ? IconPlugConnectedX : IconCircleCheck;
+  return (
+    <Tooltip label={gone ? text.shell.goneHint : text.shell.connected} multiline maw={280}>
+      <div role="status" className={`${classes.state} ${gone ? '' : classes.quiet}`} data-gone={gone || undefined}>
+        <Icon size={16} stroke={1.5} aria-hidden />
+        <span className={classes.stateWords}>{gone ? text.shell.gone : text.shell.connected}</span>
+      </div>
+    </Tooltip>
+  );
+}

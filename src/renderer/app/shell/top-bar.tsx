@@ -1,0 +1,62 @@
+/** The top bar: title, search, New, the state line and the person. */
+import { Button, Kbd, Menu, UnstyledButton } from '@mantine/core';
+import { useDisclosure, useHotkeys } from '@mantine/hooks';
+import { spotlight } from '@mantine/spotlight';
+import { IconPlus, IconSearch } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { useSession } from '#renderer/api/session.ts';
+import mark from '../../cube.svg';
+import { text } from '../text/text.ts';
+import { PersonMenu } from './person-menu.tsx';
+import classes from './shell.module.css';
+import { StateLine } from './state-line.tsx';
+import { useCommands } from './use-commands.ts';
+
+export function TopBar({ children }: { children?: ReactNode }) {
+  const { title } = useSession().me.application;
+  return (
+    <header className={classes.bar}>
+      {children}
+      <Link to="/" className={classes.title} aria-label={title}>
+        <img src={mark} width={24} height={24} alt="" />
+        <span className={classes.titleWords}>{title}</span>
+      </Link>
+      <UnstyledButton className={classes.search} onClick={spotlight.open} aria-label={text.shell.search} aria-keyshortcuts="Control+K">
+        <IconSearch size={16} stroke={1.5} aria-hidden />
+        <span className={classes.searchWords}>{text.shell.search}</span>
+        <Kbd size="xs" visibleFrom="sm">
+          Ctrl K
+        </Kbd>
+      </UnstyledButton>
+      <NewMenu />
+      <div className={classes.push} />
+      <StateLine />
+      <PersonMenu />
+    </header>
+  );
+}
+
+/** What this person may make; absent where there is nothing. */
+function NewMenu() {
+  const commands = useCommands().filter(({ makesNew }) => makesNew);
+  const [open, menu] = useDisclosure();
+  useHotkeys([['N', menu.open]]);
+  if (commands.length === 0) return null;
+  return (
+    <Menu opened={open} onChange={(next) => (next ? menu.open() : menu.close())} position="bottom-start">
+      <Menu.Target>
+        <Button leftSection={<IconPlus size={16} />} aria-keyshortcuts="N">
+          {text.shell.newItem}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {commands.map(({ label, icon: Icon, start }) => (
+          <Menu.Item key={label} leftSection={<Icon size={16} stroke={1.5} />} onClick={start}>
+            {label}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

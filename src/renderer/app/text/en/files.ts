@@ -1,0 +1,21 @@
+/** English for photos and signatures. */
+export const files = {
+  drop: 'Drop photos here, paste them, or',
+  choose: 'choose files',
+  takePhoto: 'Take a photo',
+  photos: 'Photos',
+  uploading: (name: string, percent: number) => `${name}: ${percent} %`,
+  ready: (name: string) => `${name}: ready`,
+  failed: (name: string) => `${name} was not taken over`,
+  removePhoto: (name: string) => `Remove ${name}`,
+  tryAgain: 'Try again',
+  notAccepted: (name: string) => `${name} is not a photo.`,
+  signature: 'Signature',
+  signHere: 'Sign here',
+  signatureClear: 'Clear',
+  signatureDraw: 'Draw',
+  signatureType: 'Type the name',
+  signatureName: 'Full name, as a signature',
+  signatureEmpty: 'Not signed yet',
+  signatureDone: 'Signed',
+};

@@ -1,0 +1,12 @@
+/** English for points in time and distances, as people say them. */
+export const times = {
+  today: 'today',
+  tomorrow: 'tomorrow',
+  yesterday: 'yesterday',
+  justNow: 'just now',
+  at: (day: string, time: string) => `${day} ${time}`,
+  in: (distance: string) => `in ${distance}`,
+  ago: (distance: string) => `${distance} ago`,
+  late: (distance: string) => `${distance} late`,
+  units: { minutes: 'min', hours: 'h', days: 'd', weeks: 'wk', months: 'mo', years: 'y' },
+};

@@ -1,0 +1,90 @@
+/** The Mantine theme: maps the tokens to components, so that no page chooses a colour, a height or a font. */
+import {
+  ActionIcon, Button, Checkbox, Combobox, createTheme, Drawer, Input, InputWrapper, Menu, Modal, Popover, Select, Switch, Tabs, Textarea, Tooltip,
+  type CSSVariablesResolver, type MantineColorsTuple,
+} from '@mantine/core';
+import classes from './controls.module.css';
+
+/** Controls are ink on paper and the reverse: colour is left to the faces and to status. */
+const ink: MantineColorsTuple = [
+  '#f1f3f6', '#e3e7ed', '#c9d0da', '#aab3c0', '#868f9c', '#646d7a', '#4a535f', '#39424f', '#1f2630', '#14171c',
+];
+
+const controlHeight = 'var(--cube-control)';
+
+export const theme = createTheme({
+  colors: { ink },
+  primaryColor: 'ink',
+  primaryShade: { light: 8, dark: 1 },
+  autoContrast: true,
+  black: '#171b22',
+  fontFamily: "'Inter Variable', system-ui, sans-serif",
+  fontFamilyMonospace: "'JetBrains Mono Variable', ui-monospace, monospace",
+  fontSizes: { xs: '12px', sm: '14px', md: '14px', lg: '16px', xl: '20px' },
+  lineHeights: { xs: '16px', sm: '20px', md: '20px', lg: '24px', xl: '28px' },
+  spacing: { xs: '4px', sm: '8px', md: '16px', lg: '24px', xl: '32px' },
+  radius: { xs: '3px', sm: '4px', md: '6px', lg: '6px', xl: '6px' },
+  defaultRadius: 'md',
+  shadows: { xs: 'none', sm: 'none', md: 'var(--cube-float)', lg: 'var(--cube-float)', xl: 'var(--cube-float)' },
+  headings: {
+    fontWeight: '600',
+    sizes: {
+      h1: { fontSize: '20px', lineHeight: '28px' },
+      h2: { fontSize: '16px', lineHeight: '24px' },
+      h3: { fontSize: '14px', lineHeight: '20px' },
+    },
+  },
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  components: {
+    Button: Button.extend({
+      classNames: { root: classes.button },
+      vars: (_theme, props) => ({ root: props.size === 'compact-sm' ? {} : { '--button-height': controlHeight } }),
+    }),
+    ActionIcon: ActionIcon.extend({
+      defaultProps: { variant: 'subtle', color: 'gray' },
+      vars: () => ({ root: { '--ai-size': controlHeight } }),
+    }),
+    Input: Input.extend({
+      classNames: { input: classes.input },
+      vars: () => ({ wrapper: { '--input-height': controlHeight, '--input-size': controlHeight } }),
+    }),
+    InputWrapper: InputWrapper.extend({ classNames: { label: classes.label } }),
+    Textarea: Textarea.extend({ defaultProps: { autosize: true, minRows: 3, maxRows: 14 } }),
+    Select: Select.extend({ defaultProps: { checkIconPosition: 'right', allowDeselect: false } }),
+    Checkbox: Checkbox.extend({ defaultProps: { size: 'sm' } }),
+    Switch: Switch.extend({ defaultProps: { size: 'sm' } }),
+    Combobox: Combobox.extend({ classNames: { option: classes.option, dropdown: classes.float } }),
+    Menu: Menu.extend({
+      defaultProps: { position: 'bottom-end', transitionProps: { duration: 80 }, withinPortal: true },
+      classNames: { item: classes.menuItem, dropdown: classes.float },
+    }),
+    Popover: Popover.extend({ defaultProps: { transitionProps: { duration: 80 } }, classNames: { dropdown: classes.float } }),
+    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, transitionProps: { duration: 80 } } }),
+    Modal: Modal.extend({ defaultProps: { transitionProps: { duration: 120 }, centered: true } }),
+    Drawer: Drawer.extend({ defaultProps: { transitionProps: { duration: 120 } } }),
+    Tabs: Tabs.extend({ defaultProps: { keepMounted: false } }),
+  },
+});
+
+const shared = {
+  '--mantine-color-body': 'var(--cube-surface)',
+  '--mantine-color-text': 'var(--cube-text)',
+  '--mantine-color-bright': 'var(--cube-text)',
+  '--mantine-color-dimmed': 'var(--cube-dim)',
+  '--mantine-color-placeholder': 'var(--cube-dim)',
+  '--mantine-color-anchor': 'var(--cube-text)',
+  '--mantine-color-default': 'var(--cube-surface)',
+  '--mantine-color-default-hover': 'var(--cube-hover)',
+  '--mantine-color-default-color': 'var(--cube-text)',
+  '--mantine-color-default-border': 'var(--cube-line)',
+  '--mantine-color-error': 'var(--cube-red-text)',
+  '--mantine-color-gray-text': 'var(--cube-dim)',
+  '--mantine-color-gray-light-hover': 'var(--cube-hover)',
+  '--mantine-color-ink-filled': 'var(--cube-accent)',
+  '--mantine-color-ink-filled-hover': 'var(--cube-accent-hover)',
+  '--mantine-primary-color-contrast': 'var(--cube-on-accent)',
+};
+
+/** Mantine's own variables, answered from the tokens in both schemes alike. */
+export const cssVariables: CSSVariablesResolver = () => ({ variables: {}, light: shared, dark: shared });

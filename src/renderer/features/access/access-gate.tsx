@@ -1,0 +1,93 @@
+/** Stands before the pages: first set-up, sign-in, and whatever holds the session. Pages underneath keep what was typed. */
+import { useIdle } from '@mantine/hooks';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { api } from '#renderer/api/client.ts';
+import { isProblem } from '#renderer/api/problem.ts';
+import { askWhoIsHere, followLiveEvents, refreshAll } from '#renderer/api/queries.ts';
+import { SessionContext } from '#renderer/api/session.ts';
+import { ErrorState } from '#renderer/ui/error-state.tsx';
+import { useDelayedFlag } from '#renderer/ui/use-delayed-flag.ts';
+import type { Me } from '#shared/contract/auth.ts';
+import classes from './access.module.css';
+import { HoldScreen } from './hold-screen.tsx';
+import { SetupScreen } from './setup-screen.tsx';
+import { SignInScreen } from './sign-in-screen.tsx';
+
+const minuteMs = 60_000;
+const patienceMs = 1_000;
+
+export function AccessGate({ children }: { children: ReactNode }) {
+  const session = useQuery(api.auth.me.queryOptions());
+  const me = session.data;
+  const isSignedOut = isProblem(session.error) && session.error.code === 'unauthenticated';
+  const isSlow = useDelayedFlag(session.isPending, patienceMs);
+
+  // While a session is held its permissions are empty: pages go on with what they knew.
+  const [free, setFree] = useState<Me>();
+  if (me && me.hold === null && me !== free) setFree(me);
+
+  if (!me) {
+    if (isSignedOut) return <WayIn />;
+    const problem = session.error ?? (isSlow ? session.failureReason : null);
+    return problem && <ErrorState error={problem} onRetry={() => void session.refetch()} />;
+  }
+
+  const isHeld = isSignedOut || me.hold !== null;
+  return (
+    <>
+      {isHeld && (
+        <div className={classes.over}>
+          {isSignedOut ? <SignInScreen endedFor={me.user} onSignedIn={askWhoIsHere} /> : <HoldScreen me={me} onFree={askWhoIsHere} />}
+        </div>
+      )}
+      {free && (
+        <div className={classes.under} inert={isHeld}>
+          <SignedIn me={free} isHeld={isHeld}>
+            {children}
+          </SignedIn>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Nobody is signed in: the first set-up where it is still to be done, else the sign-in. */
+function WayIn() {
+  const setup = useQuery(api.setup.status.queryOptions());
+  if (setup.error && !setup.data) return <ErrorState error={setup.error} onRetry={() => void setup.refetch()} />;
+  if (!setup.data) return null;
+  return setup.data.needed ? (
+    <SetupScreen asksForCode={setup.data.codeRequired} onDone={askWhoIsHere} />
+  ) : (
+    <SignInScreen asksForOrganisation={setup.data.severalOrganisations} onSignedIn={askWhoIsHere} />
+  );
+}
+
+interface SignedInProps {
+  me: Me;
+  isHeld: boolean;
+  children: ReactNode;
+}
+
+function SignedIn({ me, isHeld, children }: SignedInProps) {
+  const { mutate: signOut } = useMutation(
+    // Loading afresh leaves nothing of one person in the window of the next.
+    api.auth.signOut.mutationOptions({ onSuccess: () => window.location.replace('/') }),
+  );
+  const { mutate: lock } = useMutation(api.auth.lock.mutationOptions({ onSuccess: askWhoIsHere }));
+  const isIdle = useIdle(me.session.idleLockMinutes * minuteMs, { initialState: false });
+
+  useEffect(() => {
+    if (isIdle && !isHeld) lock(undefined);
+  }, [isIdle, isHeld, lock]);
+
+  useEffect(() => {
+    if (isHeld) return;
+    refreshAll();
+    return followLiveEvents();
+  }, [isHeld]);
+
+  const session = useMemo(() => ({ me, signOut: () => signOut(undefined) }), [me, signOut]);
+  return <SessionContext value={session}>{children}</SessionContext>;
+}

@@ -1,0 +1,54 @@
+/** The fields of a customer, the same for making and changing one. */
+import { Select, Textarea, TextInput } from '@mantine/core';
+import { text } from '#renderer/app/text/text.ts';
+import { FormSection } from '#renderer/ui/form/form-page.tsx';
+import type { OperationForm } from '#renderer/ui/form/use-operation-form.ts';
+import type { Customer } from '#shared/contract/customers.ts';
+
+const { fields, kinds, ...words } = text.customers;
+
+export const blankCustomer = {
+  name: '',
+  kind: 'company' as Customer['kind'],
+  email: '',
+  phone: '',
+  taxNumber: '',
+  street: '',
+  postalCode: '',
+  city: '',
+  country: '',
+  notes: '',
+};
+export type CustomerValues = typeof blankCustomer;
+
+export function CustomerFields({ form }: { form: OperationForm<CustomerValues> }) {
+  return (
+    <>
+      <FormSection title={words.one}>
+        <TextInput label={fields.name} autoFocus {...form.field('name')} />
+        <Select
+          label={fields.kind}
+          data={[
+            { value: 'company', label: kinds.company },
+            { value: 'person', label: kinds.person },
+          ]}
+          {...form.field('kind')}
+        />
+        <TextInput label={fields.taxNumber} {...form.field('taxNumber')} />
+      </FormSection>
+      <FormSection title={words.contact}>
+        <TextInput label={fields.phone} type="tel" {...form.field('phone')} />
+        <TextInput label={fields.email} type="email" {...form.field('email')} />
+      </FormSection>
+      <FormSection title={words.address}>
+        <TextInput label={fields.street} {...form.field('street')} />
+        <TextInput label={fields.postalCode} {...form.field('postalCode')} />
+        <TextInput label={fields.city} {...form.field('city')} />
+        <TextInput label={fields.country} placeholder={words.countryHint} maxLength={2} {...form.field('country')} />
+      </FormSection>
+      <FormSection title={fields.notes}>
+        <Textarea data-wide label={words.notesHint} {...form.field('notes')} />
+      </FormSection>
+    </>
+  );
+}

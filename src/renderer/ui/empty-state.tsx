@@ -1,0 +1,24 @@
+/** An empty place that says what belongs here and offers the first step. */
+import { Group, Text, Title } from '@mantine/core';
+import type { Icon } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import classes from './states.module.css';
+
+interface EmptyStateProps {
+  icon: Icon;
+  title: string;
+  body?: string;
+  /** The first step, as a button. */
+  children?: ReactNode;
+}
+
+export function EmptyState({ icon: Icon, title, body, children }: EmptyStateProps) {
+  return (
+    <div className={classes.root}>
+      <Icon className={classes.icon} size={36} stroke={1.25} aria-hidden />
+      <Title order={2}>{title}</Title>
+      {body && <Text className={classes.body}>{body}</Text>}
+      {children && <Group className={classes.actions}>{children}</Group>}
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+/** A refusal beside the work it concerns: the sentence of the program, what to do, and everything that stands in the way. */
+import { Text } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { asProblem } from '#renderer/api/problem.ts';
+import { text } from '#renderer/app/text/text.ts';
+import classes from './states.module.css';
+import { WhyNot } from './why-not.tsx';
+
+/** Shows nothing where there is no error, so that it can stand in a form for good. */
+export function ErrorNote({ error }: { error: unknown }) {
+  if (!error) return null;
+  const problem = asProblem(error);
+  const { what, lost, todo } = text.problems.codes[problem.code];
+  // The program's own sentence is the more exact one, except where there was no program to say it.
+  const spoken = problem.code === 'unavailable' || problem.code === 'internal' ? what : problem.message;
+  const { blockers, retryAfterMs } = problem.data ?? {};
+  return (
+    <div className={classes.note} data-tone="red" role="alert">
+      <IconAlertTriangle className={classes.noteIcon} size={18} aria-hidden />
+      <div className={classes.noteBody}>
+        <Text className={classes.noteTitle}>{spoken}</Text>
+        <Text>
+          {lost} {retryAfterMs ? text.problems.waitSeconds(Math.ceil(retryAfterMs / 1000)) : todo}
+        </Text>
+        {blockers && blockers.length > 0 && (
+          <ul className={classes.list} aria-label={text.problems.inTheWay}>
+            {blockers.map(({ code, message }) => (
+              <li key={`${code} ${message}`}>{message}</li>
+            ))}
+          </ul>
+        )}
+        <WhyNot problem={problem} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+/** Between what stands in the fields and what an operation takes. */
+import { z } from 'zod';
+
+export type FieldValues = Record<string, unknown>;
+
+/** A field left blank. */
+export const isBlank = (value: unknown): boolean =>
+  value === '' || value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
+
+const shapeOf = (schema: z.ZodType): Record<string, z.ZodType> => (schema instanceof z.ZodObject ? (schema.shape as Record<string, z.ZodType>) : {});
+
+/** True where the operation takes no blank for this field. */
+export function isRequired(schema: z.ZodType, field: string): boolean {
+  const part = shapeOf(schema)[field];
+  return part !== undefined && !part.safeParse(undefined).success && !part.safeParse(null).success;
+}
+
+/** The fields as input: a blank becomes null where the operation takes null, and is left out where it does not. */
+export function toInput(schema: z.ZodType, values: FieldValues): FieldValues {
+  const shape = shapeOf(schema);
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([field, value]): [string, unknown][] => {
+      if (!isBlank(value)) return [[field, value]];
+      return shape[field]?.safeParse(null).success ? [[field, null]] : [];
+    }),
+  );
+}
+
+/** Only the fields whose value is another than before. */
+export const changedFields = (values: FieldValues, before: FieldValues): FieldValues =>
+  Object.fromEntries(Object.entries(values).filter(([field, value]) => !isSame(value, before[field])));
+
+/** Blank is blank, however it is written; lists and objects are compared by what they say. */
+export const isSame = (a: unknown, b: unknown): boolean => (isBlank(a) && isBlank(b)) || JSON.stringify(a) === JSON.stringify(b);
+
+/** Faults of an input by the path of their field. */
+export function faultsOf(schema: z.ZodType, input: unknown): Record<string, string> {
+  const result = schema.safeParse(input);
+  if (result.success) return {};
+  const byField: Record<string, string> = {};
+  for (const { path, message } of result.error.issues) byField[path.join('.')] ??= message;
+  return byField;
+}

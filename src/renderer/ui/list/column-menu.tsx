@@ -1,0 +1,49 @@
+/** Chooses the columns of a list. */
+import { ActionIcon, Menu, Tooltip } from '@mantine/core';
+import { IconCheck, IconColumns3 } from '@tabler/icons-react';
+import { text } from '#renderer/app/text/text.ts';
+import type { Column } from './list.ts';
+import type { ColumnChoice } from './use-columns.ts';
+
+interface ColumnMenuProps<Row> {
+  columns: readonly Column<Row>[];
+  choice: ColumnChoice<Row>;
+}
+
+export function ColumnMenu<Row>({ columns, choice }: ColumnMenuProps<Row>) {
+  return (
+    <Menu closeOnItemClick={false}>
+      <Menu.Target>
+        <Tooltip label={text.lists.columns}>
+          <ActionIcon aria-label={text.lists.columns}>
+            <IconColumns3 size={18} stroke={1.5} />
+          </ActionIcon>
+        </Tooltip>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{text.lists.columns}</Menu.Label>
+        {/* The first column names the row and stays. */}
+        {columns.slice(1).map((column) => {
+          const isShown = choice.chosen.includes(column);
+          return (
+            <Menu.Item
+              key={column.key}
+              role="menuitemcheckbox"
+              aria-checked={isShown}
+              leftSection={<IconCheck size={16} visibility={isShown ? 'visible' : 'hidden'} />}
+              onClick={() => choice.toggle(column.key)}
+            >
+              {column.label}
+            </Menu.Item>
+          );
+        })}
+        {choice.isOwn && (
+          <>
+            <Menu.Divider />
+            <Menu.Item onClick={choice.reset}>{text.lists.columnsReset}</Menu.Item>
+          </>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,127 @@
+/** A list of any length: views, filters, columns, preview and selection, all kept in the address. */
+import { Button } from '@mantine/core';
+import { useElementSize } from '@mantine/hooks';
+import { IconSearchOff } from '@tabler/icons-react';
+import { useMemo, type ReactNode } from 'react';
+import { useNavigate } from 'react-router';
+import type { Face } from '#renderer/app/faces.ts';
+import { text } from '#renderer/app/text/text.ts';
+import { EmptyState } from '../empty-state.tsx';
+import { ErrorState } from '../error-state.tsx';
+import { Page } from '../page.tsx';
+import { RowSkeletons } from '../skeletons.tsx';
+import { ColumnMenu } from './column-menu.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import { toFilterInput } from './filter-reading.ts';
+import { KeyHints } from './key-hints.tsx';
+import { useListState } from './list-state.ts';
+import { ListTable } from './list-table.tsx';
+import classes from './list.module.css';
+import type { Column, Filter, ListInput, ListOperation, ListRow, ListView, SelectionAction } from './list.ts';
+import { PreviewPanel } from './preview-panel.tsx';
+import { SelectionBar } from './selection-bar.tsx';
+import { useColumns } from './use-columns.ts';
+import { useListTable } from './use-list-table.ts';
+import { useRows } from './use-rows.ts';
+import { ViewTabs } from './view-tabs.tsx';
+
+interface ListPageProps<Input extends ListInput, Row extends ListRow> {
+  /** Name under which the choice of columns is kept; the plural of the record, as in the address. */
+  name: string;
+  face: Face;
+  title: string;
+  /** Such as `api.customers.list`. */
+  list: ListOperation<Input, Row>;
+  /** The part of the input that the page decides itself. */
+  fixed?: Partial<Input>;
+  columns: readonly Column<Row>[];
+  /** How the list is sorted until somebody sorts it. */
+  usualSort?: Input['sort'];
+  filters?: readonly Filter[];
+  views?: readonly ListView[];
+  /** Address of a row's own page. */
+  pathOf: (row: Row) => string;
+  preview?: (row: Row) => ReactNode;
+  selectionActions?: readonly SelectionAction<Row>[];
+  /** Buttons beside the heading. */
+  actions?: ReactNode;
+  /** What belongs here, for the time before there is any. */
+  empty: ReactNode;
+}
+
+const noFilters: readonly Filter[] = [];
+const tickWidth = 40;
+
+export function ListPage<Input extends ListInput, Row extends ListRow>(props: ListPageProps<Input, Row>) {
+  const { list, fixed, columns, filters = noFilters, selectionActions = [], usualSort, pathOf, preview } = props;
+  const navigate = useNavigate();
+  const state = useListState(filters);
+  const sort = state.sort ?? usualSort;
+  const input = useMemo(
+    // What the address says is checked by the program like any other input.
+    () => ({ ...toFilterInput(filters, state.params), ...(state.words && { q: state.words }), ...(sort && { sort }), ...fixed }) as Omit<Input, 'cursor' | 'limit'>,
+    [filters, state.params, state.words, sort, fixed],
+  );
+  const rows = useRows(list, input);
+  const selectable = selectionActions.length > 0;
+  const { ref: room, width } = useElementSize();
+  const choice = useColumns(props.name, columns, width - (selectable ? tickWidth : 0));
+  const table = useListTable(columns, choice.visible, rows.rows);
+  const selected = table.getSelectedRowModel().rows.map(({ original }) => original);
+  const previewed = preview && rows.rows.find(({ id }) => id === state.previewId);
+  const open = (row: Row) => void navigate(pathOf(row));
+
+  return (
+    <Page face={props.face} title={props.title} actions={props.actions} fills>
+      {props.views && <ViewTabs views={props.views} state={state} />}
+      <FilterBar state={state} filters={filters}>
+        {rows.rows.length > 0 && (
+          <span className={classes.count} role="status">
+            {text.lists.shown(rows.rows.length, !rows.hasMore)}
+          </span>
+        )}
+        <ColumnMenu columns={columns} choice={choice} />
+      </FilterBar>
+      <div className={classes.body}>
+        <div className={classes.tablePlace} ref={room}>
+          {rows.error ? (
+            <ErrorState error={rows.error} onRetry={rows.retry} />
+          ) : rows.isLoading ? (
+            <RowSkeletons />
+          ) : rows.rows.length > 0 ? (
+            <ListTable
+              label={props.title}
+              table={table}
+              columns={choice.visible}
+              rows={rows}
+              sort={sort}
+              onSort={state.setSort}
+              previewId={state.previewId}
+              onPreview={preview ? state.setPreview : () => undefined}
+              onOpen={open}
+              selectable={selectable}
+            />
+          ) : state.isFiltered ? (
+            <EmptyState icon={IconSearchOff} title={text.lists.emptyFiltered} body={text.lists.emptyFilteredBody}>
+              <Button variant="default" onClick={state.clear}>
+                {text.lists.clearFilters}
+              </Button>
+            </EmptyState>
+          ) : (
+            props.empty
+          )}
+        </div>
+        {preview && previewed && (
+          <PreviewPanel path={pathOf(previewed)} onClose={() => state.setPreview(undefined)}>
+            {preview(previewed)}
+          </PreviewPanel>
+        )}
+      </div>
+      {selected.length > 0 ? (
+        <SelectionBar rows={selected} actions={selectionActions} onClear={() => table.resetRowSelection(true)} />
+      ) : (
+        rows.rows.length > 0 && <KeyHints preview={preview !== undefined} selectable={selectable} />
+      )}
+    </Page>
+  );
+}

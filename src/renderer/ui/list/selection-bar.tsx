@@ -1,0 +1,51 @@
+/** What can be done to the selected rows; appears with the first of them. */
+import { Button, CloseButton, Tooltip } from '@mantine/core';
+import { useState } from 'react';
+import { text } from '#renderer/app/text/text.ts';
+import classes from './list.module.css';
+import type { SelectionAction } from './list.ts';
+
+interface SelectionBarProps<Row> {
+  rows: readonly Row[];
+  actions: readonly SelectionAction<Row>[];
+  onClear: () => void;
+}
+
+export function SelectionBar<Row>({ rows, actions, onClear }: SelectionBarProps<Row>) {
+  const [running, setRunning] = useState<string>();
+  if (rows.length === 0) return null;
+
+  async function run(action: SelectionAction<Row>) {
+    setRunning(action.label);
+    try {
+      await action.run(rows);
+      onClear();
+    } finally {
+      setRunning(undefined);
+    }
+  }
+
+  return (
+    <div className={classes.selection} role="toolbar" aria-label={text.lists.selection}>
+      <CloseButton aria-label={text.lists.clearSelection} onClick={onClear} />
+      <span className={classes.selectionCount} role="status">
+        {text.lists.selected(rows.length)}
+      </span>
+      {actions.map((action) => (
+        <Tooltip key={action.label} label={action.disabledBecause} disabled={!action.disabledBecause}>
+          <Button
+            variant="default"
+            leftSection={action.icon}
+            aria-disabled={action.disabledBecause !== undefined}
+            loading={running === action.label}
+            onClick={() => {
+              if (!action.disabledBecause) void run(action);
+            }}
+          >
+            {action.label}
+          </Button>
+        </Tooltip>
+      ))}
+    </div>
+  );
+}

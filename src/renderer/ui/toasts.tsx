@@ -1,0 +1,39 @@
+/** Toasts: what was done, with the way back where there is one. */
+import { Button, Group } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconCheck } from '@tabler/icons-react';
+import { asProblem } from '#renderer/api/problem.ts';
+import { text } from '#renderer/app/text/text.ts';
+
+const shownForMs = 4_000;
+const undoableForMs = 10_000;
+
+/** Says what was done: *Nowak Aerial saved.* */
+export function toastDone(sentence: string): void {
+  notifications.show({ message: sentence, icon: <IconCheck size={18} />, color: 'green', autoClose: shownForMs });
+}
+
+/** Says what was done and offers to take it back. A refused undo is told in the same place. */
+export function toastWithUndo(sentence: string, undo: () => Promise<unknown>): void {
+  const id = notifications.show({
+    autoClose: undoableForMs,
+    message: (
+      <Group justify="space-between" wrap="nowrap">
+        {sentence}
+        <Button variant="default" onClick={() => void takeBack()}>
+          {text.shell.undo}
+        </Button>
+      </Group>
+    ),
+  });
+
+  async function takeBack() {
+    notifications.hide(id);
+    try {
+      await undo();
+    } catch (error) {
+      const { message, code } = asProblem(error);
+      notifications.show({ title: message, message: text.problems.codes[code].todo, color: 'red' });
+    }
+  }
+}
