@@ -1,6 +1,6 @@
 /** What the documents of an order share: who and which aircraft, what is wrong, what was fitted. */
 import type { PrintAircraft, PrintParty, PrintPart } from './documents.ts';
-import { facts, heading, section, type Column } from './layout/blocks.ts';
+import { facts, section, type Column } from './layout/blocks.ts';
 import type { Sheet } from './layout/sheet.ts';
 import { table, type TableColumn } from './layout/table.ts';
 import { lifeFacts, quantity } from './layout/words.ts';
@@ -30,13 +30,11 @@ export function lifeSection(sheet: Sheet, { life }: PrintAircraft, title: string
 }
 
 export function partsSection(sheet: Sheet, parts: readonly PrintPart[]): void {
-  if (parts.length === 0) return;
   const serials: TableColumn<PrintPart>[] = [
     { title: 'Serial in', width: 30, font: 'codes', text: ({ serialsIn }) => serialsIn },
     { title: 'Serial out', width: 30, font: 'codes', text: ({ serialsOut }) => serialsOut },
   ];
   const hasSerials = parts.some(({ serialsIn, serialsOut }) => serialsIn.length + serialsOut.length > 0);
-  heading(sheet, 'Parts');
   table<PrintPart>(
     sheet,
     [
@@ -47,5 +45,6 @@ export function partsSection(sheet: Sheet, parts: readonly PrintPart[]): void {
       { title: 'Quantity', width: 19, align: 'right', text: (part) => `${quantity(part.quantity)} ${part.unit}` },
     ],
     parts,
+    { title: 'Parts' },
   );
 }

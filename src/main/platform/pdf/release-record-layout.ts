@@ -1,6 +1,6 @@
 /** The release on paper: what was done, to which data, by whom, what is still open, and who answers for it. */
 import type { ReleaseRecordDocument } from './documents.ts';
-import { columns, heading, notice, textSection } from './layout/blocks.ts';
+import { columns, notice, textSection } from './layout/blocks.ts';
 import { signatures } from './layout/signatures.ts';
 import { Sheet } from './layout/sheet.ts';
 import { table } from './layout/table.ts';
@@ -46,7 +46,6 @@ export function layOutReleaseRecord(release: ReleaseRecordDocument): Uint8Array 
 /** Said in words also when nothing is open: on this document silence would be read as an answer. */
 function openItemsSection(sheet: Sheet, items: ReleaseRecordDocument['openItems']): void {
   if (items.length === 0) return textSection(sheet, 'Still open', 'Nothing.');
-  heading(sheet, 'Still open');
   table<ReleaseRecordDocument['openItems'][number]>(
     sheet,
     [
@@ -55,5 +54,6 @@ function openItemsSection(sheet: Sheet, items: ReleaseRecordDocument['openItems'
       { title: 'Consent', width: 48, text: ({ consent }) => consent },
     ],
     items,
+    { title: 'Still open' },
   );
 }

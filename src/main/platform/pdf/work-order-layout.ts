@@ -1,6 +1,6 @@
 /** The work order on paper: the order as it stands, for the bench, the customer and the file. */
 import type { PrintEstimate, PrintFinding, PrintStep, PrintTimeEntry, StepResult, WorkOrderDocument } from './documents.ts';
-import { checkList, columns, heading, paragraph, section, textSection } from './layout/blocks.ts';
+import { checkList, columns, paragraph, section, textSection } from './layout/blocks.ts';
 import { pictures } from './layout/pictures.ts';
 import { page, Sheet, styles } from './layout/sheet.ts';
 import { table } from './layout/table.ts';
@@ -54,10 +54,8 @@ export function layOutWorkOrder(order: WorkOrderDocument): Uint8Array {
 }
 
 function stepsSection(sheet: Sheet, steps: readonly PrintStep[]): void {
-  if (steps.length === 0) return;
-  heading(sheet, 'Checklist');
   const numbered = steps.map((step, index) => ({ ...step, place: String(index + 1) }));
-  for (const group of inGroups(numbered)) {
+  for (const [index, group] of inGroups(numbered).entries()) {
     const name = group[0]?.group ?? null;
     table(
       sheet,
@@ -79,6 +77,7 @@ function stepsSection(sheet: Sheet, steps: readonly PrintStep[]): void {
         { title: 'Done', width: 34, text: ({ doneBy, doneAt }) => [doneBy, doneAt && moment(doneAt, sheet.timeZone)] },
       ],
       group,
+      { title: index === 0 ? 'Checklist' : undefined },
     );
   }
 }
@@ -110,8 +109,6 @@ function findingsSection(sheet: Sheet, findings: readonly PrintFinding[]): void 
 }
 
 function timeSection(sheet: Sheet, entries: readonly PrintTimeEntry[]): void {
-  if (entries.length === 0) return;
-  heading(sheet, 'Time');
   const total = entries.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0);
   table<PrintTimeEntry>(
     sheet,
@@ -122,14 +119,12 @@ function timeSection(sheet: Sheet, entries: readonly PrintTimeEntry[]): void {
       { title: 'Time', width: 26, align: 'right', text: ({ minutes }) => (minutes === null ? 'running' : duration(minutes)) },
     ],
     entries,
-    [['Together', duration(total)]],
+    { title: 'Time', totals: [['Together', duration(total)]] },
   );
 }
 
 function estimateSection(sheet: Sheet, { issuedAt, expiresOn, lines, subtotals, total, note }: PrintEstimate): void {
-  heading(sheet, 'Estimate', 28);
   const until = expiresOn ? `, valid until ${day(expiresOn)}` : '';
-  paragraph(sheet, `Issued ${moment(issuedAt, sheet.timeZone)}${until}.`, styles.small);
   table<PrintEstimate['lines'][number]>(
     sheet,
     [
@@ -139,7 +134,11 @@ function estimateSection(sheet: Sheet, { issuedAt, expiresOn, lines, subtotals, 
       { title: 'Amount', width: 34, align: 'right', text: ({ amount }) => money(amount) },
     ],
     lines,
-    [...subtotals.map(({ label, amount }) => [label, money(amount)] as const), ['Total', money(total)]],
+    {
+      title: 'Estimate',
+      subtitle: `Issued ${moment(issuedAt, sheet.timeZone)}${until}.`,
+      totals: [...subtotals.map(({ label, amount }) => [label, money(amount)] as const), ['Total', money(total)]],
+    },
   );
   if (note) paragraph(sheet, note);
 }

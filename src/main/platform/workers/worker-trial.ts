@@ -16,7 +16,7 @@ const tasks = {
   },
   devour: (_: null): never => {
     const kept: number[][] = [];
-    for (;;) kept.push(new Array<number>(100_000).fill(kept.length));
+    for (;;) kept.push(Array.from({ length: 100_000 }, () => kept.length));
   },
   exit: (_: null): never => process.exit(3),
 };

@@ -11,7 +11,7 @@ export function section(sheet: Sheet, title: string, keepWith = 8): void {
 }
 
 /** A heading without a line, for tables, which have one of their own. */
-export function heading(sheet: Sheet, title: string, keepWith = 20): void {
+export function heading(sheet: Sheet, title: string, keepWith: number): void {
   sheet.ensure(8 + keepWith);
   sheet.y = sheet.write([title], page.left, sheet.y + 2.5, styles.lead);
 }

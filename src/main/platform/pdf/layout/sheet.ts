@@ -136,7 +136,7 @@ export class Sheet {
     let below = this.write([this.#title.title], right, page.firstTop - 1.6, styles.title, 'right');
     const numberStyle = { font: 'codes', size: 11.5 } as const;
     below = this.write([number], right, below - 0.4, numberStyle, 'right');
-    const state = this.wrap(this.#title.state ?? '', 56, styles.body);
+    const state = this.wrap(this.#title.state ?? '', 48, styles.body);
     below = this.write(state, right, below, styles.body, 'right');
 
     this.y = Math.max(left, below, page.firstTop + qrSize) + 4;
@@ -158,8 +158,8 @@ export class Sheet {
     const { letterhead } = this.#head;
     const y = page.bottom + 4;
     this.line(y);
-    const by = letterhead.printedBy ? ` by ${letterhead.printedBy}` : '';
-    const printed = `Printed ${moment(letterhead.printedAt, this.timeZone)}${by} · times in ${this.timeZone}`;
+    const by = letterhead.printedBy ? ` · by ${letterhead.printedBy}` : '';
+    const printed = `Printed ${moment(letterhead.printedAt, this.timeZone)} · times in ${this.timeZone}${by}`;
     this.write(this.wrap(printed, 140, styles.label).slice(0, 1), page.left, y + 1.2, styles.label);
     this.write([`Page ${index} of ${pages}`], page.right, y + 1.2, styles.label, 'right');
   }

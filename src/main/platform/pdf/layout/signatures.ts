@@ -11,7 +11,7 @@ export interface SignaturePlace {
 }
 
 const gap = 10;
-const height = 40;
+const height = 36;
 
 /** Two beside each other, never torn apart by a page break. */
 export function signatures(sheet: Sheet, places: readonly SignaturePlace[]): void {

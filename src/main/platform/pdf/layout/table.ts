@@ -1,7 +1,8 @@
 /** Tables that run over as many pages as they need, with their head repeated and their rows whole. */
 import { __createTable, autoTable, type CellDef, type Styles, type UserOptions } from 'jspdf-autotable';
 import type { FontName } from './fonts.ts';
-import { page, styles, type Sheet } from './sheet.ts';
+import { heading } from './blocks.ts';
+import { bodyWidth, page, styles, type Sheet } from './sheet.ts';
 
 export interface TableColumn<Row> {
   readonly title: string;
@@ -17,16 +18,22 @@ export interface TableColumn<Row> {
   stands?(row: Row): boolean;
 }
 
-/** Lines below the table, the last of them strong. */
-export type Totals = readonly (readonly [label: string, amount: string])[];
+export interface TableOptions {
+  /** Stands above the table and stays with its first row. */
+  readonly title?: string | undefined;
+  readonly subtitle?: string;
+  /** Lines below the table, the last of them strong. */
+  readonly totals?: readonly (readonly [label: string, amount: string])[];
+}
 
 const cellSize = 8.4;
 
 /** Draws the rows at the sheet's place, and moves it below them. Draws nothing without rows. */
-export function table<Row>(sheet: Sheet, columns: readonly TableColumn<Row>[], rows: readonly Row[], totals: Totals = []): void {
+export function table<Row>(sheet: Sheet, columns: readonly TableColumn<Row>[], rows: readonly Row[], options: TableOptions = {}): void {
   if (rows.length === 0) return;
+  const { title, subtitle, totals = [] } = options;
   const body = rows.map((row) => columns.map((column) => bodyCell(sheet, column, row)));
-  const options: UserOptions = {
+  const settings: UserOptions = {
     head: [columns.map((column) => headCell(sheet, column))],
     body,
     foot: totals.map(([label, amount], index) => totalCells(label, amount, columns.length, index === totals.length - 1)),
@@ -42,8 +49,11 @@ export function table<Row>(sheet: Sheet, columns: readonly TableColumn<Row>[], r
       sheet.y = cursor?.y ?? sheet.y;
     },
   };
-  sheet.ensure(heightOfBeginning(sheet, { ...options, body: body.slice(0, 1) }));
-  autoTable(sheet.pdf, { ...options, startY: sheet.y });
+  const beginning = heightOfBeginning(sheet, { ...settings, body: body.slice(0, 1) });
+  if (title) heading(sheet, title, beginning + (subtitle ? sheet.lineHeight(styles.small) : 0));
+  else sheet.ensure(beginning);
+  if (subtitle) sheet.y = sheet.write(sheet.wrap(subtitle, bodyWidth, styles.small), page.left, sheet.y, styles.small);
+  autoTable(sheet.pdf, { ...settings, startY: sheet.y });
   sheet.y += 2.5;
 }
 
@@ -51,7 +61,7 @@ export function table<Row>(sheet: Sheet, columns: readonly TableColumn<Row>[], r
 function heightOfBeginning(sheet: Sheet, options: UserOptions): number {
   const { head, body } = __createTable(sheet.pdf, options);
   const height = [...head, ...body].reduce((sum, row) => sum + row.height, 0);
-  return Math.min(height, page.bottom - page.top);
+  return Math.min(height, page.bottom - page.top - 16);
 }
 
 const padding = (align: 'left' | 'right') => ({ top: 1, bottom: 1.1, ...(align === 'left' ? { left: 0, right: 3 } : { left: 3, right: 0 }) });

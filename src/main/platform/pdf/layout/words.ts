@@ -47,13 +47,13 @@ export function duration(minutes: number): string {
 
 /** Label and value of each total that is known. */
 export function lifeFacts(life: PrintLife | null): [label: string, value: string | null][] {
-  const count = (value: number | null | undefined) => (value == null ? null : grouped(value, 0, 0));
-  const flown = life?.flightTimeMs ?? null;
+  if (!life) return [];
+  const count = (value: number | null) => (value === null ? null : grouped(value, 0, 0));
   return [
-    ['Flight time', flown === null ? null : duration(flown / 60_000)],
-    ['Flights', count(life?.flights)],
-    ['Landings', count(life?.landings)],
-    ['Battery cycles', count(life?.batteryCycles)],
+    ['Flight time', life.flightTimeMs === null ? null : duration(life.flightTimeMs / 60_000)],
+    ['Flights', count(life.flights)],
+    ['Landings', count(life.landings)],
+    ['Battery cycles', count(life.batteryCycles)],
   ];
 }
 
