@@ -677,13 +677,14 @@ CREATE INDEX "time_entries_user" ON "time_entries" USING btree ("organisation_id
 CREATE UNIQUE INDEX "time_entries_running" ON "time_entries" USING btree ("organisation_id","user_id") WHERE ended_at is null;
 CREATE INDEX "time_entries_started" ON "time_entries" USING btree ("organisation_id","started_at","user_id","minutes");
 CREATE INDEX "work_order_parts_order" ON "work_order_parts" USING btree ("organisation_id","work_order_id");
-CREATE INDEX "findings_order" ON "findings" USING btree ("organisation_id","work_order_id","id");
-CREATE INDEX "comments_order" ON "comments" USING btree ("organisation_id","work_order_id","id");
+CREATE INDEX "findings_order" ON "findings" USING btree ("organisation_id","work_order_id","created_at","id");
+CREATE INDEX "findings_status" ON "findings" USING btree ("organisation_id","status","created_at","id");
+CREATE INDEX "comments_order" ON "comments" USING btree ("organisation_id","work_order_id","created_at","id");
 CREATE UNIQUE INDEX "work_order_links_once" ON "work_order_links" USING btree ("organisation_id","work_order_id","other_id","kind");
 CREATE INDEX "work_order_links_other" ON "work_order_links" USING btree ("organisation_id","other_id");
 CREATE INDEX "estimates_order" ON "estimates" USING btree ("organisation_id","work_order_id","id");
 CREATE INDEX "releases_order" ON "releases" USING btree ("organisation_id","work_order_id");
-CREATE INDEX "attachments_subject" ON "attachments" USING btree ("organisation_id","subject","subject_id","id");
+CREATE INDEX "attachments_subject" ON "attachments" USING btree ("organisation_id","subject","subject_id","created_at","id");
 CREATE INDEX "attachments_content" ON "attachments" USING btree ("sha256");
 CREATE INDEX "saved_views_list" ON "saved_views" USING btree ("organisation_id","list","user_id");
 create index customers_search on customers using gin (to_tsvector('simple', translate(search_text, '-./_@:+#,;()&', '             ')));

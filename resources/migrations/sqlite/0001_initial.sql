@@ -570,7 +570,8 @@ CREATE TABLE `findings` (
 	FOREIGN KEY (`organisation_id`,`work_order_id`) REFERENCES `work_orders`(`organisation_id`,`id`) ON UPDATE no action ON DELETE no action
 );
 
-CREATE INDEX `findings_order` ON `findings` (`organisation_id`,`work_order_id`,`id`);
+CREATE INDEX `findings_order` ON `findings` (`organisation_id`,`work_order_id`,`created_at`,`id`);
+CREATE INDEX `findings_status` ON `findings` (`organisation_id`,`status`,`created_at`,`id`);
 CREATE TABLE `comments` (
 	`organisation_id` text NOT NULL,
 	`id` text NOT NULL,
@@ -586,7 +587,7 @@ CREATE TABLE `comments` (
 	FOREIGN KEY (`organisation_id`,`work_order_id`) REFERENCES `work_orders`(`organisation_id`,`id`) ON UPDATE no action ON DELETE no action
 );
 
-CREATE INDEX `comments_order` ON `comments` (`organisation_id`,`work_order_id`,`id`);
+CREATE INDEX `comments_order` ON `comments` (`organisation_id`,`work_order_id`,`created_at`,`id`);
 CREATE TABLE `work_order_links` (
 	`organisation_id` text NOT NULL,
 	`id` text NOT NULL,
@@ -668,7 +669,7 @@ CREATE TABLE `attachments` (
 	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action
 );
 
-CREATE INDEX `attachments_subject` ON `attachments` (`organisation_id`,`subject`,`subject_id`,`id`);
+CREATE INDEX `attachments_subject` ON `attachments` (`organisation_id`,`subject`,`subject_id`,`created_at`,`id`);
 CREATE INDEX `attachments_content` ON `attachments` (`sha256`);
 CREATE TABLE `saved_views` (
 	`organisation_id` text NOT NULL,

@@ -188,7 +188,7 @@ export function defineWorkOrderTables(k: ColumnKit, { organisations, users, team
       createdById: k.text().notNull(),
       createdByName: k.text().notNull(),
     },
-    (t) => [k.primaryKey({ columns: [t.organisationId, t.id] }), k.index('findings_order').on(t.organisationId, t.workOrderId, t.id), order(t)],
+    (t) => [k.primaryKey({ columns: [t.organisationId, t.id] }), k.index('findings_order').on(t.organisationId, t.workOrderId, t.createdAt, t.id), k.index('findings_status').on(t.organisationId, t.status, t.createdAt, t.id), order(t)],
   );
 
   const comments = k.table(
@@ -202,7 +202,7 @@ export function defineWorkOrderTables(k: ColumnKit, { organisations, users, team
       createdByName: k.text().notNull(),
       removedAt: k.instant(),
     },
-    (t) => [k.primaryKey({ columns: [t.organisationId, t.id] }), k.index('comments_order').on(t.organisationId, t.workOrderId, t.id), order(t)],
+    (t) => [k.primaryKey({ columns: [t.organisationId, t.id] }), k.index('comments_order').on(t.organisationId, t.workOrderId, t.createdAt, t.id), order(t)],
   );
 
   const workOrderLinks = k.table(
@@ -291,7 +291,7 @@ export function defineWorkOrderTables(k: ColumnKit, { organisations, users, team
     },
     (t) => [
       k.primaryKey({ columns: [t.organisationId, t.id] }),
-      k.index('attachments_subject').on(t.organisationId, t.subject, t.subjectId, t.id),
+      k.index('attachments_subject').on(t.organisationId, t.subject, t.subjectId, t.createdAt, t.id),
       k.index('attachments_content').on(t.sha256),
     ],
   );

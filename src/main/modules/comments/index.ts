@@ -1,0 +1,6 @@
+/** The comments room. */
+import { createComment } from './create-comment.ts';
+import { listComments } from './list-comments.ts';
+import { removeComment } from './remove-comment.ts';
+
+export const comments = { list: listComments, create: createComment, remove: removeComment };

@@ -1,0 +1,75 @@
+/** Reads and writes findings; every statement is bound to one organisation. */
+import { and, eq, sql, type SQL } from 'drizzle-orm';
+import type { ReadHandle, WriteHandle } from '#database/handle.ts';
+import { keyset } from '#database/paging.ts';
+import type { Tables } from '#database/tables/index.ts';
+import { problem } from '#kernel/problem.ts';
+
+export type FindingRow = Tables['findings']['$inferSelect'];
+
+const fields = ({ tables: { findings, workOrders } }: ReadHandle) => ({ finding: findings, order: { number: workOrders.number, status: workOrders.status } });
+const orderOf = ({ tables: { findings: f, workOrders: w } }: ReadHandle) => and(eq(w.organisationId, f.organisationId), eq(w.id, f.workOrderId));
+
+/** null where it does not exist in this organisation. */
+export async function findFinding(db: ReadHandle, organisationId: string, id: string) {
+  const { findings, workOrders } = db.tables;
+  const [row] = await db
+    .select(fields(db))
+    .from(findings)
+    .innerJoin(workOrders, orderOf(db))
+    .where(and(eq(findings.organisationId, organisationId), eq(findings.id, id)));
+  return row ?? null;
+}
+/** A finding with its order. */
+export type FindingRecord = NonNullable<Awaited<ReturnType<typeof findFinding>>>;
+
+export interface FindingFilter {
+  readonly workOrderId?: string | undefined;
+  readonly aircraftId?: string | undefined;
+  readonly status?: FindingRow['status'] | undefined;
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
+
+/** @param visible the condition for orders the actor may see. */
+export async function listFindingRows(db: ReadHandle, organisationId: string, filter: FindingFilter, visible: SQL | undefined) {
+  const { findings, workOrders } = db.tables;
+  const keys = keyset({ sort: 'createdAt', columns: { createdAt: findings.createdAt }, id: findings.id, cursor: filter.cursor, limit: filter.limit });
+  const rows = await db
+    .select({ ...fields(db), id: findings.id, sortValue: keys.sortValue })
+    .from(findings)
+    .innerJoin(workOrders, orderOf(db))
+    .where(
+      and(
+        eq(findings.organisationId, organisationId),
+        filter.workOrderId === undefined ? undefined : eq(findings.workOrderId, filter.workOrderId),
+        filter.aircraftId === undefined ? undefined : eq(workOrders.aircraftId, filter.aircraftId),
+        filter.status && eq(findings.status, filter.status),
+        visible,
+        keys.after,
+      ),
+    )
+    .orderBy(...keys.orderBy)
+    .limit(keys.limit);
+  return { rows, page: keys.page };
+}
+
+export const insertFinding = async (db: WriteHandle, row: Tables['findings']['$inferInsert']): Promise<void> => {
+  await db.insert(db.tables.findings).values(row);
+};
+
+/** Counts the version up. @throws conflict where the finding was changed since it was read. */
+export async function updateFindingRow(db: WriteHandle, seen: FindingRow, changes: Partial<FindingRow>): Promise<void> {
+  const { findings } = db.tables;
+  const changed = await db
+    .update(findings)
+    .set({ ...changes, version: sql`${findings.version} + 1` })
+    .where(and(eq(findings.organisationId, seen.organisationId), eq(findings.id, seen.id), eq(findings.version, seen.version)))
+    .returning({ id: findings.id });
+  if (changed.length === 0) throw problem('conflict', 'Somebody else changed this finding at the same moment. Look at it and try again.');
+}
+
+export async function deleteFinding(db: WriteHandle, { organisationId, id }: FindingRow): Promise<void> {
+  const { findings } = db.tables;
+  await db.delete(findings).where(and(eq(findings.organisationId, organisationId), eq(findings.id, id)));
+}
