@@ -111,8 +111,8 @@ const readTime = (db: ReadHandle, { organisationId, id }: WorkOrderRow) => {
     .select({
       id: t.userId,
       name: u.name,
-      minutes: sql<number>`coalesce(sum(${t.minutes}), 0)`,
-      running: sql<number>`sum(case when ${t.endedAt} is null then 1 else 0 end)`,
+      minutes: sql<number>`cast(coalesce(sum(${t.minutes}), 0) as bigint)`,
+      running: sql<number>`cast(sum(case when ${t.endedAt} is null then 1 else 0 end) as bigint)`,
     })
     .from(t)
     .innerJoin(u, and(eq(u.organisationId, t.organisationId), eq(u.id, t.userId)))

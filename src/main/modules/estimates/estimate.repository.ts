@@ -1,0 +1,51 @@
+/** Reads and writes estimates; every statement is bound to one organisation. */
+import { and, desc, eq, ne, sql } from 'drizzle-orm';
+import type { ReadHandle, WriteHandle } from '#database/handle.ts';
+import type { Tables } from '#database/tables/index.ts';
+
+export type EstimateRow = Tables['estimates']['$inferSelect'];
+
+export async function findEstimate(db: ReadHandle, organisationId: string, id: string): Promise<EstimateRow | null> {
+  const { estimates: e } = db.tables;
+  const [row] = await db
+    .select()
+    .from(e)
+    .where(and(eq(e.organisationId, organisationId), eq(e.id, id)));
+  return row ?? null;
+}
+
+/** Latest first. */
+export const listEstimates = (db: ReadHandle, organisationId: string, workOrderId: string): Promise<EstimateRow[]> => {
+  const { estimates: e } = db.tables;
+  return db
+    .select()
+    .from(e)
+    .where(and(eq(e.organisationId, organisationId), eq(e.workOrderId, workOrderId)))
+    .orderBy(desc(e.id));
+};
+
+export const insertEstimate = async (db: WriteHandle, row: Tables['estimates']['$inferInsert']): Promise<EstimateRow> => {
+  const [made] = await db.insert(db.tables.estimates).values(row).returning();
+  if (!made) throw new Error('The estimate was not written');
+  return made;
+};
+
+/** Counts the version up; null where somebody else changed it since it was read. */
+export async function changeEstimate(db: WriteHandle, { organisationId, id, version }: EstimateRow, changes: Partial<EstimateRow>): Promise<EstimateRow | null> {
+  const { estimates: e } = db.tables;
+  const [changed] = await db
+    .update(e)
+    .set({ ...changes, version: sql`${e.version} + 1` })
+    .where(and(eq(e.organisationId, organisationId), eq(e.id, id), eq(e.version, version)))
+    .returning();
+  return changed ?? null;
+}
+
+/** Only one estimate at a time waits for the customer's answer. */
+export async function supersedeOthers(db: WriteHandle, { organisationId, id, workOrderId }: EstimateRow): Promise<void> {
+  const { estimates: e } = db.tables;
+  await db
+    .update(e)
+    .set({ status: 'superseded', version: sql`${e.version} + 1` })
+    .where(and(eq(e.organisationId, organisationId), eq(e.workOrderId, workOrderId), eq(e.status, 'issued'), ne(e.id, id)));
+}

@@ -1,0 +1,105 @@
+/** Counts what the dashboard shows; every statement is answered from an index. */
+import { and, eq, gte, inArray, isNull, lt, sql, type SQL } from 'drizzle-orm';
+import { openStatuses, unfinishedStatuses, type WorkOrderStatus } from '#shared/contract/work-order-status.ts';
+import type { ReadHandle } from '#database/handle.ts';
+import type { Week } from './calendar.ts';
+
+export interface Span {
+  readonly fromMs?: number;
+  readonly toMs: number;
+}
+
+/** Orders whose facts the caller may see: the organisation, and the row scope where there is one. */
+export interface Reach {
+  readonly organisationId: string;
+  readonly scope: SQL | undefined;
+}
+
+const within = ({ tables: { workOrders: w } }: ReadHandle, { organisationId, scope }: Reach) => and(eq(w.organisationId, organisationId), scope);
+
+export async function countStages(db: ReadHandle, reach: Reach): Promise<Map<WorkOrderStatus, number>> {
+  const { workOrders: w } = db.tables;
+  const rows = await db
+    .select({ status: w.status, count: sql<number>`count(*)` })
+    .from(w)
+    .where(within(db, reach))
+    .groupBy(w.status);
+  return new Map(rows.map(({ status, count }) => [status, count]));
+}
+
+/** Unfinished orders promised within the span. */
+export async function countPromised(db: ReadHandle, reach: Reach, { fromMs, toMs }: Span, further?: SQL): Promise<number> {
+  const { workOrders: w } = db.tables;
+  const [row] = await db
+    .select({ count: sql<number>`count(*)` })
+    .from(w)
+    .where(
+      and(
+        within(db, reach),
+        inArray(w.status, [...unfinishedStatuses]),
+        lt(w.promisedSort, toMs),
+        fromMs === undefined ? undefined : gte(w.promisedSort, fromMs),
+        further,
+      ),
+    );
+  return row?.count ?? 0;
+}
+
+export async function countAssigned(db: ReadHandle, reach: Reach, assigneeId: string | null): Promise<number> {
+  const { workOrders: w } = db.tables;
+  const [row] = await db
+    .select({ count: sql<number>`count(*)` })
+    .from(w)
+    .where(and(within(db, reach), assigneeId === null ? isNull(w.assigneeId) : eq(w.assigneeId, assigneeId), inArray(w.status, [...openStatuses])));
+  return row?.count ?? 0;
+}
+
+/** When orders were received and released since the instant; the rest is arithmetic. */
+export const readReleases = (db: ReadHandle, reach: Reach, sinceMs: number) => {
+  const { workOrders: w } = db.tables;
+  return db
+    .select({ releasedAt: w.releasedAt, receivedAt: w.receivedAt })
+    .from(w)
+    .where(and(within(db, reach), gte(w.releasedAt, sinceMs)));
+};
+
+export function releasedPerWeek(releases: readonly { readonly releasedAt: number | null }[], weeks: readonly Week[]): { weekStart: string; count: number }[] {
+  const counts = weeks.map(() => 0);
+  for (const { releasedAt } of releases) {
+    const index = weeks.findLastIndex(({ startMs }) => (releasedAt ?? 0) >= startMs);
+    if (index >= 0) counts[index] = (counts[index] ?? 0) + 1;
+  }
+  return weeks.map(({ startDate }, index) => ({ weekStart: startDate, count: counts[index] ?? 0 }));
+}
+
+/** Median time from receipt to release, in hours with one decimal; null for none. */
+export function turnaroundMedianHours(releases: readonly { readonly releasedAt: number | null; readonly receivedAt: number | null }[]): number | null {
+  const durations = releases.flatMap(({ releasedAt, receivedAt }) => (releasedAt === null || receivedAt === null ? [] : [releasedAt - receivedAt])).sort((a, b) => a - b);
+  const upper = durations[Math.floor(durations.length / 2)];
+  const lower = durations[Math.floor((durations.length - 1) / 2)];
+  return upper === undefined || lower === undefined ? null : Math.round((lower + upper) / 2 / 360_000) / 10;
+}
+
+/** Minutes recorded since the instant by each person, most first; a running timer counts once it is stopped. */
+export const readMinutes = (db: ReadHandle, organisationId: string, sinceMs: number) => {
+  const { timeEntries: t, users: u } = db.tables;
+  const minutes = sql<number>`cast(coalesce(sum(${t.minutes}), 0) as bigint)`;
+  return db
+    .select({ id: t.userId, name: u.name, minutes })
+    .from(t)
+    .innerJoin(u, and(eq(u.organisationId, t.organisationId), eq(u.id, t.userId)))
+    .where(and(eq(t.organisationId, organisationId), gte(t.startedAt, sinceMs)))
+    .groupBy(t.userId, u.name)
+    .orderBy(sql`${minutes} desc`)
+    .limit(50);
+};
+
+/** Issued estimates that wait for an answer, by currency. */
+export const readOpenEstimates = (db: ReadHandle, organisationId: string) => {
+  const { estimates: e } = db.tables;
+  return db
+    .select({ currency: e.currency, count: sql<number>`count(*)`, amountMinor: sql<number>`cast(coalesce(sum(${e.totalMinor}), 0) as bigint)` })
+    .from(e)
+    .where(and(eq(e.organisationId, organisationId), eq(e.status, 'issued')))
+    .groupBy(e.currency);
+};

@@ -1,0 +1,52 @@
+/** Reads and writes saved views; every statement is bound to one organisation. */
+import { and, asc, eq, or, sql } from 'drizzle-orm';
+import type { ReadHandle, WriteHandle } from '#database/handle.ts';
+import type { Tables } from '#database/tables/index.ts';
+
+export type SavedViewRow = Tables['savedViews']['$inferSelect'];
+
+/** The person's own and the shared ones of a list, by name. */
+export const listSavedViews = (db: ReadHandle, organisationId: string, userId: string, list: string): Promise<SavedViewRow[]> => {
+  const { savedViews: v } = db.tables;
+  return db
+    .select()
+    .from(v)
+    .where(and(eq(v.organisationId, organisationId), eq(v.list, list), or(eq(v.userId, userId), eq(v.shared, true))))
+    .orderBy(asc(v.name), asc(v.id))
+    .limit(200);
+};
+
+export async function findSavedView(db: ReadHandle, organisationId: string, id: string): Promise<SavedViewRow | null> {
+  const { savedViews: v } = db.tables;
+  const [row] = await db
+    .select()
+    .from(v)
+    .where(and(eq(v.organisationId, organisationId), eq(v.id, id)));
+  return row ?? null;
+}
+
+export const countSavedViews = async (db: ReadHandle, organisationId: string, userId: string): Promise<number> => {
+  const { savedViews: v } = db.tables;
+  const [row] = await db
+    .select({ count: sql<number>`count(*)` })
+    .from(v)
+    .where(and(eq(v.organisationId, organisationId), eq(v.userId, userId)));
+  return row?.count ?? 0;
+};
+
+export async function insertSavedView(db: WriteHandle, row: Tables['savedViews']['$inferInsert']): Promise<void> {
+  await db.insert(db.tables.savedViews).values(row);
+}
+
+export async function changeSavedView(db: WriteHandle, { organisationId, id }: SavedViewRow, changes: Partial<SavedViewRow>): Promise<void> {
+  const { savedViews: v } = db.tables;
+  await db
+    .update(v)
+    .set({ ...changes, version: sql`${v.version} + 1` })
+    .where(and(eq(v.organisationId, organisationId), eq(v.id, id)));
+}
+
+export async function removeSavedView(db: WriteHandle, { organisationId, id }: SavedViewRow): Promise<void> {
+  const { savedViews: v } = db.tables;
+  await db.delete(v).where(and(eq(v.organisationId, organisationId), eq(v.id, id)));
+}
