@@ -1,6 +1,7 @@
 /** Converts stored audit records to the contract's, without values the reader may not see elsewhere either. */
 import type { AuditRecord, AuditSummary } from '#shared/contract/audit.ts';
 import { operations } from '#shared/contract/names.ts';
+import type { Permission } from '#shared/contract/permissions.ts';
 import { protectedFieldsOf } from '#shared/contract/protected-fields.ts';
 import { can, type Actor } from '#kernel/actor.ts';
 import type { StoredAuditRecord } from './audit.repository.ts';
@@ -36,7 +37,7 @@ export const toAuditSummary = (stored: StoredAuditRecord): AuditSummary => summa
 export function toAuditRecord(stored: StoredAuditRecord, actor: Actor): AuditRecord {
   const details = detailsOf(stored);
   const { record } = stored;
-  const hidden = hiddenFields(record.entity, actor);
+  const hidden = hiddenFields(actor);
   return {
     ...summaryOf(stored, details),
     address: details?.address ?? null,
@@ -51,33 +52,29 @@ export function toAuditRecord(stored: StoredAuditRecord, actor: Actor): AuditRec
   };
 }
 
-/** Names of the fields of this kind of record that a field rule keeps from the actor, in whatever operation they are declared. */
-function hiddenFields(entity: string, actor: Actor): ReadonlySet<string> {
-  const hidden = new Set<string>();
-  for (const field of protectedFieldsByEntity().get(entity) ?? []) if (!can(actor, field.permission)) hidden.add(field.name);
-  return hidden;
+/**
+ * Names of the fields that a field rule of any operation keeps from the actor. Wherever such a name occurs it is left
+ * out: an intake carries a new customer's address, and the trail must not tell what the customer's own page hides.
+ */
+function hiddenFields(actor: Actor): ReadonlySet<string> {
+  return new Set(protectedNames().flatMap(({ name, permission }) => (can(actor, permission) ? [] : [name])));
 }
 
-type ProtectedNames = ReadonlyMap<string, readonly { name: string; permission: Parameters<typeof can>[1] }[]>;
-let protectedNames: ProtectedNames | null = null;
+let names: readonly { name: string; permission: Permission }[] | null = null;
 
 /** Read off the contract once. */
-function protectedFieldsByEntity(): ProtectedNames {
-  if (protectedNames) return protectedNames;
-  const names = new Map<string, { name: string; permission: Parameters<typeof can>[1] }[]>();
-  for (const { meta, output } of operations.values())
-    for (const { path, permission } of protectedFieldsOf(output)) {
+const protectedNames = () =>
+  (names ??= [...operations.values()].flatMap(({ output }) =>
+    protectedFieldsOf(output).flatMap(({ path, permission }) => {
       const name = path.findLast((part) => part !== '*');
-      if (name) names.set(meta.entity, [...(names.get(meta.entity) ?? []), { name, permission }]);
-    }
-  return (protectedNames = names);
-}
+      return name ? [{ name, permission }] : [];
+    }),
+  ));
 
 function visibleValues(values: unknown, hidden: ReadonlySet<string>): Record<string, unknown> | null {
   return typeof values === 'object' && values !== null && !Array.isArray(values) ? (withoutFields(values, hidden) as Record<string, unknown>) : null;
 }
 
-/** At any depth: an inline customer of an intake is no less personal than a customer. */
 function withoutFields(value: unknown, hidden: ReadonlySet<string>): unknown {
   if (Array.isArray(value)) return value.map((element) => withoutFields(element, hidden));
   if (typeof value !== 'object' || value === null) return value;

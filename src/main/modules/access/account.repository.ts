@@ -1,0 +1,45 @@
+/** Reads and writes what proves who somebody is: password hashes and second factors. Only sign-in and its neighbours come here. */
+import { and, eq } from 'drizzle-orm';
+import type { ReadHandle, WriteHandle } from '#database/handle.ts';
+import type { Tables } from '#database/tables/index.ts';
+
+type Credentials = Tables['userCredentials']['$inferSelect'];
+
+/** User names that differ in case only are one. */
+export const usernameKeyOf = (username: string): string => username.trim().toLowerCase();
+
+const accounts = (db: ReadHandle) => {
+  const { users, userCredentials: c } = db.tables;
+  return db
+    .select({ user: users, credentials: c })
+    .from(users)
+    .leftJoin(c, and(eq(c.organisationId, users.organisationId), eq(c.userId, users.id)));
+};
+
+export async function findAccount(db: ReadHandle, organisationId: string, userId: string) {
+  const { users } = db.tables;
+  const [row] = await accounts(db).where(and(eq(users.organisationId, organisationId), eq(users.id, userId)));
+  return row ?? null;
+}
+export type Account = NonNullable<Awaited<ReturnType<typeof findAccount>>>;
+
+export async function findAccountByName(db: ReadHandle, organisationId: string, usernameKey: string): Promise<Account | null> {
+  const { users } = db.tables;
+  const [row] = await accounts(db).where(and(eq(users.organisationId, organisationId), eq(users.usernameKey, usernameKey)));
+  return row ?? null;
+}
+
+export const insertCredentials = async (db: WriteHandle, row: Tables['userCredentials']['$inferInsert']): Promise<void> => {
+  await db.insert(db.tables.userCredentials).values(row);
+};
+
+export async function changeCredentials(db: WriteHandle, organisationId: string, userId: string, changes: Partial<Credentials>): Promise<void> {
+  const { userCredentials: c } = db.tables;
+  await db.update(c).set(changes).where(and(eq(c.organisationId, organisationId), eq(c.userId, userId)));
+}
+
+export async function findOrganisation(db: ReadHandle, organisationId: string) {
+  const { organisations } = db.tables;
+  const [row] = await db.select().from(organisations).where(eq(organisations.id, organisationId));
+  return row ?? null;
+}

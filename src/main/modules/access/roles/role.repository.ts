@@ -1,0 +1,94 @@
+/** Reads and writes roles, their parents and their grants. */
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import type { Scope } from '#shared/contract/permissions.ts';
+import type { ReadHandle, WriteHandle } from '#database/handle.ts';
+import type { Tables } from '#database/tables/index.ts';
+import { createRoleBook, type RoleBook } from '../role-book.ts';
+
+export type RoleRow = Tables['roles']['$inferSelect'];
+
+const groupBy = <Row, Value>(rows: readonly Row[], key: (row: Row) => string, value: (row: Row) => Value): Map<string, Value[]> => {
+  const groups = new Map<string, Value[]>();
+  for (const row of rows) groups.set(key(row), [...(groups.get(key(row)) ?? []), value(row)]);
+  return groups;
+};
+
+/** All roles of the organisation, worked out; three small reads. */
+export async function readRoleBook(db: ReadHandle, organisationId: string): Promise<RoleBook> {
+  const { roles, roleParents, roleGrants } = db.tables;
+  const [rows, parents, grants] = await Promise.all([
+    db.select({ id: roles.id, name: roles.name, builtIn: roles.builtIn }).from(roles).where(eq(roles.organisationId, organisationId)).orderBy(asc(roles.createdAt), asc(roles.id)),
+    db.select().from(roleParents).where(eq(roleParents.organisationId, organisationId)),
+    db.select().from(roleGrants).where(eq(roleGrants.organisationId, organisationId)),
+  ]);
+  const parentIds = groupBy(parents, ({ roleId }) => roleId, ({ parentId }) => parentId);
+  const granted = groupBy(grants, ({ roleId }) => roleId, ({ permission, scope }) => ({ permission, scope }));
+  return createRoleBook(rows.map((row) => ({ ...row, parentIds: parentIds.get(row.id) ?? [], grants: granted.get(row.id) ?? [] })));
+}
+
+/** The built-in ones first, in the order in which they were made. */
+export const listRoles = (db: ReadHandle, organisationId: string): Promise<RoleRow[]> => {
+  const { roles } = db.tables;
+  return db.select().from(roles).where(eq(roles.organisationId, organisationId)).orderBy(sql`case when ${roles.builtIn} is null then 1 else 0 end`, asc(roles.createdAt), asc(roles.id));
+};
+
+export async function findRole(db: ReadHandle, organisationId: string, id: string): Promise<RoleRow | null> {
+  const { roles } = db.tables;
+  const [row] = await db.select().from(roles).where(and(eq(roles.organisationId, organisationId), eq(roles.id, id)));
+  return row ?? null;
+}
+
+/** How many users hold each role directly. */
+export async function countUsersByRole(db: ReadHandle, organisationId: string): Promise<ReadonlyMap<string, number>> {
+  const { userRoles } = db.tables;
+  const rows = await db.select({ roleId: userRoles.roleId, users: sql<number>`count(*)` }).from(userRoles).where(eq(userRoles.organisationId, organisationId)).groupBy(userRoles.roleId);
+  return new Map(rows.map(({ roleId, users }) => [roleId, Number(users)]));
+}
+
+export interface RoleContent {
+  readonly parentIds: readonly string[];
+  readonly grants: readonly { readonly permission: string; readonly scope: Scope }[];
+}
+
+export async function insertRole(db: WriteHandle, row: Tables['roles']['$inferInsert'], content: RoleContent): Promise<void> {
+  await db.insert(db.tables.roles).values(row);
+  await insertContent(db, row.organisationId, row.id, content);
+}
+
+/** Counts the version up and puts the content in the place of what was there. */
+export async function updateRole(db: WriteHandle, { organisationId, id }: RoleRow, changes: Partial<RoleRow>, content: RoleContent): Promise<void> {
+  const { roles } = db.tables;
+  await db.update(roles).set({ ...changes, version: sql`${roles.version} + 1` }).where(and(eq(roles.organisationId, organisationId), eq(roles.id, id)));
+  await deleteContent(db, organisationId, id);
+  await insertContent(db, organisationId, id, content);
+}
+
+export async function deleteRole(db: WriteHandle, { organisationId, id }: RoleRow): Promise<void> {
+  const { roles } = db.tables;
+  await deleteContent(db, organisationId, id);
+  await db.delete(roles).where(and(eq(roles.organisationId, organisationId), eq(roles.id, id)));
+}
+
+async function insertContent(db: WriteHandle, organisationId: string, roleId: string, { parentIds, grants }: RoleContent): Promise<void> {
+  const { roleParents, roleGrants } = db.tables;
+  if (parentIds.length > 0) await db.insert(roleParents).values(parentIds.map((parentId) => ({ organisationId, roleId, parentId })));
+  if (grants.length > 0) await db.insert(roleGrants).values(grants.map(({ permission, scope }) => ({ organisationId, roleId, permission, scope })));
+}
+
+async function deleteContent(db: WriteHandle, organisationId: string, roleId: string): Promise<void> {
+  const { roleParents, roleGrants } = db.tables;
+  await db.delete(roleParents).where(and(eq(roleParents.organisationId, organisationId), eq(roleParents.roleId, roleId)));
+  await db.delete(roleGrants).where(and(eq(roleGrants.organisationId, organisationId), eq(roleGrants.roleId, roleId)));
+}
+
+/** Active users that hold any of the roles directly. */
+export async function countActiveHolders(db: ReadHandle, organisationId: string, roleIds: readonly string[]): Promise<number> {
+  if (roleIds.length === 0) return 0;
+  const { users, userRoles } = db.tables;
+  const [row] = await db
+    .select({ holders: sql<number>`count(distinct ${users.id})` })
+    .from(userRoles)
+    .innerJoin(users, and(eq(users.organisationId, userRoles.organisationId), eq(users.id, userRoles.userId)))
+    .where(and(eq(userRoles.organisationId, organisationId), inArray(userRoles.roleId, [...roleIds]), eq(users.active, true)));
+  return Number(row?.holders ?? 0);
+}
