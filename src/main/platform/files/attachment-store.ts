@@ -24,6 +24,8 @@ export type Upload = Readonly<z.infer<typeof upload>>;
 
 export interface OpenedAttachment {
   readonly size: number;
+  /** Where the content stands, for whoever streams it away; read only. */
+  readonly path: string;
   /** The content from `start` to `end`, both counted from 0 and included. Destroy it when it is not read to its end. */
   read(range?: { readonly start: number; readonly end: number }): Readable;
 }
@@ -116,7 +118,7 @@ export class AttachmentStore {
     const path = this.#file(sha256);
     const size = await sizeOf(path).catch(rethrow);
     if (size === null) throw noSuchFile();
-    return { size, read: (range) => createReadStream(path, range) };
+    return { size, path, read: (range) => createReadStream(path, range) };
   }
 
   /**

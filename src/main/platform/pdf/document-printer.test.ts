@@ -4,7 +4,7 @@ import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DocumentPrinter } from './document-printer.ts';
-import type { PrintPhoto, WorkOrderDocument } from './documents.ts';
+import type { PrintPhoto, WorkOrderDocument } from '#shared/printed-documents.ts';
 import { trialIntakeReceipt, trialReleaseRecord, trialWorkOrder } from './trial-documents.ts';
 
 const printer = new DocumentPrinter();

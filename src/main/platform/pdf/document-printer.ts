@@ -2,7 +2,7 @@
 import { workerFile } from '../worker-file.ts';
 import { WorkerPool } from '../workers/worker-pool.ts';
 import type { PdfTasks } from '../workers/worker-pdf.ts';
-import type { IntakeReceiptDocument, ReleaseRecordDocument, WorkOrderDocument } from './documents.ts';
+import type { IntakeReceiptDocument, ReleaseRecordDocument, WorkOrderDocument } from '#shared/printed-documents.ts';
 
 export interface DocumentPrinterOptions {
   /** How long one document may take. */

@@ -1,5 +1,5 @@
 /** The receipt that a customer takes home: what was handed over, in what state, why, and until when. */
-import type { IntakeReceiptDocument } from './documents.ts';
+import type { IntakeReceiptDocument } from '#shared/printed-documents.ts';
 import { checkList, columns, paragraph, section, textSection } from './layout/blocks.ts';
 import { pictures } from './layout/pictures.ts';
 import { signatures } from './layout/signatures.ts';

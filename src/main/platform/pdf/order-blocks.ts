@@ -1,5 +1,5 @@
 /** What the documents of an order share: who and which aircraft, what is wrong, what was fitted. */
-import type { PrintAircraft, PrintParty, PrintPart } from './documents.ts';
+import type { PrintAircraft, PrintParty, PrintPart } from '#shared/printed-documents.ts';
 import { facts, section, type Column } from './layout/blocks.ts';
 import type { Sheet } from './layout/sheet.ts';
 import { table, type TableColumn } from './layout/table.ts';

@@ -1,5 +1,5 @@
 /** The release on paper: what was done, to which data, by whom, what is still open, and who answers for it. */
-import type { ReleaseRecordDocument } from './documents.ts';
+import type { ReleaseRecordDocument } from '#shared/printed-documents.ts';
 import { columns, notice, textSection } from './layout/blocks.ts';
 import { signatures } from './layout/signatures.ts';
 import { Sheet } from './layout/sheet.ts';

@@ -1,5 +1,5 @@
 /** Believable documents with every part filled, for the tests and for whoever wants to look at the paper. */
-import type { IntakeReceiptDocument, PrintAircraft, PrintPhoto, RecordHead, ReleaseRecordDocument, WorkOrderDocument } from './documents.ts';
+import type { IntakeReceiptDocument, PrintAircraft, PrintPhoto, RecordHead, ReleaseRecordDocument, WorkOrderDocument } from '#shared/printed-documents.ts';
 
 const head = (number: string): RecordHead => ({
   number,

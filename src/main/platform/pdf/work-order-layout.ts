@@ -1,5 +1,5 @@
 /** The work order on paper: the order as it stands, for the bench, the customer and the file. */
-import type { PrintEstimate, PrintFinding, PrintStep, PrintTimeEntry, StepResult, WorkOrderDocument } from './documents.ts';
+import type { PrintEstimate, PrintFinding, PrintStep, PrintTimeEntry, StepResult, WorkOrderDocument } from '#shared/printed-documents.ts';
 import { checkList, columns, paragraph, section, textSection } from './layout/blocks.ts';
 import { pictures } from './layout/pictures.ts';
 import { page, Sheet, styles } from './layout/sheet.ts';

@@ -1,5 +1,5 @@
 /** The worker thread that lays out printed documents. */
-import type { Documents } from '../pdf/documents.ts';
+import type { Documents } from '#shared/printed-documents.ts';
 import { layOutIntakeReceipt } from '../pdf/intake-receipt-layout.ts';
 import { layOutReleaseRecord } from '../pdf/release-record-layout.ts';
 import { layOutWorkOrder } from '../pdf/work-order-layout.ts';

@@ -1,5 +1,5 @@
 /** Photos in rows of three or four, each with its caption. */
-import type { PrintPhoto } from '../documents.ts';
+import type { PrintPhoto } from '#shared/printed-documents.ts';
 import { bodyWidth, page, styles, type Sheet } from './sheet.ts';
 
 const gap = 4;

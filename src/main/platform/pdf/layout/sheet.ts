@@ -1,7 +1,7 @@
 /** The paper of the document family: A4 pages with letterhead, running head, page x of y, and a place to write at. */
 import { createHash } from 'node:crypto';
 import { jsPDF } from 'jspdf';
-import type { PrintPicture, RecordHead } from '../documents.ts';
+import type { PrintPicture, RecordHead } from '#shared/printed-documents.ts';
 import { addFonts, hasGlyph, type FontName } from './fonts.ts';
 import { drawQrCode } from './qr-code.ts';
 import { moment, printable } from './words.ts';

@@ -1,5 +1,5 @@
 /** Places to sign: what was signed electronically with name and time, or a line for a pen. */
-import type { PrintSignature } from '../documents.ts';
+import type { PrintSignature } from '#shared/printed-documents.ts';
 import { bodyWidth, page, styles, type Sheet, type TextStyle } from './sheet.ts';
 import { moment } from './words.ts';
 

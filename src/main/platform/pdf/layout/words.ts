@@ -1,5 +1,5 @@
 /** How people's texts, moments, amounts and durations are put on paper. */
-import type { PrintLife, PrintMoney } from '../documents.ts';
+import type { PrintLife, PrintMoney } from '#shared/printed-documents.ts';
 
 /**
  * A text as the paper can show it: composed letters, `\n` for every kind of line break, nothing invisible
