@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { Dialect } from './columns.ts';
 import type { ReadHandle, WriteHandle } from './handle.ts';
+import { translateDatabaseError } from './errors.ts';
 import { openPostgres } from './postgres/open-postgres.ts';
 import { openSqlite } from './sqlite/open-sqlite.ts';
 import type { WalArchive } from './sqlite/wal-discipline.ts';
@@ -23,6 +24,11 @@ export interface DatabaseOptions {
 
 export const databaseFile = (dataFolder: string): string => join(dataFolder, 'cube.db');
 
-/** Migrated and ready. @throws a Problem with a sentence where it is newer than the program, locked or not writable. */
-export const openDatabase = ({ dataFolder, databaseUrl, archive }: DatabaseOptions): Promise<OpenDatabase> =>
-  databaseUrl ? openPostgres(databaseUrl) : openSqlite({ file: databaseFile(dataFolder), ...(archive && { archive }) });
+/** Migrated and ready. @throws a Problem with a sentence where it is newer than the program, locked, damaged or not writable. */
+export async function openDatabase({ dataFolder, databaseUrl, archive }: DatabaseOptions): Promise<OpenDatabase> {
+  try {
+    return await (databaseUrl ? openPostgres(databaseUrl) : openSqlite({ file: databaseFile(dataFolder), ...(archive && { archive }) }));
+  } catch (error) {
+    throw translateDatabaseError(error) ?? error;
+  }
+}

@@ -1,0 +1,2 @@
+/** Whether the long forms run: `npm run test:long`. */
+export const long = import.meta.env.MODE === 'long';
