@@ -5,9 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { crc32 } from 'node:zlib';
+import fc from 'fast-check';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { toAttachmentFault } from './attachment-fault.ts';
+import { AttachmentFault, toAttachmentFault } from './attachment-fault.ts';
 import { AttachmentStore } from './attachment-store.ts';
 
 let folder: string;
@@ -127,6 +128,32 @@ describe('receiving', () => {
     const before = await incoming();
     await expect(receive(content)).rejects.toMatchObject({ code: 'unsupported_media', message: expect.stringMatching(reason) });
     expect(await incoming()).toEqual(before);
+  });
+
+  it('gives every mutilated file an answer', async () => {
+    const whole = await Promise.all([
+      noise(60, 40).jpeg().toBuffer(),
+      noise(60, 40).png().toBuffer(),
+      noise(60, 40).webp().toBuffer(),
+      zip('[Content_Types].xml', 'word/document.xml'),
+    ]);
+    const mutilated = fc
+      .record({ seed: fc.nat(3), cut: fc.double({ min: 0.01, max: 1, noNaN: true }), hits: fc.array(fc.tuple(fc.nat(), fc.nat(255)), { maxLength: 8 }) })
+      .map(({ seed, cut, hits }) => {
+        const bytes = Buffer.from(whole[seed] ?? '');
+        for (const [place, value] of hits) bytes[place % bytes.length] = value;
+        return bytes.subarray(0, Math.ceil(bytes.length * cut));
+      });
+    await fc.assert(
+      fc.asyncProperty(mutilated, async (bytes) => {
+        const answer = await receive(bytes).then(
+          () => 'received',
+          (error: unknown) => (error instanceof AttachmentFault ? error.code : error),
+        );
+        expect(['received', 'unsupported_media']).toContain(answer);
+      }),
+      { numRuns: 150 },
+    );
   });
 
   it('turns away a picture whose second half is missing', async () => {

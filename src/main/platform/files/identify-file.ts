@@ -24,12 +24,23 @@ export async function identify(path: string): Promise<Identified> {
     const known = signatures.find(([signature]) => start.toString('latin1').startsWith(signature));
     if (known) return { mediaType: known[1] };
 
-    const named = (await fileTypeFromFile(path))?.mime;
+    const named = await namedType(path);
     const accepted = mediaTypes.find((type) => type === named);
     if (accepted) return { mediaType: accepted };
     return (await identifyText(file)) ?? { refused: refusal(named) };
   } finally {
     await file.close();
+  }
+}
+
+/** The type by the library's long list. It unpacks the beginning of some archives, and what it cannot unpack is none of them. */
+async function namedType(path: string): Promise<string | undefined> {
+  try {
+    return (await fileTypeFromFile(path))?.mime;
+  } catch (error) {
+    // A fault of the disk has a code of the system; a fault of the content has not.
+    if ((error as NodeJS.ErrnoException).syscall) throw error;
+    return undefined;
   }
 }
 
