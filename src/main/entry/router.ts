@@ -2,17 +2,30 @@
 import type { Contract } from '#shared/contract/index.ts';
 import type { OpenDatabase } from '#database/open-database.ts';
 import type { EventBus } from '#kernel/events.ts';
+import { createAccess } from '#modules/access/index.ts';
 import { audit } from '#modules/audit/index.ts';
-import { customers, contacts, sites } from '#modules/customers/index.ts';
+import { parts, procedures, products } from '#modules/catalogue/index.ts';
+import { contacts, customers, sites } from '#modules/customers/index.ts';
+import { estimates } from '#modules/estimates/index.ts';
+import { aircraft } from '#modules/fleet/index.ts';
+import { insight } from '#modules/insight/index.ts';
+import { savedViews } from '#modules/saved-views/index.ts';
+import { search } from '#modules/search/index.ts';
 import { settings } from '#modules/settings/index.ts';
+import { createWorkOrders } from '#modules/work-orders/index.ts';
 import type { AttachmentStore } from '#platform/files/attachment-store.ts';
 import type { Passwords } from '#platform/passwords.ts';
+import type { Secrets } from '#platform/secrets.ts';
+import { interimPasswordCheck } from './interim-password.ts';
 
 /** What handlers need beside the database they are handed; rooms that need something export a factory that takes it by name. */
 export interface RouterServices {
   readonly database: OpenDatabase;
   readonly store: AttachmentStore;
   readonly passwords: Passwords;
+  readonly secrets: Secrets;
+  /** What first set-up asks for; null where it asks for nothing. */
+  readonly setupCode: string | null;
   readonly bus: EventBus;
   readonly now: () => number;
   readonly dataFolder: string;
@@ -20,4 +33,19 @@ export interface RouterServices {
 
 type Handlers = { [Area in keyof Contract]: { [Verb in keyof Contract[Area]]?: unknown } };
 
-export const createRouter = (_services: RouterServices) => ({ audit, contacts, customers, settings, sites }) satisfies Partial<Handlers>;
+export const createRouter = ({ database, store, passwords }: RouterServices) => ({
+  aircraft,
+  audit,
+  contacts,
+  customers,
+  estimates,
+  insight,
+  parts,
+  procedures,
+  products,
+  savedViews,
+  search,
+  settings,
+  sites,
+  workOrders: createWorkOrders({ files: store, assertPassword: interimPasswordCheck({ database, passwords }) }),
+}) satisfies Partial<Handlers>;
