@@ -11,11 +11,12 @@ import { createEventBus } from '#kernel/events.ts';
 import { createKernel, type Kernel } from '#kernel/kernel.ts';
 import type { Log } from '#kernel/ports.ts';
 import { isProblem, problem } from '#kernel/problem.ts';
+import { createSessions, newOneTimePassword } from '#modules/access/index.ts';
 import { watchInstallationSettings } from '#modules/settings/index.ts';
 import { AttachmentFault } from '#platform/files/attachment-fault.ts';
 import { AttachmentStore } from '#platform/files/attachment-store.ts';
 import { Passwords } from '#platform/passwords.ts';
-import { interimSessions } from './interim-sessions.ts';
+import { Secrets } from '#platform/secrets.ts';
 import { createRouter } from './router.ts';
 
 export interface ApplicationOptions {
@@ -25,6 +26,8 @@ export interface ApplicationOptions {
   readonly now?: () => number;
   /** Cost of password hashes; tests take a cheap one. */
   readonly passwordCost?: number;
+  /** First set-up asks for a one-time code, which the server prints: others could reach it before its owner does. */
+  readonly demandSetupCode?: boolean;
 }
 
 export interface Installation {
@@ -45,6 +48,8 @@ export interface Application {
   receiveUpload(source: AsyncIterable<Uint8Array>, call: Call): Promise<Outcome<{ uploadId: string }>>;
   /** The settings of the installation in force at this moment. */
   installation(): Installation;
+  /** What first set-up asks for; null where it is done, or asks for nothing. */
+  setupCode(): Promise<string | null>;
   /** Organisations by name, oldest first. */
   organisations(): Promise<readonly { id: string; name: string }[]>;
   /** Waits for what runs, then closes the database. */
@@ -56,19 +61,22 @@ const maxUploadBytes = 256 * 1024 ** 2;
 export const logFolder = (dataFolder: string): string => join(dataFolder, 'logs');
 
 /** Opens the data folder or the server, migrates it, and makes every operation callable. */
-export async function composeApplication({ dataFolder, databaseUrl, log, now = Date.now, passwordCost }: ApplicationOptions): Promise<Application> {
+export async function composeApplication({ dataFolder, databaseUrl, log, now = Date.now, passwordCost, demandSetupCode = false }: ApplicationOptions): Promise<Application> {
   makeFolder(dataFolder);
   const database = await openDatabase({ dataFolder, databaseUrl });
   const bus = createEventBus();
   const transactions = transactionsOver(database);
   const store = await AttachmentStore.open(join(dataFolder, 'attachments'));
   const passwords = new Passwords(passwordCost === undefined ? {} : { cost: passwordCost });
+  const secrets = new Secrets(dataFolder);
+  const setupCode = demandSetupCode ? newOneTimePassword() : null;
+  const sessions = createSessions({ database, bus, log, now });
   const settings = await watchInstallationSettings(database, bus, log);
   const stopRelay = relayOutbox(database, bus, log);
 
   const translate = (error: unknown) => (error instanceof AttachmentFault ? problem(error.code, error.message) : transactions.translate(error));
-  const router: AnyRouter = createRouter({ database, store, passwords, bus, now, dataFolder });
-  const kernel = createKernel(router, { transactions: { ...transactions, translate }, auditTrail, outbox, bus, log, now, sessions: interimSessions(database) });
+  const router: AnyRouter = createRouter({ database, store, passwords, secrets, setupCode, bus, now, dataFolder });
+  const kernel = createKernel(router, { transactions: { ...transactions, translate }, auditTrail, outbox, bus, log, now, sessions });
 
   return {
     kernel,
@@ -99,6 +107,7 @@ export async function composeApplication({ dataFolder, databaseUrl, log, now = D
         signInsPerMinute: values['server.signInsPerMinute'],
       };
     },
+    setupCode: async () => (setupCode !== null && (await database.read((db) => db.$count(db.tables.organisations))) === 0 ? setupCode : null),
     organisations: () =>
       database.read((db) => {
         const { organisations } = db.tables;
@@ -107,6 +116,7 @@ export async function composeApplication({ dataFolder, databaseUrl, log, now = D
     close: async () => {
       settings.close();
       await stopRelay();
+      await sessions.close();
       await Promise.all([store.close(), passwords.close()]);
       await database.close();
     },

@@ -2,7 +2,7 @@
 import type { Contract } from '#shared/contract/index.ts';
 import type { OpenDatabase } from '#database/open-database.ts';
 import type { EventBus } from '#kernel/events.ts';
-import { createAccess } from '#modules/access/index.ts';
+import { createAccess, createPasswordCheck } from '#modules/access/index.ts';
 import { audit } from '#modules/audit/index.ts';
 import { parts, procedures, products } from '#modules/catalogue/index.ts';
 import { contacts, customers, sites } from '#modules/customers/index.ts';
@@ -16,7 +16,6 @@ import { createWorkOrders } from '#modules/work-orders/index.ts';
 import type { AttachmentStore } from '#platform/files/attachment-store.ts';
 import type { Passwords } from '#platform/passwords.ts';
 import type { Secrets } from '#platform/secrets.ts';
-import { interimPasswordCheck } from './interim-password.ts';
 
 /** What handlers need beside the database they are handed; rooms that need something export a factory that takes it by name. */
 export interface RouterServices {
@@ -33,7 +32,8 @@ export interface RouterServices {
 
 type Handlers = { [Area in keyof Contract]: { [Verb in keyof Contract[Area]]?: unknown } };
 
-export const createRouter = ({ database, store, passwords }: RouterServices) => ({
+export const createRouter = ({ database, store, passwords, secrets, setupCode }: RouterServices) => ({
+  ...createAccess({ database, passwords, secrets, setupCode }),
   aircraft,
   audit,
   contacts,
@@ -47,5 +47,5 @@ export const createRouter = ({ database, store, passwords }: RouterServices) => 
   search,
   settings,
   sites,
-  workOrders: createWorkOrders({ files: store, assertPassword: interimPasswordCheck({ database, passwords }) }),
+  workOrders: createWorkOrders({ files: store, assertPassword: createPasswordCheck({ database, passwords }) }),
 }) satisfies Partial<Handlers>;
