@@ -63,7 +63,7 @@ const silent: Log = {
 
 export async function openWorkshop({ databaseUrl, now, folder: given }: WorkshopOptions = {}): Promise<Workshop> {
   const folder = given ?? (await mkdtemp(join(tmpdir(), 'cube-workshop-')));
-  const application = await composeApplication({ dataFolder: folder, databaseUrl, log: silent, ...(now && { now }) });
+  const application = await composeApplication({ dataFolder: folder, databaseUrl, log: silent, passwordCost: 4, ...(now && { now }) });
   const write = <T>(work: (db: WriteHandle) => Promise<T>) => application.database.write(work);
   const roleIds = new Map<string, string>();
 
@@ -94,15 +94,17 @@ export async function openWorkshop({ databaseUrl, now, folder: given }: Workshop
   async function hire(role: RoleKey, name: string, organisation = organisationId): Promise<Person> {
     const id = newId();
     const token = randomBytes(32).toString('base64url');
-    const now_ = Date.now();
+    const now_ = now?.() ?? Date.now();
+    // Tests move the clock by months: nobody in the workshop is idle, and no session ends by itself.
+    const always = now_ + 10 * 365 * 24 * 3600_000;
     await write(async (db) => {
       const { users, userRoles, sessions } = db.tables;
       const username = name.toLowerCase().replaceAll(' ', '.');
-      await db.insert(users).values({ organisationId: organisation, id, username, usernameKey: username, name, createdAt: now_, updatedAt: now_ });
+      await db.insert(users).values({ organisationId: organisation, id, username, usernameKey: username, name, searchText: `${name} ${username}`.toLowerCase(), createdAt: now_, updatedAt: now_ });
       await db.insert(userRoles).values({ organisationId: organisation, userId: id, roleId: roleIdOf(organisation, role) });
       await db.insert(sessions).values({
         organisationId: organisation, id: newId(), userId: id, tokenHash: createHash('sha256').update(token).digest('hex'),
-        door: 'http', createdAt: now_, lastSeenAt: now_, expiresAt: now_ + 24 * 3600_000,
+        door: 'http', createdAt: now_, lastSeenAt: always, expiresAt: always,
       });
     });
     const call = (operation: string, input: unknown) => application.kernel.call(operation, input, callAs(token));
