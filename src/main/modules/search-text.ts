@@ -23,6 +23,10 @@ export const customerSearchText = ({ number, name, city }: CustomerFacts): strin
 export const aircraftSearchText = ({ maker, model, airframeSerial, registration }: AircraftFacts, ownerName: string): string =>
   words(maker, model, airframeSerial, registration, ownerName);
 
+/** Number, the number without its year and zeros, title, and the words of customer and aircraft. */
+export const workOrderSearchText = ({ number, title }: { readonly number: string; readonly title: string }, customer: CustomerFacts | null, aircraft: AircraftFacts | null): string =>
+  words(number, number.replace(/^WO-\d+-0*/, ''), title, customer && customerSearchText(customer), aircraft && aircraftSearchText(aircraft, ''));
+
 interface Rewording {
   readonly organisationId: string;
   readonly of: 'customerId' | 'aircraftId';

@@ -2,7 +2,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { ReadHandle } from '#database/handle.ts';
 import { invalid } from '#kernel/problem.ts';
-import { aircraftSearchText, customerSearchText } from '#modules/search-text.ts';
+import { workOrderSearchText } from '#modules/search-text.ts';
 
 interface Named {
   readonly number: string;
@@ -16,8 +16,7 @@ export async function searchTextOf(db: ReadHandle, organisationId: string, { num
   const customer = customerId === null ? null : await findCustomer(db, organisationId, customerId);
   const aircraft = aircraftId === null ? null : await findAircraft(db, organisationId, aircraftId);
   if (aircraft && customer && aircraft.customerId !== customerId) throw invalid('aircraftId', 'This aircraft belongs to another customer.');
-  const bareNumber = number.replace(/^WO-\d+-0*/, '');
-  return [number, bareNumber, title, customer && customerSearchText(customer), aircraft && aircraftSearchText(aircraft, '')].filter(Boolean).join(' ');
+  return workOrderSearchText({ number, title }, customer, aircraft);
 }
 
 async function findCustomer(db: ReadHandle, organisationId: string, id: string) {

@@ -16,7 +16,8 @@ import { readWorkshopRules } from './workshop-rules.ts';
 /** @throws forbidden for a wrong password; every attempt counts towards the lock-out. */
 export type AssertPassword = (context: FlowContext, password: string) => Promise<void>;
 
-const meaning = 'Internal release to service: the work described was carried out by the data named, checked, and found fit for flight.';
+/** What the certifier's signature says. */
+export const releaseMeaning = 'Internal release to service: the work described was carried out by the data named, checked, and found fit for flight.';
 
 interface Signing {
   readonly workDescription: string;
@@ -69,7 +70,7 @@ async function sign({ actor, db, nowMs }: Unit, order: WorkOrderRow, picture: Or
     stillOpen: [...picture.deferredFindings],
     onePerson: performers.some(({ id }) => id === actor.id),
     signedAt: nowMs,
-    meaning,
+    meaning: releaseMeaning,
   };
   const contentHash = hashOfRelease(signed, await readEvidence(db, order));
   await db.insert(db.tables.releases).values({ ...signed, contentHash });
