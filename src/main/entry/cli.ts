@@ -1,5 +1,4 @@
 /** The command line's entry: opens the application for a command, and runs the server until it is told to stop. */
-import { homedir } from 'node:os';
 import { describeApi } from '#doors/http/api-description.ts';
 import { runCli } from '#doors/cli/cli.ts';
 import type { GlobalOptions } from '#doors/cli/cli-context.ts';
@@ -11,17 +10,18 @@ import { makeSample } from './make-sample.ts';
 import { startServer } from './server.ts';
 import { programVersion } from './version.ts';
 
-const open = async (options: GlobalOptions): Promise<Application> => {
+const open = async (options: GlobalOptions, demandSetupCode = false): Promise<Application> => {
   const log = createLog(logFolder(options.data));
-  return composeApplication({ dataFolder: options.data, databaseUrl: options.databaseUrl, log });
+  return composeApplication({ dataFolder: options.data, databaseUrl: options.databaseUrl, log, demandSetupCode });
 };
 
 process.exitCode = await runCli(process.argv.slice(2), {
   version: programVersion(),
-  defaultDataFolder: defaultDataFolder(process.platform, homedir(), process.env),
-  open,
+  defaultDataFolder: defaultDataFolder(),
+  open: (options) => open(options),
   serve: async (options, serve) => {
-    const application = await open(options);
+    // Whoever reaches the port first must not become its administrator.
+    const application = await open(options, true);
     const server = await startServer(application, serve).catch(async (error: unknown) => {
       await application.close();
       throw error;

@@ -3,23 +3,18 @@ import { constants, existsSync } from 'node:fs';
 import { access, mkdir, statfs } from 'node:fs/promises';
 import { sql } from 'drizzle-orm';
 import type { GlobalOptions } from '#doors/cli/cli-context.ts';
+import type { DoctorFinding } from '#doors/cli/command-frame.ts';
 import { isProblem } from '#kernel/problem.ts';
 import { rendererFolder } from '#platform/resources.ts';
 import { createLog } from '#platform/log.ts';
 import { composeApplication } from './compose.ts';
 import { migrationsFor } from '#database/migrations.ts';
 
-interface Finding {
-  readonly check: string;
-  readonly ok: boolean;
-  readonly message: string;
-}
-
 const minimumNode = 22;
 const minimumFreeBytes = 1024 ** 3;
 
-export async function examine({ data, databaseUrl }: GlobalOptions): Promise<{ findings: readonly Finding[] }> {
-  const findings: Finding[] = [];
+export async function examine({ data, databaseUrl }: GlobalOptions): Promise<readonly DoctorFinding[]> {
+  const findings: DoctorFinding[] = [];
   const check = async (name: string, run: () => Promise<string>): Promise<void> => {
     try {
       findings.push({ check: name, ok: true, message: await run() });
@@ -62,5 +57,5 @@ export async function examine({ data, databaseUrl }: GlobalOptions): Promise<{ f
       await application.close();
     }
   });
-  return { findings };
+  return findings;
 }
