@@ -25,7 +25,10 @@ export interface RecordHead {
   readonly letterhead: Letterhead;
   /** Such as `WO-2026-00042`. */
   readonly number: string;
-  /** The record's address, printed as QR code; null where the installation has none that others can open. */
+  /**
+   * Printed as QR code: the record's address, or its number where the installation has no address that others can
+   * open, so that a scanner still finds it.
+   */
   readonly url: string | null;
 }
 

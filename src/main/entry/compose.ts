@@ -16,6 +16,7 @@ import { watchInstallationSettings } from '#modules/settings/index.ts';
 import { AttachmentFault } from '#platform/files/attachment-fault.ts';
 import { AttachmentStore } from '#platform/files/attachment-store.ts';
 import { Passwords } from '#platform/passwords.ts';
+import { DocumentPrinter } from '#platform/pdf/document-printer.ts';
 import { Secrets } from '#platform/secrets.ts';
 import { createRouter } from './router.ts';
 
@@ -67,6 +68,7 @@ export async function composeApplication({ dataFolder, databaseUrl, log, now = D
   const bus = createEventBus();
   const transactions = transactionsOver(database);
   const store = await AttachmentStore.open(join(dataFolder, 'attachments'));
+  const printer = new DocumentPrinter();
   const passwords = new Passwords(passwordCost === undefined ? {} : { cost: passwordCost });
   const secrets = new Secrets(dataFolder);
   const setupCode = demandSetupCode ? newOneTimePassword() : null;
@@ -75,7 +77,7 @@ export async function composeApplication({ dataFolder, databaseUrl, log, now = D
   const stopRelay = relayOutbox(database, bus, log);
 
   const translate = (error: unknown) => (error instanceof AttachmentFault ? problem(error.code, error.message) : transactions.translate(error));
-  const router: AnyRouter = createRouter({ database, store, passwords, secrets, setupCode, bus, now, dataFolder });
+  const router: AnyRouter = createRouter({ database, store, printer, passwords, secrets, setupCode, bus, now, dataFolder });
   const kernel = createKernel(router, { transactions: { ...transactions, translate }, auditTrail, outbox, bus, log, now, sessions });
 
   return {
@@ -117,7 +119,7 @@ export async function composeApplication({ dataFolder, databaseUrl, log, now = D
       settings.close();
       await stopRelay();
       await sessions.close();
-      await Promise.all([store.close(), passwords.close()]);
+      await Promise.all([store.close(), printer.close(), passwords.close()]);
       await database.close();
     },
   };

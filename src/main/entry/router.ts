@@ -3,24 +3,34 @@ import type { Contract } from '#shared/contract/index.ts';
 import type { OpenDatabase } from '#database/open-database.ts';
 import type { EventBus } from '#kernel/events.ts';
 import { createAccess, createPasswordCheck } from '#modules/access/index.ts';
+import { createAttachments } from '#modules/attachments/index.ts';
 import { audit } from '#modules/audit/index.ts';
 import { parts, procedures, products } from '#modules/catalogue/index.ts';
+import { checklist } from '#modules/checklists/index.ts';
+import { comments } from '#modules/comments/index.ts';
 import { contacts, customers, sites } from '#modules/customers/index.ts';
+import { createDocuments } from '#modules/documents/index.ts';
 import { estimates } from '#modules/estimates/index.ts';
+import { findings } from '#modules/findings/index.ts';
 import { aircraft } from '#modules/fleet/index.ts';
 import { insight } from '#modules/insight/index.ts';
+import { orderParts } from '#modules/order-parts/index.ts';
 import { savedViews } from '#modules/saved-views/index.ts';
 import { search } from '#modules/search/index.ts';
 import { settings } from '#modules/settings/index.ts';
-import { createWorkOrders } from '#modules/work-orders/index.ts';
+import { time } from '#modules/time/index.ts';
+import { assertVisible, createWorkOrders, recordEvent } from '#modules/work-orders/index.ts';
 import type { AttachmentStore } from '#platform/files/attachment-store.ts';
+import type { DocumentPrinter } from '#platform/pdf/document-printer.ts';
 import type { Passwords } from '#platform/passwords.ts';
 import type { Secrets } from '#platform/secrets.ts';
+import { attachmentFiles } from './attachment-files.ts';
 
 /** What handlers need beside the database they are handed; rooms that need something export a factory that takes it by name. */
 export interface RouterServices {
   readonly database: OpenDatabase;
   readonly store: AttachmentStore;
+  readonly printer: DocumentPrinter;
   readonly passwords: Passwords;
   readonly secrets: Secrets;
   /** What first set-up asks for; null where it asks for nothing. */
@@ -32,14 +42,20 @@ export interface RouterServices {
 
 type Handlers = { [Area in keyof Contract]: { [Verb in keyof Contract[Area]]?: unknown } };
 
-export const createRouter = ({ database, store, passwords, secrets, setupCode }: RouterServices) => ({
+export const createRouter = ({ database, store, printer, passwords, secrets, setupCode }: RouterServices) => ({
   ...createAccess({ database, passwords, secrets, setupCode }),
   aircraft,
+  attachments: createAttachments({ files: attachmentFiles(store), orders: { assertVisible, recordEvent } }),
   audit,
+  checklist,
+  comments,
   contacts,
   customers,
+  documents: createDocuments({ printer, files: attachmentFiles(store) }),
   estimates,
+  findings,
   insight,
+  orderParts,
   parts,
   procedures,
   products,
@@ -47,5 +63,6 @@ export const createRouter = ({ database, store, passwords, secrets, setupCode }:
   search,
   settings,
   sites,
+  time,
   workOrders: createWorkOrders({ files: store, assertPassword: createPasswordCheck({ database, passwords }) }),
 }) satisfies Partial<Handlers>;

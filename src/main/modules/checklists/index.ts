@@ -8,6 +8,8 @@ import { removeStep } from './remove-step.ts';
 import { reopenStep } from './reopen-step.ts';
 import { waiveStep } from './waive-step.ts';
 
+export { readChecklist } from './read-checklist.ts';
+
 export const checklist = {
   list: listSteps,
   addProcedure,

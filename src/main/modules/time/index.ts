@@ -7,6 +7,8 @@ import { startTimer } from './start-timer.ts';
 import { stopTimer } from './stop-timer.ts';
 import { updateTimeEntry } from './update-time-entry.ts';
 
+export { readOrderTime } from './order-time.ts';
+
 export const time = {
   list: listTime,
   running: runningTimer,

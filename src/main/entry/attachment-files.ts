@@ -1,0 +1,18 @@
+/** Hands the attachment store of the platform to the rooms as the port they ask for. */
+import { problem } from '#kernel/problem.ts';
+import type { AttachmentFiles } from '#modules/attachments/index.ts';
+import { AttachmentFault } from '#platform/files/attachment-fault.ts';
+import type { AttachmentStore } from '#platform/files/attachment-store.ts';
+
+export const attachmentFiles = (store: AttachmentStore): AttachmentFiles => ({
+  keep: (uploadId) => store.keep(uploadId).catch(rethrow),
+  async content(sha256) {
+    const { path, size } = await store.open(sha256).catch(rethrow);
+    return { path, size };
+  },
+  thumbnail: (sha256, size) => store.thumbnail(sha256, size).catch(rethrow),
+});
+
+function rethrow(error: unknown): never {
+  throw error instanceof AttachmentFault ? problem(error.code, error.message) : error;
+}
