@@ -3,6 +3,7 @@ import { MutationCache, QueryCache, QueryClient, type QueryKey } from '@tanstack
 import type { LiveEvent } from '#shared/contract/events.ts';
 import { api } from './client.ts';
 import { connection, onConnectionChange } from './connection.ts';
+import { shownIn } from './entity-parts.ts';
 import { operationOfKey } from './operation-of-key.ts';
 import { asProblem, isOutage, isSessionTrouble, type Problem } from './problem.ts';
 import { transport } from './program.ts';
@@ -57,7 +58,7 @@ export const queryClient: QueryClient = new QueryClient({
   mutationCache: new MutationCache({
     onSuccess: (_value, _input, _result, { options }) => {
       const entity = entityOf(options.mutationKey);
-      if (entity) changedEntities.add(entity);
+      if (entity) markChanged(entity);
       gather();
     },
     onError: (error, _input, _result, { meta }) => {
@@ -71,6 +72,10 @@ export const queryClient: QueryClient = new QueryClient({
 
 const changedEntities = new Set<string>();
 let gathering: ReturnType<typeof setTimeout> | undefined;
+
+function markChanged(entity: string): void {
+  for (const each of shownIn(entity)) changedEntities.add(each);
+}
 
 function gather(): void {
   gathering ??= setTimeout(refresh, gatherMs);
@@ -96,7 +101,7 @@ export function refreshAll(): void {
 /** Keeps the cache true while somebody is signed in. Returns the end of it. */
 export function followLiveEvents(): () => void {
   const endEvents = transport.subscribe(({ entity }: LiveEvent) => {
-    changedEntities.add(entity);
+    markChanged(entity);
     gather();
   }, refreshAll);
   const endConnection = onConnectionChange(() => {

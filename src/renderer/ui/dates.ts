@@ -57,3 +57,9 @@ export function spokenDistance(at: string, now: Date = new Date()): string {
   if (Math.abs(minutes) < 1) return words.justNow;
   return minutes > 0 ? words.in(spokenLength(minutes)) : words.ago(spokenLength(minutes));
 }
+
+/** How late something promised is: `2 d late`; the distance while there is still time. */
+export function spokenLateness(at: string, now: Date = new Date()): string {
+  const minutes = dayjs(now).diff(at, 'minute', true);
+  return minutes < 1 ? spokenDistance(at, now) : words.late(spokenLength(minutes));
+}

@@ -1,11 +1,21 @@
 /** English: one part per area, so that each feature keeps its own words together. */
 import { access } from './en/access.ts';
+import { attachments } from './en/attachments.ts';
+import { checklist } from './en/checklist.ts';
+import { comments } from './en/comments.ts';
 import { customers } from './en/customers.ts';
+import { estimates } from './en/estimates.ts';
 import { files } from './en/files.ts';
+import { findings } from './en/findings.ts';
 import { forms } from './en/forms.ts';
 import { lists } from './en/lists.ts';
+import { orderParts } from './en/order-parts.ts';
+import { orderTime } from './en/order-time.ts';
 import { problems } from './en/problems.ts';
+import { release } from './en/release.ts';
 import { shell } from './en/shell.ts';
+import { timeline } from './en/timeline.ts';
 import { times } from './en/times.ts';
+import { workOrders } from './en/work-orders.ts';
 
-export const en = { access, customers, files, forms, lists, problems, shell, times };
+export const en = { access, attachments, checklist, comments, customers, estimates, files, findings, forms, lists, orderParts, orderTime, problems, release, shell, timeline, times, workOrders };

@@ -1,6 +1,7 @@
 /** English for lists: filters, columns, selection, keys. */
 export const lists = {
   search: 'Search in this list',
+  clearSearch: 'Clear the search',
   filter: 'Filter',
   clearFilters: 'Clear all',
   removeFilter: (sentence: string) => `Take away: ${sentence}`,
@@ -16,11 +17,11 @@ export const lists = {
   openRecord: 'Open',
   selected: (count: number) => `${count} selected`,
   clearSelection: 'Clear the selection',
-  selectRow: (name: string) => `Select ${name}`,
+  selectRow: (place: number) => `Select row ${place}`,
   selectAll: 'Select all loaded rows',
   selection: 'What to do with the selection',
   shown: (count: number, complete: boolean) =>
-    count === 1 && complete ? '1 row' : `${count.toLocaleString('en-GB')}${complete ? '' : ' +'} rows`,
+    count === 1 && complete ? '1 row' : `${count.toLocaleString('en-GB')}${complete ? '' : '+'} rows`,
   sortAscending: (column: string) => `Sort by ${column}, ascending`,
   sortDescending: (column: string) => `Sort by ${column}, descending`,
   views: 'Saved views',

@@ -8,5 +8,6 @@ export const times = {
   in: (distance: string) => `in ${distance}`,
   ago: (distance: string) => `${distance} ago`,
   late: (distance: string) => `${distance} late`,
+  length: (hours: number, minutes: number) => (hours === 0 ? `${minutes} min` : minutes === 0 ? `${hours} h` : `${hours} h ${minutes} min`),
   units: { minutes: 'min', hours: 'h', days: 'd', weeks: 'wk', months: 'mo', years: 'y' },
 };

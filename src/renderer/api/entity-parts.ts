@@ -1,0 +1,15 @@
+/** Records that are parts of others: a change to a part shows in the whole, although nobody changed the whole itself. */
+
+const wholes: Readonly<Record<string, readonly string[]>> = {
+  step: ['work-order'],
+  'time-entry': ['work-order'],
+  'order-part': ['work-order'],
+  finding: ['work-order'],
+  estimate: ['work-order'],
+  comment: ['work-order'],
+  contact: ['customer'],
+  site: ['customer'],
+};
+
+/** The kinds of record in which a change to one of this kind shows, itself included. */
+export const shownIn = (entity: string): readonly string[] => [entity, ...(wholes[entity] ?? [])];

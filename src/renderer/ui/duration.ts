@@ -1,0 +1,12 @@
+/** Lengths of work as people say them. */
+import dayjs from 'dayjs';
+import { text } from '#renderer/app/text/text.ts';
+
+/** `85` → `1 h 25 min`. */
+export const spokenMinutes = (minutes: number): string => text.times.length(Math.floor(minutes / 60), Math.round(minutes % 60));
+
+/** Whole minutes since an instant; never less than zero where clocks differ. */
+export const minutesSince = (at: string, now: Date): number => Math.max(0, dayjs(now).diff(at, 'minute'));
+
+/** Seconds of flight as hours with one place: `45060` → `12.5`. */
+export const flightHours = (seconds: number): string => (seconds / 3600).toFixed(1);
