@@ -9,7 +9,7 @@ import { queryClient } from '#renderer/api/queries.ts';
 import { AccessGate } from '#renderer/features/access/access-gate.tsx';
 import { createRouter } from './router.tsx';
 import { RefusalToasts } from './refusal-toasts.tsx';
-import { useDensityOnPage } from './theme/preferences.ts';
+import { useDensityOnPage } from '#renderer/ui/preferences.ts';
 import { cssVariables, theme } from './theme/theme.ts';
 
 export function Application() {

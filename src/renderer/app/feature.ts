@@ -3,7 +3,7 @@ import type { Icon } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { Permission } from '#shared/contract/permissions.ts';
 import type { SearchHit } from '#shared/contract/search.ts';
-import type { Face } from './faces.ts';
+import type { Face } from '#renderer/ui/faces.ts';
 
 export interface FeatureRoute {
   /** Address below the root, such as `customers/:id/edit`. */

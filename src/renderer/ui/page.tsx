@@ -3,7 +3,7 @@ import { Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { useSession } from '#renderer/api/session.ts';
-import type { Face } from '#renderer/app/faces.ts';
+import type { Face } from './faces.ts';
 import classes from './page.module.css';
 
 interface PageProps {

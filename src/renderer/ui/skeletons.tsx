@@ -13,7 +13,7 @@ const widthOf = (index: number) => lineWidths[index % lineWidths.length] ?? '50%
 export function RowSkeletons() {
   if (!useDelayedFlag(true)) return null;
   return (
-    <div role="status" aria-label={text.shell.loading}>
+    <output aria-label={text.shell.loading} className={classes.rows}>
       {rows.map((index) => (
         <div key={index} className={classes.row}>
           <Skeleton height={10} width={widthOf(index)} />
@@ -21,7 +21,7 @@ export function RowSkeletons() {
           <Skeleton height={10} width="70%" />
         </div>
       ))}
-    </div>
+    </output>
   );
 }
 
@@ -29,7 +29,7 @@ export function RowSkeletons() {
 export function RecordSkeleton() {
   if (!useDelayedFlag(true)) return null;
   return (
-    <div role="status" aria-label={text.shell.loading} className={classes.record}>
+    <output aria-label={text.shell.loading} className={classes.record}>
       <Skeleton height={20} width="32%" mb={24} />
       {rows.slice(0, 6).map((index) => (
         <div key={index} className={classes.fact}>
@@ -37,6 +37,6 @@ export function RecordSkeleton() {
           <Skeleton height={10} width={widthOf(index)} />
         </div>
       ))}
-    </div>
+    </output>
   );
 }

@@ -26,7 +26,7 @@ export function useScrollMemory(name: string, element: RefObject<HTMLElement | n
     const scroller = element.current;
     if (!scroller) return;
     const place = `${key} ${name}`;
-    scroller.scrollTop = offsets.get(place) ?? 0;
+    scroller.scrollTo({ top: offsets.get(place) ?? 0 });
     const keep = () => remember(place, scroller.scrollTop);
     scroller.addEventListener('scroll', keep, { passive: true });
     return () => scroller.removeEventListener('scroll', keep);

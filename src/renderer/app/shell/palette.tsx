@@ -6,7 +6,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { api } from '#renderer/api/client.ts';
-import { faceIcons, faceLabel } from '../faces.ts';
+import { faceIcons, faceLabel } from '#renderer/ui/faces.ts';
 import { features } from '../features.ts';
 import { text } from '../text/text.ts';
 import classes from './shell.module.css';

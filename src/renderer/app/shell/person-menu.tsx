@@ -1,10 +1,10 @@
 /** The person: appearance, density, signing out. */
-import { Menu, SegmentedControl, UnstyledButton, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
+import { Menu, SegmentedControl, UnstyledButton, VisuallyHidden, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
 import { IconLogout } from '@tabler/icons-react';
 import { useSession } from '#renderer/api/session.ts';
 import { initials } from '#renderer/ui/initials.ts';
 import { text } from '../text/text.ts';
-import { useDensity, type Density } from '../theme/preferences.ts';
+import { useDensity, type Density } from '#renderer/ui/preferences.ts';
 import classes from './shell.module.css';
 
 const choices = <Value extends string>(labels: Record<Value, string>) =>
@@ -17,8 +17,9 @@ export function PersonMenu() {
   return (
     <Menu width={280}>
       <Menu.Target>
-        <UnstyledButton className={classes.person} aria-label={text.shell.person(me.user.name)}>
-          {initials(me.user.name)}
+        <UnstyledButton className={classes.person}>
+          <span aria-hidden>{initials(me.user.name)}</span>
+          <VisuallyHidden>{text.shell.person(me.user.name)}</VisuallyHidden>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

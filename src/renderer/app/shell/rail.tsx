@@ -2,10 +2,10 @@
 import { ActionIcon, Menu, Tooltip, UnstyledButton } from '@mantine/core';
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
 import { Link, NavLink } from 'react-router';
-import { faceIcons, faceLabel, faceNames, type Face } from '../faces.ts';
+import { faceIcons, faceLabel, faceNames, type Face } from '#renderer/ui/faces.ts';
 import type { RailPage } from '../feature.ts';
 import { text } from '../text/text.ts';
-import { useRailCollapsed } from '../theme/preferences.ts';
+import { useRailCollapsed } from '#renderer/ui/preferences.ts';
 import classes from './rail.module.css';
 import { useRailPages } from './use-rail-pages.ts';
 
@@ -13,7 +13,7 @@ interface RailProps {
   /** The face of the page that is open. */
   openFace: Face | undefined;
   /** Runs when a page was chosen: the drawer closes. */
-  onNavigate?: () => void;
+  onNavigate?: (() => void) | undefined;
   /** The drawer always shows names. */
   inDrawer?: boolean;
 }
@@ -30,11 +30,15 @@ export function Rail({ openFace, onNavigate, inDrawer = false }: RailProps) {
     .filter((entry) => entry.pages.length > 0);
 
   return (
-    <nav className={classes.rail} data-collapsed={collapsed || undefined} aria-label={text.shell.rail} onClick={onNavigate}>
+    <nav className={classes.rail} data-collapsed={collapsed || undefined} aria-label={text.shell.rail}>
       <ul className={classes.faces}>
         {faces.map((entry) => (
           <li key={entry.face} data-face={entry.face} className={classes.entry} data-apart={entry.face === 'administration' || undefined}>
-            {collapsed ? <CollapsedFace {...entry} open={entry.face === openFace} /> : <OpenableFace {...entry} open={entry.face === openFace} />}
+            {collapsed ? (
+              <CollapsedFace {...entry} open={entry.face === openFace} />
+            ) : (
+              <OpenableFace {...entry} open={entry.face === openFace} onNavigate={onNavigate} />
+            )}
           </li>
         ))}
       </ul>
@@ -55,13 +59,13 @@ interface FaceProps {
   open: boolean;
 }
 
-function OpenableFace({ face, pages, open }: FaceProps) {
+function OpenableFace({ face, pages, open, onNavigate }: FaceProps & Pick<RailProps, 'onNavigate'>) {
   const Icon = faceIcons[face];
   const [first] = pages;
   if (!first) return null;
   return (
     <>
-      <Link to={first.path} className={classes.face} data-open={open || undefined}>
+      <Link to={first.path} onClick={onNavigate} className={classes.face} data-open={open || undefined}>
         <Icon size={20} stroke={1.5} className={classes.icon} aria-hidden />
         <span className={classes.label}>{faceLabel(face)}</span>
       </Link>
@@ -69,7 +73,7 @@ function OpenableFace({ face, pages, open }: FaceProps) {
         <ul className={classes.pages}>
           {pages.map(({ path, label }) => (
             <li key={path}>
-              <NavLink to={path} className={classes.page ?? ''}>
+              <NavLink to={path} onClick={onNavigate} className={classes.page ?? ''}>
                 {label}
               </NavLink>
             </li>

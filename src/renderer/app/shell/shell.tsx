@@ -5,7 +5,7 @@ import { IconMenu2 } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { Outlet, useMatches } from 'react-router';
 import { useScrollMemory } from '#renderer/ui/use-scroll-memory.ts';
-import type { Face } from '../faces.ts';
+import type { Face } from '#renderer/ui/faces.ts';
 import { text } from '../text/text.ts';
 import { Palette } from './palette.tsx';
 import { Rail } from './rail.tsx';

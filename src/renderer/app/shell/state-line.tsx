@@ -10,10 +10,10 @@ export function StateLine() {
   const Icon = gone ? IconPlugConnectedX : IconCircleCheck;
   return (
     <Tooltip label={gone ? text.shell.goneHint : text.shell.connected} multiline maw={280}>
-      <div role="status" className={`${classes.state} ${gone ? '' : classes.quiet}`} data-gone={gone || undefined}>
+      <output className={`${classes.state} ${gone ? '' : classes.quiet}`} data-gone={gone || undefined}>
         <Icon size={16} stroke={1.5} aria-hidden />
         <span className={classes.stateWords}>{gone ? text.shell.gone : text.shell.connected}</span>
-      </div>
+      </output>
     </Tooltip>
   );
 }

@@ -18,14 +18,14 @@ export function TopBar({ children }: { children?: ReactNode }) {
   return (
     <header className={classes.bar}>
       {children}
-      <Link to="/" className={classes.title} aria-label={title}>
+      <Link to="/" className={classes.title}>
         <img src={mark} width={24} height={24} alt="" />
         <span className={classes.titleWords}>{title}</span>
       </Link>
-      <UnstyledButton className={classes.search} onClick={spotlight.open} aria-label={text.shell.search} aria-keyshortcuts="Control+K">
+      <UnstyledButton className={classes.search} onClick={spotlight.open} aria-keyshortcuts="Control+K">
         <IconSearch size={16} stroke={1.5} aria-hidden />
         <span className={classes.searchWords}>{text.shell.search}</span>
-        <Kbd size="xs" visibleFrom="sm">
+        <Kbd size="xs" visibleFrom="sm" aria-hidden>
           Ctrl K
         </Kbd>
       </UnstyledButton>
@@ -46,7 +46,7 @@ function NewMenu() {
   return (
     <Menu opened={open} onChange={(next) => (next ? menu.open() : menu.close())} position="bottom-start">
       <Menu.Target>
-        <Button leftSection={<IconPlus size={16} />} aria-keyshortcuts="N">
+        <Button variant="default" leftSection={<IconPlus size={16} />} aria-keyshortcuts="N">
           {text.shell.newItem}
         </Button>
       </Menu.Target>

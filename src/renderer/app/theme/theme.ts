@@ -1,7 +1,7 @@
 /** The Mantine theme: maps the tokens to components, so that no page chooses a colour, a height or a font. */
 import {
-  ActionIcon, Button, Checkbox, Combobox, createTheme, Drawer, Input, InputWrapper, Menu, Modal, Popover, Select, Switch, Tabs, Textarea, Tooltip,
-  type CSSVariablesResolver, type MantineColorsTuple,
+  ActionIcon, Button, Checkbox, CloseButton, Combobox, createTheme, defaultVariantColorsResolver, Drawer, Input, InputWrapper, Menu, Modal, Popover,
+  Select, Switch, Tabs, Textarea, Tooltip, type CSSVariablesResolver, type MantineColorsTuple, type VariantColorsResolver,
 } from '@mantine/core';
 import classes from './controls.module.css';
 
@@ -10,13 +10,26 @@ const ink: MantineColorsTuple = [
   '#f1f3f6', '#e3e7ed', '#c9d0da', '#aab3c0', '#868f9c', '#646d7a', '#4a535f', '#39424f', '#1f2630', '#14171c',
 ];
 
+/** Mantine draws its dark scheme from this scale: text at one end, the canvas at the other, as in the tokens. */
+const dark: MantineColorsTuple = [
+  '#e7eaef', '#b7c0cc', '#a2abb8', '#6e7886', '#3a424e', '#2d343e', '#191d23', '#15191e', '#121519', '#0e1114',
+];
+
 const controlHeight = 'var(--cube-control)';
 
+/** Ink turns to paper in the dark, and so must what is written on it; Mantine reckons with one scheme only. */
+const variantColors: VariantColorsResolver = (input) => {
+  const colors = defaultVariantColorsResolver(input);
+  const isInk = input.color === undefined || input.color === 'ink';
+  return input.variant === 'filled' && isInk ? { ...colors, color: 'var(--cube-on-accent)' } : colors;
+};
+
 export const theme = createTheme({
-  colors: { ink },
+  colors: { ink, dark },
   primaryColor: 'ink',
   primaryShade: { light: 8, dark: 1 },
   autoContrast: true,
+  variantColorResolver: variantColors,
   black: '#171b22',
   fontFamily: "'Inter Variable', system-ui, sans-serif",
   fontFamilyMonospace: "'JetBrains Mono Variable', ui-monospace, monospace",
@@ -45,6 +58,7 @@ export const theme = createTheme({
       defaultProps: { variant: 'subtle', color: 'gray' },
       vars: () => ({ root: { '--ai-size': controlHeight } }),
     }),
+    CloseButton: CloseButton.extend({ vars: () => ({ root: { '--cb-size': 'calc(var(--cube-control) - 8px)' } }) }),
     Input: Input.extend({
       classNames: { input: classes.input },
       vars: () => ({ wrapper: { '--input-height': controlHeight, '--input-size': controlHeight } }),

@@ -3,6 +3,7 @@ import { Button, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
 import type { FieldValues } from '#renderer/ui/form/form-input.ts';
+import { useFirstField } from '#renderer/ui/form/use-first-field.ts';
 import type { OperationForm } from '#renderer/ui/form/use-operation-form.ts';
 
 interface AccessFormProps<Values extends FieldValues> {
@@ -13,8 +14,9 @@ interface AccessFormProps<Values extends FieldValues> {
 }
 
 export function AccessForm<Values extends FieldValues>({ form, action, disabled = false, children }: AccessFormProps<Values>) {
+  const element = useFirstField();
   return (
-    <form onSubmit={form.onSubmit} noValidate>
+    <form ref={element} onSubmit={form.onSubmit} noValidate>
       <Stack gap={16}>
         {children}
         <ErrorNote error={form.error} />

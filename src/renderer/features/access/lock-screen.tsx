@@ -14,7 +14,7 @@ export function LockScreen({ name, onFree }: { name: string; onFree: () => void 
   return (
     <AccessFrame title={words.title(name)} lead={words.lead}>
       <AccessForm form={form} action={words.action}>
-        <PasswordInput label={words.password} autoComplete="current-password" autoFocus {...form.field('password')} />
+        <PasswordInput label={words.password} autoComplete="current-password" {...form.field('password')} />
       </AccessForm>
       <Button variant="subtle" color="gray" onClick={() => signOut(undefined)}>
         {words.other}

@@ -26,7 +26,7 @@ export function NewPasswordScreen({ me, onDone }: { me: Me; onDone: () => void }
   return (
     <AccessFrame title={words.title} lead={words.lead}>
       <AccessForm form={form} action={words.action} disabled={again === '' || differs}>
-        <PasswordInput label={words.current} autoComplete="current-password" autoFocus {...form.field('currentPassword')} />
+        <PasswordInput label={words.current} autoComplete="current-password" {...form.field('currentPassword')} />
         <PasswordInput label={words.next} autoComplete="new-password" {...form.field('newPassword')} />
         <PasswordInput
           label={words.again}

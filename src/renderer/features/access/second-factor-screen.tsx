@@ -29,7 +29,7 @@ function Begin({ onBegun }: { onBegun: (enrolment: Enrolment) => void }) {
   return (
     <AccessFrame title={words.title} lead={words.lead}>
       <AccessForm form={form} action={words.begin}>
-        <PasswordInput label={words.password} autoComplete="current-password" autoFocus {...form.field('password')} />
+        <PasswordInput label={words.password} autoComplete="current-password" {...form.field('password')} />
       </AccessForm>
     </AccessFrame>
   );
@@ -48,7 +48,7 @@ function Confirm({ enrolment, onConfirmed }: { enrolment: Enrolment; onConfirmed
         {words.key}: <Code>{enrolment.secret}</Code>
       </Text>
       <AccessForm form={form} action={words.confirm}>
-        <TextInput label={words.code} autoComplete="one-time-code" inputMode="numeric" autoFocus {...form.field('code')} />
+        <TextInput label={words.code} autoComplete="one-time-code" inputMode="numeric" {...form.field('code')} />
       </AccessForm>
     </AccessFrame>
   );

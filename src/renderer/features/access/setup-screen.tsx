@@ -39,7 +39,7 @@ export function SetupScreen({ asksForCode, onDone }: { asksForCode: boolean; onD
     <AccessFrame title={words.title} lead={words.lead} wide>
       <AccessForm form={form} action={words.action}>
         <Title order={2}>{words.workshop}</Title>
-        <TextInput label={words.organisation} description={words.organisationHint} autoComplete="organization" autoFocus {...form.field('organisation')} />
+        <TextInput label={words.organisation} description={words.organisationHint} autoComplete="organization" {...form.field('organisation')} />
         <Select label={words.timeZone} data={timeZones} searchable {...form.field('timeZone')} />
         <Select label={words.currency} data={currencies} searchable {...form.field('currency')} />
         <Title order={2}>{words.administrator}</Title>

@@ -34,7 +34,7 @@ export function SignInScreen({ asksForOrganisation = false, endedFor, onSignedIn
         <TextInput label={words.username} autoComplete="username" autoCapitalize="none" spellCheck={false} {...form.field('username')} />
         <PasswordInput label={words.password} autoComplete="current-password" {...form.field('password')} />
         {asksForCode && (
-          <TextInput label={words.code} description={words.codeHint} autoComplete="one-time-code" autoFocus {...form.field('code')} required />
+          <TextInput label={words.code} description={words.codeHint} autoComplete="one-time-code" {...form.field('code')} required />
         )}
       </AccessForm>
     </AccessFrame>

@@ -2,6 +2,7 @@
 import { Stack, Title } from '@mantine/core';
 import { text } from '#renderer/app/text/text.ts';
 import { Code } from '#renderer/ui/code.tsx';
+import { countryName } from '#renderer/ui/country-select.tsx';
 import { DateText } from '#renderer/ui/date-text.tsx';
 import { DetailList, type Detail } from '#renderer/ui/detail-list.tsx';
 import { Money, Quantity } from '#renderer/ui/numbers.tsx';
@@ -15,7 +16,7 @@ export function contactDetails({ email, phone, street, postalCode, city, country
   return [
     { label: fields.phone, value: phone && <a href={`tel:${phone}`}>{phone}</a> },
     { label: fields.email, value: email && <a href={`mailto:${email}`}>{email}</a> },
-    { label: text.customers.address, value: [street, town, country].filter(Boolean).join('\n') || null },
+    { label: text.customers.address, value: [street, town, country && countryName(country)].filter(Boolean).join('\n') || null },
     { label: fields.taxNumber, value: taxNumber && <Code>{taxNumber}</Code> },
   ];
 }

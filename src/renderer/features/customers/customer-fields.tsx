@@ -1,6 +1,7 @@
 /** The fields of a customer, the same for making and changing one. */
 import { Select, Textarea, TextInput } from '@mantine/core';
 import { text } from '#renderer/app/text/text.ts';
+import { CountrySelect } from '#renderer/ui/country-select.tsx';
 import { FormSection } from '#renderer/ui/form/form-page.tsx';
 import type { OperationForm } from '#renderer/ui/form/use-operation-form.ts';
 import type { Customer } from '#shared/contract/customers.ts';
@@ -25,7 +26,7 @@ export function CustomerFields({ form }: { form: OperationForm<CustomerValues> }
   return (
     <>
       <FormSection title={words.one}>
-        <TextInput label={fields.name} autoFocus {...form.field('name')} />
+        <TextInput label={fields.name} {...form.field('name')} />
         <Select
           label={fields.kind}
           data={[
@@ -44,10 +45,10 @@ export function CustomerFields({ form }: { form: OperationForm<CustomerValues> }
         <TextInput label={fields.street} {...form.field('street')} />
         <TextInput label={fields.postalCode} {...form.field('postalCode')} />
         <TextInput label={fields.city} {...form.field('city')} />
-        <TextInput label={fields.country} placeholder={words.countryHint} maxLength={2} {...form.field('country')} />
+        <CountrySelect label={fields.country} {...form.field('country')} />
       </FormSection>
       <FormSection title={fields.notes}>
-        <Textarea data-wide label={words.notesHint} {...form.field('notes')} />
+        <Textarea label={words.notesHint} {...form.field('notes')} />
       </FormSection>
     </>
   );

@@ -9,19 +9,28 @@ export const isBlank = (value: unknown): boolean =>
 
 const shapeOf = (schema: z.ZodType): Record<string, z.ZodType> => (schema instanceof z.ZodObject ? (schema.shape as Record<string, z.ZodType>) : {});
 
-/** True where the operation takes no blank for this field. */
-export function isRequired(schema: z.ZodType, field: string): boolean {
+const takes = (part: z.ZodType | undefined, value: unknown): boolean => part?.safeParse(value).success ?? false;
+
+/**
+ * True where a field must not be blank. A change may leave out any field, so there only those that take null may be
+ * blanked; a new record may leave out the others too.
+ */
+export function isRequired(schema: z.ZodType, field: string, isChange: boolean): boolean {
   const part = shapeOf(schema)[field];
-  return part !== undefined && !part.safeParse(undefined).success && !part.safeParse(null).success;
+  return part !== undefined && !takes(part, null) && (isChange || !takes(part, undefined));
 }
 
-/** The fields as input: a blank becomes null where the operation takes null, and is left out where it does not. */
-export function toInput(schema: z.ZodType, values: FieldValues): FieldValues {
+/**
+ * The fields as input: a blank becomes null where the operation takes null. Where it does not, a new record is made
+ * without the field, and a change is refused at the field instead of silently leaving the old value.
+ */
+export function toInput(schema: z.ZodType, values: FieldValues, isChange: boolean): FieldValues {
   const shape = shapeOf(schema);
   return Object.fromEntries(
     Object.entries(values).flatMap(([field, value]): [string, unknown][] => {
       if (!isBlank(value)) return [[field, value]];
-      return shape[field]?.safeParse(null).success ? [[field, null]] : [];
+      if (takes(shape[field], null)) return [[field, null]];
+      return isChange ? [[field, '']] : [];
     }),
   );
 }

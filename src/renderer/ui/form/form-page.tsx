@@ -2,14 +2,15 @@
 import { Button, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import type { Face } from '#renderer/app/faces.ts';
+import type { Face } from '../faces.ts';
 import { text } from '#renderer/app/text/text.ts';
 import { ErrorNote } from '../error-note.tsx';
 import { Page } from '../page.tsx';
 import { ConflictNote } from './conflict-note.tsx';
 import classes from './form.module.css';
 import { UnsavedGuard } from './unsaved-guard.tsx';
-import type { FieldValues, } from './form-input.ts';
+import type { FieldValues } from './form-input.ts';
+import { useFirstField } from './use-first-field.ts';
 import type { OperationForm } from './use-operation-form.ts';
 
 interface FormPageProps<Values extends FieldValues> {
@@ -29,9 +30,10 @@ interface FormPageProps<Values extends FieldValues> {
 }
 
 export function FormPage<Values extends FieldValues>({ face, title, above, form, action, cancelTo, labels, show, children }: FormPageProps<Values>) {
+  const element = useFirstField();
   return (
     <Page face={face} title={title} above={above}>
-      <form className={classes.form} onSubmit={form.onSubmit} noValidate>
+      <form ref={element} className={classes.form} onSubmit={form.onSubmit} noValidate>
         {children}
         <ConflictNote form={form} labels={labels} show={show} />
         <ErrorNote error={form.error} />

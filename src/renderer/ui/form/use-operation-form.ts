@@ -1,7 +1,7 @@
 /** A form over one operation: checked by the contract while typing, refusals placed at their fields, nothing typed is ever lost. */
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
-import { useRef, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { operationOfKey } from '#renderer/api/operation-of-key.ts';
 import { isProblem } from '#renderer/api/problem.ts';
 import type { ProblemData } from '#shared/contract/errors.ts';
@@ -70,6 +70,9 @@ export interface OperationForm<Values = FieldValues> {
   onSubmit: (event?: React.SyntheticEvent<HTMLFormElement>) => void;
 }
 
+/** `photos` for `photos.0.name`. */
+const rootOf = (path: string) => path.split('.')[0] ?? path;
+
 export function useOperationForm<Input, Output, Values extends FieldValues, Row extends Versioned = Versioned>({
   operation,
   initial,
@@ -84,11 +87,11 @@ export function useOperationForm<Input, Output, Values extends FieldValues, Row 
 
   const [base, setBase] = useState<Row | undefined>(edits?.record);
   const [conflict, setConflict] = useState<Conflict | null>(null);
-  const shown = useRef(new Set<string>());
 
+  const isChange = base !== undefined;
   const before = base && edits ? edits.toValues(base) : initial;
   const inputFrom = (values: Values): FieldValues => ({
-    ...toInput(schema, base ? changedFields(values, before) : values),
+    ...toInput(schema, base ? changedFields(values, before) : values, isChange),
     ...(base && { id: base.id, version: base.version }),
     ...fixed,
   });
@@ -126,7 +129,10 @@ export function useOperationForm<Input, Output, Values extends FieldValues, Row 
     const faults = Object.fromEntries(issues.map(({ path, message }) => [path, message]));
     setFaulted(new Set(Object.keys(faults)));
     form.setErrors(faults);
-    return issues.length > 0 && issues.every(({ path }) => shown.current.has(path));
+    const [first] = issues;
+    // The field may only appear with its fault, as the code of a sign-in does.
+    if (first) requestAnimationFrame(() => form.getInputNode(first.path)?.focus());
+    return issues.length > 0 && issues.every(({ path }) => rootOf(path) in initial);
   }
 
   async function save(typed: Values) {
@@ -154,10 +160,7 @@ export function useOperationForm<Input, Output, Values extends FieldValues, Row 
     error: unplaced,
     conflict,
     faulted,
-    field(name, options) {
-      shown.current.add(name);
-      return { ...form.getInputProps(name, options), required: isRequired(schema, name) };
-    },
+    field: (name, options) => ({ ...form.getInputProps(name, options), required: isRequired(schema, name, isChange) }),
     set: (name, value) => form.setFieldValue(name, value as never),
     onSubmit: form.onSubmit(
       (typed) => save(typed as Values),

@@ -65,15 +65,18 @@ export function FilterBar({ state, filters, children }: FilterBarProps) {
 
 function SearchField({ state: { words, setWords } }: { state: ListState }) {
   const input = useRef<HTMLInputElement>(null);
-  const [typed, setTyped] = useState(words);
   const ask = useDebouncedCallback(setWords, pauseMs);
   useHotkeys([['/', () => input.current?.focus()]]);
-  // A view or a link may bring other words than those typed here.
-  useEffect(() => setTyped(words), [words]);
 
-  function type(next: string) {
-    setTyped(next);
-    ask(next.trim());
+  // A view or a link may bring other words; while somebody types, theirs are the newer ones.
+  useEffect(() => {
+    if (input.current && input.current !== document.activeElement) input.current.value = words;
+  }, [words]);
+
+  function clear() {
+    if (input.current) input.current.value = '';
+    ask.cancel();
+    setWords('');
   }
 
   return (
@@ -84,9 +87,9 @@ function SearchField({ state: { words, setWords } }: { state: ListState }) {
       aria-keyshortcuts="/"
       placeholder={text.lists.search}
       leftSection={<IconSearch size={16} stroke={1.5} />}
-      rightSection={typed && <CloseButton size="sm" aria-label={text.lists.clearFilters} onClick={() => type('')} />}
-      value={typed}
-      onChange={(event) => type(event.currentTarget.value)}
+      rightSection={words && <CloseButton size="sm" aria-label={text.lists.clearSearch} onClick={clear} />}
+      defaultValue={words}
+      onChange={(event) => ask(event.currentTarget.value.trim())}
     />
   );
 }

@@ -4,7 +4,7 @@ import { useElementSize } from '@mantine/hooks';
 import { IconSearchOff } from '@tabler/icons-react';
 import { useMemo, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
-import type { Face } from '#renderer/app/faces.ts';
+import type { Face } from '../faces.ts';
 import { text } from '#renderer/app/text/text.ts';
 import { EmptyState } from '../empty-state.tsx';
 import { ErrorState } from '../error-state.tsx';
@@ -76,9 +76,9 @@ export function ListPage<Input extends ListInput, Row extends ListRow>(props: Li
       {props.views && <ViewTabs views={props.views} state={state} />}
       <FilterBar state={state} filters={filters}>
         {rows.rows.length > 0 && (
-          <span className={classes.count} role="status">
+          <output className={classes.count}>
             {text.lists.shown(rows.rows.length, !rows.hasMore)}
-          </span>
+          </output>
         )}
         <ColumnMenu columns={columns} choice={choice} />
       </FilterBar>
@@ -97,7 +97,7 @@ export function ListPage<Input extends ListInput, Row extends ListRow>(props: Li
               sort={sort}
               onSort={state.setSort}
               previewId={state.previewId}
-              onPreview={preview ? state.setPreview : () => undefined}
+              onPreview={preview && state.setPreview}
               onOpen={open}
               selectable={selectable}
             />

@@ -22,7 +22,6 @@ export interface ListState {
   setPreview: (id: string | undefined) => void;
   /** Puts values for the parameters of a filter; an empty array takes one away. */
   setFilter: (values: ParameterValues) => void;
-  showView: (query: string) => void;
   clear: () => void;
 }
 
@@ -58,7 +57,6 @@ export function useListState(filters: readonly Filter[]): ListState {
       setSort: (sort) => change({ [own.sort]: [sort] }),
       setPreview: (id) => change({ [own.preview]: id ? [id] : [] }),
       setFilter: change,
-      showView: (query) => setParams(new URLSearchParams(query), { replace: true }),
       clear: () => change(Object.fromEntries([own.words, ...filters.flatMap(filterKeys)].map((key) => [key, []]))),
     };
   }, [params, setParams, filters]);

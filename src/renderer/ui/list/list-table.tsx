@@ -1,11 +1,11 @@
 /** The grid of a list: sticky header, virtual rows, one row at a time under the keys. */
-import { Checkbox, UnstyledButton } from '@mantine/core';
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { Checkbox } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react';
 import { text } from '#renderer/app/text/text.ts';
-import { useDensity } from '#renderer/app/theme/preferences.ts';
+import { useDensity } from '../preferences.ts';
 import { useRememberedOffset, useScrollMemory } from '../use-scroll-memory.ts';
+import { ListHeader } from './list-header.tsx';
 import classes from './list.module.css';
 import type { Column, ListRow } from './list.ts';
 import { useActiveRow } from './use-active-row.ts';
@@ -13,6 +13,7 @@ import { useKeptPlace } from './use-kept-place.ts';
 import type { ListTableModel } from './use-list-table.ts';
 import type { Rows } from './use-rows.ts';
 
+/** As in the tokens: rows are of one height, so that any number of them can be placed without measuring. */
 const rowHeights = { compact: 32, comfortable: 44 };
 /** Rows from the end at which more are fetched. */
 const fetchAhead = 30;
@@ -25,7 +26,8 @@ interface ListTableProps<Row extends ListRow> {
   sort: string | undefined;
   onSort: (sort: string) => void;
   previewId: string | undefined;
-  onPreview: (id: string | undefined) => void;
+  /** Absent where the list has no preview: a click then only moves the keys. */
+  onPreview: ((id: string | undefined) => void) | undefined;
   onOpen: (row: Row) => void;
   selectable: boolean;
 }
@@ -34,21 +36,22 @@ interface ListTableProps<Row extends ListRow> {
 const gridTemplate = <Row,>(columns: readonly Column<Row>[], selectable: boolean) =>
   [...(selectable ? ['40px'] : []), ...columns.map(({ width, grow }) => (grow ? `minmax(${width}px, 1fr)` : `${width}px`))].join(' ');
 
-export function ListTable<Row extends ListRow>(props: ListTableProps<Row>) {
-  const { label, table, columns, rows, selectable, previewId, onPreview, onOpen } = props;
+const domId = (id: string) => `row-${id}`;
+
+export function ListTable<Row extends ListRow>({ label, table, columns, rows, sort, onSort, previewId, onPreview, onOpen, selectable }: ListTableProps<Row>) {
   const scroller = useRef<HTMLDivElement>(null);
   const [density] = useDensity();
   const rowHeight = rowHeights[density];
   const tableRows = table.getRowModel().rows;
-  const initialOffset = useRememberedOffset('list');
 
+  // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised by a compiler
   const virtual = useVirtualizer({
     count: tableRows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     getItemKey: (index) => tableRows[index]?.id ?? index,
     overscan: 12,
-    initialOffset,
+    initialOffset: useRememberedOffset('list'),
     // Keeps a row that the keys move to clear of the sticky header.
     scrollPaddingStart: rowHeight,
   });
@@ -63,132 +66,99 @@ export function ListTable<Row extends ListRow>(props: ListTableProps<Row>) {
     if (hasMore && lastShown >= tableRows.length - fetchAhead) loadMore();
   }, [hasMore, lastShown, tableRows.length, loadMore]);
 
-  const active = useActiveRow(tableRows, (index) => virtual.scrollToIndex(index), Math.max(1, Math.floor((virtual.scrollRect?.height ?? 0) / rowHeight) - 1));
+  const rowsAPage = Math.max(1, Math.floor((virtual.scrollRect?.height ?? 0) / rowHeight) - 2);
+  const active = useActiveRow(tableRows, (index) => virtual.scrollToIndex(index), rowsAPage);
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
-    const row = active.row;
+    const { row } = active;
     if (active.move(event.key)) event.preventDefault();
-    else if (event.key === 'Escape' && previewId) onPreview(undefined);
+    else if (event.key === 'Escape' && previewId) onPreview?.(undefined);
     else if (!row) return;
     else if (event.key === 'Enter') onOpen(row.original);
-    else if (event.key === ' ') onPreview(previewId === row.id ? undefined : row.id);
+    else if (event.key === ' ') onPreview?.(previewId === row.id ? undefined : row.id);
     else if (event.key.toLowerCase() === 'x' && selectable) row.toggleSelected();
     else return;
     event.preventDefault();
   }
 
-  const rowDomId = (id: string) => `row-${id}`;
-  return (
-    <div
-      ref={scroller}
-      role="grid"
-      aria-label={label}
-      aria-rowcount={rows.hasMore ? -1 : tableRows.length + 1}
-      aria-multiselectable={selectable || undefined}
-      aria-activedescendant={active.row && rowDomId(active.row.id)}
-      aria-busy={rows.isStale}
-      tabIndex={0}
-      className={classes.scroller}
-      data-stale={rows.isStale || undefined}
-      onKeyDown={onKeyDown}
-      style={{ '--columns': gridTemplate(columns, selectable) }}
-    >
-      <HeaderRow {...props} />
-      <div role="rowgroup" className={classes.rows} style={{ height: virtual.getTotalSize() }}>
-        {items.map(({ index, start }) => {
-          const row = tableRows[index];
-          if (!row) return null;
-          return (
-            <div
-              key={row.id}
-              id={rowDomId(row.id)}
-              role="row"
-              aria-rowindex={index + 2}
-              aria-selected={selectable ? row.getIsSelected() : undefined}
-              className={classes.row}
-              data-active={row.id === active.row?.id || undefined}
-              data-previewed={row.id === previewId || undefined}
-              style={{ transform: `translateY(${start}px)` }}
-              onClick={(event) => {
-                active.set(row.id);
-                // A link or a box in the row does its own work.
-                if (!(event.target as Element).closest('a, button, input, label')) onPreview(row.id);
-              }}
-              onDoubleClick={() => onOpen(row.original)}
-            >
-              {selectable && (
-                <div role="gridcell" className={classes.tick}>
-                  <Checkbox
-                    tabIndex={-1}
-                    aria-label={text.lists.selectRow(`${index + 1}`)}
-                    checked={row.getIsSelected()}
-                    onClick={row.getToggleSelectedHandler()}
-                    readOnly
-                  />
-                </div>
-              )}
-              {row.getVisibleCells().map((cell) => (
-                <div key={cell.id} role="gridcell" className={classes.cell} data-align={columns.find(({ key }) => key === cell.column.id)?.align}>
-                  <table.FlexRender cell={cell} />
-                </div>
-              ))}
-            </div>
-          );
-        })}
-      </div>
-    </div>
-  );
-}
+  /** The row that was hit beside its links and boxes, which do their own work. */
+  function rowHit({ target }: MouseEvent) {
+    const element = target as Element;
+    if (element.closest('a, button, input, label, thead')) return undefined;
+    const id = element.closest('tr')?.dataset['id'];
+    return tableRows.find((row) => row.id === id);
+  }
 
-function HeaderRow<Row extends ListRow>({ table, columns, sort, onSort, selectable }: ListTableProps<Row>) {
-  return (
-    <div role="rowgroup" className={classes.header}>
-      <div role="row" aria-rowindex={1} className={classes.headerRow}>
-        {selectable && (
-          <div role="columnheader" className={classes.tick}>
-            <Checkbox
-              aria-label={text.lists.selectAll}
-              checked={table.getIsAllRowsSelected()}
-              indeterminate={table.getIsSomeRowsSelected()}
-              onChange={() => table.toggleAllRowsSelected()}
-            />
-          </div>
-        )}
-        {columns.map((column) => (
-          <HeaderCell key={column.key} column={column} sort={sort} onSort={onSort} />
-        ))}
-      </div>
-    </div>
-  );
-}
+  function onClick(event: MouseEvent) {
+    const row = rowHit(event);
+    if (!row) return;
+    active.set(row.id);
+    onPreview?.(row.id);
+  }
 
-interface HeaderCellProps<Row> {
-  column: Column<Row>;
-  sort: string | undefined;
-  onSort: (sort: string) => void;
-}
+  function onDoubleClick(event: MouseEvent) {
+    const row = rowHit(event);
+    if (row) onOpen(row.original);
+  }
 
-function HeaderCell<Row>({ column: { label, align, sort: name }, sort, onSort }: HeaderCellProps<Row>) {
-  if (!name)
-    return (
-      <div role="columnheader" className={classes.head} data-align={align}>
-        {label}
-      </div>
-    );
-  const isAscending = sort === name;
-  const isDescending = sort === `-${name}`;
-  const Arrow = isDescending ? IconArrowDown : IconArrowUp;
   return (
-    <div role="columnheader" className={classes.head} data-align={align} aria-sort={isAscending ? 'ascending' : isDescending ? 'descending' : 'none'}>
-      <UnstyledButton
-        className={classes.sort}
-        title={isAscending ? text.lists.sortDescending(label) : text.lists.sortAscending(label)}
-        onClick={() => onSort(isAscending ? `-${name}` : name)}
+    <div ref={scroller} className={classes.scroller} style={{ '--columns': gridTemplate(columns, selectable) }}>
+      <table
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a table under the arrow keys is a grid
+        role="grid"
+        className={classes.table}
+        aria-label={label}
+        aria-rowcount={hasMore ? -1 : tableRows.length + 1}
+        aria-multiselectable={selectable || undefined}
+        aria-activedescendant={active.row && domId(active.row.id)}
+        aria-busy={rows.isStale}
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+        onClick={onClick}
+        onDoubleClick={onDoubleClick}
       >
-        {label}
-        {(isAscending || isDescending) && <Arrow size={14} aria-hidden />}
-      </UnstyledButton>
+        <ListHeader table={table} columns={columns} sort={sort} onSort={onSort} selectable={selectable} />
+        <tbody className={classes.rows} data-stale={rows.isStale || undefined} style={{ height: virtual.getTotalSize() }}>
+          {items.map(({ index, start }) => {
+            const row = tableRows[index];
+            if (!row) return null;
+            return (
+              <tr
+                key={row.id}
+                id={domId(row.id)}
+                data-id={row.id}
+                aria-rowindex={index + 2}
+                aria-selected={selectable ? row.getIsSelected() : undefined}
+                className={classes.row}
+                data-active={row.id === active.row?.id || undefined}
+                data-previewed={row.id === previewId || undefined}
+                style={{ transform: `translateY(${start}px)` }}
+              >
+                {selectable && (
+                  <td className={classes.tick}>
+                    <Checkbox
+                      tabIndex={-1}
+                      aria-label={text.lists.selectRow(index + 1)}
+                      checked={row.getIsSelected()}
+                      onClick={row.getToggleSelectedHandler()}
+                      readOnly
+                    />
+                  </td>
+                )}
+                {row.getVisibleCells().map((cell, place) => (
+                  // oxlint-disable-next-line jsx-a11y/control-has-associated-label -- the column puts the text into the cell
+                  <td key={cell.id} className={classes.cell} data-align={columns[place]?.align}>
+                    <div>
+                      <table.FlexRender cell={cell} />
+                    </div>
+                  </td>
+                ))}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
     </div>
   );
 }

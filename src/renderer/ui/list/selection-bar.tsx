@@ -28,9 +28,9 @@ export function SelectionBar<Row>({ rows, actions, onClear }: SelectionBarProps<
   return (
     <div className={classes.selection} role="toolbar" aria-label={text.lists.selection}>
       <CloseButton aria-label={text.lists.clearSelection} onClick={onClear} />
-      <span className={classes.selectionCount} role="status">
+      <output className={classes.selectionCount}>
         {text.lists.selected(rows.length)}
-      </span>
+      </output>
       {actions.map((action) => (
         <Tooltip key={action.label} label={action.disabledBecause} disabled={!action.disabledBecause}>
           <Button

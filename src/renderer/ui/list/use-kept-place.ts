@@ -12,6 +12,6 @@ export function useKeptPlace(scroller: RefObject<HTMLElement | null>, rows: read
     const oldIndex = Math.floor(element.scrollTop / rowHeight);
     const topId = previous[oldIndex]?.id;
     const newIndex = rows.findIndex(({ id }) => id === topId);
-    if (newIndex !== -1 && newIndex !== oldIndex) element.scrollTop += (newIndex - oldIndex) * rowHeight;
+    if (newIndex !== -1 && newIndex !== oldIndex) element.scrollBy({ top: (newIndex - oldIndex) * rowHeight });
   }, [scroller, rows, rowHeight]);
 }

@@ -1,10 +1,11 @@
-/** Views as tabs: each is a name for filters and sort. */
-import { UnstyledButton } from '@mantine/core';
+/** Views as tabs: each is a name for filters and sort, and an address of its own. */
+import { Link } from 'react-router';
 import { text } from '#renderer/app/text/text.ts';
 import type { ListState } from './list-state.ts';
 import classes from './list.module.css';
 import type { ListView } from './list.ts';
 
+/** The same question in the same words, however it was put together. */
 function normal(query: string): string {
   const params = new URLSearchParams(query);
   params.sort();
@@ -13,12 +14,12 @@ function normal(query: string): string {
 
 export function ViewTabs({ views, state }: { views: readonly ListView[]; state: ListState }) {
   return (
-    <div className={classes.views} role="group" aria-label={text.lists.views}>
+    <nav className={classes.views} aria-label={text.lists.views}>
       {views.map(({ label, query }) => (
-        <UnstyledButton key={label} className={classes.view} aria-pressed={normal(query) === state.query} onClick={() => state.showView(query)}>
+        <Link key={label} to={{ search: query }} className={classes.view} aria-current={normal(query) === state.query ? 'page' : undefined}>
           {label}
-        </UnstyledButton>
+        </Link>
       ))}
-    </div>
+    </nav>
   );
 }

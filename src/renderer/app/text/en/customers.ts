@@ -28,7 +28,6 @@ export const customers = {
   contact: 'Contact',
   address: 'Address',
   terms: 'Terms',
-  countryHint: 'Two letters, such as DE',
   notesHint: 'What the next colleague should know',
   create: 'Make customer',
   created: (name: string) => `${name} is now a customer.`,

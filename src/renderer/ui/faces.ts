@@ -2,7 +2,7 @@
 import {
   IconBuildingWarehouse, IconChartHistogram, IconDrone, IconFileText, IconSettings, IconTool, IconUsers, type Icon,
 } from '@tabler/icons-react';
-import { text } from './text/text.ts';
+import { text } from '#renderer/app/text/text.ts';
 
 export const faceNames = ['work', 'fleet', 'store', 'office', 'documents', 'insight', 'administration'] as const;
 export type Face = (typeof faceNames)[number];
