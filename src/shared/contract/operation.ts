@@ -2,6 +2,7 @@
 import { oc } from '@orpc/contract';
 import type { z } from 'zod';
 import { errorMap } from './errors.ts';
+import { speakPlainly } from './input-words.ts';
 import type { Permission } from './permissions.ts';
 
 /**
@@ -35,6 +36,8 @@ interface Declaration<Input extends z.ZodType, Output extends z.ZodType> {
   file?: boolean;
   secretFields?: readonly string[];
 }
+
+speakPlainly();
 
 const base = oc.$meta<OperationMeta>({
   kind: 'query',
