@@ -47,6 +47,8 @@ export default defineConfig({
       sourcemap: true,
       // The content security policy loads fonts and images from files only.
       assetsInlineLimit: 0,
+      // The shell is loaded once, from this computer or the office's own network; pages are chunks of their own.
+      chunkSizeWarningLimit: 1500,
       rolldownOptions: { input: resolve(import.meta.dirname, 'src/renderer/index.html') },
     },
   },

@@ -13,7 +13,7 @@ const lockFile = join(out, 'building.pid');
 const sources = ['src/**/*', 'electron.vite.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
 /**
- * Makes sure that out/ is what the sources say. Everything the build writes goes to standard error.
+ * Makes sure that out/ is what the sources say. What the build says goes to standard error.
  * @throws where the build fails; what stood in out/ is then not to be used.
  */
 export async function buildIfStale(): Promise<void> {
@@ -40,10 +40,11 @@ function fingerprint(): string {
 }
 
 async function build(): Promise<void> {
+  console.error('Building CUBE-PRO …');
   // Taken before: a source that changes during the build makes the result stale.
   const stamp = fingerprint();
   rmSync(stampFile, { force: true });
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'build.ts')], { cwd: root, stdio: ['ignore', 2, 2] });
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'build.ts'), '--quiet'], { cwd: root, stdio: ['ignore', 2, 2] });
   const [code] = (await once(child, 'exit')) as [number | null];
   if (code !== 0) throw new Error('The program could not be built; the reason stands above.');
   writeFileSync(stampFile, stamp);

@@ -88,6 +88,27 @@ describe('the desktop on a fresh data folder', () => {
     expect(upload).toMatchObject({ outcome: { ok: true, value: { uploadId: expect.any(String) } }, steps: [40, 80, 100] });
   });
 
+  it('shows a photo by its address, to whoever is signed in', async () => {
+    const photo = await desktop.page.evaluate(async () => {
+      const canvas = document.createElement('canvas');
+      canvas.width = 64;
+      canvas.height = 40;
+      const bytes = await new Promise<Blob>((resolve, reject) => canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('No picture')))));
+      return (window.cube as Bridge).upload(bytes);
+    });
+    const { uploadId } = photo.ok ? photo.value : { uploadId: '' };
+    const { items } = (await value(desktop, 'customers.list', {})) as { items: { id: string }[] };
+    const attached = { uploadId, subject: 'customer', subjectId: items[0]?.id, purpose: 'document', name: 'Zürich.png' };
+    const { id } = (await value(desktop, 'attachments.create', attached)) as { id: string };
+    const width = await desktop.page.evaluate(async (address) => {
+      const image = new Image();
+      image.src = address;
+      await image.decode();
+      return image.naturalWidth;
+    }, `/api/v1/attachments/${id}/content`);
+    expect(width).toBe(64);
+  });
+
   it('keeps the page where it is', async () => {
     const before = desktop.page.url();
     await desktop.page.evaluate(() => location.assign('https://example.org/'));
