@@ -11,7 +11,7 @@ const totals = { h: 'flightSeconds', flights: 'flights', landings: 'landings', c
 const toTotal = (unit: keyof typeof totals, reading: string): number => (unit === 'h' ? Math.round(Number(reading) * 3600) : Number(reading));
 const fromTotal = (unit: keyof typeof totals, total: number): string => (unit === 'h' ? decimalFromDatabase(decimalToDatabase((total / 3600).toFixed(2))) : String(total));
 
-const isMeterUnit = (unit: string | null): unit is keyof typeof totals => unit !== null && unit in totals;
+const isMeterUnit = (unit: string | null): unit is keyof typeof totals => unit !== null && Object.hasOwn(totals, unit);
 
 /**
  * A counter never runs backwards: a lower reading than the aircraft already has is a slip of the finger, or the

@@ -16,7 +16,11 @@ export interface Evidence {
   readonly signer: string;
 }
 
-const checkStatuses: Readonly<Record<string, RecordedStatus>> = { pass: 'done', fail: 'failed', flag: 'flagged' };
+const checkStatuses: ReadonlyMap<string, RecordedStatus> = new Map([
+  ['pass', 'done'],
+  ['fail', 'failed'],
+  ['flag', 'flagged'],
+]);
 
 /** @returns the status and the result as it is stored, or the sentence that says why it cannot be recorded. */
 export function evaluate(step: StepDefinition, given: string | undefined, evidence: Evidence): Evaluation {
@@ -25,7 +29,7 @@ export function evaluate(step: StepDefinition, given: string | undefined, eviden
   if (result === '') return { fault: missing[step.kind] };
   switch (step.kind) {
     case 'check': {
-      const status = checkStatuses[result];
+      const status = checkStatuses.get(result);
       return status ? { status, result } : { fault: 'A check is answered with pass, fail or flag.' };
     }
     case 'number':
