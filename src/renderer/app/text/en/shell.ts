@@ -47,6 +47,7 @@ export const shell = {
     body: 'Your account has no rights so far. Ask an administrator of your organisation to give you a role.',
   },
   loading: 'Loading',
+  ahead: 'to come',
   edit: 'Edit',
   remove: 'Remove',
   cancel: 'Cancel',

@@ -1,0 +1,32 @@
+/** Stages as a slim line: what is done, with who and when, what is now, what is still to come. */
+import { IconCheck } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { text } from '#renderer/app/text/text.ts';
+import classes from './stage-line.module.css';
+import type { Tone } from './status-badge.tsx';
+
+export interface Stage {
+  key: string;
+  label: string;
+  state: 'done' | 'now' | 'ahead';
+  /** Who and when, under the name. */
+  detail?: ReactNode;
+  /** Colour of the present stage; blue unless something is wrong or waits. */
+  tone?: Tone;
+}
+
+export function StageLine({ label, stages }: { label: string; stages: readonly Stage[] }) {
+  return (
+    <ol className={classes.line} aria-label={label}>
+      {stages.map(({ key, label: name, state, detail, tone = 'blue' }) => (
+        <li key={key} className={classes.stage} data-state={state} data-tone={tone} aria-current={state === 'now' ? 'step' : undefined}>
+          <span className={classes.dot} aria-hidden>
+            {state === 'done' && <IconCheck size={12} stroke={3} />}
+          </span>
+          <span className={classes.name}>{name}</span>
+          <span className={classes.detail}>{state === 'ahead' ? text.shell.ahead : detail}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}
