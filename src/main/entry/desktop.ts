@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { app, BrowserWindow, dialog } from 'electron';
 import { openIpcDoor } from '#doors/ipc/ipc-door.ts';
 import type { Log } from '#kernel/ports.ts';
-import { isProblem } from '#kernel/problem.ts';
+import { isProblem, problem } from '#kernel/problem.ts';
 import { defaultDataFolder } from '#platform/data-folder.ts';
 import { appOrigin, declareAppScheme, serveAppScheme } from '#platform/electron/app-scheme.ts';
 import { setApplicationMenu } from '#platform/electron/application-menu.ts';
@@ -72,19 +72,36 @@ function closeWhenQuitting(application: Application): void {
   });
 }
 
-function refuseToStart(log: Log, error: unknown): void {
-  log.error({ err: error }, 'The desktop could not start');
+/** @throws a problem where the data folder cannot be used. */
+function openLog(): Log {
+  try {
+    mkdirSync(desktopFolder, { recursive: true, mode: 0o700 });
+    const log = createLog(logFolder(dataFolder));
+    process.once('exit', () => log.close());
+    return log;
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    throw problem('unavailable', `The data folder ${dataFolder} cannot be used (${reason}). Choose a folder you may write to with --data.`);
+  }
+}
+
+function refuseToStart(error: unknown, log?: Log): void {
+  log?.error({ err: error }, 'The desktop could not start');
   dialog.showErrorBox('CUBE-PRO cannot start', isProblem(error) ? error.message : `Something went wrong in the program. The log is in ${logFolder(dataFolder)}.`);
   app.exit(1);
 }
 
-mkdirSync(desktopFolder, { recursive: true, mode: 0o700 });
-app.setPath('userData', desktopFolder);
-declareAppScheme();
-if (app.requestSingleInstanceLock()) {
-  const log = createLog(logFolder(dataFolder));
+function run(): void {
+  const log = openLog();
+  app.setPath('userData', desktopFolder);
+  declareAppScheme();
+  if (!app.requestSingleInstanceLock()) return app.quit();
   // Not awaited: Electron is ready only after this file has been evaluated.
-  app.whenReady().then(() => start(log)).catch((error: unknown) => refuseToStart(log, error));
-} else {
-  app.quit();
+  app.whenReady().then(() => start(log)).catch((error: unknown) => refuseToStart(error, log));
+}
+
+try {
+  run();
+} catch (error) {
+  refuseToStart(error);
 }
