@@ -1,0 +1,45 @@
+/** The machine's own limits: the same SQL in bare better-sqlite3, one durable insert, an empty route. */
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import fastify from 'fastify';
+import { timesOfSync, type Times } from './measure.ts';
+
+export interface Statement {
+  readonly sql: string;
+  readonly params: readonly unknown[];
+}
+
+/** The same statements, prepared once, without anything around them. */
+export function bareReads(file: string, statements: readonly Statement[], runs: number): Times {
+  const database = new Database(file, { readonly: true });
+  database.pragma('cache_size = -65536');
+  database.pragma('mmap_size = 268435456');
+  const prepared = statements.map(({ sql, params }) => ({ statement: database.prepare(sql).raw(true), params }));
+  const times = timesOfSync(runs, () => {
+    for (const { statement, params } of prepared) statement.all(...params);
+  });
+  database.close();
+  return times;
+}
+
+/** One row and one commit that is on the disk, in a file of its own beside the data. */
+export function bareDurableInsert(folder: string, runs: number): Times {
+  const file = join(folder, 'bare-insert.db');
+  const database = new Database(file);
+  for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'wal_autocheckpoint = 0']) database.pragma(pragma);
+  database.exec('create table t (id text primary key, number text, title text, at integer)');
+  const insert = database.prepare('insert into t values (?, ?, ?, ?)');
+  const times = timesOfSync(runs, (i) => insert.run(`${i}-${Math.random()}`, `WO-2026-${i}`, 'Motor 3 vibrates after a hard landing', Date.now()));
+  database.close();
+  for (const suffix of ['', '-wal', '-shm']) if (existsSync(file + suffix)) rmSync(file + suffix);
+  return times;
+}
+
+/** A server with one route that answers a constant. */
+export async function emptyRoute(): Promise<{ url: string; close(): Promise<void> }> {
+  const server = fastify();
+  server.get('/', () => ({ ok: true }));
+  const url = await server.listen({ host: '127.0.0.1', port: 0 });
+  return { url, close: () => server.close() };
+}
