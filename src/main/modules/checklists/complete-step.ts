@@ -1,10 +1,10 @@
 /** Records the result of a step: done, failed by its limits, or flagged. */
-import { decimalFromDatabase, decimalToDatabase } from '#database/columns.ts';
 import { invalid, problem } from '#kernel/problem.ts';
 import { attachmentsOf } from '#modules/attachments/index.ts';
 import { command, type CommandContext } from '#modules/implement.ts';
 import { assertStage } from '#modules/order-stages.ts';
 import { recordEvent } from '#modules/work-orders/index.ts';
+import { shortest } from '#shared/decimals.ts';
 import { assertStepVersion, loadStep } from './load-step.ts';
 import { recordMeterReading } from './meter-reading.ts';
 import { readStep } from './read-checklist.ts';
@@ -52,6 +52,3 @@ function assertAnswerable({ status, waivedReason }: StepRow): void {
 
 const countPhotos = async ({ db, actor }: CommandContext, { id, definition }: StepRow): Promise<number> =>
   definition.kind === 'photo' ? ((await attachmentsOf(db, actor, 'step', [id])).get(id)?.length ?? 0) : 0;
-
-/** 14.80 and 14.8 are one number. */
-const shortest = (value: string): string => decimalFromDatabase(decimalToDatabase(value));

@@ -1,15 +1,15 @@
 /** Carries the reading of a meter step over to the totals of the aircraft. */
 import { and, eq, sql } from 'drizzle-orm';
-import { decimalFromDatabase, decimalToDatabase } from '#database/columns.ts';
 import { invalid, notFound, problem } from '#kernel/problem.ts';
 import type { CommandContext } from '#modules/implement.ts';
+import { shortest } from '#shared/decimals.ts';
 import type { StepDefinition } from '#shared/step-rules.ts';
 
 const totals = { h: 'flightSeconds', flights: 'flights', landings: 'landings', cycles: 'cycles' } as const;
 
 /** Airframe hours are kept in whole seconds, the others are counted. */
 const toTotal = (unit: keyof typeof totals, reading: string): number => (unit === 'h' ? Math.round(Number(reading) * 3600) : Number(reading));
-const fromTotal = (unit: keyof typeof totals, total: number): string => (unit === 'h' ? decimalFromDatabase(decimalToDatabase((total / 3600).toFixed(2))) : String(total));
+const fromTotal = (unit: keyof typeof totals, total: number): string => (unit === 'h' ? shortest((total / 3600).toFixed(2)) : String(total));
 
 const isMeterUnit = (unit: string | null): unit is keyof typeof totals => unit !== null && Object.hasOwn(totals, unit);
 

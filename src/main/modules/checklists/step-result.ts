@@ -1,6 +1,6 @@
 /** What a recorded result means for its step: done, failed or flagged, by the kind of the step and its limits. */
-import { decimalToDatabase } from '#database/columns.ts';
 import { decimal } from '#shared/contract/fields.ts';
+import { compare } from '#shared/decimals.ts';
 import type { StepDefinition } from '#shared/step-rules.ts';
 
 export type RecordedStatus = 'done' | 'failed' | 'flagged';
@@ -60,9 +60,8 @@ const nameKey = (name: string): string => name.normalize('NFC').toLocaleLowerCas
 
 /** Which limit a number breaks; a value on the limit is within it. Compared exactly, without binary fractions. */
 function brokenLimit({ minimum, maximum }: StepDefinition, value: string): 'minimum' | 'maximum' | null {
-  const measured = decimalToDatabase(value);
-  if (minimum !== null && measured < decimalToDatabase(minimum)) return 'minimum';
-  return maximum !== null && measured > decimalToDatabase(maximum) ? 'maximum' : null;
+  if (minimum !== null && compare(value, minimum) < 0) return 'minimum';
+  return maximum !== null && compare(value, maximum) > 0 ? 'maximum' : null;
 }
 
 /** The sentence that says which limit a recorded number broke; null where it broke none. */

@@ -2,11 +2,10 @@
 import { invalid, problem } from '#kernel/problem.ts';
 import { command, type CommandContext } from '#modules/implement.ts';
 import { recordEvent } from '#modules/work-orders/index.ts';
+import { compare, isZero } from '#shared/decimals.ts';
+import { out, outstanding, stock } from '#modules/stock/index.ts';
 import { loadOrderPart, partEventData } from './load-order-part.ts';
-import { out, outstanding } from './order-part.policy.ts';
 import { updateOrderPart, type OrderPartRecord, type OrderPartRow } from './order-part.repository.ts';
-import { compare, isZero } from './quantities.ts';
-import { stock } from './stock-seam.ts';
 import { readOrderPart } from './to-order-part.ts';
 
 export const reserveOrderPart = command.orderParts.reserve.handler(async ({ input, context }) => {

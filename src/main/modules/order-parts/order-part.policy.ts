@@ -3,17 +3,9 @@ import type { OrderPart } from '#shared/contract/order-parts.ts';
 import type { WorkOrderStatus } from '#shared/contract/work-order-status.ts';
 import { can, type Actor } from '#kernel/actor.ts';
 import { stageAllows } from '#modules/order-stages.ts';
+import { out, outstanding } from '#modules/stock/index.ts';
+import { isZero } from '#shared/decimals.ts';
 import type { OrderPartRow } from './order-part.repository.ts';
-import { compare, isZero, minus } from './quantities.ts';
-
-type Counts = Pick<OrderPartRow, 'quantity' | 'issuedQuantity' | 'returnedQuantity'>;
-
-/** What is planned and not issued yet. */
-export const outstanding = ({ quantity, issuedQuantity }: Counts): string => (compare(quantity, issuedQuantity) > 0 ? minus(quantity, issuedQuantity) : '0');
-/** What was issued and did not come back. */
-export const out = ({ issuedQuantity, returnedQuantity }: Counts): string => minus(issuedQuantity, returnedQuantity);
-/** What the customer pays: what is out, or what is planned where nothing was issued yet. */
-export const charged = (line: Counts): string => (isZero(line.issuedQuantity) ? line.quantity : out(line));
 
 export function orderPartAbilitiesOf(actor: Actor, stage: WorkOrderStatus, line: OrderPartRow): OrderPart['can'] {
   const plans = can(actor, 'service:part:plan');

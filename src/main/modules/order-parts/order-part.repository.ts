@@ -3,8 +3,9 @@ import { and, asc, count, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';
 import type { Tables } from '#database/tables/index.ts';
 import { problem } from '#kernel/problem.ts';
+import type { OrderPartRow } from '#modules/stock/index.ts';
 
-export type OrderPartRow = Tables['workOrderParts']['$inferSelect'];
+export type { OrderPartRow } from '#modules/stock/index.ts';
 export type PartRow = Tables['parts']['$inferSelect'];
 
 const select = (db: ReadHandle, condition: SQL | undefined) => {

@@ -2,11 +2,10 @@
 import { problem } from '#kernel/problem.ts';
 import { command } from '#modules/implement.ts';
 import { recordEvent } from '#modules/work-orders/index.ts';
+import { isZero } from '#shared/decimals.ts';
+import { outstanding, stock } from '#modules/stock/index.ts';
 import { loadOrderPart, partEventData } from './load-order-part.ts';
-import { outstanding } from './order-part.policy.ts';
 import { deleteOrderPart } from './order-part.repository.ts';
-import { isZero } from './quantities.ts';
-import { stock } from './stock-seam.ts';
 
 export const removeOrderPart = command.orderParts.remove.handler(async ({ input, context }) => {
   const { actor, db, nowMs, audit } = context;

@@ -2,10 +2,10 @@
 import { problem } from '#kernel/problem.ts';
 import { command } from '#modules/implement.ts';
 import { recordEvent } from '#modules/work-orders/index.ts';
+import { out } from '#modules/stock/index.ts';
+import { isZero } from '#shared/decimals.ts';
 import { loadOrderPart, partEventData } from './load-order-part.ts';
-import { out } from './order-part.policy.ts';
 import { updateOrderPart } from './order-part.repository.ts';
-import { isZero } from './quantities.ts';
 import { readOrderPart } from './to-order-part.ts';
 
 export const setDisposition = command.orderParts.setDisposition.handler(async ({ input, context }) => {

@@ -5,7 +5,8 @@ import { amountMinor } from '#shared/money.ts';
 import type { ReadHandle } from '#database/handle.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { notFound } from '#kernel/problem.ts';
-import { charged, orderPartAbilitiesOf } from './order-part.policy.ts';
+import { charged } from '#modules/stock/index.ts';
+import { orderPartAbilitiesOf } from './order-part.policy.ts';
 import { findOrderPart, type OrderPartRecord } from './order-part.repository.ts';
 
 /** The cost is filled here and taken out by the kernel for whoever may not see it. */

@@ -3,10 +3,10 @@ import { invalid, problem } from '#kernel/problem.ts';
 import { givenFields } from '#modules/changes.ts';
 import { command } from '#modules/implement.ts';
 import { recordEvent } from '#modules/work-orders/index.ts';
+import { compare, isZero } from '#shared/decimals.ts';
 import { loadOrderPart, partEventData } from './load-order-part.ts';
 import { updateOrderPart as writeOrderPart, type OrderPartRow } from './order-part.repository.ts';
 import { assertPieceOf } from './plan-parts.ts';
-import { compare, isZero } from './quantities.ts';
 import { readOrderPart } from './to-order-part.ts';
 
 export const updateOrderPart = command.orderParts.update.handler(async ({ input, context }) => {
@@ -16,7 +16,7 @@ export const updateOrderPart = command.orderParts.update.handler(async ({ input,
   const { quantity } = changes;
   if (quantity !== undefined) {
     assertPieceOf(part, quantity);
-    if (compare(quantity, line.issuedQuantity) < 0) throw invalid('quantity', `${line.issuedQuantity} ${part.unit} are issued already; take some back first.`);
+    if (compare(quantity, line.issuedQuantity) < 0) throw invalid('quantity', `${line.issuedQuantity} ${part.unit} were issued, so it cannot be less. Take back what was not used.`);
   }
   if (changes.serialIn === null && part.serialised && !isZero(line.issuedQuantity))
     throw problem('not_possible', `${part.name} is issued: its serial can be corrected, not taken away.`);

@@ -2,6 +2,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { WorkOrderStatus } from '#shared/contract/work-order-status.ts';
 import { problem } from '#kernel/problem.ts';
+import { outstanding, stock } from '#modules/stock/index.ts';
 import { stopTimers } from '#modules/timers.ts';
 import { blockersOf, type OrderFacts } from './guards.ts';
 import { showInFleet, type Unit } from './make-work-order.ts';
@@ -88,15 +89,18 @@ async function stopAll({ actor, db, nowMs, after }: Unit, { id: workOrderId }: W
   }
 }
 
+/** Through the stock seam, so that the shelf hears of it too. */
 async function giveReservationsUp({ actor, db, nowMs, after }: Unit, { id }: WorkOrderRow): Promise<void> {
   const { workOrderParts: l } = db.tables;
-  const released = await db
-    .update(l)
-    .set({ status: 'planned', version: sql`${l.version} + 1` })
-    .where(and(eq(l.organisationId, actor.organisationId), eq(l.workOrderId, id), eq(l.status, 'reserved')))
-    .returning({ id: l.id, partId: l.partId, quantity: l.quantity });
-  for (const { id: lineId, partId, quantity } of released) {
-    await recordEvent(db, { actor, nowMs, workOrderId: id, kind: 'part', data: { action: 'released', lineId, partId, quantity } });
-    after.announce({ entity: 'order-part', id: lineId, operation: 'orderParts.release' });
+  const ofOrder = and(eq(l.organisationId, actor.organisationId), eq(l.workOrderId, id), eq(l.status, 'reserved'));
+  for (const line of await db.select().from(l).where(ofOrder)) {
+    const quantity = outstanding(line);
+    const counts = await stock.release(db, { actor, nowMs, line, quantity, serial: null });
+    await db
+      .update(l)
+      .set({ ...counts, version: sql`${l.version} + 1` })
+      .where(and(ofOrder, eq(l.id, line.id)));
+    await recordEvent(db, { actor, nowMs, workOrderId: id, kind: 'part', data: { action: 'released', lineId: line.id, partId: line.partId, quantity } });
+    after.announce({ entity: 'order-part', id: line.id, operation: 'orderParts.release' });
   }
 }

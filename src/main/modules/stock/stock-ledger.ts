@@ -1,14 +1,17 @@
 /**
- * The seam to the stock ledger: every movement between shelf and order goes through these four.
+ * The seam to the stock ledger: every movement between shelf and work order goes through these four.
  *
  * As long as there is no ledger, the line of the order is the only count: what was issued and what came back stands
  * on it, and the shelf is taken to hold enough. The inventory room replaces `stock` by one that also writes its
  * movements, in the same transaction, and refuses what the shelf does not have.
  */
 import type { WriteHandle } from '#database/handle.ts';
+import type { Tables } from '#database/tables/index.ts';
 import type { Actor } from '#kernel/actor.ts';
-import type { OrderPartRow } from './order-part.repository.ts';
-import { compare, plus } from './quantities.ts';
+import { compare, plus } from '#shared/decimals.ts';
+
+/** A part on a work order, as it is stored. */
+export type OrderPartRow = Tables['workOrderParts']['$inferSelect'];
 
 export interface StockMovement {
   readonly actor: Actor;
@@ -23,7 +26,7 @@ export interface StockMovement {
 /** What the movement makes of the line. */
 export type LineCounts = Pick<OrderPartRow, 'status' | 'issuedQuantity' | 'returnedQuantity'>;
 
-/** @throws not_possible where the shelf does not have what is asked for. */
+/** Each answers with the new counts, which the caller writes; @throws not_possible where the shelf does not have what is asked for. */
 export interface StockLedger {
   reserve(db: WriteHandle, movement: StockMovement): Promise<LineCounts>;
   /** Gives a reservation up. */
@@ -35,7 +38,7 @@ export interface StockLedger {
 const countsOf = ({ status, issuedQuantity, returnedQuantity }: OrderPartRow): LineCounts => ({ status, issuedQuantity, returnedQuantity });
 
 /** Counts on the line and nowhere else. */
-const lineCounts: StockLedger = {
+export const lineCounts: StockLedger = {
   reserve: (_db, { line }) => Promise.resolve({ ...countsOf(line), status: 'reserved' }),
 
   release: (_db, { line }) => Promise.resolve({ ...countsOf(line), status: 'planned' }),
@@ -53,5 +56,3 @@ const lineCounts: StockLedger = {
     return Promise.resolve({ ...countsOf(line), returnedQuantity, status });
   },
 };
-
-export const stock: StockLedger = lineCounts;
