@@ -1,5 +1,5 @@
 /** The structured log: one JSON line an event, in the data folder, rotated by size; warnings go to standard error too. */
-import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import pino from 'pino';
 import type { Log } from '#kernel/ports.ts';
@@ -11,14 +11,13 @@ const keepFiles = 5;
 const redact = ['password', 'token', '*.password', '*.token', 'headers.authorization', 'headers.cookie'];
 
 /** @param folder where `cube.log` is kept with its older generations; null writes to standard error only. */
-export function createLog(folder: string | null): Log & { close(): void } {
+export function createLog(folder: string | null): Log {
   const streams: pino.StreamEntry[] = [{ level: 'warn', stream: pino.destination({ dest: 2, sync: true }) }];
-  let file: ReturnType<typeof pino.destination> | null = null;
-  if (folder !== null) {
-    mkdirSync(folder, { recursive: true });
+  if (folder !== null && canKeep(folder)) {
     const path = join(folder, 'cube.log');
     rotate(path);
-    file = pino.destination({ dest: path, sync: false, minLength: 4096 });
+    const file = pino.destination({ dest: path, sync: false, minLength: 4096 });
+    process.once('exit', () => file.flushSync());
     streams.push({ level: 'info', stream: file });
   }
   const log = pino({ redact, base: null }, pino.multistream(streams));
@@ -26,8 +25,18 @@ export function createLog(folder: string | null): Log & { close(): void } {
     info: (fields, message) => log.info(fields, message),
     warn: (fields, message) => log.warn(fields, message),
     error: (fields, message) => log.error(fields, message),
-    close: () => file?.flushSync(),
   };
+}
+
+/** A folder that cannot be written to is reported by whoever needs it for the data; the log then goes to standard error only. */
+function canKeep(folder: string): boolean {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function rotate(path: string): void {
