@@ -39,7 +39,6 @@ interface KnownSession {
 interface OrganisationFacts {
   readonly roles: RoleBook;
   readonly settings: SettingValues;
-  readonly read: Reading;
 }
 
 /** When a reading began, and how many changes had been heard of by then: one more makes it stale. */
@@ -56,31 +55,28 @@ const longestToken = 100;
 export function createSessions({ database, bus, log, now, freshMs = 1000, maxSessions = 20_000 }: SessionRegisterOptions): SessionRegister {
   const known = new Map<string, KnownSession>();
   const underWay = new Map<string, { readonly reading: Reading; readonly session: Promise<KnownSession | null> }>();
-  const organisations = new Map<string, OrganisationFacts | null>();
+  const organisations = new Map<string, { readonly reading: Reading; readonly facts: Promise<OrganisationFacts> }>();
   const lastSeen = createLastSeen(database, log, now);
   let changes = 0;
+  const unsubscribe = bus.subscribeToAll(({ entity }) => {
+    if (changesAccess.has(entity)) changes += 1;
+  });
 
   const begin = (): Reading => ({ at: now(), changes });
-  const isFresh = (reading: Reading): boolean => reading.changes === changes && now() - reading.at < freshMs;
+  /** A clock that was set back must not keep anything fresh. */
+  const isFresh = (reading: Reading): boolean => reading.changes === changes && Math.abs(now() - reading.at) < freshMs;
 
-  /** @returns whether nobody had listened for changes of this organisation so far. */
-  function listenTo(organisationId: string): boolean {
-    if (organisations.has(organisationId)) return false;
-    organisations.set(organisationId, null);
-    bus.subscribe(organisationId, ({ entity }) => {
-      if (changesAccess.has(entity)) changes += 1;
-    });
-    return true;
-  }
-
-  async function factsOf(organisationId: string): Promise<OrganisationFacts> {
-    listenTo(organisationId);
+  /** Read once for all sessions of the organisation that ask meanwhile. */
+  function factsOf(organisationId: string): Promise<OrganisationFacts> {
     const present = organisations.get(organisationId);
-    if (present && isFresh(present.read)) return present;
+    if (present && isFresh(present.reading)) return present.facts;
     const reading = begin();
-    const [roles, settings] = await database.read((db) => Promise.all([readRoleBook(db, organisationId), readSettings(db, organisationId)]));
-    const facts = { roles, settings, read: reading };
-    organisations.set(organisationId, facts);
+    const facts = database.read(async (db) => {
+      const [roles, settings] = await Promise.all([readRoleBook(db, organisationId), readSettings(db, organisationId)]);
+      return { roles, settings };
+    });
+    organisations.set(organisationId, { reading, facts });
+    facts.catch(() => organisations.delete(organisationId));
     return facts;
   }
 
@@ -89,8 +85,6 @@ export function createSessions({ database, bus, log, now, freshMs = 1000, maxSes
     if (!found?.active) return null;
     const { session, userName } = found;
     const { organisationId, userId } = session;
-    // A change before anybody listened may have been missed.
-    if (listenTo(organisationId)) return read(tokenHash, begin());
     const [{ roles, settings }, { roleIds, teamIds }] = await Promise.all([factsOf(organisationId), database.read((db) => findRoleAndTeamIds(db, organisationId, userId))]);
     return {
       actor: {
@@ -150,7 +144,10 @@ export function createSessions({ database, bus, log, now, freshMs = 1000, maxSes
       return roles.rolesGranting(permission);
     },
 
-    close: () => lastSeen.close(),
+    async close() {
+      unsubscribe();
+      await lastSeen.close();
+    },
   };
 }
 

@@ -15,14 +15,10 @@ const defaults = Object.fromEntries(settingKeys.map((key) => [key, settingDefini
 
 export async function watchInstallationSettings(database: Pick<OpenDatabase, 'read'>, bus: EventBus, log: Log, refreshMs = 5000): Promise<InstallationSettings> {
   let values = defaults;
-  let unsubscribe: (() => void) | null = null;
 
   async function refresh(): Promise<void> {
     const organisationId = await database.read(findInstallationOrganisationId);
     if (!organisationId) return;
-    unsubscribe ??= bus.subscribe(organisationId, ({ entity }) => {
-      if (entity === 'setting') refreshQuietly();
-    });
     values = await database.read((db) => readSettings(db, organisationId));
   }
 
@@ -31,12 +27,15 @@ export async function watchInstallationSettings(database: Pick<OpenDatabase, 're
   }
 
   await refresh();
+  const unsubscribe = bus.subscribeToAll(({ entity }) => {
+    if (entity === 'setting') refreshQuietly();
+  });
   const timer = setInterval(refreshQuietly, refreshMs).unref();
   return {
     current: () => values,
     close: () => {
       clearInterval(timer);
-      unsubscribe?.();
+      unsubscribe();
     },
   };
 }

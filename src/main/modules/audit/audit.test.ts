@@ -1,0 +1,123 @@
+import { createRequire } from 'node:module';
+import { and, eq } from 'drizzle-orm';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { databaseFile } from '#database/open-database.ts';
+import { openWorkshop, type Workshop } from '#tests/workshop.ts';
+
+const Database = createRequire(import.meta.url)('better-sqlite3') as typeof import('better-sqlite3');
+
+let workshop: Workshop;
+beforeEach(async () => {
+  workshop = await openWorkshop();
+  for (let n = 1; n <= 6; n += 1) await workshop.as('reception').does('customers.create', { name: `Customer ${n}`, kind: 'company', email: `c${n}@example.org` });
+});
+afterEach(() => workshop.close());
+
+const verify = () => workshop.as('administrator').does('audit.verify', {});
+
+/** Somebody with the file and a database tool, past the program and past the triggers. */
+function tamper(...statements: string[]): void {
+  const connection = new Database(databaseFile(workshop.folder));
+  connection.exec('drop trigger audit_records_no_update; drop trigger audit_records_no_delete;');
+  for (const statement of statements) connection.exec(statement);
+  connection.close();
+}
+
+describe('the audit trail', () => {
+  test('names who did what, when, from where, with what values, newest first and page by page', async () => {
+    const administrator = workshop.as('administrator');
+    const first = await administrator.does('audit.list', { entity: 'customer', limit: 4 });
+    expect(first.items.map(({ sequence }) => sequence)).toEqual([6, 5, 4, 3]);
+    const second = await administrator.does('audit.list', { entity: 'customer', limit: 4, cursor: first.nextCursor });
+    expect(second.items.map(({ sequence }) => sequence)).toEqual([2, 1]);
+    expect(second).not.toHaveProperty('nextCursor');
+    expect(await administrator.does('audit.get', { sequence: 6 })).toMatchObject({
+      operation: 'customers.create', entity: 'customer', outcome: 'done', door: 'http', address: '127.0.0.1', userAgent: 'test', erased: false,
+      actor: { kind: 'user', name: 'Reception One' }, new: { name: 'Customer 6', email: 'c6@example.org' },
+    });
+  });
+
+  test('holds refusals too, with what the person was told', async () => {
+    await workshop.as('viewer').isRefused('customers.create', { name: 'No', kind: 'person' });
+    const { items } = await workshop.as('administrator').does('audit.list', { outcome: 'refused' });
+    expect(items).toMatchObject([{ operation: 'customers.create', actor: { name: 'Viewer One' } }]);
+    expect(await workshop.as('administrator').does('audit.get', { sequence: items[0]?.sequence ?? 0 })).toMatchObject({ refusal: 'This needs the permission office:customer:create.' });
+  });
+
+  test('is filtered by actor, operation and time, and refuses a cursor that is none', async () => {
+    const administrator = workshop.as('administrator');
+    const count = async (filter: object) => (await administrator.does('audit.list', filter)).items.length;
+    expect(await count({ actorId: workshop.as('reception').id })).toBe(6);
+    expect(await count({ actorId: workshop.as('manager').id })).toBe(0);
+    expect(await count({ operation: 'customers.create' })).toBe(6);
+    expect(await count({ to: '2020-01-01T00:00:00Z' })).toBe(0);
+    expect(await count({ from: '2020-01-01T00:00:00Z' })).toBe(6);
+    expect((await administrator.isRefused('audit.list', { cursor: "1' or 1=1" })).code).toBe('invalid_input');
+    expect((await administrator.isRefused('audit.get', { sequence: 999 })).code).toBe('not_found');
+  });
+
+  test('does not tell what the record’s own page hides', async () => {
+    const administrator = workshop.as('administrator');
+    const role = await administrator.does('roles.create', { name: 'Auditor', grants: [{ permission: 'admin:audit:view' }] });
+    const auditor = await workshop.hire('viewer', 'Audrey');
+    await administrator.does('users.assignRoles', { userIds: [auditor.id], roleIds: [role.id], mode: 'add' });
+    const seen = await auditor.does('audit.get', { sequence: 6 });
+    expect(seen.new).toMatchObject({ name: 'Customer 6' });
+    expect(seen.new).not.toHaveProperty('email');
+  });
+
+  test('is seen, and proved, only with the right to it and only for the own organisation', async () => {
+    expect((await workshop.as('technician').isRefused('audit.list', {})).data?.refusedBy?.permission).toBe('admin:audit:view');
+    expect((await workshop.as('manager').isRefused('audit.verify', {})).data?.refusedBy?.permission).toBe('admin:audit:verify');
+    const stranger = await workshop.hire('administrator', 'Stranger', await workshop.addOrganisation('Elsewhere'));
+    expect((await stranger.does('audit.list', {})).items).toEqual([]);
+    expect((await stranger.isRefused('audit.get', { sequence: 6 })).code).toBe('not_found');
+  });
+});
+
+describe('the chain', () => {
+  test('holds as it was written', async () => {
+    expect(await verify()).toMatchObject({ intact: true, firstBroken: null, records: 6 });
+  });
+
+  test('accepts inserts only: the database itself refuses a change', async () => {
+    const { database } = workshop.application;
+    const change = database.write((db) => db.update(db.tables.auditRecords).set({ actorId: 'somebody else' }));
+    await expect(change).rejects.toThrow();
+    await expect(database.write((db) => db.delete(db.tables.auditRecords))).rejects.toThrow();
+    expect(await verify()).toMatchObject({ intact: true, records: 6 });
+  });
+
+  test.each([
+    ['the actor of a record was changed', "update audit_records set actor_id = 'x' where sequence = 3", 3, 'its facts were changed'],
+    ['a record was removed', 'delete from audit_records where sequence = 4', 4, 'the record is missing'],
+    ['the first record was removed', 'delete from audit_records where sequence = 1', 1, 'the record is missing'],
+    ['the newest record was cut off', 'delete from audit_records where sequence = 6', 6, 'records are missing at the end: the chain\'s head is at 6'],
+    ['values were changed beside the chain', "update audit_details set details = replace(details, 'Customer 2', 'Customer X') where sequence = 2", 2, 'its details were changed'],
+    ['details were removed with their salt', 'delete from audit_details where sequence = 5', 5, 'its details are missing'],
+    ['two records changed places', 'update audit_records set sequence = 100 where sequence = 2; update audit_records set sequence = 2 where sequence = 3; update audit_records set sequence = 3 where sequence = 100', 2, 'it does not follow the record before it'],
+  ])('names the first broken record when %s', async (_what, statement, sequence, reason) => {
+    tamper(statement);
+    expect(await verify()).toMatchObject({ intact: false, records: sequence - 1, firstBroken: { sequence, reason } });
+  });
+
+  test('names the record after one that was changed together with its own hash', async () => {
+    tamper("update audit_records set actor_id = 'x', hash = (select hash from audit_records where sequence = 5) where sequence = 3");
+    expect(await verify()).toMatchObject({ intact: false, firstBroken: { sequence: 3 } });
+  });
+
+  test('still holds after the details of a person were erased, which leaves their traces only', async () => {
+    const { database, } = workshop.application;
+    await database.write((db) => {
+      const { auditDetails: d } = db.tables;
+      return db.update(d).set({ details: null }).where(and(eq(d.organisationId, workshop.organisationId), eq(d.sequence, 3)));
+    });
+    expect(await verify()).toMatchObject({ intact: true, records: 6 });
+    expect(await workshop.as('administrator').does('audit.get', { sequence: 3 })).toMatchObject({ erased: true, new: null, address: null, actor: { name: null } });
+  });
+
+  test('keeps its order while many people write at once', async () => {
+    await Promise.all(Array.from({ length: 40 }, (_, n) => workshop.as('reception').does('customers.create', { name: `At once ${n}`, kind: 'person' })));
+    expect(await verify()).toMatchObject({ intact: true, records: 46 });
+  });
+});
