@@ -4,7 +4,6 @@ import '@fontsource-variable/jetbrains-mono/wght.css';
 import '@mantine/core/styles.css';
 import '@mantine/dates/styles.css';
 import '@mantine/notifications/styles.css';
-import '@mantine/spotlight/styles.css';
 import './app/theme/tokens.css';
 import './app/theme/base.css';
 import { StrictMode } from 'react';

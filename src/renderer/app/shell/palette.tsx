@@ -1,94 +1,86 @@
 /** The palette (`Ctrl+K`): jumps to any record or page, runs any command this person may run. */
-import { useDebouncedValue } from '@mantine/hooks';
-import { Spotlight } from '@mantine/spotlight';
-import { IconArrowRight, IconSearch, type Icon } from '@tabler/icons-react';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { useNavigate } from 'react-router';
-import { api } from '#renderer/api/client.ts';
-import { faceIcons, faceLabel } from '#renderer/ui/faces.ts';
-import { features } from '../features.ts';
+import { Combobox, Kbd, Modal, TextInput, useCombobox } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
 import { text } from '../text/text.ts';
-import classes from './shell.module.css';
-import { useCommands } from './use-commands.ts';
-import { useRailPages } from './use-rail-pages.ts';
+import classes from './palette.module.css';
+import { usePaletteGroups } from './use-palette-groups.ts';
 
-interface Entry {
-  key: string;
-  label: string;
-  description?: string | undefined;
-  icon: Icon;
-  start: () => void;
+interface PaletteProps {
+  opened: boolean;
+  onClose: () => void;
 }
 
-/** Typing pauses this long before the program is asked. */
-const pauseMs = 120;
-const kinds = features.flatMap(({ finds }) => (finds ? [finds] : []));
+export function Palette({ opened, onClose }: PaletteProps) {
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={text.shell.search}
+      // The field says what it is; a heading above it would only push it down.
+      classNames={{ header: classes.header, content: classes.content, body: classes.body }}
+      withCloseButton={false}
+      centered={false}
+      yOffset={80}
+      size={600}
+    >
+      <PaletteBody onClose={onClose} />
+    </Modal>
+  );
+}
 
-const matches = (words: string, ...texts: (string | undefined)[]) => {
-  const all = texts.join(' ').toLowerCase();
-  return words.toLowerCase().split(/\s+/).every((word) => all.includes(word));
-};
-
-export function Palette() {
+function PaletteBody({ onClose }: { onClose: () => void }) {
   const [words, setWords] = useState('');
-  const navigate = useNavigate();
-  const [asked] = useDebouncedValue(words.trim(), pauseMs);
-  const found = useQuery({
-    ...api.search.find.queryOptions({ input: { q: asked } }),
-    enabled: asked !== '',
-    placeholderData: keepPreviousData,
-  });
-  const hits = asked === '' ? [] : (found.data?.items ?? []);
+  const { groups, isSearching } = usePaletteGroups(words);
+  const combobox = useCombobox();
+  const entries = groups.flatMap((group) => group.entries);
+  const shown = entries.map(({ key }) => key).join();
+  const { selectFirstOption } = combobox;
 
-  const records = kinds.map(({ kind, label, icon, pathOf }) => ({
-    label,
-    entries: hits
-      .filter((hit) => hit.kind === kind)
-      .map(({ id, title, detail }): Entry => ({ key: id, label: title, description: detail, icon, start: () => void navigate(pathOf(id)) })),
-  }));
-  const commands = useCommands()
-    .filter(({ label, keywords }) => matches(words, label, keywords))
-    .map(({ label, icon, start }): Entry => ({ key: label, label, icon, start }));
-  const pages = useRailPages()
-    .filter(({ label, face }) => matches(words, label, faceLabel(face)))
-    .map(({ path, label, face }): Entry => ({
-      key: path, label, description: faceLabel(face), icon: faceIcons[face], start: () => void navigate(path),
-    }));
+  // The best answer stands first, so that Enter takes it.
+  useEffect(() => {
+    selectFirstOption();
+  }, [shown, selectFirstOption]);
 
-  const groups = [...records, { label: text.shell.commands, entries: commands }, { label: text.shell.pages, entries: pages }];
-  const nothing = groups.every(({ entries }) => entries.length === 0) && !found.isFetching;
+  function choose(key: string) {
+    onClose();
+    entries.find((entry) => entry.key === key)?.start();
+  }
 
   return (
-    <Spotlight.Root
-      query={words}
-      onQueryChange={setWords}
-      tagsToIgnore={[]}
-      scrollable
-      maxHeight="60vh"
-      classNames={{ content: classes.paletteContent ?? '' }}
-    >
-      <Spotlight.Search placeholder={text.shell.searchPlaceholder} aria-label={text.shell.search} leftSection={<IconSearch size={18} stroke={1.5} />} />
-      <Spotlight.ActionsList>
-        {groups
-          .filter(({ entries }) => entries.length > 0)
-          .map(({ label, entries }) => (
-            <Spotlight.ActionsGroup key={label} label={label}>
-              {entries.map(({ key, icon: EntryIcon, start, label: name, description }) => (
-                <Spotlight.Action
-                  key={key}
-                  className={classes.paletteAction ?? ''}
-                  label={name}
-                  {...(description && { description })}
-                  leftSection={<EntryIcon size={18} stroke={1.5} />}
-                  rightSection={<IconArrowRight size={14} stroke={1.5} />}
-                  onClick={start}
-                />
-              ))}
-            </Spotlight.ActionsGroup>
-          ))}
-        {nothing && <Spotlight.Empty>{words ? text.shell.searchEmpty(words) : text.shell.searchIdle}</Spotlight.Empty>}
-      </Spotlight.ActionsList>
-    </Spotlight.Root>
+    <Combobox store={combobox} onOptionSubmit={choose}>
+      <Combobox.EventsTarget>
+        <TextInput
+          data-autofocus
+          variant="unstyled"
+          className={classes.field}
+          aria-label={text.shell.search}
+          placeholder={text.shell.searchPlaceholder}
+          leftSection={<IconSearch size={18} stroke={1.5} />}
+          rightSection={
+            <Kbd size="xs" aria-hidden>
+              Esc
+            </Kbd>
+          }
+          rightSectionWidth={48}
+          value={words}
+          onChange={(event) => setWords(event.currentTarget.value)}
+        />
+      </Combobox.EventsTarget>
+      <Combobox.Options className={classes.options} aria-label={text.shell.search}>
+        {groups.map(({ label, entries: members }) => (
+          <Combobox.Group key={label} label={label}>
+            {members.map(({ key, icon: EntryIcon, label: name, description }) => (
+              <Combobox.Option key={key} value={key} className={classes.option}>
+                <EntryIcon size={18} stroke={1.5} className={classes.icon} aria-hidden />
+                <span className={classes.name}>{name}</span>
+                {description && <span className={classes.description}>{description}</span>}
+              </Combobox.Option>
+            ))}
+          </Combobox.Group>
+        ))}
+        {entries.length === 0 && !isSearching && <Combobox.Empty>{text.shell.searchEmpty(words)}</Combobox.Empty>}
+      </Combobox.Options>
+    </Combobox>
   );
 }

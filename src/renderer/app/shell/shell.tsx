@@ -1,6 +1,6 @@
 /** The shell: rail, top bar, palette and the page between them; it never reloads. */
 import { ActionIcon, Drawer } from '@mantine/core';
-import { useDisclosure, useMediaQuery } from '@mantine/hooks';
+import { useDisclosure, useHotkeys, useMediaQuery } from '@mantine/hooks';
 import { IconMenu2 } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { Outlet, useMatches } from 'react-router';
@@ -25,15 +25,18 @@ export function Shell() {
   const face = useOpenFace();
   const isNarrow = useMediaQuery(narrow, undefined, { getInitialValueInEffect: false });
   const [drawerOpen, drawer] = useDisclosure();
+  const [paletteOpen, palette] = useDisclosure();
   const page = useRef<HTMLElement>(null);
   useScrollMemory('page', page);
+  // Wherever the cursor is: somebody on the telephone must find the record now.
+  useHotkeys([['mod+K', palette.toggle]], []);
 
   return (
     <div className={classes.shell} data-face={face}>
       <a className={classes.skip} href={`#${pageId}`}>
         {text.shell.skipToContent}
       </a>
-      <TopBar>
+      <TopBar onSearch={palette.open}>
         {isNarrow && (
           <ActionIcon onClick={drawer.open} aria-label={text.shell.openRail}>
             <IconMenu2 size={20} stroke={1.5} />
@@ -59,7 +62,7 @@ export function Shell() {
       <main id={pageId} className={classes.page} tabIndex={-1} ref={page}>
         <Outlet />
       </main>
-      <Palette />
+      <Palette opened={paletteOpen} onClose={palette.close} />
     </div>
   );
 }

@@ -1,7 +1,6 @@
 /** The top bar: title, search, New, the state line and the person. */
 import { Button, Kbd, Menu, UnstyledButton } from '@mantine/core';
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
-import { spotlight } from '@mantine/spotlight';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
@@ -13,7 +12,13 @@ import classes from './shell.module.css';
 import { StateLine } from './state-line.tsx';
 import { useCommands } from './use-commands.ts';
 
-export function TopBar({ children }: { children?: ReactNode }) {
+interface TopBarProps {
+  onSearch: () => void;
+  /** Before the title: what opens the rail where it waits in a drawer. */
+  children?: ReactNode;
+}
+
+export function TopBar({ onSearch, children }: TopBarProps) {
   const { title } = useSession().me.application;
   return (
     <header className={classes.bar}>
@@ -22,7 +27,7 @@ export function TopBar({ children }: { children?: ReactNode }) {
         <img src={mark} width={24} height={24} alt="" />
         <span className={classes.titleWords}>{title}</span>
       </Link>
-      <UnstyledButton className={classes.search} onClick={spotlight.open} aria-keyshortcuts="Control+K">
+      <UnstyledButton className={classes.search} onClick={onSearch} aria-keyshortcuts="Control+K">
         <IconSearch size={16} stroke={1.5} aria-hidden />
         <span className={classes.searchWords}>{text.shell.search}</span>
         <Kbd size="xs" visibleFrom="sm" aria-hidden>
