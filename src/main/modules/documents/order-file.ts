@@ -50,7 +50,8 @@ async function readCustomer(db: ReadHandle, organisationId: string, id: string) 
 async function readAircraft(db: ReadHandle, organisationId: string, id: string) {
   const { aircraft, aircraftIdentities: identities } = db.tables;
   const [row] = await db
-    .select({ facts: aircraft, identity: { remoteIdSerial: identities.remoteIdSerial, operatorId: identities.operatorId } })
+    // The key comes first: drizzle takes a joined row for absent when its first column is null.
+    .select({ facts: aircraft, identity: { aircraftId: identities.aircraftId, remoteIdSerial: identities.remoteIdSerial, operatorId: identities.operatorId } })
     .from(aircraft)
     .leftJoin(identities, and(eq(identities.organisationId, aircraft.organisationId), eq(identities.aircraftId, aircraft.id)))
     .where(and(eq(aircraft.organisationId, organisationId), eq(aircraft.id, id)));

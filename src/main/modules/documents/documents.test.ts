@@ -1,0 +1,119 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { FileResult } from '#shared/contract/fields.ts';
+import { givePassword, orderIn, password, receivedOrder } from '#tests/orders.ts';
+import { callAs, openWorkshop, type Person, type Workshop } from '#tests/workshop.ts';
+
+let workshop: Workshop;
+beforeAll(async () => {
+  workshop = await openWorkshop();
+  await givePassword(workshop, workshop.as('inspector'));
+});
+afterAll(() => workshop.close());
+
+const technician = () => workshop.as('technician');
+
+/** All words of a PDF, as an independent reader sees them. */
+async function wordsOf({ mediaType, body }: FileResult): Promise<string> {
+  expect(mediaType).toBe('application/pdf');
+  if (!(body instanceof Uint8Array)) throw new Error('A document is answered from memory');
+  const document = await getDocument({ data: body.slice(), verbosity: 0 }).promise;
+  const pages: string[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const { items } = await (await document.getPage(number)).getTextContent();
+    pages.push(items.map((item) => ('str' in item ? item.str : '')).join(' '));
+  }
+  return pages.join(' ').replace(/\s+/g, ' ');
+}
+
+/** An order with one of everything. */
+async function fullOrder() {
+  const { id: workOrderId, number } = await orderIn(workshop, 'in-progress');
+  const add = (facts: object) => technician().does('checklist.addStep', { workOrderId, title: 'Battery voltage', kind: 'number', unit: 'V', minimum: '14', maximum: '16.8', ...facts });
+  const [voltage, hover] = [await add({}), await add({ title: 'Hover test', kind: 'check', unit: null, minimum: null, maximum: null })];
+  await technician().does('checklist.complete', { id: voltage.id, result: '15.2' });
+  await technician().does('checklist.waive', { id: hover.id, reason: 'Gale warning' });
+  await technician().does('time.create', { workOrderId, startedAt: new Date(Date.now() - 7_200_000).toISOString(), minutes: 95, note: 'Motor and arm' });
+  const part = await workshop.as('manager').does('parts.create', { sku: `M-${number}`, name: 'Motor 6009', unitPrice: '319.9', serialised: true });
+  const line = await technician().does('orderParts.add', { workOrderId, partId: part.id, quantity: '1' });
+  await workshop.as('store-keeper').does('orderParts.issue', { id: line.id, serialIn: 'NEW-77', serialOut: 'OLD-12' });
+  await technician().does('orderParts.setDisposition', { id: line.id, actual: 'core' });
+  const finding = await technician().does('findings.create', { workOrderId, title: 'Gimbal drifts when warm' });
+  await technician().does('findings.defer', { id: finding.id, until: '2099-05-01T10:00:00.000Z', consentBy: 'Ada Flyer' });
+  await photograph(technician(), workOrderId);
+  return { id: workOrderId, number };
+}
+
+async function photograph(person: Person, workOrderId: string): Promise<void> {
+  const picture = await sharp({ create: { width: 600, height: 400, channels: 3, background: 'teal' } }).png().toBuffer();
+  const upload = await workshop.application.receiveUpload((async function* () { yield picture; })(), callAs(person.token));
+  if (!upload.ok) throw new Error(upload.error.message);
+  await person.does('attachments.create', { uploadId: upload.value.uploadId, subject: 'work-order', subjectId: workOrderId, purpose: 'condition', name: 'arm.png' });
+}
+
+describe('a work order on paper', () => {
+  test('holds everything that stands on it', async () => {
+    const { id, number } = await fullOrder();
+    const words = await wordsOf(await technician().does('documents.workOrder', { id }));
+    for (const expected of [
+      'Rubix', number, 'Ada Flyer', 'Kestrel K4', 'It shakes in hover.', 'Scratches on arm 2.', 'In progress', 'Battery voltage', '15.2 V', '14 – 16.8 V',
+      'Waived: Gale warning', 'Technician One', '1 h 35 min', 'Motor and arm', 'Motor 6009', 'NEW-77', 'OLD-12', 'core returned to the supplier',
+      'Gimbal drifts when warm', 'Deferred with the consent of Ada Flyer', 'Condition when received',
+    ]) expect(words).toContain(expected);
+  });
+
+  test('shows only what the person may see', async () => {
+    const reception = workshop.as('reception');
+    const order = await receivedOrder(workshop);
+    await reception.does('customers.update', { id: order.customer?.id ?? '', phone: '+49 30 555 0100', street: 'Am Flugfeld 7', city: 'Berlin' });
+    await reception.does('aircraft.update', { id: order.aircraft?.id ?? '', operatorId: 'DEU87astrdge12k8' });
+    const full = await wordsOf(await reception.does('documents.workOrder', { id: order.id }));
+    expect(full).toContain('+49 30 555 0100');
+    expect(full).toContain('DEU87astrdge12k8');
+    const narrow = await wordsOf(await technician().does('documents.workOrder', { id: order.id }));
+    expect(narrow).toContain('Berlin');
+    expect(narrow).not.toContain('+49 30 555 0100');
+    expect(narrow).not.toContain('Am Flugfeld 7');
+  });
+
+  test('is printed without a picture whose file is gone', async () => {
+    const { id } = await fullOrder();
+    await workshop.application.database.write(async (db) => {
+      await db.update(db.tables.attachments).set({ sha256: 'f'.repeat(64) });
+    });
+    expect(await wordsOf(await technician().does('documents.workOrder', { id }))).toContain('Motor 6009');
+  });
+});
+
+test('an intake receipt says what was handed over, to whom, and by whom', async () => {
+  const order = await receivedOrder(workshop);
+  const words = await wordsOf(await workshop.as('reception').does('documents.intakeReceipt', { id: order.id }));
+  for (const expected of ['Intake receipt', order.number, 'It shakes in hover.', 'Reception One', 'Handed over and agreed', 'Ada Flyer']) expect(words).toContain(expected);
+});
+
+describe('a release record', () => {
+  test('is printed as it was signed, with what is still open', async () => {
+    const { id } = await fullOrder();
+    await technician().does('workOrders.transition', { id, to: 'quality-check' });
+    const inspector = workshop.as('inspector');
+    await inspector.does('workOrders.release', { id, password, workDescription: 'Motor 3 replaced and tested.', dataReference: 'K4 manual 7.2' });
+    const { release } = await inspector.does('workOrders.get', { id });
+    const words = await wordsOf(await inspector.does('documents.releaseRecord', { id }));
+    for (const expected of ['Internal release', 'Motor 3 replaced and tested.', 'K4 manual 7.2', 'Technician One', 'Inspector One', 'Gimbal drifts when warm', '2099-05-01', 'NEW-77', release?.contentHash ?? 'no release'])
+      expect(words.replaceAll(' ', '')).toContain(expected.replaceAll(' ', ''));
+  });
+
+  test('is not there before the release', async () => {
+    const order = await receivedOrder(workshop);
+    expect(await technician().isRefused('documents.releaseRecord', { id: order.id })).toMatchObject({ code: 'not_possible', message: `${order.number} is not released yet, so there is no release to print.` });
+  });
+});
+
+test('nobody prints what they may not see', async () => {
+  const order = await receivedOrder(workshop);
+  expect(await workshop.as('viewer').isRefused('documents.workOrder', { id: order.id })).toMatchObject({ code: 'forbidden' });
+  const stranger = await workshop.hire('manager', 'Stranger', await workshop.addOrganisation('Elsewhere'));
+  for (const operation of ['documents.workOrder', 'documents.intakeReceipt', 'documents.releaseRecord'] as const)
+    expect(await stranger.isRefused(operation, { id: order.id })).toMatchObject({ code: 'not_found' });
+});
