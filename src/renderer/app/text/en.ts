@@ -7,6 +7,7 @@ import { customers } from './en/customers.ts';
 import { estimates } from './en/estimates.ts';
 import { files } from './en/files.ts';
 import { findings } from './en/findings.ts';
+import { fleet } from './en/fleet.ts';
 import { forms } from './en/forms.ts';
 import { lists } from './en/lists.ts';
 import { orderParts } from './en/order-parts.ts';
@@ -16,6 +17,7 @@ import { release } from './en/release.ts';
 import { shell } from './en/shell.ts';
 import { timeline } from './en/timeline.ts';
 import { times } from './en/times.ts';
+import { views } from './en/views.ts';
 import { workOrders } from './en/work-orders.ts';
 
-export const en = { access, attachments, checklist, comments, customers, estimates, files, findings, forms, lists, orderParts, orderTime, problems, release, shell, timeline, times, workOrders };
+export const en = { access, attachments, checklist, comments, customers, estimates, files, findings, fleet, forms, lists, orderParts, orderTime, problems, release, shell, timeline, times, views, workOrders };

@@ -53,6 +53,7 @@ export const shell = {
   cancel: 'Cancel',
   close: 'Close',
   more: 'More',
+  showAll: 'Show all',
   undo: 'Undo',
   back: 'Back',
   none: 'None',

@@ -1,0 +1,38 @@
+/** The facts of an aircraft, in the preview and on the aircraft's page. */
+import { Link } from 'react-router';
+import { text } from '#renderer/app/text/text.ts';
+import { Code } from '#renderer/ui/code.tsx';
+import { DateText } from '#renderer/ui/date-text.tsx';
+import type { Detail } from '#renderer/ui/detail-list.tsx';
+import { flightHours } from '#renderer/ui/duration.ts';
+import { Quantity } from '#renderer/ui/numbers.tsx';
+import type { Aircraft } from '#shared/contract/aircraft.ts';
+
+const { fields, frames } = text.fleet;
+
+const code = (value: string | null) => value && <Code>{value}</Code>;
+
+/** What identifies it; Remote ID and operator are left out for those who may not see them. */
+export const identityDetails = ({ customerId, customerName, airframeSerial, registration, identity, classMark }: Aircraft): Detail[] => [
+  { label: fields.owner, value: <Link to={`/customers/${customerId}`}>{customerName}</Link> },
+  { label: fields.airframeSerial, value: <Code>{airframeSerial}</Code> },
+  { label: fields.registration, value: code(registration) },
+  { label: fields.remoteIdSerial, value: identity && code(identity.remoteIdSerial) },
+  { label: fields.operatorId, value: identity && code(identity.operatorId) },
+  { label: fields.classMark, value: classMark },
+];
+
+export const technicalDetails = ({ frameClass, takeOffMassGrams, firmware, flightControllerId, createdAt }: Aircraft): Detail[] => [
+  { label: fields.frameClass, value: frames[frameClass] },
+  { label: fields.takeOffMassGrams, value: takeOffMassGrams === null ? null : <Quantity value={takeOffMassGrams / 1000} unit="kg" /> },
+  { label: fields.firmware, value: firmware },
+  { label: fields.flightControllerId, value: code(flightControllerId) },
+  { label: fields.createdAt, value: <DateText at={createdAt} as="day" /> },
+];
+
+export const totalDetails = ({ flightSeconds, flights, landings, cycles }: Aircraft): Detail[] => [
+  { label: fields.flightSeconds, value: <Quantity value={flightHours(flightSeconds)} unit="h" /> },
+  { label: fields.flights, value: <Quantity value={flights} /> },
+  { label: fields.landings, value: <Quantity value={landings} /> },
+  { label: fields.cycles, value: <Quantity value={cycles} /> },
+];

@@ -1,0 +1,39 @@
+/** The work orders of an aircraft, latest first. */
+import { useQuery } from '@tanstack/react-query';
+import { api } from '#renderer/api/client.ts';
+import { useMay } from '#renderer/api/session.ts';
+import { text } from '#renderer/app/text/text.ts';
+import { DateText } from '#renderer/ui/date-text.tsx';
+import { OrderRows } from '#renderer/ui/order-rows.tsx';
+import { Read } from '#renderer/ui/read.tsx';
+import { Section } from '#renderer/ui/section.tsx';
+import { ShowAll } from '#renderer/ui/show-all.tsx';
+import { WorkOrderStatusBadge } from '#renderer/ui/work-order-status.tsx';
+import type { Aircraft } from '#shared/contract/aircraft.ts';
+
+const shown = 10;
+
+export function AircraftHistory({ aircraft: { id } }: { aircraft: Aircraft }) {
+  const maySee = useMay()('service:workorder:view');
+  const orders = useQuery({ ...api.workOrders.list.queryOptions({ input: { aircraftId: id, limit: shown } }), enabled: maySee });
+  if (!maySee) return null;
+  return (
+    <Section title={text.fleet.history} actions={orders.data?.nextCursor && <ShowAll to={`/work-orders?aircraftId=${id}`} />}>
+      <Read query={orders} lines={3}>
+        {({ items }) => (
+          <OrderRows
+            orders={items}
+            empty={text.fleet.historyEmpty}
+            without="aircraft"
+            end={({ status, createdAt }) => (
+              <>
+                <DateText at={createdAt} as="day" />
+                <WorkOrderStatusBadge status={status} />
+              </>
+            )}
+          />
+        )}
+      </Read>
+    </Section>
+  );
+}
