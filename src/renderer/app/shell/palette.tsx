@@ -16,9 +16,9 @@ export function Palette({ opened, onClose }: PaletteProps) {
     <Modal
       opened={opened}
       onClose={onClose}
-      title={text.shell.search}
       // The field says what it is; a heading above it would only push it down.
-      classNames={{ header: classes.header, content: classes.content, body: classes.body }}
+      attributes={{ content: { 'aria-label': text.shell.search } }}
+      classNames={{ content: classes.content, body: classes.body }}
       withCloseButton={false}
       centered={false}
       yOffset={80}
@@ -32,7 +32,8 @@ export function Palette({ opened, onClose }: PaletteProps) {
 function PaletteBody({ onClose }: { onClose: () => void }) {
   const [words, setWords] = useState('');
   const { groups, isSearching } = usePaletteGroups(words);
-  const combobox = useCombobox();
+  // The answers stand in the dialogue for good: there is nothing to drop down.
+  const combobox = useCombobox({ opened: true });
   const entries = groups.flatMap((group) => group.entries);
   const shown = entries.map(({ key }) => key).join();
   const { selectFirstOption } = combobox;

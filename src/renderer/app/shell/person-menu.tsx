@@ -1,11 +1,13 @@
 /** The person: appearance, density, signing out. */
-import { Menu, SegmentedControl, UnstyledButton, VisuallyHidden, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
+import { Button, Divider, Popover, SegmentedControl, Stack, Text, UnstyledButton, VisuallyHidden, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
 import { IconLogout } from '@tabler/icons-react';
 import { useSession } from '#renderer/api/session.ts';
 import { initials } from '#renderer/ui/initials.ts';
-import { text } from '../text/text.ts';
 import { useDensity, type Density } from '#renderer/ui/preferences.ts';
+import { text } from '../text/text.ts';
 import classes from './shell.module.css';
+
+const words = text.shell;
 
 const choices = <Value extends string>(labels: Record<Value, string>) =>
   (Object.entries(labels) as [Value, string][]).map(([value, label]) => ({ value, label }));
@@ -15,40 +17,44 @@ export function PersonMenu() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const [density, setDensity] = useDensity();
   return (
-    <Menu width={280}>
-      <Menu.Target>
+    <Popover width={296} position="bottom-end" trapFocus returnFocus>
+      <Popover.Target>
         <UnstyledButton className={classes.person}>
           <span aria-hidden>{initials(me.user.name)}</span>
-          <VisuallyHidden>{text.shell.person(me.user.name)}</VisuallyHidden>
+          <VisuallyHidden>{words.person(me.user.name)}</VisuallyHidden>
         </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{me.user.name}</Menu.Label>
-        <div className={classes.menuSetting}>
-          <span className={classes.menuSettingLabel}>{text.shell.theme}</span>
-          <SegmentedControl<MantineColorScheme>
-            fullWidth
-            aria-label={text.shell.theme}
-            data={choices(text.shell.themes)}
-            value={colorScheme}
-            onChange={setColorScheme}
-          />
-        </div>
-        <div className={classes.menuSetting}>
-          <span className={classes.menuSettingLabel}>{text.shell.density}</span>
-          <SegmentedControl<Density>
-            fullWidth
-            aria-label={text.shell.density}
-            data={choices(text.shell.densities)}
-            value={density}
-            onChange={setDensity}
-          />
-        </div>
-        <Menu.Divider />
-        <Menu.Item leftSection={<IconLogout size={16} stroke={1.5} />} onClick={signOut}>
-          {text.shell.signOut}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={words.person(me.user.name)}>
+        <Stack gap={12}>
+          <div>
+            <Text fw={600}>{me.user.name}</Text>
+            <Text c="dimmed" size="xs">
+              {me.organisation.name}
+            </Text>
+          </div>
+          <Setting label={words.theme}>
+            <SegmentedControl<MantineColorScheme> fullWidth aria-label={words.theme} data={choices(words.themes)} value={colorScheme} onChange={setColorScheme} />
+          </Setting>
+          <Setting label={words.density}>
+            <SegmentedControl<Density> fullWidth aria-label={words.density} data={choices(words.densities)} value={density} onChange={setDensity} />
+          </Setting>
+          <Divider />
+          <Button variant="default" leftSection={<IconLogout size={16} stroke={1.5} />} onClick={signOut}>
+            {words.signOut}
+          </Button>
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function Setting({ label, children }: { label: string; children: React.ReactNode }) {
+  return (
+    <div>
+      <Text c="dimmed" size="xs" mb={4} aria-hidden>
+        {label}
+      </Text>
+      {children}
+    </div>
   );
 }

@@ -49,15 +49,15 @@ function NewMenu() {
   useHotkeys([['N', menu.open]]);
   if (commands.length === 0) return null;
   return (
-    <Menu opened={open} onChange={(next) => (next ? menu.open() : menu.close())} position="bottom-start">
+    <Menu opened={open} onChange={(next) => (next ? menu.open() : menu.close())} position="bottom-start" withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <Button variant="default" leftSection={<IconPlus size={16} />} aria-keyshortcuts="N">
           {text.shell.newItem}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {commands.map(({ label, icon: Icon, start }) => (
-          <Menu.Item key={label} leftSection={<Icon size={16} stroke={1.5} />} onClick={start}>
+        {commands.map(({ label, icon: Icon, start }, index) => (
+          <Menu.Item key={label} data-autofocus={index === 0 || undefined} leftSection={<Icon size={16} stroke={1.5} />} onClick={start}>
             {label}
           </Menu.Item>
         ))}

@@ -15,6 +15,9 @@ const dark: MantineColorsTuple = [
   '#e7eaef', '#b7c0cc', '#a2abb8', '#6e7886', '#3a424e', '#2d343e', '#191d23', '#15191e', '#121519', '#0e1114',
 ];
 
+/** The heading of a dialogue is no banner of the page. */
+const noBanner = { header: { role: 'presentation' } };
+const veil = { backgroundOpacity: 0.35 };
 const controlHeight = 'var(--cube-control)';
 
 /** Ink turns to paper in the dark, and so must what is written on it; Mantine reckons with one scheme only. */
@@ -75,8 +78,8 @@ export const theme = createTheme({
     }),
     Popover: Popover.extend({ defaultProps: { transitionProps: { duration: 80 } }, classNames: { dropdown: classes.float } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, transitionProps: { duration: 80 } } }),
-    Modal: Modal.extend({ defaultProps: { transitionProps: { duration: 120 }, centered: true } }),
-    Drawer: Drawer.extend({ defaultProps: { transitionProps: { duration: 120 } } }),
+    Modal: Modal.extend({ defaultProps: { transitionProps: { duration: 120 }, overlayProps: veil, attributes: noBanner, centered: true } }),
+    Drawer: Drawer.extend({ defaultProps: { transitionProps: { duration: 120 }, overlayProps: veil, attributes: noBanner } }),
     Tabs: Tabs.extend({ defaultProps: { keepMounted: false } }),
   },
 });
