@@ -77,7 +77,7 @@ export async function composeApplication({ dataFolder, databaseUrl, log, now = D
   const stopRelay = relayOutbox(database, bus, log);
 
   const translate = (error: unknown) => (error instanceof AttachmentFault ? problem(error.code, error.message) : transactions.translate(error));
-  const router: AnyRouter = createRouter({ database, store, printer, passwords, secrets, setupCode, bus, now, dataFolder });
+  const router: AnyRouter = createRouter({ database, store, printer, passwords, secrets, setupCode });
   const kernel = createKernel(router, { transactions: { ...transactions, translate }, auditTrail, outbox, bus, log, now, sessions });
 
   return {

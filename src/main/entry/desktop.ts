@@ -76,9 +76,7 @@ function closeWhenQuitting(application: Application): void {
 function openLog(): Log {
   try {
     mkdirSync(desktopFolder, { recursive: true, mode: 0o700 });
-    const log = createLog(logFolder(dataFolder));
-    process.once('exit', () => log.close());
-    return log;
+    return createLog(logFolder(dataFolder));
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
     throw problem('unavailable', `The data folder ${dataFolder} cannot be used (${reason}). Choose a folder you may write to with --data.`);

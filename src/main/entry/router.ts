@@ -1,7 +1,6 @@
 /** The handlers of the whole contract; one that is missing does not compile. */
 import type { Contract } from '#shared/contract/index.ts';
 import type { OpenDatabase } from '#database/open-database.ts';
-import type { EventBus } from '#kernel/events.ts';
 import { createAccess, createPasswordCheck } from '#modules/access/index.ts';
 import { createAttachments } from '#modules/attachments/index.ts';
 import { audit } from '#modules/audit/index.ts';
@@ -35,12 +34,9 @@ export interface RouterServices {
   readonly secrets: Secrets;
   /** What first set-up asks for; null where it asks for nothing. */
   readonly setupCode: string | null;
-  readonly bus: EventBus;
-  readonly now: () => number;
-  readonly dataFolder: string;
 }
 
-type Handlers = { [Area in keyof Contract]: { [Verb in keyof Contract[Area]]?: unknown } };
+type Handlers = { [Area in keyof Contract]: { [Verb in keyof Contract[Area]]: unknown } };
 
 export const createRouter = ({ database, store, printer, passwords, secrets, setupCode }: RouterServices) => ({
   ...createAccess({ database, passwords, secrets, setupCode }),
@@ -65,4 +61,4 @@ export const createRouter = ({ database, store, printer, passwords, secrets, set
   sites,
   time,
   workOrders: createWorkOrders({ files: store, assertPassword: createPasswordCheck({ database, passwords }) }),
-}) satisfies Partial<Handlers>;
+}) satisfies Handlers;

@@ -37,7 +37,7 @@ interface Operation {
 /** @param router the handlers of the whole contract; one that is missing is a start-up error. */
 export function createKernel<Read, Write>(router: AnyRouter, services: KernelServices<Read, Write>): Kernel {
   const known = new Map<string, Operation>(
-    [...operations.values()].filter(({ name }) => hasHandler(router, name)).map((description) => [
+    [...operations.values()].map((description) => [
       description.name,
       { description, procedure: procedureOf(router, description.name), protectedFields: protectedFieldsOf(description.output) },
     ]),
@@ -146,11 +146,6 @@ function invalidInput(cause: ValidationError): OutcomeError {
     data: { issues: issues.slice(0, 50) },
   };
 }
-
-const hasHandler = (router: AnyRouter, name: string): boolean => {
-  const [area = '', verb = ''] = name.split('.');
-  return Boolean((router as Record<string, Record<string, unknown> | undefined>)[area]?.[verb]);
-};
 
 function procedureOf(router: AnyRouter, name: string): AnyProcedure {
   const [area = '', verb = ''] = name.split('.');
