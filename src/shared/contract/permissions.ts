@@ -58,16 +58,12 @@ export const permissions = {
   'inventory:part:remove': 'Put parts into the trash, and take them back.',
   'inventory:partcost:view': 'See what parts cost the workshop.',
   'inventory:partcost:update': 'Change what parts cost the workshop.',
-  'inventory:part:import': 'Import parts from a file.',
   // Office
   'office:customer:view': 'See customers.',
   'office:customer:create': 'Make customers.',
   'office:customer:update': 'Change customers, their contacts and sites.',
   'office:customer:remove': 'Put customers into the trash, and take them back.',
-  'office:customer:import': 'Import customers from a file.',
-  'office:customer:export': 'Export customers to a file.',
   'office:personaldata:view': 'See the personal data of customers and contacts: address, phone, email, tax number.',
-  'office:personaldata:erase': 'Erase the personal data of a person for good.',
   'office:product:view': 'See products, services and their prices.',
   'office:product:manage': 'Make and change products, services and their prices.',
   // Finance
@@ -79,7 +75,6 @@ export const permissions = {
   // Insight
   'insight:dashboard:view': 'See the dashboard.',
   'insight:finance:view': 'See money on the dashboard.',
-  'insight:report:export': 'Export lists and reports.',
   // Administration
   'admin:user:view': 'See users, teams and roles.',
   'admin:user:create': 'Give people access.',
@@ -95,10 +90,6 @@ export const permissions = {
   'admin:setting:update': 'Change the settings of the organisation.',
   'admin:audit:view': 'See the audit trail.',
   'admin:audit:verify': 'Verify the audit chain.',
-  'admin:audit:export': 'Export the audit trail for an auditor.',
-  'admin:trash:view': 'See the trash.',
-  'admin:trash:restore': 'Take records back from the trash.',
-  'admin:health:view': 'See the health of the installation.',
 } as const satisfies Record<`${string}:${string}:${string}`, string>;
 
 export type Permission = keyof typeof permissions;

@@ -65,7 +65,7 @@ export const builtInRoles: readonly BuiltInRole[] = [
     grants: all(
       'service:workorder:work', 'service:part:plan', 'service:part:issue', 'service:comment:create',
       'service:attachment:upload', 'inventory:part:create', 'inventory:part:update', 'inventory:part:remove',
-      'inventory:partcost:view', 'inventory:partcost:update', 'inventory:part:import',
+      'inventory:partcost:view', 'inventory:partcost:update',
     ),
   },
   {
@@ -76,8 +76,8 @@ export const builtInRoles: readonly BuiltInRole[] = [
     grants: all(
       'service:estimate:view', 'service:workorder:handover', 'service:workorder:print', 'finance:terms:view',
       'finance:terms:update', 'finance:margin:view', 'finance:invoice:issue', 'finance:rate:update',
-      'inventory:partcost:view', 'insight:finance:view', 'insight:report:export', 'office:personaldata:view',
-      'office:customer:update', 'office:customer:export', 'office:product:manage',
+      'inventory:partcost:view', 'insight:finance:view', 'office:personaldata:view',
+      'office:customer:update', 'office:product:manage',
     ),
   },
   {
@@ -89,7 +89,7 @@ export const builtInRoles: readonly BuiltInRole[] = [
       'service:workorder:approve', 'service:workorder:cancel', 'service:workorder:followup', 'service:workorder:bulkupdate', 'service:time:manage',
       'service:comment:moderate', 'service:attachment:remove', 'service:procedure:manage', 'service:procedure:publish',
       'service:view:share', 'service:finding:remove', 'fleet:aircraft:retire', 'fleet:aircraft:remove',
-      'office:customer:remove', 'office:customer:import', 'admin:user:view', 'admin:trash:view', 'admin:trash:restore',
+      'office:customer:remove', 'admin:user:view',
       'admin:audit:view',
     ),
   },
