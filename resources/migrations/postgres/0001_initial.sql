@@ -662,6 +662,9 @@ CREATE UNIQUE INDEX "procedures_code" ON "procedures" USING btree ("organisation
 CREATE INDEX "procedures_name" ON "procedures" USING btree ("organisation_id","removed_at","name","id");
 CREATE UNIQUE INDEX "work_orders_number" ON "work_orders" USING btree ("organisation_id","number_order");
 CREATE INDEX "work_orders_status" ON "work_orders" USING btree ("organisation_id","status","promised_sort","id");
+CREATE INDEX "work_orders_status_created" ON "work_orders" USING btree ("organisation_id","status","created_at","id");
+CREATE INDEX "work_orders_status_updated" ON "work_orders" USING btree ("organisation_id","status","updated_at","id");
+CREATE INDEX "work_orders_team" ON "work_orders" USING btree ("organisation_id","team_id","promised_sort","id");
 CREATE INDEX "work_orders_assignee" ON "work_orders" USING btree ("organisation_id","assignee_id","status","promised_sort","id");
 CREATE INDEX "work_orders_promised" ON "work_orders" USING btree ("organisation_id","promised_sort","id");
 CREATE INDEX "work_orders_created" ON "work_orders" USING btree ("organisation_id","created_at","id");
@@ -679,6 +682,7 @@ CREATE INDEX "time_entries_started" ON "time_entries" USING btree ("organisation
 CREATE INDEX "work_order_parts_order" ON "work_order_parts" USING btree ("organisation_id","work_order_id");
 CREATE INDEX "findings_order" ON "findings" USING btree ("organisation_id","work_order_id","created_at","id");
 CREATE INDEX "findings_status" ON "findings" USING btree ("organisation_id","status","created_at","id");
+CREATE INDEX "findings_created" ON "findings" USING btree ("organisation_id","created_at","id");
 CREATE INDEX "comments_order" ON "comments" USING btree ("organisation_id","work_order_id","created_at","id");
 CREATE UNIQUE INDEX "work_order_links_once" ON "work_order_links" USING btree ("organisation_id","work_order_id","other_id","kind");
 CREATE INDEX "work_order_links_other" ON "work_order_links" USING btree ("organisation_id","other_id");

@@ -458,6 +458,9 @@ CREATE TABLE `work_orders` (
 
 CREATE UNIQUE INDEX `work_orders_number` ON `work_orders` (`organisation_id`,`number_order`);
 CREATE INDEX `work_orders_status` ON `work_orders` (`organisation_id`,`status`,`promised_sort`,`id`);
+CREATE INDEX `work_orders_status_created` ON `work_orders` (`organisation_id`,`status`,`created_at`,`id`);
+CREATE INDEX `work_orders_status_updated` ON `work_orders` (`organisation_id`,`status`,`updated_at`,`id`);
+CREATE INDEX `work_orders_team` ON `work_orders` (`organisation_id`,`team_id`,`promised_sort`,`id`);
 CREATE INDEX `work_orders_assignee` ON `work_orders` (`organisation_id`,`assignee_id`,`status`,`promised_sort`,`id`);
 CREATE INDEX `work_orders_promised` ON `work_orders` (`organisation_id`,`promised_sort`,`id`);
 CREATE INDEX `work_orders_created` ON `work_orders` (`organisation_id`,`created_at`,`id`);
@@ -572,6 +575,7 @@ CREATE TABLE `findings` (
 
 CREATE INDEX `findings_order` ON `findings` (`organisation_id`,`work_order_id`,`created_at`,`id`);
 CREATE INDEX `findings_status` ON `findings` (`organisation_id`,`status`,`created_at`,`id`);
+CREATE INDEX `findings_created` ON `findings` (`organisation_id`,`created_at`,`id`);
 CREATE TABLE `comments` (
 	`organisation_id` text NOT NULL,
 	`id` text NOT NULL,
@@ -687,27 +691,27 @@ CREATE TABLE `saved_views` (
 );
 
 CREATE INDEX `saved_views_list` ON `saved_views` (`organisation_id`,`list`,`user_id`);
-create virtual table customers_search using fts5(search_text, content='customers', tokenize='unicode61 remove_diacritics 2', prefix='2 3');
+create virtual table customers_search using fts5(search_text, content='customers', tokenize='unicode61 remove_diacritics 2', prefix='1 2 3');
 create trigger customers_search_insert after insert on customers begin insert into customers_search(rowid, search_text) values (new.rowid, new.search_text); end;
 create trigger customers_search_delete after delete on customers begin insert into customers_search(customers_search, rowid, search_text) values ('delete', old.rowid, old.search_text); end;
 create trigger customers_search_update after update of search_text on customers begin insert into customers_search(customers_search, rowid, search_text) values ('delete', old.rowid, old.search_text); insert into customers_search(rowid, search_text) values (new.rowid, new.search_text); end;
-create virtual table aircraft_search using fts5(search_text, content='aircraft', tokenize='unicode61 remove_diacritics 2', prefix='2 3');
+create virtual table aircraft_search using fts5(search_text, content='aircraft', tokenize='unicode61 remove_diacritics 2', prefix='1 2 3');
 create trigger aircraft_search_insert after insert on aircraft begin insert into aircraft_search(rowid, search_text) values (new.rowid, new.search_text); end;
 create trigger aircraft_search_delete after delete on aircraft begin insert into aircraft_search(aircraft_search, rowid, search_text) values ('delete', old.rowid, old.search_text); end;
 create trigger aircraft_search_update after update of search_text on aircraft begin insert into aircraft_search(aircraft_search, rowid, search_text) values ('delete', old.rowid, old.search_text); insert into aircraft_search(rowid, search_text) values (new.rowid, new.search_text); end;
-create virtual table products_search using fts5(search_text, content='products', tokenize='unicode61 remove_diacritics 2', prefix='2 3');
+create virtual table products_search using fts5(search_text, content='products', tokenize='unicode61 remove_diacritics 2', prefix='1 2 3');
 create trigger products_search_insert after insert on products begin insert into products_search(rowid, search_text) values (new.rowid, new.search_text); end;
 create trigger products_search_delete after delete on products begin insert into products_search(products_search, rowid, search_text) values ('delete', old.rowid, old.search_text); end;
 create trigger products_search_update after update of search_text on products begin insert into products_search(products_search, rowid, search_text) values ('delete', old.rowid, old.search_text); insert into products_search(rowid, search_text) values (new.rowid, new.search_text); end;
-create virtual table parts_search using fts5(search_text, content='parts', tokenize='unicode61 remove_diacritics 2', prefix='2 3');
+create virtual table parts_search using fts5(search_text, content='parts', tokenize='unicode61 remove_diacritics 2', prefix='1 2 3');
 create trigger parts_search_insert after insert on parts begin insert into parts_search(rowid, search_text) values (new.rowid, new.search_text); end;
 create trigger parts_search_delete after delete on parts begin insert into parts_search(parts_search, rowid, search_text) values ('delete', old.rowid, old.search_text); end;
 create trigger parts_search_update after update of search_text on parts begin insert into parts_search(parts_search, rowid, search_text) values ('delete', old.rowid, old.search_text); insert into parts_search(rowid, search_text) values (new.rowid, new.search_text); end;
-create virtual table procedures_search using fts5(search_text, content='procedures', tokenize='unicode61 remove_diacritics 2', prefix='2 3');
+create virtual table procedures_search using fts5(search_text, content='procedures', tokenize='unicode61 remove_diacritics 2', prefix='1 2 3');
 create trigger procedures_search_insert after insert on procedures begin insert into procedures_search(rowid, search_text) values (new.rowid, new.search_text); end;
 create trigger procedures_search_delete after delete on procedures begin insert into procedures_search(procedures_search, rowid, search_text) values ('delete', old.rowid, old.search_text); end;
 create trigger procedures_search_update after update of search_text on procedures begin insert into procedures_search(procedures_search, rowid, search_text) values ('delete', old.rowid, old.search_text); insert into procedures_search(rowid, search_text) values (new.rowid, new.search_text); end;
-create virtual table work_orders_search using fts5(search_text, content='work_orders', tokenize='unicode61 remove_diacritics 2', prefix='2 3');
+create virtual table work_orders_search using fts5(search_text, content='work_orders', tokenize='unicode61 remove_diacritics 2', prefix='1 2 3');
 create trigger work_orders_search_insert after insert on work_orders begin insert into work_orders_search(rowid, search_text) values (new.rowid, new.search_text); end;
 create trigger work_orders_search_delete after delete on work_orders begin insert into work_orders_search(work_orders_search, rowid, search_text) values ('delete', old.rowid, old.search_text); end;
 create trigger work_orders_search_update after update of search_text on work_orders begin insert into work_orders_search(work_orders_search, rowid, search_text) values ('delete', old.rowid, old.search_text); insert into work_orders_search(rowid, search_text) values (new.rowid, new.search_text); end;

@@ -62,6 +62,9 @@ export function defineWorkOrderTables(k: ColumnKit, { organisations, users, team
       k.primaryKey({ columns: [t.organisationId, t.id] }),
       k.uniqueIndex('work_orders_number').on(t.organisationId, t.numberOrder),
       k.index('work_orders_status').on(t.organisationId, t.status, t.promisedSort, t.id),
+      k.index('work_orders_status_created').on(t.organisationId, t.status, t.createdAt, t.id),
+      k.index('work_orders_status_updated').on(t.organisationId, t.status, t.updatedAt, t.id),
+      k.index('work_orders_team').on(t.organisationId, t.teamId, t.promisedSort, t.id),
       k.index('work_orders_assignee').on(t.organisationId, t.assigneeId, t.status, t.promisedSort, t.id),
       k.index('work_orders_promised').on(t.organisationId, t.promisedSort, t.id),
       k.index('work_orders_created').on(t.organisationId, t.createdAt, t.id),
@@ -188,7 +191,7 @@ export function defineWorkOrderTables(k: ColumnKit, { organisations, users, team
       createdById: k.text().notNull(),
       createdByName: k.text().notNull(),
     },
-    (t) => [k.primaryKey({ columns: [t.organisationId, t.id] }), k.index('findings_order').on(t.organisationId, t.workOrderId, t.createdAt, t.id), k.index('findings_status').on(t.organisationId, t.status, t.createdAt, t.id), order(t)],
+    (t) => [k.primaryKey({ columns: [t.organisationId, t.id] }), k.index('findings_order').on(t.organisationId, t.workOrderId, t.createdAt, t.id), k.index('findings_status').on(t.organisationId, t.status, t.createdAt, t.id), k.index('findings_created').on(t.organisationId, t.createdAt, t.id), order(t)],
   );
 
   const comments = k.table(

@@ -8,7 +8,14 @@ import { problem } from '#kernel/problem.ts';
 export type FindingRow = Tables['findings']['$inferSelect'];
 
 const fields = ({ tables: { findings, workOrders } }: ReadHandle) => ({ finding: findings, order: { number: workOrders.number, status: workOrders.status } });
+/** Joined from the finding outwards, so that the findings' own indexes carry filter and sort. */
 const orderOf = ({ tables: { findings: f, workOrders: w } }: ReadHandle) => and(eq(w.organisationId, f.organisationId), eq(w.id, f.workOrderId));
+
+/** A foreign key sees to it that the order is there. */
+function whole<Row extends { readonly order: object | null }>(row: Row) {
+  if (row.order === null) throw new Error('A finding stands without its order');
+  return { ...row, order: row.order as NonNullable<Row['order']> };
+}
 
 /** null where it does not exist in this organisation. */
 export async function findFinding(db: ReadHandle, organisationId: string, id: string) {
@@ -16,9 +23,9 @@ export async function findFinding(db: ReadHandle, organisationId: string, id: st
   const [row] = await db
     .select(fields(db))
     .from(findings)
-    .innerJoin(workOrders, orderOf(db))
+    .leftJoin(workOrders, orderOf(db))
     .where(and(eq(findings.organisationId, organisationId), eq(findings.id, id)));
-  return row ?? null;
+  return row ? whole(row) : null;
 }
 /** A finding with its order. */
 export type FindingRecord = NonNullable<Awaited<ReturnType<typeof findFinding>>>;
@@ -38,7 +45,7 @@ export async function listFindingRows(db: ReadHandle, organisationId: string, fi
   const rows = await db
     .select({ ...fields(db), id: findings.id, sortValue: keys.sortValue })
     .from(findings)
-    .innerJoin(workOrders, orderOf(db))
+    .leftJoin(workOrders, orderOf(db))
     .where(
       and(
         eq(findings.organisationId, organisationId),
@@ -51,7 +58,7 @@ export async function listFindingRows(db: ReadHandle, organisationId: string, fi
     )
     .orderBy(...keys.orderBy)
     .limit(keys.limit);
-  return { rows, page: keys.page };
+  return { rows: rows.map(whole), page: keys.page };
 }
 
 export const insertFinding = async (db: WriteHandle, row: Tables['findings']['$inferInsert']): Promise<void> => {

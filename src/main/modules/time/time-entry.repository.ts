@@ -13,14 +13,21 @@ const fields = ({ tables: { timeEntries, workOrders, users } }: ReadHandle) => (
   userName: users.name,
 });
 
-/** The order is joined by its key from the entry, never the other way round. */
+/** Joined from the entry outwards, so that the entries' own indexes carry filter and sort. */
 const orderOf = ({ tables: { timeEntries: t, workOrders: w } }: ReadHandle) => and(eq(w.organisationId, t.organisationId), eq(w.id, t.workOrderId));
 const userOf = ({ tables: { timeEntries: t, users: u } }: ReadHandle) => and(eq(u.organisationId, t.organisationId), eq(u.id, t.userId));
 
+/** Foreign keys see to it that order and person are there. */
+function whole<Row extends { readonly order: object | null; readonly userName: string | null }>(row: Row) {
+  const { order, userName } = row;
+  if (order === null || userName === null) throw new Error('A time entry stands without its order or its person');
+  return { ...row, order: order as NonNullable<Row['order']>, userName };
+}
+
 async function selectOne(db: ReadHandle, condition: SQL | undefined) {
   const { timeEntries, workOrders, users } = db.tables;
-  const [row] = await db.select(fields(db)).from(timeEntries).innerJoin(workOrders, orderOf(db)).innerJoin(users, userOf(db)).where(condition);
-  return row ?? null;
+  const [row] = await db.select(fields(db)).from(timeEntries).leftJoin(workOrders, orderOf(db)).leftJoin(users, userOf(db)).where(condition);
+  return row ? whole(row) : null;
 }
 /** An entry with its order and its person. */
 export type TimeEntryRecord = NonNullable<Awaited<ReturnType<typeof selectOne>>>;
@@ -65,12 +72,12 @@ export async function listTimeEntries(db: ReadHandle, organisationId: string, fi
   const rows = await db
     .select({ ...fields(db), id: timeEntries.id, sortValue: keys.sortValue })
     .from(timeEntries)
-    .innerJoin(workOrders, orderOf(db))
-    .innerJoin(users, userOf(db))
+    .leftJoin(workOrders, orderOf(db))
+    .leftJoin(users, userOf(db))
     .where(and(filtered(db, organisationId, filter), visible, keys.after))
     .orderBy(...keys.orderBy)
     .limit(keys.limit);
-  return { rows, page: keys.page };
+  return { rows: rows.map(whole), page: keys.page };
 }
 
 export async function sumTime(db: ReadHandle, organisationId: string, filter: TimeFilter, visible: SQL | undefined): Promise<{ minutes: number; billableMinutes: number }> {
