@@ -16,17 +16,47 @@ export const searchWords = (text: string): string[] => text.toLowerCase().match(
 const signs = '-./_@:+#,;()&';
 const textVector = (column: string): string => `to_tsvector('simple', translate(${column}, '${signs}', '${' '.repeat(signs.length)}'))`;
 
+/** The words in the language of the dialect's own index; null without any. */
+function searchQuery(dialect: Dialect, q: string): string | null {
+  const words = searchWords(q);
+  if (words.length === 0) return null;
+  const last = words.length - 1;
+  return dialect === 'sqlite' ? words.map((word, i) => `"${word}"${i === last ? ' *' : ''}`).join(' ') : words.map((word, i) => `'${word}'${i === last ? ':*' : ''}`).join(' & ');
+}
+
+/** The rows the index finds, as a FROM or IN of one statement. */
+function found(db: ReadHandle, table: SearchableTable, query: string): SQL {
+  const name = getTableName(db.tables[table]);
+  return db.sqlDialect === 'sqlite'
+    ? sql`select rowid from ${sql.identifier(`${name}_search`)} where ${sql.identifier(`${name}_search`)} match ${query}`
+    : sql`select 1 from ${sql.identifier(name)} where ${sql.raw(textVector('search_text'))} @@ to_tsquery('simple', ${query})`;
+}
+
 /** A condition that holds for the rows the words are found in; rows of every organisation, so always beside its own. */
 export function matches(db: ReadHandle, table: SearchableTable, q: string): SQL {
-  const words = searchWords(q);
-  if (words.length === 0) return sql`1 = 1`;
+  const query = searchQuery(db.sqlDialect, q);
+  if (query === null) return sql`1 = 1`;
   const name = getTableName(db.tables[table]);
-  if (db.sqlDialect === 'sqlite') {
-    const query = words.map((word, i) => `"${word}"${i === words.length - 1 ? ' *' : ''}`).join(' ');
-    return sql`${sql.identifier(name)}.rowid in (select rowid from ${sql.identifier(`${name}_search`)} where ${sql.identifier(`${name}_search`)} match ${query})`;
-  }
-  const query = words.map((word, i) => `'${word}'${i === words.length - 1 ? ':*' : ''}`).join(' & ');
-  return sql`${sql.raw(textVector(`"${name}"."search_text"`))} @@ to_tsquery('simple', ${query})`;
+  return db.sqlDialect === 'sqlite'
+    ? sql`${sql.identifier(name)}.rowid in (${found(db, table, query)})`
+    : sql`${sql.raw(textVector(`"${name}"."search_text"`))} @@ to_tsquery('simple', ${query})`;
+}
+
+/** So many rows are fetched and sorted faster than an index in the wanted order is walked past those without the words. */
+const fewRows = 2000;
+
+/**
+ * The rows of one organisation the words are found in, as a condition that SQLite plans well: words that are rare lead
+ * to their rows, words that are common are looked for along whatever order the list has. (PostgreSQL knows by itself.)
+ */
+export async function foundIn(db: ReadHandle, table: SearchableTable, organisationId: string, q: string): Promise<SQL> {
+  const condition = sql`(${db.tables[table].organisationId} = ${organisationId} and ${matches(db, table, q)})`;
+  const query = searchQuery(db.sqlDialect, q);
+  if (query === null || db.sqlDialect !== 'sqlite') return condition;
+  const [row] = await db.select({ count: sql<number>`count(*)` }).from(sql`(${found(db, table, query)} limit ${fewRows + 1}) as found`);
+  const few = (row?.count ?? 0) <= fewRows;
+  // The unary plus hides the organisation's indexes, which SQLite would walk from end to end for a word found once.
+  return few ? sql`(+${db.tables[table].organisationId} = ${organisationId} and ${matches(db, table, q)})` : condition;
 }
 
 /**
@@ -37,7 +67,7 @@ export const searchIndexStatements = (dialect: Dialect, table: string): string[]
   dialect === 'postgres'
     ? [`create index ${table}_search on ${table} using gin (${textVector('search_text')});`]
     : [
-        `create virtual table ${table}_search using fts5(search_text, content='${table}', tokenize='unicode61 remove_diacritics 2', prefix='2 3');`,
+        `create virtual table ${table}_search using fts5(search_text, content='${table}', tokenize='unicode61 remove_diacritics 2', prefix='1 2 3');`,
         `create trigger ${table}_search_insert after insert on ${table} begin insert into ${table}_search(rowid, search_text) values (new.rowid, new.search_text); end;`,
         `create trigger ${table}_search_delete after delete on ${table} begin insert into ${table}_search(${table}_search, rowid, search_text) values ('delete', old.rowid, old.search_text); end;`,
         `create trigger ${table}_search_update after update of search_text on ${table} begin insert into ${table}_search(${table}_search, rowid, search_text) values ('delete', old.rowid, old.search_text); insert into ${table}_search(rowid, search_text) values (new.rowid, new.search_text); end;`,

@@ -1,8 +1,8 @@
 /** Finds work orders, customers, aircraft and parts, each within what the caller may see. */
-import { and, desc, eq, isNull } from 'drizzle-orm';
+import { and, desc, isNull } from 'drizzle-orm';
 import type { SearchHit } from '#shared/contract/search.ts';
 import type { ReadHandle } from '#database/handle.ts';
-import { matches, searchWords } from '#database/search.ts';
+import { foundIn, searchWords } from '#database/search.ts';
 import { can, type Actor } from '#kernel/actor.ts';
 import { query } from '#modules/implement.ts';
 import { visibleTo } from '#modules/work-orders/index.ts';
@@ -32,7 +32,7 @@ async function findWorkOrders({ db, actor, q, limit }: Box): Promise<SearchHit[]
   const rows = await db
     .select({ id: w.id, title: w.number, detail: w.title, status: w.status })
     .from(w)
-    .where(and(eq(w.organisationId, actor.organisationId), visibleTo(actor, 'service:workorder:view', db.tables), matches(db, 'workOrders', q)))
+    .where(and(visibleTo(actor, 'service:workorder:view', db.tables), await foundIn(db, 'workOrders', actor.organisationId, q)))
     .orderBy(desc(w.createdAt), desc(w.id))
     .limit(limit);
   return rows.map((row) => ({ kind: 'work-order', ...row }));
@@ -43,7 +43,7 @@ async function findCustomers({ db, actor, q, limit }: Box): Promise<SearchHit[]>
   const rows = await db
     .select({ id: c.id, name: c.name, number: c.number, city: c.city })
     .from(c)
-    .where(and(eq(c.organisationId, actor.organisationId), isNull(c.removedAt), matches(db, 'customers', q)))
+    .where(and(isNull(c.removedAt), await foundIn(db, 'customers', actor.organisationId, q)))
     .orderBy(desc(c.createdAt), desc(c.id))
     .limit(limit);
   return rows.map(({ id, name, number, city }) => ({ kind: 'customer', id, title: name, detail: city === null ? number : `${number} · ${city}`, status: null }));
@@ -54,7 +54,7 @@ async function findAircraft({ db, actor, q, limit }: Box): Promise<SearchHit[]> 
   const rows = await db
     .select({ id: a.id, maker: a.maker, model: a.model, serial: a.airframeSerial, registration: a.registration, status: a.status })
     .from(a)
-    .where(and(eq(a.organisationId, actor.organisationId), isNull(a.removedAt), matches(db, 'aircraft', q)))
+    .where(and(isNull(a.removedAt), await foundIn(db, 'aircraft', actor.organisationId, q)))
     .orderBy(desc(a.createdAt), desc(a.id))
     .limit(limit);
   return rows.map(({ id, maker, model, serial, registration, status }) => ({
@@ -71,7 +71,7 @@ async function findParts({ db, actor, q, limit }: Box): Promise<SearchHit[]> {
   const rows = await db
     .select({ id: p.id, title: p.sku, detail: p.name })
     .from(p)
-    .where(and(eq(p.organisationId, actor.organisationId), isNull(p.removedAt), matches(db, 'parts', q)))
+    .where(and(isNull(p.removedAt), await foundIn(db, 'parts', actor.organisationId, q)))
     .orderBy(desc(p.createdAt), desc(p.id))
     .limit(limit);
   return rows.map((row) => ({ kind: 'part', ...row, status: null }));

@@ -8,8 +8,8 @@ import { toInstant } from './to-work-order.ts';
 export const listTimeline = query.workOrders.timeline.handler(async ({ input, context: { actor, db } }) => {
   const order = await assertVisible(db, actor, input.id);
   const { workOrderEvents: e } = db.tables;
-  // Event ids are UUIDv7: their order is the order of writing.
-  const keys = keyset({ sort: '-id', columns: { id: e.id }, id: e.id, cursor: input.cursor, limit: input.limit });
+  // By instant, then by id (UUIDv7): the order of writing, and no temptation to walk all ids of the organisation.
+  const keys = keyset({ sort: '-at', columns: { at: e.at }, id: e.id, cursor: input.cursor, limit: input.limit });
   const rows = await db
     .select({ id: e.id, at: e.at, actorId: e.actorId, actorName: e.actorName, kind: e.kind, data: e.data, sortValue: keys.sortValue })
     .from(e)

@@ -4,12 +4,12 @@ import type { ReadHandle } from '#database/handle.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { query } from '#modules/implement.ts';
 import { toSummary } from './to-work-order.ts';
-import { conditionOf, listWorkOrders as readPage, readSummaries } from './work-order-list.repository.ts';
+import { listWorkOrders as readPage, readSummaries } from './work-order-list.repository.ts';
 import { readWorkshopRules, type WorkshopRules } from './workshop-rules.ts';
 
 export const listWorkOrders = query.workOrders.list.handler(async ({ input, context: { actor, db, nowMs } }) => {
   const rules = await readWorkshopRules(db, actor.organisationId);
-  const { wanted, page } = await readPage(db, conditionOf(db, actor, input, { nowMs, dueSoonMs: rules.dueSoonMs }), input);
+  const { wanted, page } = await readPage(db, actor, input, { nowMs, dueSoonMs: rules.dueSoonMs }, input);
   const summaries = await summariesOf(db, actor, rules, nowMs, wanted);
   const { items, nextCursor } = page(wanted, ({ id }) => summaries.get(id));
   // An order that vanished between the two statements is left out.

@@ -68,7 +68,7 @@ export async function readPicture(db: ReadHandle, order: WorkOrderRow, nowMs: nu
       hasHandover: order.handoverTo !== null,
       openSteps,
       failedSteps: unsettled.filter(({ status, correctiveOrderId }) => status === 'failed' && correctiveOrderId === null).map(({ definition }) => definition.title),
-      runningTimers: time.filter(({ running }) => running > 0).map(({ id, name }) => ({ id, name })),
+      runningTimers: time.filter(({ running }) => running).map(({ id, name }) => ({ id, name })),
       reservedParts: parts.filter(({ status }) => status === 'reserved').map(({ name }) => name),
       removedParts: parts.filter(({ serialOut, disposition }) => serialOut !== null && disposition === null).map(({ name, serialOut }) => `${name} (${serialOut})`),
       issuedParts: out.filter(({ disposition }) => disposition === null).map(({ name, serialIn }) => (serialIn === null ? name : `${name} (${serialIn})`)),
@@ -105,20 +105,22 @@ const readUnsettledSteps = (db: ReadHandle, { organisationId, id }: WorkOrderRow
     .orderBy(s.position);
 };
 
-const readTime = (db: ReadHandle, { organisationId, id }: WorkOrderRow) => {
+async function readTime(db: ReadHandle, { organisationId, id }: WorkOrderRow): Promise<{ id: string; name: string; minutes: number; running: boolean }[]> {
   const { timeEntries: t, users: u } = db.tables;
-  return db
-    .select({
-      id: t.userId,
-      name: u.name,
-      minutes: sql<number>`cast(coalesce(sum(${t.minutes}), 0) as bigint)`,
-      running: sql<number>`cast(sum(case when ${t.endedAt} is null then 1 else 0 end) as bigint)`,
-    })
+  const entries = await db
+    .select({ id: t.userId, name: u.name, minutes: t.minutes, endedAt: t.endedAt })
     .from(t)
     .innerJoin(u, and(eq(u.organisationId, t.organisationId), eq(u.id, t.userId)))
     .where(and(eq(t.organisationId, organisationId), eq(t.workOrderId, id)))
-    .groupBy(t.userId, u.name);
-};
+    .orderBy(asc(t.startedAt));
+  const people = Map.groupBy(entries, (entry) => entry.id);
+  return [...people].map(([userId, own]) => ({
+    id: userId,
+    name: own[0]?.name ?? '',
+    minutes: own.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0),
+    running: own.some(({ endedAt }) => endedAt === null),
+  }));
+}
 
 const readParts = (db: ReadHandle, { organisationId, id }: WorkOrderRow) => {
   const { workOrderParts: l, parts: p } = db.tables;

@@ -1,5 +1,4 @@
 /** Reads the board: a column for each open stage with its count and first cards. */
-import { and, eq } from 'drizzle-orm';
 import { openStatuses } from '#shared/contract/work-order-status.ts';
 import { query } from '#modules/implement.ts';
 import { summariesOf } from './list-work-orders.ts';
@@ -10,8 +9,8 @@ export const readBoard = query.workOrders.board.handler(async ({ input, context:
   const { cards, ...filter } = input;
   const rules = await readWorkshopRules(db, actor.organisationId);
   const { stages } = rules;
-  const condition = conditionOf(db, actor, { ...filter, status: openStatuses }, { nowMs, dueSoonMs: rules.dueSoonMs });
-  const counts = new Map((await countByStatus(db, condition)).map(({ status, count }) => [status, count]));
+  const clock = { nowMs, dueSoonMs: rules.dueSoonMs };
+  const counts = new Map((await countByStatus(db, await conditionOf(db, actor, { ...filter, status: openStatuses }, clock))).map(({ status, count }) => [status, count]));
   // A stage that is switched off has a column only while orders still stand in it.
   const switchedOff = new Set([...(stages.approval ? [] : ['awaiting-approval', 'declined']), ...(stages.qualityCheck ? [] : ['quality-check']), ...(stages.invoicing ? [] : ['invoiced'])]);
   const shown = openStatuses.filter((status) => counts.has(status) || !switchedOff.has(status));
@@ -19,7 +18,7 @@ export const readBoard = query.workOrders.board.handler(async ({ input, context:
   const columns = await Promise.all(
     shown.map(async (status) => {
       const count = counts.get(status) ?? 0;
-      const first = count === 0 ? [] : (await listWorkOrders(db, and(condition, eq(db.tables.workOrders.status, status)), { sort: 'promisedAt', limit: cards })).wanted.slice(0, cards);
+      const first = count === 0 ? [] : (await listWorkOrders(db, actor, { ...filter, status: [status] }, clock, { sort: 'promisedAt', limit: cards })).wanted.slice(0, cards);
       return { status, count, first };
     }),
   );

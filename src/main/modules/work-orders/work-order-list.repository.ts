@@ -1,9 +1,9 @@
 /** Reads pages of work orders: the ids from an index first, then their rows with customer, aircraft and people. */
-import { and, asc, eq, gte, inArray, isNull, lt, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, isNull, lt, sql, type Column, type SQL } from 'drizzle-orm';
 import { priorities, unfinishedStatuses, type Priority, type WorkOrderStatus } from '#shared/contract/work-order-status.ts';
 import type { ReadHandle } from '#database/handle.ts';
 import { keyset } from '#database/paging.ts';
-import { matches } from '#database/search.ts';
+import { foundIn } from '#database/search.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { visibleTo } from './work-order.policy.ts';
 import { partiesOf } from './work-order.repository.ts';
@@ -31,29 +31,41 @@ export interface Clock {
   readonly dueSoonMs: number;
 }
 
-/** Everything that is asked of the orders of a list, row scope included. */
-export function conditionOf(db: ReadHandle, actor: Actor, filter: WorkOrderFilter, { nowMs, dueSoonMs }: Clock): SQL | undefined {
-  const { workOrders: w } = db.tables;
-  const at = (instant: string | undefined, compare: (ms: number) => SQL) => (instant === undefined ? undefined : compare(Date.parse(instant)));
-  const status = filter.overdue || filter.dueSoon ? unfinishedStatuses.filter((one) => filter.status?.includes(one) ?? true) : filter.status;
-  return and(
-    eq(w.organisationId, actor.organisationId),
-    visibleTo(actor, 'service:workorder:view', db.tables),
+/** The stages that are asked for; late work can be in an unfinished one only. */
+const stagesOf = ({ status, overdue, dueSoon }: WorkOrderFilter): readonly WorkOrderStatus[] | undefined =>
+  overdue || dueSoon ? unfinishedStatuses.filter((one) => status?.includes(one) ?? true) : status;
+
+/** What an index answers by itself, row scope aside. */
+function indexedConditions({ tables: { workOrders: w } }: ReadHandle, actor: Actor, filter: WorkOrderFilter): (SQL | undefined)[] {
+  const status = stagesOf(filter);
+  return [
     status && (status.length === 0 ? sql`1 = 0` : inArray(w.status, [...status])),
     filter.assigneeId === undefined ? undefined : eq(w.assigneeId, filter.assigneeId),
-    filter.mine ? eq(w.assigneeId, actor.id) : undefined,
+    filter.mine ? assignedTo(w.assigneeId, actor) : undefined,
     filter.unassigned ? isNull(w.assigneeId) : undefined,
     filter.teamId === undefined ? undefined : eq(w.teamId, filter.teamId),
     filter.customerId === undefined ? undefined : eq(w.customerId, filter.customerId),
     filter.aircraftId === undefined ? undefined : eq(w.aircraftId, filter.aircraftId),
+    filter.createdFrom === undefined ? undefined : gte(w.createdAt, Date.parse(filter.createdFrom)),
+    filter.createdTo === undefined ? undefined : lt(w.createdAt, Date.parse(filter.createdTo)),
+  ];
+}
+
+/** Nothing is assigned to the command line. */
+const assignedTo = (assigneeId: Column, actor: Actor): SQL => (actor.kind === 'user' ? eq(assigneeId, actor.id) : sql`1 = 0`);
+
+/** Everything that is asked of the orders of a list, row scope included. */
+export async function conditionOf(db: ReadHandle, actor: Actor, filter: WorkOrderFilter, { nowMs, dueSoonMs }: Clock): Promise<SQL | undefined> {
+  const { workOrders: w } = db.tables;
+  return and(
+    filter.q ? await foundIn(db, 'workOrders', actor.organisationId, filter.q) : eq(w.organisationId, actor.organisationId),
+    visibleTo(actor, 'service:workorder:view', db.tables),
+    ...indexedConditions(db, actor, filter),
     filter.priority && inArray(w.priority, filter.priority.map((one) => priorities.indexOf(one))),
     filter.overdue ? lt(w.promisedSort, nowMs) : undefined,
     filter.dueSoon ? and(gte(w.promisedSort, nowMs), lt(w.promisedSort, nowMs + dueSoonMs)) : undefined,
-    at(filter.promisedFrom, (ms) => gte(w.promisedAt, ms)),
-    at(filter.promisedTo, (ms) => lt(w.promisedAt, ms)),
-    at(filter.createdFrom, (ms) => gte(w.createdAt, ms)),
-    at(filter.createdTo, (ms) => lt(w.createdAt, ms)),
-    filter.q ? matches(db, 'workOrders', filter.q) : undefined,
+    filter.promisedFrom === undefined ? undefined : gte(w.promisedAt, Date.parse(filter.promisedFrom)),
+    filter.promisedTo === undefined ? undefined : lt(w.promisedAt, Date.parse(filter.promisedTo)),
   );
 }
 
@@ -63,17 +75,68 @@ export interface PageWanted {
   readonly limit: number;
 }
 
-export async function listWorkOrders(db: ReadHandle, condition: SQL | undefined, { sort, cursor, limit }: PageWanted) {
+/** So many rows are sorted faster than an index in the wanted order is walked past those that are not wanted. */
+const fewRows = 3000;
+
+/** Whether what is asked for narrows the orders down to a few, as an index tells within a fraction of a millisecond. */
+async function isNarrow(db: ReadHandle, actor: Actor, filter: WorkOrderFilter): Promise<boolean> {
+  const { workOrders: w } = db.tables;
+  const indexed = indexedConditions(db, actor, filter).filter((condition) => condition !== undefined);
+  if (indexed.length === 0) return false;
+  const some = db
+    .select({ id: w.id })
+    .from(w)
+    .where(and(eq(w.organisationId, actor.organisationId), ...indexed))
+    .limit(fewRows + 1)
+    .as('some');
+  const [row] = await db.select({ count: sql<number>`count(*)` }).from(some);
+  return (row?.count ?? 0) <= fewRows;
+}
+
+/** Sorts that an index carries within each stage. */
+const sortedWithinStage: ReadonlySet<string> = new Set(['promisedAt', 'createdAt', 'updatedAt']);
+
+/** Whether an index holds the orders of each stage in the wanted order, so that the page is the merge of the stages. */
+function isMergeOfStages(filter: WorkOrderFilter, sort: string): boolean {
+  const key = sort.replace('-', '');
+  if (stagesOf(filter) === undefined || !sortedWithinStage.has(key)) return false;
+  if (filter.q || filter.customerId || filter.aircraftId || filter.teamId || filter.createdFrom || filter.createdTo) return false;
+  return key === 'promisedAt' || !(filter.assigneeId || filter.mine || filter.unassigned);
+}
+
+/**
+ * The ids of one page in order. A stage of few orders among a hundred thousand must not make the list walk them all:
+ * a few rows are sorted, the stages of a list are merged, and only what is neither walks the index of its sort.
+ */
+export async function listWorkOrders(db: ReadHandle, actor: Actor, filter: WorkOrderFilter, clock: Clock, { sort, cursor, limit }: PageWanted) {
   const { workOrders: w } = db.tables;
   const columns = { promisedAt: w.promisedSort, createdAt: w.createdAt, updatedAt: w.updatedAt, number: w.numberOrder, priority: w.priority };
-  const keys = keyset({ sort, columns, id: w.id, cursor, limit });
-  const wanted = await db
-    .select({ id: w.id, sortValue: keys.sortValue })
-    .from(w)
-    .where(and(condition, keys.after))
-    .orderBy(...keys.orderBy)
-    .limit(keys.limit);
+  const condition = await conditionOf(db, actor, filter, clock);
+  const merged = isMergeOfStages(filter, sort);
+  const narrow = !merged && (await isNarrow(db, actor, filter));
+  // A unary plus keeps the value and hides the index of the sort from the planner.
+  const sortedBy = narrow ? Object.fromEntries(Object.entries(columns).map(([key, column]) => [key, sql`+${column}`])) : columns;
+  const keys = keyset({ sort, columns: sortedBy, id: w.id, cursor, limit });
+  const read = (further?: SQL) =>
+    db
+      .select({ id: w.id, sortValue: keys.sortValue })
+      .from(w)
+      .where(and(condition, keys.after, further))
+      .orderBy(...keys.orderBy)
+      .limit(keys.limit);
+  const wanted = merged ? mergePages(await Promise.all((stagesOf(filter) ?? []).map((stage) => read(eq(w.status, stage)))), sort).slice(0, keys.limit) : await read();
   return { wanted, page: keys.page };
+}
+
+interface Place {
+  readonly id: string;
+  readonly sortValue: string | number;
+}
+
+/** Pages of one order each, as one page in that order. */
+export function mergePages(pages: readonly (readonly Place[])[], sort: string): Place[] {
+  const direction = sort.startsWith('-') ? -1 : 1;
+  return pages.flat().sort((a, b) => direction * (Number(a.sortValue) - Number(b.sortValue) || (a.id < b.id ? -1 : 1)));
 }
 
 /** The rows of these orders by id; one statement however many there are. */

@@ -15,10 +15,13 @@ export const workOrderNumber = (year: number, count: number): WorkOrderNumber =>
   numberOrder: year * 1_000_000_000 + count,
 });
 
+/** Name of the year's number series. */
+export const workOrderSeries = (year: number): string => `work-order-${year}`;
+
 /** Takes the next number in this transaction, so that a rollback gives it back. */
 export async function nextWorkOrderNumber(db: WriteHandle, organisationId: string, nowMs: number): Promise<WorkOrderNumber> {
   const year = yearIn(await timeZoneOf(db, organisationId), nowMs);
-  return workOrderNumber(year, await nextNumber(db, organisationId, `work-order-${year}`));
+  return workOrderNumber(year, await nextNumber(db, organisationId, workOrderSeries(year)));
 }
 
 const yearFormats = new Map<string, Intl.DateTimeFormat>();
