@@ -31,6 +31,12 @@ const pgDecimal = pg.customType<{ data: string; driverData: number }>({
   fromDriver: decimalFromDatabase,
 });
 
+/** drizzle's own jsonb parses a second time what the driver parsed already, and makes the text "81.5" a number. */
+const pgJson = pg.customType<{ data: unknown; driverData: unknown }>({
+  dataType: () => 'jsonb',
+  toDriver: (value) => JSON.stringify(value),
+});
+
 /** Column names are derived from the keys: `createdAt` is `created_at` in both databases. */
 const sqliteKit = {
   table: lite.sqliteTable,
@@ -71,7 +77,7 @@ const postgresKit = {
   real: () => pg.doublePrecision(),
   bool: () => pg.boolean(),
   instant: () => pg.bigint({ mode: 'number' }),
-  json: () => pg.jsonb(),
+  json: () => pgJson(),
 };
 
 /** The SQLite build is the canonical type; the PostgreSQL build is cast to it here and nowhere else. */

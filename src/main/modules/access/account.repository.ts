@@ -1,5 +1,5 @@
 /** Reads and writes what proves who somebody is: password hashes and second factors. Only sign-in and its neighbours come here. */
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';
 import type { Tables } from '#database/tables/index.ts';
 
@@ -36,6 +36,12 @@ export const insertCredentials = async (db: WriteHandle, row: Tables['userCreden
 export async function changeCredentials(db: WriteHandle, organisationId: string, userId: string, changes: Partial<Credentials>): Promise<void> {
   const { userCredentials: c } = db.tables;
   await db.update(c).set(changes).where(and(eq(c.organisationId, organisationId), eq(c.userId, userId)));
+}
+
+/** What is read of the credentials from now on stays as it is until the transaction ends, on PostgreSQL too. */
+export async function lockCredentials(db: WriteHandle, organisationId: string, userId: string): Promise<void> {
+  const { userCredentials: c } = db.tables;
+  await db.update(c).set({ mustChange: sql`${c.mustChange}` }).where(and(eq(c.organisationId, organisationId), eq(c.userId, userId)));
 }
 
 export async function findOrganisation(db: ReadHandle, organisationId: string) {

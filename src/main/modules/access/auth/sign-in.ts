@@ -8,7 +8,7 @@ import type { UnitOfWork } from '#kernel/unit-of-work.ts';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';
 import { flow } from '#modules/implement.ts';
 import { readSettings } from '#modules/settings/index.ts';
-import { changeCredentials, findAccountByName, usernameKeyOf, type Account } from '../account.repository.ts';
+import { changeCredentials, findAccountByName, lockCredentials, usernameKeyOf, type Account } from '../account.repository.ts';
 import { attemptKeys, countAttempt, forgive, tooManyAttempts } from '../attempts.ts';
 import { hashOfRecoveryCode, stepOfCode, totpPurpose } from '../second-factor.ts';
 import type { AccessServices, Secrets } from '../services.ts';
@@ -77,6 +77,7 @@ const actorOf = (account: Account | null, organisationId: string): Actor =>
  * @returns the refusal, or null.
  */
 async function admit({ db, nowMs }: UnitOfWork<WriteHandle>, { user, credentials: seen }: Account, code: string | undefined, secrets: Secrets): Promise<Problem | null> {
+  await lockCredentials(db, user.organisationId, user.id);
   const present = await findAccountByName(db, user.organisationId, user.usernameKey);
   const credentials = present?.credentials;
   if (!present?.user.active || !credentials || credentials.passwordHash !== seen?.passwordHash) return wrongCredentials();

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { goodPassword, opens, signIn, stays } from '#tests/front-door.ts';
 import { openWorkshop, type Workshop } from '#tests/workshop.ts';
@@ -33,7 +34,7 @@ describe('a token', () => {
 
   test('ends with its session: signed out, it opens nothing', async () => {
     await asJo('auth.signOut');
-    expect((await joIsRefused('auth.me')).code).toBe('unauthenticated');
+    expect((await joIsRefused('users.names')).code).toBe('unauthenticated');
   });
 
   test('ends after the absolute life of the session, however busy its owner is', async () => {
@@ -48,7 +49,7 @@ describe('a token', () => {
   test('of each device ends when its owner signs out everywhere', async () => {
     const tablet = await signIn(workshop.application, 'jo', goodPassword);
     expect(await asJo('auth.signOutEverywhere')).toEqual({ ended: 2 });
-    expect((await stays(workshop.application, 'auth.me', {}, { token: tablet })).code).toBe('unauthenticated');
+    expect((await stays(workshop.application, 'users.names', {}, { token: tablet })).code).toBe('unauthenticated');
   });
 });
 
@@ -96,6 +97,12 @@ describe('a change of what somebody may do', () => {
     await asJo('auth.me');
     await workshop.as('administrator').does('users.deactivate', { id: joId });
     expect((await joIsRefused('auth.me')).code).toBe('unauthenticated');
+  });
+
+  test('leaves a session of somebody without access worth nothing, even one that was not ended', async () => {
+    await workshop.application.database.write((db) => db.update(db.tables.users).set({ active: false }).where(eq(db.tables.users.id, joId)));
+    clock += 2000;
+    expect((await joIsRefused('users.names')).code).toBe('unauthenticated');
   });
 
   test('reaches as far as the widest of the roles, and names teams', async () => {
