@@ -17,7 +17,8 @@ import { release } from './en/release.ts';
 import { shell } from './en/shell.ts';
 import { timeline } from './en/timeline.ts';
 import { times } from './en/times.ts';
+import { today } from './en/today.ts';
 import { views } from './en/views.ts';
 import { workOrders } from './en/work-orders.ts';
 
-export const en = { access, attachments, checklist, comments, customers, estimates, files, findings, fleet, forms, lists, orderParts, orderTime, problems, release, shell, timeline, times, views, workOrders };
+export const en = { access, attachments, checklist, comments, customers, estimates, files, findings, fleet, forms, lists, orderParts, orderTime, problems, release, shell, timeline, times, today, views, workOrders };

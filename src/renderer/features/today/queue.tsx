@@ -1,0 +1,64 @@
+/** One queue of Today: the first orders by promised date, each with what is to be done. */
+import { Button, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { api } from '#renderer/api/client.ts';
+import { text } from '#renderer/app/text/text.ts';
+import { OrderRows } from '#renderer/ui/order-rows.tsx';
+import { PromisedDate } from '#renderer/ui/promised-date.tsx';
+import { Read } from '#renderer/ui/read.tsx';
+import { Section } from '#renderer/ui/section.tsx';
+import { ShowAll } from '#renderer/ui/show-all.tsx';
+import { WorkOrderStatusBadge } from '#renderer/ui/work-order-status.tsx';
+import type { WorkOrderSummary } from '#shared/contract/work-order-record.ts';
+import { listAddress, type QueueDefinition } from './queues.ts';
+import { TakeButton } from './take-button.tsx';
+import { TaskObstacle, TaskStep } from './task-step.tsx';
+import classes from './today.module.css';
+
+interface QueueProps {
+  queue: QueueDefinition;
+  /** How many orders are shown at most. */
+  shown: number;
+  /** Each order can be moved on from here; reads it in full. */
+  movesOn?: boolean;
+}
+
+export function Queue({ queue, shown, movesOn = false }: QueueProps) {
+  const { words, filter } = queue;
+  const orders = useQuery(api.workOrders.list.queryOptions({ input: { ...filter, sort: 'promisedAt', limit: shown } }));
+  const count = orders.data?.items.length ?? 0;
+  const isMore = orders.data?.nextCursor !== undefined;
+  return (
+    <Section title={text.today.counted(words.title, count, isMore)} actions={isMore && <ShowAll to={listAddress(filter)} />}>
+      <Read query={orders} lines={3}>
+        {({ items }) => (
+          <OrderRows
+            orders={items}
+            empty={words.empty}
+            below={(order) => (movesOn ? <TaskObstacle order={order} /> : queue.saysWhy && <Reason order={order} />)}
+            end={(order) => (
+              <>
+                <PromisedDate order={order} />
+                {movesOn ? <TaskStep order={order} /> : <QueueStep queue={queue} order={order} />}
+              </>
+            )}
+          />
+        )}
+      </Read>
+    </Section>
+  );
+}
+
+const Reason = ({ order: { holdReason } }: { order: WorkOrderSummary }) => holdReason && <Text className={classes.reason}>{holdReason}</Text>;
+
+/** The step itself is taken on the order's own page, where everything that belongs to it stands. */
+function QueueStep({ queue: { filter, step }, order }: { queue: QueueDefinition; order: WorkOrderSummary }) {
+  if (filter.unassigned) return <TakeButton order={order} />;
+  if (!step || (step.to && !order.moves.includes(step.to))) return <WorkOrderStatusBadge status={order.status} />;
+  return (
+    <Button component={Link} to={`/work-orders/${order.id}`} variant="default" aria-label={`${step.label}: ${order.number}`}>
+      {step.label}
+    </Button>
+  );
+}

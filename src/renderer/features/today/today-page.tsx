@@ -1,0 +1,49 @@
+/** Today: what waits for this person now. The sections follow the permissions, not the name of a role. */
+import { useQuery } from '@tanstack/react-query';
+import { api } from '#renderer/api/client.ts';
+import { useMay } from '#renderer/api/session.ts';
+import { locale, text } from '#renderer/app/text/text.ts';
+import { Page } from '#renderer/ui/page.tsx';
+import { useNow } from '#renderer/ui/use-now.ts';
+import { Figures } from './figures.tsx';
+import { Queue } from './queue.tsx';
+import { myTasks, planningQueues, queues, type QueueDefinition } from './queues.ts';
+import { RunningTimer } from './running-timer.tsx';
+import { StageBars } from './stage-bars.tsx';
+import classes from './today.module.css';
+
+const dayFormat = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' });
+const tasksShown = 12;
+const rowsShown = 5;
+
+export default function TodayPage() {
+  const may = useMay();
+  const works = may(myTasks.permission);
+  // Whoever works on aircraft sees their own work first; the whole workshop is for those who plan or only look.
+  const overlooks = may('insight:dashboard:view') && (may('service:workorder:assign') || !may('service:workorder:work'));
+  const dashboard = useQuery({ ...api.insight.dashboard.queryOptions(), enabled: overlooks });
+
+  const cardOf = (queue: QueueDefinition) => <Queue key={queue.key} queue={queue} shown={rowsShown} />;
+  const cards = [
+    ...planningQueues.filter(({ permission }) => may(permission)).map(cardOf),
+    ...(overlooks ? [<StageBars key="stages" dashboard={dashboard} />] : []),
+    ...(works && overlooks ? [<Queue key={myTasks.key} queue={myTasks} shown={rowsShown} movesOn />] : []),
+    ...queues.filter(({ permission }) => may(permission)).map(cardOf),
+  ];
+  return (
+    <Page face="work" title={text.today.title} above={dayFormat.format(useNow())}>
+      <div className={classes.page}>
+        {may('service:time:record') && <RunningTimer />}
+        {overlooks && <div className={classes.figuresPlace}>{dashboard.data && <Figures dashboard={dashboard.data} />}</div>}
+        {works && !overlooks && <Queue queue={myTasks} shown={tasksShown} movesOn />}
+        <div className={classes.columns}>
+          {[0, 1].map((column) => (
+            <div key={column} className={classes.column}>
+              {cards.filter((_card, index) => index % 2 === column)}
+            </div>
+          ))}
+        </div>
+      </div>
+    </Page>
+  );
+}
