@@ -23,6 +23,16 @@ export const customerSearchText = ({ number, name, city }: CustomerFacts): strin
 export const aircraftSearchText = ({ maker, model, airframeSerial, registration }: AircraftFacts, ownerName: string): string =>
   words(maker, model, airframeSerial, registration, ownerName);
 
+interface PartFacts {
+  readonly sku: string;
+  readonly name: string;
+  readonly manufacturer?: string | null | undefined;
+  readonly mpn?: string | null | undefined;
+}
+
+/** SKU, name, manufacturer and the manufacturer's number; what it costs is nobody's search. */
+export const partSearchText = ({ sku, name, manufacturer = null, mpn = null }: PartFacts): string => words(sku, name, manufacturer, mpn);
+
 /** Number, the number without its year and zeros, title, and the words of customer and aircraft. */
 export const workOrderSearchText = ({ number, title }: { readonly number: string; readonly title: string }, customer: CustomerFacts | null, aircraft: AircraftFacts | null): string =>
   words(number, number.replace(/^WO-\d+-0*/, ''), title, customer && customerSearchText(customer), aircraft && aircraftSearchText(aircraft, ''));

@@ -1,11 +1,12 @@
 /** Adds a part to the parts list. */
 import { newId } from '#kernel/identifiers.ts';
 import { command } from '#modules/implement.ts';
+import { partSearchText } from '#modules/search-text.ts';
 import { houseCurrency } from './house-currency.ts';
 import { assertMayWriteCost } from './part.policy.ts';
 import { getPartRow, writeCost } from './part.repository.ts';
 import { assertCodeFree } from './taken-code.ts';
-import { partSearchText, toPart } from './to-part.ts';
+import { toPart } from './to-part.ts';
 
 export const createPart = command.parts.create.handler(async ({ input: { cost, ...facts }, context: { actor, db, nowMs } }) => {
   const { organisationId } = actor;

@@ -21,6 +21,9 @@ import { updatePart } from './update-part.ts';
 import { updateProcedure } from './update-procedure.ts';
 import { updateProduct } from './update-product.ts';
 
+export { houseCurrency } from './house-currency.ts';
+export { insertProcedures, starterProcedures, type StarterProcedure } from './starter-procedures.ts';
+
 export const products = { list: listProducts, get: getProduct, create: createProduct, update: updateProduct, remove: removeProduct, restore: restoreProduct };
 
 export const parts = { list: listParts, get: getPart, create: createPart, update: updatePart, remove: removePart, restore: restorePart };

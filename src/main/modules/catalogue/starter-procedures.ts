@@ -1,5 +1,7 @@
 /** The procedures a new workshop begins with: written to be used as they are, and to be revised. */
+import type { WriteHandle } from '#database/handle.ts';
 import type { StepDefinition } from '#shared/step-rules.ts';
+import { procedureSearchText } from './procedure.repository.ts';
 
 export interface StarterProcedure {
   readonly code: string;
@@ -102,3 +104,22 @@ const batteryCheck: StarterProcedure = {
 };
 
 export const starterProcedures: readonly StarterProcedure[] = [intakeInspection, fiftyHourInspection, batteryCheck];
+
+interface Publication {
+  readonly organisationId: string;
+  readonly nowMs: number;
+  readonly createdBy: string;
+  readonly newId: () => string;
+}
+
+/** Writes these procedures with their first revision effective; their codes must be free. */
+export async function insertProcedures(db: WriteHandle, { organisationId, nowMs, createdBy, newId }: Publication, list: readonly StarterProcedure[]): Promise<void> {
+  const { procedures, procedureRevisions } = db.tables;
+  for (const { code, name, description, steps, standardMinutes } of list) {
+    const id = newId();
+    await db.insert(procedures).values({ organisationId, id, code, name, description, effectiveRevision: 1, searchText: procedureSearchText({ code, name }), createdAt: nowMs, updatedAt: nowMs });
+    await db.insert(procedureRevisions).values({
+      organisationId, procedureId: id, revision: 1, status: 'effective', steps: [...steps], standardMinutes, parts: [], changeNote: null, createdAt: nowMs, createdBy, effectiveAt: nowMs,
+    });
+  }
+}

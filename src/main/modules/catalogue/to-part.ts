@@ -2,7 +2,7 @@
 import type { Part } from '#shared/contract/parts.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { partAbilitiesOf } from './part.policy.ts';
-import type { PartRow, PartWithCost } from './part.repository.ts';
+import type { PartWithCost } from './part.repository.ts';
 
 /** The cost is filled here and taken out by the kernel for whoever may not see it. */
 export const toPart = ({ part, cost }: PartWithCost, actor: Actor): Part => ({
@@ -12,7 +12,3 @@ export const toPart = ({ part, cost }: PartWithCost, actor: Actor): Part => ({
   updatedAt: new Date(part.updatedAt).toISOString(),
   can: partAbilitiesOf(actor),
 });
-
-/** SKU, name, manufacturer and the manufacturer's number. */
-export const partSearchText = (part: Pick<PartRow, 'sku' | 'name'> & { manufacturer?: string | null | undefined; mpn?: string | null | undefined }): string =>
-  [part.sku, part.name, part.manufacturer, part.mpn].filter(Boolean).join(' ');

@@ -1,10 +1,11 @@
 /** Changes a part. */
 import { assertVersion, givenFields, valuesBefore } from '#modules/changes.ts';
 import { command } from '#modules/implement.ts';
+import { partSearchText } from '#modules/search-text.ts';
 import { assertMayWriteCost } from './part.policy.ts';
 import { getPartRow, writeCost, writePart } from './part.repository.ts';
 import { assertCodeFree } from './taken-code.ts';
-import { partSearchText, toPart } from './to-part.ts';
+import { toPart } from './to-part.ts';
 
 export const updatePart = command.parts.update.handler(async ({ input, context: { actor, db, nowMs, audit } }) => {
   const { organisationId } = actor;

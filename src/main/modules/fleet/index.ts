@@ -9,7 +9,7 @@ import { transferAircraft } from './transfer-aircraft.ts';
 import { updateAircraft } from './update-aircraft.ts';
 
 export { refreshOwner } from './refresh-owner.ts';
-export { registerAircraft } from './register-aircraft.ts';
+export { identityKeyOf, registerAircraft } from './register-aircraft.ts';
 export { refreshWorkshopStatus } from './workshop-status.ts';
 
 export const aircraft = {

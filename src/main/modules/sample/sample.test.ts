@@ -1,0 +1,175 @@
+/** What a sample workshop promises: the same each time, and consistent with every rule of the real one. */
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { verifyChain } from '#database/audit-trail.ts';
+import type { ReadHandle } from '#database/handle.ts';
+import { operator } from '#kernel/actor.ts';
+import { hashOfRelease } from '#modules/work-orders/index.ts';
+import { moves } from '#modules/work-orders/status-machine.ts';
+import { callAs, openWorkshop, type Workshop } from '#tests/workshop.ts';
+import { remoteIdFault } from '#shared/remote-id.ts';
+import { generateSample } from './index.ts';
+import { orderTables } from './scene.ts';
+
+let workshop: Workshop;
+let result: Awaited<ReturnType<typeof generate>>;
+const generate = (into: Workshop, seed = 7, workOrders = 500) =>
+  generateSample(into.application.database, {
+    organisationId: into.organisationId, workOrders, seed, asOf: '2026-03-18', passwordHash: '$2a$04$none',
+    actor: operator('tester', into.organisationId), call: { ...callAs(''), door: 'cli', credential: { kind: 'operator', name: 'tester', organisationId: into.organisationId } },
+  });
+const read = <T>(work: (db: ReadHandle) => Promise<T>, of = workshop): Promise<T> => of.application.database.read(work);
+
+beforeAll(async () => {
+  workshop = await openWorkshop();
+  result = await generate(workshop);
+});
+afterAll(() => workshop.close());
+
+const all = <Name extends (typeof orderTables)[number] | 'aircraft' | 'customers' | 'aircraftIdentities'>(name: Name, of = workshop) =>
+  read((db) => db.select().from(db.tables[name]).where(eq(db.tables[name].organisationId, of.organisationId)), of);
+
+test('a second workshop with the same seed and day has the same content, down to the ids', async () => {
+  const twin = await openWorkshop();
+  try {
+    await generate(twin);
+    for (const table of [...orderTables, 'aircraft', 'customers', 'aircraftIdentities'] as const) {
+      // Signatures are bound to the organisation, which is another one here.
+      const without = (rows: readonly object[]) => rows.map((row) => JSON.stringify({ ...row, organisationId: '' }).replaceAll(/"contentHash":"\w+"/g, '')).sort();
+      expect(without(await all(table, twin)), table).toEqual(without(await all(table)));
+    }
+  } finally {
+    await twin.close();
+  }
+});
+
+test('it is there once, and another seed makes a further one', async () => {
+  await expect(generate(workshop)).rejects.toThrow('This sample is in the workshop already');
+  const other = await openWorkshop();
+  try {
+    await generate(other, 1, 20);
+    await generate(other, 2, 20);
+    expect(await all('workOrders', other)).toHaveLength(40);
+  } finally {
+    await other.close();
+  }
+});
+
+test('numbers are gapless for each year, in the order the orders were made', async () => {
+  const orders = (await all('workOrders')).sort((a, b) => a.numberOrder - b.numberOrder);
+  expect(orders).toHaveLength(500);
+  for (const [year, own] of Map.groupBy(orders, ({ number }) => number.slice(3, 7))) {
+    expect(own.map(({ number }) => number)).toEqual(own.map((_order, i) => `WO-${year}-${String(i + 1).padStart(5, '0')}`));
+    expect(own.every(({ createdAt }, i) => i === 0 || createdAt >= (own[i - 1]?.createdAt ?? 0))).toBe(true);
+  }
+});
+
+test('every order went ways that the status machine has, and stands where its timeline ends', async () => {
+  const events = Map.groupBy(
+    (await all('workOrderEvents')).filter(({ kind }) => kind === 'status' || kind === 'created').sort((a, b) => (a.id < b.id ? -1 : 1)),
+    ({ workOrderId }) => workOrderId,
+  );
+  for (const order of await all('workOrders')) {
+    let status: unknown;
+    for (const { kind, data } of events.get(order.id) ?? []) {
+      if (kind === 'status') {
+        expect(data['from'], order.number).toBe(status);
+        expect(moves.some(({ from, to, action }) => from === data['from'] && to === data['to'] && action === data['action']), `${String(data['from'])} to ${String(data['to'])}`).toBe(true);
+      }
+      status = kind === 'created' ? data['status'] : data['to'];
+    }
+    expect(order.status, order.number).toBe(status);
+  }
+});
+
+test('a released order has its release, signed by somebody who did none of the work, with nothing left open', async () => {
+  const [orders, releases, steps, parts, findings, time, events] = [await all('workOrders'), await all('releases'), await all('workOrderSteps'), await all('workOrderParts'), await all('findings'), await all('timeEntries'), await all('workOrderEvents')];
+  const released = orders.filter(({ releasedAt }) => releasedAt !== null);
+  expect(released.length).toBeGreaterThan(300);
+  expect(releases.map(({ workOrderId }) => workOrderId).sort()).toEqual(released.map(({ id }) => id).sort());
+  for (const release of releases) {
+    const own = <Row extends { workOrderId: string }>(rows: readonly Row[]) => rows.filter(({ workOrderId }) => workOrderId === release.workOrderId);
+    expect(own(steps).filter(({ status }) => status === 'open' || status === 'failed')).toEqual([]);
+    expect(own(findings).filter(({ status }) => status === 'open')).toEqual([]);
+    expect(own(parts).every(({ status, serialOut, actualDisposition }) => status === 'issued' && (serialOut === null || actualDisposition !== null))).toBe(true);
+    const performers = new Set([...own(steps).flatMap(({ doneById }) => doneById ?? []), ...own(time).map(({ userId }) => userId), ...own(events).flatMap(({ kind, actorId }) => (kind === 'part' ? actorId : []))]);
+    expect(performers.has(release.certifierId)).toBe(false);
+    expect([...performers].every((id) => release.performerIds.includes(id))).toBe(true);
+  }
+});
+
+test('what was signed is what stands there: the hash over the stored rows is the one in the release', async () => {
+  const [release] = (await all('releases')).filter(({ dataReference }) => dataReference.startsWith('MR-050'));
+  if (!release) expect.fail('No 50-hour inspection was released');
+  const { contentHash, ...signed } = release;
+  const evidence = await read(async (db) => {
+    const rows = async <Name extends 'workOrderSteps' | 'timeEntries' | 'workOrderParts' | 'findings'>(name: Name) => {
+      const table = db.tables[name];
+      return db.select().from(table).where(and(eq(table.organisationId, workshop.organisationId), eq(table.workOrderId, release.workOrderId))).orderBy(table.id);
+    };
+    const [order] = (await all('workOrders')).filter(({ id }) => id === release.workOrderId);
+    return {
+      order: { id: order?.id, number: order?.number, customerId: order?.customerId, aircraftId: order?.aircraftId },
+      steps: await rows('workOrderSteps'), time: await rows('timeEntries'), parts: await rows('workOrderParts'), findings: await rows('findings'),
+    };
+  });
+  expect(hashOfRelease(signed, evidence)).toBe(contentHash);
+});
+
+test('no time overlaps the end of its stage, no timer runs, and no day has more than its working hours in one entry', async () => {
+  for (const { startedAt, endedAt, minutes } of await all('timeEntries')) {
+    expect(endedAt).not.toBeNull();
+    expect(minutes).toBe(Math.round(((endedAt ?? 0) - startedAt) / 60_000));
+    expect(minutes).toBeLessThanOrEqual(510);
+  }
+});
+
+test('nothing lies in the future of the day it was made for, except what was promised', async () => {
+  const asOf = Date.parse('2026-03-18T07:00:00Z');
+  for (const { at } of await all('workOrderEvents')) expect(at).toBeLessThanOrEqual(asOf + 60_000);
+  const orders = (await all('workOrders'));
+  const unfinished = orders.filter(({ releasedAt, closedAt }) => releasedAt === null && closedAt === null);
+  expect(unfinished.some(({ promisedAt }) => promisedAt !== null && promisedAt < asOf)).toBe(true);
+  expect(unfinished.some(({ promisedAt }) => promisedAt !== null && promisedAt > asOf && promisedAt < asOf + 48 * 3_600_000)).toBe(true);
+  expect(new Set(orders.map(({ status }) => status)).size).toBeGreaterThan(8);
+});
+
+test('aircraft of open orders are in the workshop, and every Remote ID is well formed', async () => {
+  const stuck = await read((db) => {
+    const { aircraft: a, workOrders: w } = db.tables;
+    return db
+      .select({ number: w.number, status: a.status })
+      .from(w)
+      .innerJoin(a, and(eq(a.organisationId, w.organisationId), eq(a.id, w.aircraftId)))
+      .where(and(isNull(w.closedAt), sql`${w.status} <> 'draft'`, sql`${a.status} <> 'in-workshop'`));
+  });
+  expect(stuck).toEqual([]);
+  for (const { remoteIdSerial } of await all('aircraftIdentities')) expect(remoteIdFault(remoteIdSerial ?? '')).toBeNull();
+});
+
+test('it is one audited operation, and the audit chain holds', async () => {
+  expect((await read((db) => verifyChain(db, workshop.organisationId))).fault).toBeNull();
+  const entries = await read((db) => db.select().from(db.tables.auditRecords).where(eq(db.tables.auditRecords.operation, 'sample.generate')));
+  expect(entries).toHaveLength(1);
+});
+
+test('its people are there for every role, and its records are found and opened like any others', async () => {
+  expect(result.users.map(({ username }) => username)).toContain('store-keeper');
+  const manager = workshop.as('manager');
+  const { items } = await manager.does('workOrders.list', { limit: 200 });
+  expect(items).toHaveLength(200);
+  for (const { id } of items.slice(0, 40)) {
+    await manager.does('workOrders.get', { id });
+    await manager.does('workOrders.timeline', { id });
+    await manager.does('checklist.list', { workOrderId: id });
+  }
+  const [newest] = items;
+  expect((await manager.does('workOrders.list', { q: newest?.number ?? '' })).items.map(({ id }) => id)).toContain(newest?.id);
+  expect((await manager.does('workOrders.list', { q: newest?.customer?.name ?? '' })).items.map(({ id }) => id)).toContain(newest?.id);
+});
+
+test('the next order gets the next number', async () => {
+  const known = (await all('workOrders')).map(({ number }) => number);
+  const { number } = await workshop.as('reception').does('workOrders.create', { title: 'The next one' });
+  expect(known).not.toContain(number);
+});

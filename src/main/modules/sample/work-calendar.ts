@@ -1,0 +1,63 @@
+/** The workshop's calendar: working time, counted in minutes since the first day, as instants of its time zone. */
+
+/** Working minutes since the opening of the first day; nights and weekends do not count. */
+export type WorkMinute = number;
+
+export const minutesPerDay = 510;
+const opensAtMinute = 8 * 60;
+const minuteMs = 60_000;
+const dayMs = 86_400_000;
+
+export interface WorkCalendar {
+  /** The working minute at which the last day, the one the sample is made for, opens. */
+  readonly asOf: WorkMinute;
+  readonly asOfMs: number;
+  instant(at: WorkMinute): number;
+  /** The calendar year in the workshop's time zone. */
+  year(at: WorkMinute): number;
+}
+
+/**
+ * @param asOf the day, YYYY-MM-DD, in the time zone; a weekend counts as the Monday after it.
+ * @param workdays how many working days the sample reaches back.
+ * @throws RangeError for a time zone or day that does not exist.
+ */
+export function createCalendar({ asOf, timeZone, workdays, ahead = 60 }: { asOf: string; timeZone: string; workdays: number; ahead?: number }): WorkCalendar {
+  const given = Date.parse(`${asOf}T00:00:00Z`);
+  if (Number.isNaN(given)) throw new RangeError(`${asOf} is not a day`);
+  const offsets = offsetsIn(timeZone);
+  const open = (day: number) => day + opensAtMinute * minuteMs - offsets(day);
+  let day = nextWorkday(given);
+  const forward: number[] = [];
+  for (let i = 0; i <= ahead; i++, day = nextWorkday(day + dayMs)) forward.push(day);
+  const back: number[] = [];
+  for (let before = nextWorkday(given) - dayMs; back.length < workdays; before -= dayMs) if (isWorkday(before)) back.push(before);
+  const days = [...back.reverse(), ...forward];
+  const opens = days.map(open);
+  const years = days.map((at) => new Date(at).getUTCFullYear());
+  const indexOf = (at: WorkMinute) => Math.min(days.length - 1, Math.max(0, Math.floor(at / minutesPerDay)));
+  const instant = (at: WorkMinute) => Math.round((opens[indexOf(at)] ?? 0) + (at - indexOf(at) * minutesPerDay) * minuteMs);
+  return {
+    asOf: workdays * minutesPerDay,
+    asOfMs: instant(workdays * minutesPerDay),
+    instant,
+    year: (at) => years[indexOf(at)] ?? 0,
+  };
+}
+
+const isWorkday = (day: number): boolean => ![0, 6].includes(new Date(day).getUTCDay());
+function nextWorkday(day: number): number {
+  let next = day;
+  while (!isWorkday(next)) next += dayMs;
+  return next;
+}
+
+/** How far the zone's wall clock is ahead of UTC, in milliseconds, at noon of a day. */
+function offsetsIn(timeZone: string): (day: number) => number {
+  const format = new Intl.DateTimeFormat('en-u-ca-gregory', { timeZone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric' });
+  return (day) => {
+    const noon = day + dayMs / 2;
+    const parts = Object.fromEntries(format.formatToParts(noon).map(({ type, value }) => [type, Number(value)]));
+    return Date.UTC(parts['year'] ?? 0, (parts['month'] ?? 1) - 1, parts['day'] ?? 1, parts['hour'] ?? 0, parts['minute'] ?? 0) - noon;
+  };
+}
