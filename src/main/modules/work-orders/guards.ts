@@ -11,7 +11,7 @@ interface Named {
   readonly name: string;
 }
 
-/** All that guards ask about an order; read in a few statements by order-facts. */
+/** All that guards ask about an order; read in a few statements by order-readings. */
 export interface OrderFacts {
   readonly hasCustomer: boolean;
   readonly hasAircraft: boolean;

@@ -7,10 +7,10 @@ import { attachFile, type AttachmentFiles, type KeptFile } from '#modules/attach
 import { makeCustomer } from '#modules/customers/index.ts';
 import { registerAircraft } from '#modules/fleet/index.ts';
 import { flow } from '#modules/implement.ts';
-import { promisedDate } from './create-work-order.ts';
 import { makeWorkOrder, type Unit } from './make-work-order.ts';
-import { readWorkOrder } from './read-work-order.ts';
+import { readNewWorkOrder } from './read-work-order.ts';
 import { recordEvent } from './record-event.ts';
+import { promisedDate, readWorkshopRules } from './workshop-rules.ts';
 
 type KnownOr<Facts> = { readonly id: string } | Facts;
 
@@ -23,12 +23,13 @@ export const intakeWorkOrder = (files: Pick<AttachmentFiles, 'keep'>) =>
 
     return context.write(async (unit) => {
       const { actor, db, nowMs, audit } = unit;
+      const rules = await readWorkshopRules(db, actor.organisationId);
       const customerId = await customerOf(unit, input.customer);
       const aircraftId = await aircraftOf(unit, customerId, input.aircraft);
       const { customer: _customer, aircraft: _aircraft, attachments: _attachments, ...facts } = input;
       const order = await makeWorkOrder(
         unit,
-        { ...facts, status: 'received', customerId, aircraftId, promisedAt: await promisedDate(unit, facts.promisedAt) },
+        { ...facts, status: 'received', customerId, aircraftId, promisedAt: promisedDate(rules, facts.promisedAt, nowMs) },
         { intake: true, ...(facts.signedBy && { signedBy: facts.signedBy }) },
       );
       for (const { file, name, purpose } of kept) {
@@ -36,7 +37,7 @@ export const intakeWorkOrder = (files: Pick<AttachmentFiles, 'keep'>) =>
         await recordEvent(db, { actor, nowMs, workOrderId: order.id, kind: 'attachment', data: { action: 'added', attachmentId, name, purpose } });
       }
       audit({ entityId: order.id, after: { ...input, number: order.number, customerId, aircraftId } });
-      return readWorkOrder(db, actor, order.id, nowMs);
+      return readNewWorkOrder(unit, order, rules);
     });
   });
 

@@ -6,7 +6,7 @@ import type { ReadHandle } from '#database/handle.ts';
 import { command } from '#modules/implement.ts';
 import type { Unit } from './make-work-order.ts';
 import { assertOpen, assertVisible } from './open-for-work.ts';
-import type { OrderLink } from './order-facts.ts';
+import type { OrderLink } from './order-readings.ts';
 import { readWorkOrder } from './read-work-order.ts';
 import { recordEvent } from './record-event.ts';
 import type { WorkOrderRow } from './work-order.repository.ts';

@@ -3,7 +3,8 @@ import type { Priority } from '#shared/contract/work-order-status.ts';
 import { newId } from '#kernel/identifiers.ts';
 import type { CommandContext } from '#modules/implement.ts';
 import { refreshWorkshopStatus } from '#modules/fleet/index.ts';
-import { assertAssignable, ownerOf, searchTextOf } from './parties.ts';
+import { workOrderSearchText } from '#modules/search-text.ts';
+import { assertAssignable, resolveParties } from './parties.ts';
 import { recordEvent } from './record-event.ts';
 import { neverPromised } from './sla.ts';
 import { rankOf } from './to-work-order.ts';
@@ -37,7 +38,7 @@ export async function makeWorkOrder(unit: Unit, facts: NewWorkOrder, origin: Rea
   const { actor, db, nowMs } = unit;
   const { organisationId } = actor;
   const { title, status = 'draft', aircraftId = null, assigneeId = null, teamId = null } = facts;
-  const customerId = facts.customerId ?? (aircraftId === null ? null : await ownerOf(db, organisationId, aircraftId));
+  const { customerId, customer, aircraft } = await resolveParties(db, organisationId, { customerId: facts.customerId ?? undefined, aircraftId });
   const names = await assertAssignable(db, organisationId, { assigneeId, teamId });
   const { number, numberOrder } = await nextWorkOrderNumber(db, organisationId, nowMs);
   const promisedAt = facts.promisedAt ? Date.parse(facts.promisedAt) : null;
@@ -65,7 +66,7 @@ export async function makeWorkOrder(unit: Unit, facts: NewWorkOrder, origin: Rea
       promisedSort: promisedAt ?? neverPromised,
       receivedAt: status === 'received' ? nowMs : null,
       intakeSignedBy: facts.signedBy ?? null,
-      searchText: await searchTextOf(db, organisationId, { number, title, customerId, aircraftId }),
+      searchText: workOrderSearchText({ number, title }, customer, aircraft),
       createdAt: nowMs,
       updatedAt: nowMs,
     })

@@ -2,21 +2,30 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { ReadHandle } from '#database/handle.ts';
 import { invalid } from '#kernel/problem.ts';
-import { workOrderSearchText } from '#modules/search-text.ts';
 
-interface Named {
-  readonly number: string;
-  readonly title: string;
+type Customer = Awaited<ReturnType<typeof findCustomer>>;
+type Aircraft = Awaited<ReturnType<typeof findAircraft>>;
+
+export interface Parties {
   readonly customerId: string | null;
-  readonly aircraftId: string | null;
+  readonly customer: Customer | null;
+  readonly aircraft: Aircraft | null;
 }
 
-/** @throws invalid_input for a customer that is not there, or an aircraft that is not there or belongs to somebody else. */
-export async function searchTextOf(db: ReadHandle, organisationId: string, { number, title, customerId, aircraftId }: Named): Promise<string> {
+/**
+ * Customer and aircraft by their ids; the aircraft brings its owner where no customer is named (undefined).
+ * @throws invalid_input for one that is not there, or an aircraft that belongs to somebody else.
+ */
+export async function resolveParties(
+  db: ReadHandle,
+  organisationId: string,
+  named: { readonly customerId: string | null | undefined; readonly aircraftId: string | null },
+): Promise<Parties> {
+  const aircraft = named.aircraftId === null ? null : await findAircraft(db, organisationId, named.aircraftId);
+  const customerId = named.customerId === undefined ? (aircraft?.customerId ?? null) : named.customerId;
   const customer = customerId === null ? null : await findCustomer(db, organisationId, customerId);
-  const aircraft = aircraftId === null ? null : await findAircraft(db, organisationId, aircraftId);
   if (aircraft && customer && aircraft.customerId !== customerId) throw invalid('aircraftId', 'This aircraft belongs to another customer.');
-  return workOrderSearchText({ number, title }, customer, aircraft);
+  return { customerId, customer, aircraft };
 }
 
 async function findCustomer(db: ReadHandle, organisationId: string, id: string) {
@@ -38,9 +47,6 @@ async function findAircraft(db: ReadHandle, organisationId: string, id: string) 
   if (!aircraft) throw invalid('aircraftId', 'There is no such aircraft.');
   return aircraft;
 }
-
-/** The owner of the aircraft, so that naming the aircraft is enough. */
-export const ownerOf = async (db: ReadHandle, organisationId: string, aircraftId: string): Promise<string> => (await findAircraft(db, organisationId, aircraftId)).customerId;
 
 /** @returns the names, for the timeline. @throws invalid_input for somebody who is not active, or a team that is not there. */
 export async function assertAssignable(

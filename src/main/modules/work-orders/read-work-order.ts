@@ -2,14 +2,17 @@
 import { and, eq } from 'drizzle-orm';
 import type { WorkOrder } from '#shared/contract/work-order-record.ts';
 import type { ReadHandle } from '#database/handle.ts';
+import type { Tables } from '#database/tables/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { notFound } from '#kernel/problem.ts';
-import { readAuthority, readPicture } from './order-facts.ts';
+import type { CommandContext } from '#modules/implement.ts';
+import { pictureOfNew, readPicture, type OrderPicture } from './order-picture.ts';
+import { readAuthority } from './order-readings.ts';
 import { toInstant, toInstantOrNull, toReleaseRecord, toSummary } from './to-work-order.ts';
 import { nextStepOf, waysOut } from './ways.ts';
 import { abilitiesOn, mayOn } from './work-order.policy.ts';
-import { findWorkOrderWithParties, type WorkOrderRow } from './work-order.repository.ts';
-import { readWorkshopRules } from './workshop-rules.ts';
+import { findWorkOrderWithParties, type WorkOrderRow, type WorkOrderWithParties } from './work-order.repository.ts';
+import { readWorkshopRules, type WorkshopRules } from './workshop-rules.ts';
 
 /** @throws not_found where it does not exist or the actor may not see it. */
 export async function readWorkOrder(db: ReadHandle, actor: Actor, id: string, nowMs: number): Promise<WorkOrder> {
@@ -21,8 +24,33 @@ export async function readWorkOrder(db: ReadHandle, actor: Actor, id: string, no
     order.releasedAt === null ? null : findRelease(db, order),
     actor.kind === 'user' ? readAuthority(db, actor.organisationId, actor.id) : null,
   ]);
+  return present(found, { picture, release, authorityExpiresAt: authority?.expiresAt ?? null }, { actor, rules, nowMs });
+}
+
+/** The order that was made in this very unit of work; most of what there is to read of others it cannot have yet. */
+export async function readNewWorkOrder({ actor, db, nowMs }: Pick<CommandContext, 'actor' | 'db' | 'nowMs'>, { id }: WorkOrderRow, rules: WorkshopRules): Promise<WorkOrder> {
+  const found = await findWorkOrderWithParties(db, actor.organisationId, id);
+  if (!found) throw notFound('work order');
+  return present(found, { picture: pictureOfNew(found.order, actor, nowMs), release: null, authorityExpiresAt: null }, { actor, rules, nowMs });
+}
+
+interface Standing {
+  readonly picture: OrderPicture;
+  readonly release: Tables['releases']['$inferSelect'] | null;
+  /** Of the reader, who may be about to sign. */
+  readonly authorityExpiresAt: number | null;
+}
+
+interface Reader {
+  readonly actor: Actor;
+  readonly rules: WorkshopRules;
+  readonly nowMs: number;
+}
+
+function present(found: WorkOrderWithParties, { picture, release, authorityExpiresAt }: Standing, { actor, rules, nowMs }: Reader): WorkOrder {
+  const { order } = found;
   const { facts, steps, links, milestones } = picture;
-  const ways = waysOut(order, facts, { actor, authorityExpiresAt: authority?.expiresAt ?? null, stages: rules.stages, nowMs });
+  const ways = waysOut(order, facts, { actor, authorityExpiresAt, stages: rules.stages, nowMs });
   return {
     ...toSummary(found, actor, rules, nowMs),
     customer: found.customer,

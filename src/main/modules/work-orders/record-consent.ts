@@ -3,7 +3,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import { command } from '#modules/implement.ts';
 import { applyMove, assertGuards, chooseMove } from './apply-move.ts';
 import { loadForChange } from './load-for-change.ts';
-import { readIssuedEstimate } from './order-facts.ts';
+import { readIssuedEstimate } from './order-readings.ts';
 import { readWorkOrder } from './read-work-order.ts';
 import { recordEvent } from './record-event.ts';
 import { readWorkshopRules } from './workshop-rules.ts';

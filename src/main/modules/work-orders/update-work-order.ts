@@ -1,16 +1,17 @@
 /** Changes the facts of a work order. */
+import { invalid } from '#kernel/problem.ts';
 import { givenFields, valuesBefore } from '#modules/changes.ts';
 import { command } from '#modules/implement.ts';
+import { workOrderSearchText } from '#modules/search-text.ts';
 import { loadForChange } from './load-for-change.ts';
 import { showInFleet } from './make-work-order.ts';
 import { assertOpen } from './open-for-work.ts';
-import { ownerOf, searchTextOf } from './parties.ts';
+import { resolveParties } from './parties.ts';
 import { readWorkOrder } from './read-work-order.ts';
 import { recordEvent } from './record-event.ts';
 import { neverPromised } from './sla.ts';
 import { rankOf } from './to-work-order.ts';
 import { changeWorkOrder, type WorkOrderChanges } from './work-order.repository.ts';
-import { invalid } from '#kernel/problem.ts';
 
 export const updateWorkOrder = command.workOrders.update.handler(async ({ input, context }) => {
   const { actor, db, nowMs, audit } = context;
@@ -23,12 +24,14 @@ export const updateWorkOrder = command.workOrders.update.handler(async ({ input,
     ...(priority !== undefined && { priority: rankOf(priority) }),
     ...(promisedAt !== undefined && promisedFields(promisedAt)),
   };
-  // An aircraft brings its owner with it, unless another customer is named in the same breath.
-  if (changes.aircraftId && changes.customerId === undefined) changes.customerId = await ownerOf(db, actor.organisationId, changes.aircraftId);
-  const merged = { ...order, ...changes };
-  assertStaysComplete(order.status, merged);
-  const identityChanged = changes.title !== undefined || changes.customerId !== undefined || changes.aircraftId !== undefined;
-  if (identityChanged) changes.searchText = await searchTextOf(db, actor.organisationId, merged);
+  if (changes.title !== undefined || changes.customerId !== undefined || changes.aircraftId !== undefined) {
+    const { aircraftId, title } = { ...order, ...changes };
+    // Another aircraft brings its owner with it, unless a customer is named in the same breath.
+    const named = changes.aircraftId ? changes.customerId : { ...order, ...changes }.customerId;
+    const { customerId, customer, aircraft } = await resolveParties(db, actor.organisationId, { customerId: named, aircraftId });
+    Object.assign(changes, { customerId, searchText: workOrderSearchText({ number: order.number, title }, customer, aircraft) });
+  }
+  assertStaysComplete(order.status, { ...order, ...changes });
   audit({ before: valuesBefore(order, given) });
   const changed = await changeWorkOrder(db, order, nowMs, changes);
   await recordEvent(db, { actor, nowMs, workOrderId: order.id, kind: 'changed', data: { fields: Object.keys(given) } });

@@ -22,3 +22,9 @@ export async function readWorkshopRules(db: ReadHandle, organisationId: string):
     promisedDays: values['orders.promisedDays'],
   };
 }
+
+/** What was said; the workshop's usual time where nothing was; null where nothing is promised on purpose. */
+export function promisedDate({ promisedDays }: WorkshopRules, said: string | null | undefined, nowMs: number): string | null {
+  if (said !== undefined) return said;
+  return promisedDays === 0 ? null : new Date(nowMs + promisedDays * 86_400_000).toISOString();
+}

@@ -1,8 +1,7 @@
-/** Reads what guards and the page's header ask about an order, in a handful of statements. */
+/** Reads what stands on an order, in a handful of statements: steps, time, parts, findings, estimate, links, timeline. */
 import { and, asc, desc, eq, inArray, ne, or, sql } from 'drizzle-orm';
 import type { ReadHandle } from '#database/handle.ts';
 import type { WorkOrderStatus } from '#shared/contract/work-order-status.ts';
-import type { OrderFacts } from './guards.ts';
 import type { WorkOrderRow } from './work-order.repository.ts';
 
 export interface OrderLink {
@@ -12,30 +11,22 @@ export interface OrderLink {
   readonly order: { readonly id: string; readonly number: string; readonly title: string; readonly status: WorkOrderStatus };
 }
 
-export interface OrderPicture {
-  readonly facts: OrderFacts;
+/** Rows as they come; order-picture makes sense of them. */
+export interface OrderReadings {
+  readonly steps: Awaited<ReturnType<typeof readSteps>>;
+  readonly unsettled: Awaited<ReturnType<typeof readUnsettledSteps>>;
+  readonly time: Awaited<ReturnType<typeof readTime>>;
+  readonly parts: Awaited<ReturnType<typeof readParts>>;
+  readonly findings: Awaited<ReturnType<typeof readFindings>>;
+  readonly estimate: Awaited<ReturnType<typeof readIssuedEstimate>>;
   readonly links: readonly OrderLink[];
-  readonly steps: { readonly total: number; readonly open: number };
-  readonly minutes: number;
-  readonly partsOut: number;
-  /** Titles of findings deferred to a later date: what is still open at release. */
-  readonly deferredFindings: readonly string[];
-  /** The making of the order and the stages it went through, oldest first. */
-  readonly milestones: readonly Milestone[];
+  readonly told: Awaited<ReturnType<typeof readTold>>;
+  /** Asked for only where the work may be released soon. */
+  readonly assignee: Awaited<ReturnType<typeof readAssignee>>;
 }
 
-export interface Milestone {
-  readonly status: WorkOrderStatus;
-  readonly at: number;
-  readonly byId: string;
-  readonly by: string;
-  readonly reason: string | null;
-}
-
-const finished: ReadonlySet<WorkOrderStatus> = new Set(['released', 'invoiced', 'closed', 'cancelled']);
-
-export async function readPicture(db: ReadHandle, order: WorkOrderRow, nowMs: number): Promise<OrderPicture> {
-  const [steps, unsettled, time, parts, findings, estimate, links, told] = await Promise.all([
+export async function readOrder(db: ReadHandle, order: WorkOrderRow): Promise<OrderReadings> {
+  const [steps, unsettled, time, parts, findings, estimate, links, told, assignee] = await Promise.all([
     readSteps(db, order),
     readUnsettledSteps(db, order),
     readTime(db, order),
@@ -44,47 +35,9 @@ export async function readPicture(db: ReadHandle, order: WorkOrderRow, nowMs: nu
     readIssuedEstimate(db, order),
     readLinks(db, order),
     readTold(db, order),
+    readAssignee(db, order),
   ]);
-  const milestones = told.filter(({ kind }) => kind !== 'part').map(toMilestone);
-  const recorded = [
-    ...steps.filter(({ byId, status }) => byId !== null && status !== 'open').map(({ byId, byName }) => ({ id: byId ?? '', name: byName ?? '' })),
-    ...time.map(({ id, name }) => ({ id, name })),
-    ...told.filter(({ kind }) => kind === 'part').map(({ byId, by }) => ({ id: byId, name: by })),
-    ...milestones.filter(({ status }) => status === 'quality-check').map(({ byId, by }) => ({ id: byId, name: by })),
-  ];
-  const performers = recorded.length > 0 ? [...new Map(recorded.map((performer) => [performer.id, performer])).values()] : await readAssignee(db, order);
-  const openFindings = findings.filter(({ status }) => status === 'open');
-  const deferred = findings.filter(({ status }) => status === 'deferred');
-  const lapsed = deferred.filter(({ deferredUntil }) => deferredUntil !== null && deferredUntil <= nowMs);
-  const out = parts.filter(({ issued, returned }) => Number(issued) > Number(returned));
-  const openSteps = unsettled.filter(({ status, definition }) => status === 'open' && definition.required).map(({ definition }) => definition.title);
-  return {
-    facts: {
-      hasCustomer: order.customerId !== null,
-      hasAircraft: order.aircraftId !== null,
-      hasCondition: Boolean(order.condition?.trim()),
-      isAssigned: order.assigneeId !== null,
-      billing: order.billing,
-      hasHandover: order.handoverTo !== null,
-      openSteps,
-      failedSteps: unsettled.filter(({ status, correctiveOrderId }) => status === 'failed' && correctiveOrderId === null).map(({ definition }) => definition.title),
-      runningTimers: time.filter(({ running }) => running).map(({ id, name }) => ({ id, name })),
-      reservedParts: parts.filter(({ status }) => status === 'reserved').map(({ name }) => name),
-      removedParts: parts.filter(({ serialOut, disposition }) => serialOut !== null && disposition === null).map(({ name, serialOut }) => `${name} (${serialOut})`),
-      issuedParts: out.filter(({ disposition }) => disposition === null).map(({ name, serialIn }) => (serialIn === null ? name : `${name} (${serialIn})`)),
-      openFindings: openFindings.map(({ title }) => title),
-      lapsedFindings: lapsed.map(({ title }) => title),
-      estimateExpiresAt: estimate?.expiresAt ?? null,
-      performers,
-      blockingOrders: links.filter(({ kind, direction, order: { status } }) => kind === 'blocks' && direction === 'to' && !finished.has(status)).map(({ order: { number } }) => number),
-    },
-    links,
-    steps: { total: steps.reduce((sum, { count }) => sum + count, 0), open: openSteps.length },
-    minutes: time.reduce((sum, { minutes }) => sum + minutes, 0),
-    partsOut: out.length,
-    deferredFindings: deferred.map(({ title }) => title),
-    milestones,
-  };
+  return { steps, unsettled, time, parts, findings, estimate, links, told, assignee };
 }
 
 const readSteps = (db: ReadHandle, { organisationId, id }: WorkOrderRow) => {
@@ -171,16 +124,6 @@ const readTold = (db: ReadHandle, { organisationId, id }: WorkOrderRow) => {
     .orderBy(asc(e.id));
 };
 
-/** recordEvent writes `status` with the making of an order, and `to` with each move. */
-const toMilestone = ({ at, byId, by, kind, data }: Awaited<ReturnType<typeof readTold>>[number]): Milestone => ({
-  at,
-  byId,
-  by,
-  status: (kind === 'created' ? data['status'] : data['to']) as WorkOrderStatus,
-  reason: typeof data['reason'] === 'string' ? data['reason'] : null,
-});
-
-/** Where nobody recorded anything, the work counts as that of whoever was to do it. */
 async function readAssignee(db: ReadHandle, { organisationId, assigneeId, status }: WorkOrderRow): Promise<{ id: string; name: string }[]> {
   if (assigneeId === null || (status !== 'in-progress' && status !== 'quality-check')) return [];
   const { users: u } = db.tables;

@@ -1,0 +1,104 @@
+/** Makes sense of what stands on an order: what guards ask about it, and what its page shows at the top. */
+import type { ReadHandle } from '#database/handle.ts';
+import type { WorkOrderStatus } from '#shared/contract/work-order-status.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { OrderFacts } from './guards.ts';
+import { readOrder, type OrderLink, type OrderReadings } from './order-readings.ts';
+import type { WorkOrderRow } from './work-order.repository.ts';
+
+export interface OrderPicture {
+  readonly facts: OrderFacts;
+  readonly links: readonly OrderLink[];
+  readonly steps: { readonly total: number; readonly open: number };
+  readonly minutes: number;
+  readonly partsOut: number;
+  /** Titles of findings deferred to a later date: what is still open at release. */
+  readonly deferredFindings: readonly string[];
+  /** The making of the order and the stages it went through, oldest first. */
+  readonly milestones: readonly Milestone[];
+}
+
+export interface Milestone {
+  readonly status: WorkOrderStatus;
+  readonly at: number;
+  readonly byId: string;
+  readonly by: string;
+  readonly reason: string | null;
+}
+
+const finished: ReadonlySet<WorkOrderStatus> = new Set(['released', 'invoiced', 'closed', 'cancelled']);
+
+export const readPicture = async (db: ReadHandle, order: WorkOrderRow, nowMs: number): Promise<OrderPicture> => pictureOf(order, await readOrder(db, order), nowMs);
+
+/** An order that was made a moment ago by this actor: nothing is recorded on it yet. */
+export const pictureOfNew = (order: WorkOrderRow, actor: Actor, nowMs: number): OrderPicture =>
+  pictureOf(
+    order,
+    {
+      steps: [],
+      unsettled: [],
+      time: [],
+      parts: [],
+      findings: [],
+      estimate: null,
+      links: [],
+      told: [{ at: nowMs, byId: actor.id, by: actor.name, kind: 'created', data: { status: order.status } }],
+      assignee: [],
+    },
+    nowMs,
+  );
+
+/** What the rows on an order say. */
+export function pictureOf(order: WorkOrderRow, readings: OrderReadings, nowMs: number): OrderPicture {
+  const { steps, unsettled, time, parts, findings, estimate, links, told } = readings;
+  const milestones = told.filter(({ kind }) => kind !== 'part').map(toMilestone);
+  const recorded = [
+    ...steps.filter(({ byId, status }) => byId !== null && status !== 'open').map(({ byId, byName }) => ({ id: byId ?? '', name: byName ?? '' })),
+    ...time.map(({ id, name }) => ({ id, name })),
+    ...told.filter(({ kind }) => kind === 'part').map(({ byId, by }) => ({ id: byId, name: by })),
+    ...milestones.filter(({ status }) => status === 'quality-check').map(({ byId, by }) => ({ id: byId, name: by })),
+  ];
+  // Where nobody recorded anything, the work counts as that of whoever was to do it.
+  const performers = recorded.length > 0 ? [...new Map(recorded.map((performer) => [performer.id, performer])).values()] : readings.assignee;
+  const openFindings = findings.filter(({ status }) => status === 'open');
+  const deferred = findings.filter(({ status }) => status === 'deferred');
+  const lapsed = deferred.filter(({ deferredUntil }) => deferredUntil !== null && deferredUntil <= nowMs);
+  const out = parts.filter(({ issued, returned }) => Number(issued) > Number(returned));
+  const openSteps = unsettled.filter(({ status, definition }) => status === 'open' && definition.required).map(({ definition }) => definition.title);
+  return {
+    facts: {
+      hasCustomer: order.customerId !== null,
+      hasAircraft: order.aircraftId !== null,
+      hasCondition: Boolean(order.condition?.trim()),
+      isAssigned: order.assigneeId !== null,
+      billing: order.billing,
+      hasHandover: order.handoverTo !== null,
+      openSteps,
+      failedSteps: unsettled.filter(({ status, correctiveOrderId }) => status === 'failed' && correctiveOrderId === null).map(({ definition }) => definition.title),
+      runningTimers: time.filter(({ running }) => running).map(({ id, name }) => ({ id, name })),
+      reservedParts: parts.filter(({ status }) => status === 'reserved').map(({ name }) => name),
+      removedParts: parts.filter(({ serialOut, disposition }) => serialOut !== null && disposition === null).map(({ name, serialOut }) => `${name} (${serialOut})`),
+      issuedParts: out.filter(({ disposition }) => disposition === null).map(({ name, serialIn }) => (serialIn === null ? name : `${name} (${serialIn})`)),
+      openFindings: openFindings.map(({ title }) => title),
+      lapsedFindings: lapsed.map(({ title }) => title),
+      estimateExpiresAt: estimate?.expiresAt ?? null,
+      performers,
+      blockingOrders: links.filter(({ kind, direction, order: { status } }) => kind === 'blocks' && direction === 'to' && !finished.has(status)).map(({ order: { number } }) => number),
+    },
+    links,
+    steps: { total: steps.reduce((sum, { count }) => sum + count, 0), open: openSteps.length },
+    minutes: time.reduce((sum, { minutes }) => sum + minutes, 0),
+    partsOut: out.length,
+    deferredFindings: deferred.map(({ title }) => title),
+    milestones,
+  };
+}
+
+/** recordEvent writes `status` with the making of an order, and `to` with each move. */
+const toMilestone = ({ at, byId, by, kind, data }: OrderReadings['told'][number]): Milestone => ({
+  at,
+  byId,
+  by,
+  status: (kind === 'created' ? data['status'] : data['to']) as WorkOrderStatus,
+  reason: typeof data['reason'] === 'string' ? data['reason'] : null,
+});
