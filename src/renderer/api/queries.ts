@@ -106,6 +106,8 @@ export function followLiveEvents(): () => void {
   }, refreshAll);
   const endConnection = onConnectionChange(() => {
     if (connection() === 'connected') refreshAll();
+    // This question repeats itself until it is answered, and so finds out when the program is back.
+    else void askWhoIsHere();
   });
   return () => {
     endEvents();

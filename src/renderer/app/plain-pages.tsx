@@ -12,13 +12,13 @@ import { text } from './text/text.ts';
 export function FirstPage() {
   const [first] = useRailPages();
   if (first) return <Navigate to={first.path} replace />;
-  return <EmptyState icon={IconMoodPuzzled} title={text.shell.nothingToSee.title} body={text.shell.nothingToSee.body} />;
+  return <EmptyState isPage icon={IconMoodPuzzled} title={text.shell.nothingToSee.title} body={text.shell.nothingToSee.body} />;
 }
 
 export function NotFoundPage() {
   const { title, body, action } = text.shell.notFound;
   return (
-    <EmptyState icon={IconMapQuestion} title={title} body={body}>
+    <EmptyState isPage icon={IconMapQuestion} title={title} body={body}>
       <Button component={Link} to="/">
         {action}
       </Button>
@@ -31,9 +31,9 @@ export function BrokenPage() {
   const error = useRouteError();
   const { title, body, action } = text.shell.broken;
   const reload = () => window.location.reload();
-  if (isProblem(error)) return <ErrorState error={error} onRetry={reload} />;
+  if (isProblem(error)) return <ErrorState isPage error={error} onRetry={reload} />;
   return (
-    <EmptyState icon={IconPlugConnectedX} title={title} body={body}>
+    <EmptyState isPage icon={IconPlugConnectedX} title={title} body={body}>
       <Button onClick={reload}>{action}</Button>
     </EmptyState>
   );

@@ -23,6 +23,6 @@ const countries = letters
 /** The name of a country, or its code where it has none. */
 export const countryName = (code: string): string => names.of(code) ?? code;
 
-export function CountrySelect(props: Omit<SelectProps, 'data'>) {
-  return <Select data={countries} searchable clearable {...props} />;
+export function CountrySelect({ value, ...field }: Omit<SelectProps, 'data'>) {
+  return <Select data={countries} searchable clearable value={value || null} {...field} />;
 }

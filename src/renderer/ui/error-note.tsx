@@ -20,7 +20,9 @@ export function ErrorNote({ error }: { error: unknown }) {
       <div className={classes.noteBody}>
         <Text className={classes.noteTitle}>{spoken}</Text>
         <Text>
-          {lost} {retryAfterMs ? text.problems.waitSeconds(Math.ceil(retryAfterMs / 1000)) : todo}
+          {problem.code === 'unavailable'
+            ? text.problems.outageOfCommand
+            : `${lost} ${retryAfterMs ? text.problems.waitSeconds(Math.ceil(retryAfterMs / 1000)) : todo}`}
         </Text>
         {blockers && blockers.length > 0 && (
           <ul className={classes.list} aria-label={text.problems.inTheWay}>

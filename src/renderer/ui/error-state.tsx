@@ -17,15 +17,17 @@ interface ErrorStateProps {
   error: unknown;
   /** Offered where trying again can help. */
   onRetry?: (() => void) | undefined;
+  /** True where nothing else stands on the page. */
+  isPage?: boolean;
 }
 
-export function ErrorState({ error, onRetry }: ErrorStateProps) {
+export function ErrorState({ error, onRetry, isPage = false }: ErrorStateProps) {
   const problem = asProblem(error);
   const { what, lost, todo } = text.problems.codes[problem.code];
   const canHelp = problem.code !== 'forbidden' && problem.code !== 'not_found';
   return (
     <div role="alert">
-      <EmptyState icon={icons[problem.code] ?? IconAlertTriangle} title={what} body={`${lost} ${todo}`}>
+      <EmptyState icon={icons[problem.code] ?? IconAlertTriangle} title={what} body={`${lost} ${todo}`} isPage={isPage}>
         <WhyNot problem={problem} />
         {onRetry && canHelp && (
           <Button variant="default" onClick={onRetry}>

@@ -17,6 +17,6 @@ export function withRecord<Row>(operation: ReadOperation<Row>, RecordPage: Compo
     const { id = '' } = useParams();
     const { data, error, refetch } = useQuery({ queryKey: operation.queryKey({ input: { id } }), queryFn: () => operation.call({ id }) });
     if (data !== undefined) return <RecordPage key={id} record={data as Row} />;
-    return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <RecordSkeleton />;
+    return error ? <ErrorState isPage error={error} onRetry={() => void refetch()} /> : <RecordSkeleton />;
   };
 }

@@ -88,7 +88,7 @@ function CollapsedFace({ face, pages, open }: FaceProps) {
   const Icon = faceIcons[face];
   const label = faceLabel(face);
   return (
-    <Menu position="right-start" trigger="click-hover">
+    <Menu position="right-start" trigger="click-hover" withinPortal={false} floatingStrategy="fixed">
       <Menu.Target>
         <UnstyledButton className={classes.face} data-open={open || undefined} aria-label={label}>
           <Icon size={20} stroke={1.5} className={classes.icon} aria-hidden />

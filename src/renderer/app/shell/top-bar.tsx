@@ -49,7 +49,7 @@ function NewMenu() {
   useHotkeys([['N', menu.open]]);
   if (commands.length === 0) return null;
   return (
-    <Menu opened={open} onChange={(next) => (next ? menu.open() : menu.close())} position="bottom-start" withInitialFocusPlaceholder={false}>
+    <Menu opened={open} onChange={(next) => (next ? menu.open() : menu.close())} position="bottom-start">
       <Menu.Target>
         <Button variant="default" leftSection={<IconPlus size={16} />} aria-keyshortcuts="N">
           {text.shell.newItem}

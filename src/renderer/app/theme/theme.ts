@@ -1,8 +1,9 @@
 /** The Mantine theme: maps the tokens to components, so that no page chooses a colour, a height or a font. */
 import {
-  ActionIcon, Button, Checkbox, CloseButton, Combobox, createTheme, defaultVariantColorsResolver, Drawer, Input, InputWrapper, Menu, Modal, Popover,
-  Select, Switch, Tabs, Textarea, Tooltip, type CSSVariablesResolver, type MantineColorsTuple, type VariantColorsResolver,
+  ActionIcon, Button, Checkbox, CloseButton, Combobox, createTheme, defaultVariantColorsResolver, Drawer, Input, InputWrapper, Menu, Modal, Notification, PasswordInput, Popover,
+  Radio, Select, Switch, Tabs, Textarea, Tooltip, type CSSVariablesResolver, type MantineColorsTuple, type VariantColorsResolver,
 } from '@mantine/core';
+import { text } from '../text/text.ts';
 import classes from './controls.module.css';
 
 /** Controls are ink on paper and the reverse: colour is left to the faces and to status. */
@@ -69,17 +70,20 @@ export const theme = createTheme({
     InputWrapper: InputWrapper.extend({ classNames: { label: classes.label } }),
     Textarea: Textarea.extend({ defaultProps: { autosize: true, minRows: 3, maxRows: 14 } }),
     Select: Select.extend({ defaultProps: { checkIconPosition: 'right', allowDeselect: false } }),
-    Checkbox: Checkbox.extend({ defaultProps: { size: 'sm' } }),
+    Checkbox: Checkbox.extend({ defaultProps: { size: 'sm' }, classNames: { input: classes.box } }),
+    Radio: Radio.extend({ defaultProps: { size: 'sm' }, classNames: { radio: classes.box } }),
     Switch: Switch.extend({ defaultProps: { size: 'sm' } }),
     Combobox: Combobox.extend({ classNames: { option: classes.option, dropdown: classes.float } }),
     Menu: Menu.extend({
-      defaultProps: { position: 'bottom-end', transitionProps: { duration: 80 }, withinPortal: true },
+      defaultProps: { position: 'bottom-end', transitionProps: { duration: 80 }, withInitialFocusPlaceholder: false },
       classNames: { item: classes.menuItem, dropdown: classes.float },
     }),
-    Popover: Popover.extend({ defaultProps: { transitionProps: { duration: 80 } }, classNames: { dropdown: classes.float } }),
+    Notification: Notification.extend({ defaultProps: { closeButtonProps: { 'aria-label': text.shell.close } } }),
+    PasswordInput: PasswordInput.extend({ defaultProps: { visibilityToggleButtonProps: { 'aria-label': text.shell.showPassword } } }),
+    Popover: Popover.extend({ defaultProps: { transitionProps: { duration: 80 } }, classNames: { dropdown: `${classes.float} ${classes.popover}` } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, transitionProps: { duration: 80 } } }),
-    Modal: Modal.extend({ defaultProps: { transitionProps: { duration: 120 }, overlayProps: veil, attributes: noBanner, centered: true } }),
-    Drawer: Drawer.extend({ defaultProps: { transitionProps: { duration: 120 }, overlayProps: veil, attributes: noBanner } }),
+    Modal: Modal.extend({ defaultProps: { transitionProps: { duration: 120 }, overlayProps: veil, attributes: noBanner, centered: true }, classNames: { title: classes.dialogueTitle } }),
+    Drawer: Drawer.extend({ defaultProps: { transitionProps: { duration: 120 }, overlayProps: veil, attributes: noBanner }, classNames: { title: classes.dialogueTitle } }),
     Tabs: Tabs.extend({ defaultProps: { keepMounted: false } }),
   },
 });

@@ -30,7 +30,7 @@ export function AccessGate({ children }: { children: ReactNode }) {
   if (!me) {
     if (isSignedOut) return <WayIn />;
     const problem = session.error ?? (isSlow ? session.failureReason : null);
-    return problem && <ErrorState error={problem} onRetry={() => void session.refetch()} />;
+    return problem && <ErrorState isPage error={problem} onRetry={() => void session.refetch()} />;
   }
 
   const isHeld = isSignedOut || me.hold !== null;
@@ -55,7 +55,7 @@ export function AccessGate({ children }: { children: ReactNode }) {
 /** Nobody is signed in: the first set-up where it is still to be done, else the sign-in. */
 function WayIn() {
   const setup = useQuery(api.setup.status.queryOptions());
-  if (setup.error && !setup.data) return <ErrorState error={setup.error} onRetry={() => void setup.refetch()} />;
+  if (setup.error && !setup.data) return <ErrorState isPage error={setup.error} onRetry={() => void setup.refetch()} />;
   if (!setup.data) return null;
   return setup.data.needed ? (
     <SetupScreen asksForCode={setup.data.codeRequired} onDone={askWhoIsHere} />

@@ -15,9 +15,10 @@ interface ConflictNoteProps<Values extends FieldValues> {
 }
 
 const words = text.forms.conflict;
+const plainly = (_field: string, value: unknown) => String(value);
 const listFormat = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
-export function ConflictNote<Values extends FieldValues>({ form, labels, show = String }: ConflictNoteProps<Values>) {
+export function ConflictNote<Values extends FieldValues>({ form, labels, show = plainly }: ConflictNoteProps<Values>) {
   if (!form.conflict) return null;
   const { changed, fields } = form.conflict;
   const labelOf = (field: string) => labels[field] ?? field;

@@ -34,7 +34,7 @@ export function FilterChip({ filter, state, startsOpen, onEdited }: FilterChipPr
       <div className={classes.chip}>
         <Popover.Target>
           <UnstyledButton className={classes.chipWords} onClick={filter.kind === 'flag' ? undefined : editor.toggle}>
-            {subject} <strong>{value}</strong>
+            {subject} <strong>{value || '…'}</strong>
           </UnstyledButton>
         </Popover.Target>
         {isOn(filter, state.params) && <CloseButton size="sm" aria-label={text.lists.removeFilter(sentence)} onClick={remove} />}

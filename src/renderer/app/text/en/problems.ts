@@ -26,6 +26,7 @@ const codes: Record<ErrorCode, Words> = {
 
 export const problems = {
   codes,
+  outageOfCommand: 'What you typed is kept. Try again when the server is back.',
   tryAgain: 'Try again',
   whyNot: 'Why can’t I?',
   needsPermission: 'It needs the permission',

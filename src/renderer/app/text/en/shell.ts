@@ -46,6 +46,7 @@ export const shell = {
     title: 'Nothing here for you yet',
     body: 'Your account has no rights so far. Ask an administrator of your organisation to give you a role.',
   },
+  showPassword: 'Show what is typed',
   loading: 'Loading',
   ahead: 'to come',
   edit: 'Edit',
