@@ -1,9 +1,56 @@
 /** `cube sample`: puts the sample room and the application together. */
+import { eq } from 'drizzle-orm';
 import type { CommandContext } from '#doors/cli/cli-context.ts';
 import type { SampleOptions } from '#doors/cli/command-frame.ts';
 import { problem } from '#kernel/problem.ts';
+import { newOneTimePassword } from '#modules/access/index.ts';
+import { generateSample } from '#modules/sample/index.ts';
+import { Passwords } from '#platform/passwords.ts';
 import type { Application } from './compose.ts';
 
-export function makeSample(_context: CommandContext, _application: Application, _sample: SampleOptions): Promise<void> {
-  throw problem('unavailable', 'The sample workshop is being built.');
+/** Fills the organisation with a sample and tells its people's names and the one password that was made for them. */
+export async function makeSample(context: CommandContext, { database, kernel, organisations }: Application, { workOrders, seed, asOf }: SampleOptions): Promise<void> {
+  const { organisationId } = context;
+  if (organisationId === '') throw problem('not_possible', 'There is no organisation yet: run `cube setup` first.');
+  const call = context.operatorCall();
+  const password = newOneTimePassword();
+  const day = asOf ?? (await today(database, organisationId));
+  const result = await generateSample(database, {
+    organisationId,
+    workOrders,
+    seed,
+    asOf: day,
+    passwordHash: await hashOf(password),
+    actor: await kernel.actorOf(call),
+    call,
+    onProgress: (made) => tellProgress(made, workOrders),
+  });
+  const name = (await organisations()).find(({ id }) => id === organisationId)?.name ?? '';
+  context.answer({ ...result, seed, asOf: day, password }, [
+    `${name} now has ${result.workOrders} work orders, ${result.aircraft} aircraft and ${result.customers} customers, as of ${day}.`,
+    ...result.users.map(({ username, name: person, role }) => `  ${username.padEnd(18)} ${person} (${role})`),
+    `They all sign in with: ${password}`,
+  ]);
+}
+
+async function hashOf(password: string): Promise<string> {
+  const passwords = new Passwords();
+  try {
+    return await passwords.hash(password);
+  } finally {
+    await passwords.close();
+  }
+}
+
+/** The calendar day it is in the organisation's time zone, YYYY-MM-DD. */
+async function today(database: Application['database'], organisationId: string): Promise<string> {
+  const [organisation] = await database.read((db) =>
+    db.select({ timeZone: db.tables.organisations.timeZone }).from(db.tables.organisations).where(eq(db.tables.organisations.id, organisationId)),
+  );
+  return new Intl.DateTimeFormat('en-CA', { timeZone: organisation?.timeZone ?? 'UTC' }).format(Date.now());
+}
+
+/** On standard error and only for a person: standard output belongs to the answer. */
+function tellProgress(made: number, of: number): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r${made} of ${of} work orders${made === of ? '\n' : ''}`);
 }

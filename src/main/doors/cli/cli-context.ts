@@ -1,6 +1,7 @@
 /** What every command works with: where the data is, how to answer, and the application opened for as long as it runs. */
 import { randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
+import type { Call } from '#kernel/call.ts';
 import type { Kernel } from '#kernel/kernel.ts';
 import { problem } from '#kernel/problem.ts';
 
@@ -21,6 +22,10 @@ export interface GlobalOptions {
 
 export interface CommandContext {
   readonly options: GlobalOptions;
+  /** The organisation the command is about; empty where there is none yet. */
+  readonly organisationId: string;
+  /** A call of the operating system's user, for what works beside the kernel and is audited all the same. */
+  operatorCall(): Call;
   /** Runs one operation as the operating system's user; throws what it is refused with. */
   call(name: string, input: unknown): Promise<Record<string, unknown>>;
   /** Prints one JSON value with --json, the sentences otherwise. */
@@ -38,18 +43,21 @@ export async function withApplication<App extends CommandApplication>(
   const application = await open(options);
   try {
     const organisationId = await chooseOrganisation(application, options.organisation);
+    const operatorCall = (): Call => ({
+      requestId: randomUUID(),
+      door: 'cli',
+      credential: { kind: 'operator', name: userInfo().username, organisationId },
+      address: null,
+      userAgent: null,
+    });
     await work(
       {
         options,
+        organisationId,
+        operatorCall,
         answer: (value, sentences) => print(options.json, value, sentences),
         call: async (name, input) => {
-          const outcome = await application.kernel.call(name, input, {
-            requestId: randomUUID(),
-            door: 'cli',
-            credential: { kind: 'operator', name: userInfo().username, organisationId },
-            address: null,
-            userAgent: null,
-          });
+          const outcome = await application.kernel.call(name, input, operatorCall());
           if (!outcome.ok) throw problem(outcome.error.code, outcome.error.message, outcome.error.data);
           return outcome.value as Record<string, unknown>;
         },

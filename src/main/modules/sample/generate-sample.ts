@@ -2,7 +2,8 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Actor } from '#kernel/actor.ts';
 import type { Call } from '#kernel/call.ts';
-import { problem } from '#kernel/problem.ts';
+import { date } from '#shared/contract/fields.ts';
+import { invalid, problem } from '#kernel/problem.ts';
 import { auditTrail } from '#database/audit-trail.ts';
 import { takeNumbers } from '#database/counters.ts';
 import type { WriteHandle } from '#database/handle.ts';
@@ -48,10 +49,11 @@ const ordersAtOnce = 255;
 /**
  * Writes people, catalogue, customers, aircraft and orders, each batch in a transaction of its own; the first holds the
  * audit entry with all the numbers.
- * @throws not_possible where the sample of this seed and day is there already
+ * @throws invalid_input for a day that does not exist, not_possible where the sample of this seed and day is there already
  */
 export async function generateSample(database: OpenDatabase, options: SampleOptions): Promise<SampleResult> {
   const { organisationId, workOrders, seed, asOf } = options;
+  if (!date.safeParse(asOf).success) throw invalid('asOf', 'Give the day as YYYY-MM-DD.');
   const size = sampleSize(workOrders);
   const random = createRandom(`${seed}/${asOf}/${workOrders}`);
   const makeId = createIds(random);

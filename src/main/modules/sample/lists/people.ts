@@ -24,4 +24,5 @@ export const staff = [
   { role: 'accountant', name: 'Chiara Rossi', team: null },
   { role: 'manager', name: 'Henrik Brandt', team: null },
   { role: 'viewer', name: 'Amélie Dubois', team: null },
+  { role: 'administrator', name: 'Hanna Roth', team: null },
 ] as const;
