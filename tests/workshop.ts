@@ -12,6 +12,7 @@ import type { Call, Outcome } from '#kernel/call.ts';
 import { newId } from '#kernel/identifiers.ts';
 import type { Log } from '#kernel/ports.ts';
 import type { WriteHandle } from '#database/handle.ts';
+import { seedBuiltInRoles } from '#modules/access/index.ts';
 
 type Inputs = InferContractRouterInputs<Contract>;
 type Outputs = InferContractRouterOutputs<Contract>;
@@ -70,17 +71,8 @@ export async function openWorkshop({ databaseUrl, now, folder: given }: Workshop
   async function addOrganisation(name: string): Promise<string> {
     const organisationId = newId();
     await write(async (db) => {
-      const { organisations, roles, roleGrants, roleParents } = db.tables;
-      const at = { createdAt: Date.now(), updatedAt: Date.now() };
-      await db.insert(organisations).values({ id: organisationId, name, timeZone: 'Europe/Zurich', currency: 'EUR', createdAt: at.createdAt });
-      for (const role of builtInRoles) {
-        const id = newId();
-        roleIds.set(`${organisationId}/${role.key}`, id);
-        await db.insert(roles).values({ organisationId, id, builtIn: role.key, name: role.name, description: role.description, ...at });
-        await db.insert(roleGrants).values(Object.entries(role.grants).map(([permission, scope]) => ({ organisationId, roleId: id, permission, scope })));
-      }
-      const parents = builtInRoles.flatMap(({ key, inherits }) => inherits.map((parent) => ({ organisationId, roleId: roleIdOf(organisationId, key), parentId: roleIdOf(organisationId, parent) })));
-      await db.insert(roleParents).values(parents);
+      await db.insert(db.tables.organisations).values({ id: organisationId, name, timeZone: 'Europe/Zurich', currency: 'EUR', createdAt: Date.now() });
+      for (const [key, id] of await seedBuiltInRoles(db, organisationId, Date.now())) roleIds.set(`${organisationId}/${key}`, id);
     });
     return organisationId;
   }

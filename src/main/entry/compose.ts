@@ -18,6 +18,7 @@ import { AttachmentStore } from '#platform/files/attachment-store.ts';
 import { Passwords } from '#platform/passwords.ts';
 import { DocumentPrinter } from '#platform/pdf/document-printer.ts';
 import { Secrets } from '#platform/secrets.ts';
+import { WorkerFault } from '#platform/workers/worker-pool.ts';
 import { createRouter } from './router.ts';
 
 export interface ApplicationOptions {
@@ -76,7 +77,11 @@ export async function composeApplication({ dataFolder, databaseUrl, log, now = D
   const settings = await watchInstallationSettings(database, bus, log);
   const stopRelay = relayOutbox(database, bus, log);
 
-  const translate = (error: unknown) => (error instanceof AttachmentFault ? problem(error.code, error.message) : transactions.translate(error));
+  const translate = (error: unknown) => {
+    if (error instanceof AttachmentFault) return problem(error.code, error.message);
+    if (error instanceof WorkerFault && error.reason === 'busy') return problem('unavailable', 'The computer has more to do than it can at the moment. Try again in a few seconds.');
+    return transactions.translate(error);
+  };
   const router: AnyRouter = createRouter({ database, store, printer, passwords, secrets, setupCode });
   const kernel = createKernel(router, { transactions: { ...transactions, translate }, auditTrail, outbox, bus, log, now, sessions });
 

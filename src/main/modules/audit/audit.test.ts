@@ -1,10 +1,8 @@
-import { createRequire } from 'node:module';
+import Database from 'better-sqlite3';
 import { and, eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { databaseFile } from '#database/open-database.ts';
 import { openWorkshop, type Workshop } from '#tests/workshop.ts';
-
-const Database = createRequire(import.meta.url)('better-sqlite3') as typeof import('better-sqlite3');
 
 let workshop: Workshop;
 beforeEach(async () => {
@@ -83,8 +81,8 @@ describe('the chain', () => {
   test('accepts inserts only: the database itself refuses a change', async () => {
     const { database } = workshop.application;
     const change = database.write((db) => db.update(db.tables.auditRecords).set({ actorId: 'somebody else' }));
-    await expect(change).rejects.toThrow();
-    await expect(database.write((db) => db.delete(db.tables.auditRecords))).rejects.toThrow();
+    const [changed, removed] = await Promise.allSettled([change, database.write((db) => db.delete(db.tables.auditRecords))]);
+    for (const outcome of [changed, removed]) expect(outcome).toMatchObject({ status: 'rejected', reason: { cause: { message: 'audit_records accepts inserts only' } } });
     expect(await verify()).toMatchObject({ intact: true, records: 6 });
   });
 
@@ -107,7 +105,7 @@ describe('the chain', () => {
   });
 
   test('still holds after the details of a person were erased, which leaves their traces only', async () => {
-    const { database, } = workshop.application;
+    const { database } = workshop.application;
     await database.write((db) => {
       const { auditDetails: d } = db.tables;
       return db.update(d).set({ details: null }).where(and(eq(d.organisationId, workshop.organisationId), eq(d.sequence, 3)));

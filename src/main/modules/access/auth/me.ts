@@ -29,7 +29,7 @@ export const me = query.auth.me.handler(async ({ context: { actor, db } }) => {
     hold: actor.hold,
     session: { id: sessionId, expiresAt: new Date(session.expiresAt).toISOString(), idleLockMinutes: settings['security.idleLockMinutes'] },
     secondFactor: {
-      enabled: credentials?.totpConfirmedAt != null,
+      enabled: (credentials?.totpConfirmedAt ?? null) !== null,
       demanded: settings['security.demandTotp'],
       recoveryCodesLeft: credentials?.recoveryCodes.length ?? 0,
     },

@@ -88,6 +88,7 @@ describe('on a server that others can reach', () => {
 
   test('the command line of the computer needs no code', async () => {
     await opens(application, 'setup.run', facts, { operatorOf: '', address: null });
+    expect(await opens(application, 'setup.status', {})).toMatchObject({ needed: false, codeRequired: false });
   });
 });
 

@@ -8,7 +8,7 @@ import type { RoleBook } from '../role-book.ts';
 import { readRoleBook } from '../roles/role.repository.ts';
 import { companionsOf, findUser, type FoundUser, type UserCompanions } from './user.repository.ts';
 
-const iso = (instantMs: number | null | undefined): string | null => (instantMs == null ? null : new Date(instantMs).toISOString());
+const iso = (instantMs: number | null): string | null => (instantMs === null ? null : new Date(instantMs).toISOString());
 
 export function toUser({ user, mustChange, totpConfirmedAt }: FoundUser, { roles, teams, locks }: UserCompanions, book: RoleBook, actor: Actor): User {
   const own = roles.get(user.id) ?? [];
@@ -28,7 +28,7 @@ export function toUser({ user, mustChange, totpConfirmedAt }: FoundUser, { roles
     teams: teams.get(user.id) ?? [],
     mustChangePassword: mustChange ?? false,
     secondFactor: totpConfirmedAt !== null,
-    lockedUntil: iso(lockedUntil),
+    lockedUntil: iso(lockedUntil ?? null),
     lastSignInAt: iso(user.lastSignInAt),
     createdAt: new Date(user.createdAt).toISOString(),
     updatedAt: new Date(user.updatedAt).toISOString(),
