@@ -10,14 +10,27 @@ interface MoneyValue {
 /** Decimal places differ by currency: two for the euro, none for the yen. */
 const moneyFormat = (currency: string) => new Intl.NumberFormat(locale, { style: 'currency', currency });
 
+/** How many decimal places an amount of this currency has; 2 for the euro. */
+export const minorPlaces = (currency: string): number => moneyFormat(currency).resolvedOptions().maximumFractionDigits ?? 2;
+
 /** `€1,234.50` for 123450 minor units of EUR. */
-export function spokenMoney({ amountMinor, currency }: MoneyValue): string {
-  const format = moneyFormat(currency);
-  return format.format(amountMinor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
-}
+export const spokenMoney = ({ amountMinor, currency }: MoneyValue): string => moneyFormat(currency).format(amountMinor / 10 ** minorPlaces(currency));
 
 export function Money({ value }: { value: MoneyValue | null | undefined }) {
   return value ? <span className={classes.number}>{spokenMoney(value)}</span> : null;
+}
+
+interface UnitPriceProps {
+  /** A decimal string of the contract: prices of single pieces are often finer than a cent. */
+  value: string | null | undefined;
+  currency: string;
+}
+
+/** `€0.083`: at least as many places as the currency has, and all that the price has. */
+export function UnitPrice({ value, currency }: UnitPriceProps) {
+  if (!value) return null;
+  const format = new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 6, minimumFractionDigits: minorPlaces(currency) });
+  return <span className={classes.number}>{format.format(value as Intl.StringNumericLiteral)}</span>;
 }
 
 const quantityFormat = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });

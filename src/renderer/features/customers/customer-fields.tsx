@@ -1,5 +1,6 @@
 /** The fields of a customer, the same for making and changing one. */
 import { Select, Textarea, TextInput } from '@mantine/core';
+import { useMay } from '#renderer/api/session.ts';
 import { text } from '#renderer/app/text/text.ts';
 import { CountrySelect } from '#renderer/ui/country-select.tsx';
 import { FormSection } from '#renderer/ui/form/form-page.tsx';
@@ -23,6 +24,7 @@ export const blankCustomer = {
 export type CustomerValues = typeof blankCustomer;
 
 export function CustomerFields({ form }: { form: OperationForm<CustomerValues> }) {
+  const seesPersonalData = useMay()('office:personaldata:view');
   return (
     <>
       <FormSection title={words.one}>
@@ -35,15 +37,17 @@ export function CustomerFields({ form }: { form: OperationForm<CustomerValues> }
           ]}
           {...form.field('kind')}
         />
-        <TextInput label={fields.taxNumber} {...form.field('taxNumber')} />
+        {seesPersonalData && <TextInput label={fields.taxNumber} {...form.field('taxNumber')} />}
       </FormSection>
-      <FormSection title={words.contact}>
-        <TextInput label={fields.phone} type="tel" {...form.field('phone')} />
-        <TextInput label={fields.email} type="email" {...form.field('email')} />
-      </FormSection>
+      {seesPersonalData && (
+        <FormSection title={words.contact}>
+          <TextInput label={fields.phone} type="tel" {...form.field('phone')} />
+          <TextInput label={fields.email} type="email" {...form.field('email')} />
+        </FormSection>
+      )}
       <FormSection title={words.address}>
-        <TextInput label={fields.street} {...form.field('street')} />
-        <TextInput label={fields.postalCode} {...form.field('postalCode')} />
+        {seesPersonalData && <TextInput label={fields.street} {...form.field('street')} />}
+        {seesPersonalData && <TextInput label={fields.postalCode} {...form.field('postalCode')} />}
         <TextInput label={fields.city} {...form.field('city')} />
         <CountrySelect label={fields.country} {...form.field('country')} />
       </FormSection>

@@ -10,6 +10,7 @@ import { DateText } from '#renderer/ui/date-text.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ListPage } from '#renderer/ui/list/list-page.tsx';
 import type { Column, Filter } from '#renderer/ui/list/list.ts';
+import { useTrashView } from '#renderer/ui/list/use-trash-view.tsx';
 import { Quantity } from '#renderer/ui/numbers.tsx';
 import type { Customer } from '#shared/contract/customers.ts';
 import { CustomerFacts } from './customer-facts.tsx';
@@ -42,8 +43,9 @@ const filters: readonly Filter[] = [
 ];
 
 export default function CustomerListPage() {
-  const mayCreate = useMay()('office:customer:create');
-  const newCustomer = mayCreate && (
+  const may = useMay();
+  const trash = useTrashView({ mayRemove: may('office:customer:remove'), restore: api.customers.restore, filters });
+  const newCustomer = may('office:customer:create') && (
     <Button component={Link} to="/customers/new" leftSection={<IconUserPlus size={16} />}>
       {words.newOne}
     </Button>
@@ -55,7 +57,9 @@ export default function CustomerListPage() {
       title={words.title}
       list={api.customers.list}
       columns={columns}
-      filters={filters}
+      filters={trash.filters}
+      views={trash.views}
+      selectionActions={trash.actions}
       usualSort="-createdAt"
       pathOf={pathOf}
       preview={(customer) => <CustomerFacts customer={customer} />}

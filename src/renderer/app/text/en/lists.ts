@@ -29,4 +29,5 @@ export const lists = {
   emptyFilteredBody: 'No record fits this search and these filters.',
   keys: { move: 'move', open: 'open', preview: 'preview', select: 'select' },
   loadingMore: 'Loading more',
+  trash: { everything: 'All', view: 'In the trash', takeBack: 'Take back' },
 };
