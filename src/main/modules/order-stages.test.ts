@@ -29,7 +29,8 @@ describe.each(workOrderStatuses)('an order that is %s', (status) => {
   test.each(Object.entries(letters))('%s: %s', (letter, activity) => {
     const allowed = expected[status].split(' ').includes(letter);
     expect(stageAllows(status, activity)).toBe(allowed);
-    expect(refusalOf(status, activity)).toEqual(allowed ? null : expect.stringContaining(`This work order is ${status.replaceAll('-', ' ')}. `));
+    const said = refusalOf(status, activity)?.startsWith(`This work order is ${status.replaceAll('-', ' ')}. `);
+    expect(said).toBe(allowed ? undefined : true);
   });
 });
 
