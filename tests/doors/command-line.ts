@@ -1,0 +1,57 @@
+/** The command line as a person runs it: a process of its own, from the source, with its answers and exit codes. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+
+const cli = join(import.meta.dirname, '../../src/main/entry/cli.ts');
+
+export interface CommandAnswer {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+const environment = (password: string | undefined) => ({ ...process.env, ...(password !== undefined && { CUBE_ADMIN_PASSWORD: password }) });
+
+/** Runs one command to its end, with nothing on standard input. */
+export async function cube(args: readonly string[], password?: string): Promise<CommandAnswer> {
+  const child = spawn(process.execPath, [cli, ...args], { env: environment(password), stdio: ['ignore', 'pipe', 'pipe'] });
+  let out = '';
+  let err = '';
+  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, out, err };
+}
+
+export interface ServingProcess {
+  readonly url: string;
+  readonly process: ChildProcess;
+  /** Ends it as an operating system would. @returns its exit code. */
+  end(): Promise<number | null>;
+}
+
+/** `cube serve` on a free port, once it says that it is ready. */
+export async function serveProcess(dataFolder: string): Promise<ServingProcess> {
+  const child = spawn(process.execPath, [cli, 'serve', '--data', dataFolder, '--port', '0'], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  const url = await new Promise<string>((resolve, reject) => {
+    const read = (chunk: Buffer): void => {
+      output += chunk.toString();
+      const address = /CUBE-PRO ready at (\S+)/.exec(output)?.[1];
+      if (address) resolve(address);
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+    child.once('exit', () => reject(new Error(`The server ended before it was ready: ${output}`)));
+  });
+  return {
+    url,
+    process: child,
+    end: async () => {
+      const ended = once(child, 'exit') as Promise<[number | null]>;
+      child.kill('SIGTERM');
+      return (await ended)[0];
+    },
+  };
+}
