@@ -65,6 +65,8 @@ export interface OperationForm<Values = FieldValues> {
   readonly conflict: Conflict | null;
   /** Fields that the program found fault with at the last attempt. */
   readonly faulted: ReadonlySet<string>;
+  /** Every fault found at the last attempt, by its path: `steps.2.title` for a part of a field. */
+  readonly faults: Readonly<Record<string, ReactNode>>;
   field: (name: keyof Values & string, options?: { type: 'checkbox' }) => FieldProps;
   set: <Name extends keyof Values & string>(name: Name, value: Values[Name]) => void;
   onSubmit: (event?: React.SyntheticEvent<HTMLFormElement>) => void;
@@ -72,6 +74,17 @@ export interface OperationForm<Values = FieldValues> {
 
 /** `photos` for `photos.0.name`. */
 const rootOf = (path: string) => path.split('.')[0] ?? path;
+
+/** A field shows the first fault of its parts, too. */
+function withRoots(faults: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const all: Record<string, string> = {};
+  for (const [path, fault] of Object.entries(faults)) {
+    if (fault === undefined) continue;
+    all[rootOf(path)] ??= fault;
+    all[path] ??= fault;
+  }
+  return all;
+}
 
 export function useOperationForm<Input, Output, Values extends FieldValues, Row extends Versioned = Versioned>({
   operation,
@@ -99,7 +112,7 @@ export function useOperationForm<Input, Output, Values extends FieldValues, Row 
   const form = useForm<FieldValues>({
     initialValues: before,
     validateInputOnBlur: true,
-    validate: (values) => ({ ...check?.(values as Values), ...faultsOf(schema, inputFrom(values as Values)) }),
+    validate: (values) => withRoots({ ...check?.(values as Values), ...faultsOf(schema, inputFrom(values as Values)) }),
   });
   const values = form.values as Values;
 
@@ -126,7 +139,7 @@ export function useOperationForm<Input, Output, Values extends FieldValues, Row 
   }
 
   function place(issues: ProblemData['issues'] = []): boolean {
-    const faults = Object.fromEntries(issues.map(({ path, message }) => [path, message]));
+    const faults = withRoots(Object.fromEntries(issues.map(({ path, message }) => [path, message])));
     setFaulted(new Set(Object.keys(faults)));
     form.setErrors(faults);
     const [first] = issues;
@@ -160,6 +173,7 @@ export function useOperationForm<Input, Output, Values extends FieldValues, Row 
     error: unplaced,
     conflict,
     faulted,
+    faults: form.errors,
     field: (name, options) => ({ ...form.getInputProps(name, options), required: isRequired(schema, name, isChange) }),
     set: (name, value) => form.setFieldValue(name, value as never),
     onSubmit: form.onSubmit(
