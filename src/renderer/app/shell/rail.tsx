@@ -30,7 +30,7 @@ export function Rail({ openFace, onNavigate, inDrawer = false }: RailProps) {
     .filter((entry) => entry.pages.length > 0);
 
   return (
-    <nav className={classes.rail} data-collapsed={collapsed || undefined} aria-label={text.shell.rail}>
+    <nav className={classes.rail} data-collapsed={collapsed || undefined} data-in-drawer={inDrawer || undefined} aria-label={text.shell.rail}>
       <ul className={classes.faces}>
         {faces.map((entry) => (
           <li key={entry.face} data-face={entry.face} className={classes.entry} data-apart={entry.face === 'administration' || undefined}>
@@ -88,7 +88,7 @@ function CollapsedFace({ face, pages, open }: FaceProps) {
   const Icon = faceIcons[face];
   const label = faceLabel(face);
   return (
-    <Menu position="right-start" trigger="click-hover" withinPortal={false} floatingStrategy="fixed">
+    <Menu position="right-start" trigger="click-hover">
       <Menu.Target>
         <UnstyledButton className={classes.face} data-open={open || undefined} aria-label={label}>
           <Icon size={20} stroke={1.5} className={classes.icon} aria-hidden />

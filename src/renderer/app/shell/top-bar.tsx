@@ -51,8 +51,8 @@ function NewMenu() {
   return (
     <Menu opened={open} onChange={(next) => (next ? menu.open() : menu.close())} position="bottom-start">
       <Menu.Target>
-        <Button variant="default" leftSection={<IconPlus size={16} />} aria-keyshortcuts="N">
-          {text.shell.newItem}
+        <Button variant="default" className={classes.new} leftSection={<IconPlus size={16} />} aria-keyshortcuts="N">
+          <span className={classes.newWord}>{text.shell.newItem}</span>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

@@ -75,7 +75,7 @@ export const theme = createTheme({
     Switch: Switch.extend({ defaultProps: { size: 'sm' } }),
     Combobox: Combobox.extend({ classNames: { option: classes.option, dropdown: classes.float } }),
     Menu: Menu.extend({
-      defaultProps: { position: 'bottom-end', transitionProps: { duration: 80 }, withInitialFocusPlaceholder: false },
+      defaultProps: { position: 'bottom-end', transitionProps: { duration: 80 }, withInitialFocusPlaceholder: false, withinPortal: false, floatingStrategy: 'fixed' },
       classNames: { item: classes.menuItem, dropdown: classes.float },
     }),
     Notification: Notification.extend({ defaultProps: { closeButtonProps: { 'aria-label': text.shell.close } } }),

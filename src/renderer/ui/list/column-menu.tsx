@@ -1,6 +1,6 @@
 /** Chooses the columns of a list. */
 import { ActionIcon, Menu, Tooltip } from '@mantine/core';
-import { IconCheck, IconColumns3 } from '@tabler/icons-react';
+import { IconColumns3 } from '@tabler/icons-react';
 import { text } from '#renderer/app/text/text.ts';
 import type { Column } from './list.ts';
 import type { ColumnChoice } from './use-columns.ts';
@@ -23,20 +23,11 @@ export function ColumnMenu<Row>({ columns, choice }: ColumnMenuProps<Row>) {
       <Menu.Dropdown>
         <Menu.Label>{text.lists.columns}</Menu.Label>
         {/* The first column names the row and stays. */}
-        {columns.slice(1).map((column) => {
-          const isShown = choice.chosen.includes(column);
-          return (
-            <Menu.Item
-              key={column.key}
-              role="menuitemcheckbox"
-              aria-checked={isShown}
-              leftSection={<IconCheck size={16} visibility={isShown ? 'visible' : 'hidden'} />}
-              onClick={() => choice.toggle(column.key)}
-            >
-              {column.label}
-            </Menu.Item>
-          );
-        })}
+        {columns.slice(1).map((column) => (
+          <Menu.CheckboxItem key={column.key} checked={choice.chosen.includes(column)} onChange={() => choice.toggle(column.key)}>
+            {column.label}
+          </Menu.CheckboxItem>
+        ))}
         {choice.isOwn && (
           <>
             <Menu.Divider />
