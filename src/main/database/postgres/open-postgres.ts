@@ -6,11 +6,11 @@ import { migrationsFor, planMigrations, type AppliedMigration } from '../migrati
 import type { OpenDatabase } from '../open-database.ts';
 import { tables } from '../tables/index.ts';
 
-const int8 = 20;
-/** Counts and sums come as strings otherwise; every integer we store is below 2^53. */
-const types: pg.CustomTypesConfig = {
-  getTypeParser: (oid, format) => (oid === int8 && format !== 'binary' ? Number : pg.types.getTypeParser(oid, format)),
-};
+/**
+ * Counts and sums come as strings otherwise; every integer we store is below 2^53. For the whole process, because
+ * drizzle asks these parsers and not those of its pool.
+ */
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
 const migrationLock = 4_180_001;
 
@@ -32,7 +32,7 @@ function handle(client: pg.Pool | pg.PoolClient): WriteHandle {
 }
 
 export async function openPostgres(connectionString: string): Promise<OpenDatabase> {
-  const pool = new pg.Pool({ connectionString, max: 10, types, application_name: 'cube-pro', connectionTimeoutMillis: 10_000 });
+  const pool = new pg.Pool({ connectionString, max: 10, application_name: 'cube-pro', connectionTimeoutMillis: 10_000 });
   // An idle client whose server went away reports it here; the next query says so to whoever asks.
   pool.on('error', () => undefined);
   try {

@@ -13,11 +13,12 @@ import { changeSavedView, countSavedViews, findSavedView, insertSavedView, listS
 const maximumPerPerson = 50;
 
 const list = query.savedViews.list.handler(async ({ input, context: { actor, db } }) => {
-  const rows = await listSavedViews(db, actor.organisationId, actor.id, input.list);
+  const rows = await listSavedViews(db, actor.organisationId, actor.kind === 'user' ? actor.id : null, input.list);
   return { items: rows.map((row) => toSavedView(row, actor)) };
 });
 
 const save = command.savedViews.save.handler(async ({ input, context: { actor, db, nowMs, audit } }) => {
+  if (actor.kind !== 'user') throw problem('not_possible', 'Views are kept by people, not by the command line.');
   const { organisationId } = actor;
   const { id: known, version, ...facts } = input;
   if (facts.shared) assertCan(actor, 'service:view:share');

@@ -5,13 +5,13 @@ import type { Tables } from '#database/tables/index.ts';
 
 export type SavedViewRow = Tables['savedViews']['$inferSelect'];
 
-/** The person's own and the shared ones of a list, by name. */
-export const listSavedViews = (db: ReadHandle, organisationId: string, userId: string, list: string): Promise<SavedViewRow[]> => {
+/** The person's own and the shared ones of a list, by name; the command line has none of its own. */
+export const listSavedViews = (db: ReadHandle, organisationId: string, userId: string | null, list: string): Promise<SavedViewRow[]> => {
   const { savedViews: v } = db.tables;
   return db
     .select()
     .from(v)
-    .where(and(eq(v.organisationId, organisationId), eq(v.list, list), or(eq(v.userId, userId), eq(v.shared, true))))
+    .where(and(eq(v.organisationId, organisationId), eq(v.list, list), or(userId === null ? undefined : eq(v.userId, userId), eq(v.shared, true))))
     .orderBy(asc(v.name), asc(v.id))
     .limit(200);
 };

@@ -16,10 +16,10 @@ import type { WorkOrderRow } from './work-order.repository.ts';
 
 type StepRow = Tables['workOrderSteps']['$inferSelect'];
 
-/** What an order about the same aircraft takes over. */
+/** What an order about the same aircraft takes over; the aircraft brings whoever owns it by now. */
 const sameFacts = ({ customerId, aircraftId, teamId, priority, billing }: WorkOrderRow): Omit<NewWorkOrder, 'title'> => ({
-  customerId,
   aircraftId,
+  customerId: aircraftId === null ? customerId : undefined,
   teamId,
   billing,
   priority: toPriority(priority),

@@ -11,7 +11,7 @@ import { readWorkOrder } from './read-work-order.ts';
 import { recordEvent } from './record-event.ts';
 import { neverPromised } from './sla.ts';
 import { rankOf } from './to-work-order.ts';
-import { changeWorkOrder, type WorkOrderChanges } from './work-order.repository.ts';
+import { changeWorkOrder, type WorkOrderChanges, type WorkOrderRow } from './work-order.repository.ts';
 
 export const updateWorkOrder = command.workOrders.update.handler(async ({ input, context }) => {
   const { actor, db, nowMs, audit } = context;
@@ -24,13 +24,13 @@ export const updateWorkOrder = command.workOrders.update.handler(async ({ input,
     ...(priority !== undefined && { priority: rankOf(priority) }),
     ...(promisedAt !== undefined && promisedFields(promisedAt)),
   };
-  if (changes.title !== undefined || changes.customerId !== undefined || changes.aircraftId !== undefined) {
-    const { aircraftId, title } = { ...order, ...changes };
+  const title = changes.title ?? order.title;
+  if (changes.customerId !== undefined || changes.aircraftId !== undefined) {
     // Another aircraft brings its owner with it, unless a customer is named in the same breath.
-    const named = changes.aircraftId ? changes.customerId : { ...order, ...changes }.customerId;
-    const { customerId, customer, aircraft } = await resolveParties(db, actor.organisationId, { customerId: named, aircraftId });
+    const named = changes.customerId !== undefined || changes.aircraftId ? changes.customerId : order.customerId;
+    const { customerId, customer, aircraft } = await resolveParties(db, actor.organisationId, { customerId: named, aircraftId: { ...order, ...changes }.aircraftId });
     Object.assign(changes, { customerId, searchText: workOrderSearchText({ number: order.number, title }, customer, aircraft) });
-  }
+  } else if (title !== order.title) changes.searchText = retitled(order, title);
   assertStaysComplete(order.status, { ...order, ...changes });
   audit({ before: valuesBefore(order, given) });
   const changed = await changeWorkOrder(db, order, nowMs, changes);
@@ -46,6 +46,12 @@ export const promisedFields = (promisedAt: string | null): Pick<WorkOrderChanges
   const at = promisedAt === null ? null : Date.parse(promisedAt);
   return { promisedAt: at, promisedSort: at ?? neverPromised };
 };
+
+/** The search text with another title in it; the words of customer and aircraft stay, whatever became of those since. */
+function retitled({ number, title: before, searchText }: Pick<WorkOrderRow, 'number' | 'title' | 'searchText'>, title: string): string {
+  const head = (words: string) => workOrderSearchText({ number, title: words }, null, null);
+  return head(title) + searchText.slice(head(before).length);
+}
 
 /** What an order needed to be received it may not lose afterwards. */
 function assertStaysComplete(status: string, { customerId, aircraftId, condition }: { customerId: string | null; aircraftId: string | null; condition: string | null }): void {

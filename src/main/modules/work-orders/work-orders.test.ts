@@ -108,6 +108,15 @@ describe('changing an order', () => {
     expect(refusal.data?.issues?.[0]?.path).toBe('condition');
   });
 
+  it('gets another title after its aircraft went to another owner', async () => {
+    const { id, aircraft } = await receivedOrder(workshop);
+    const buyer = await workshop.as('reception').does('customers.create', { name: 'Bea Buyer', kind: 'person' });
+    await workshop.as('manager').does('aircraft.transfer', { id: aircraft?.id ?? '', customerId: buyer.id });
+    const order = await workshop.as('reception').does('workOrders.update', { id, title: 'Quokka check' });
+    expect(order).toMatchObject({ title: 'Quokka check', customer: { name: 'Ada Flyer' } });
+    expect((await workshop.as('viewer').does('workOrders.list', { q: 'quokka ada kestrel' })).items).toHaveLength(1);
+  });
+
   it('is found by its new title, its number without zeros, and its customer', async () => {
     const { id, number } = await receivedOrder(workshop);
     await workshop.as('reception').does('workOrders.update', { id, title: 'Zephyr gimbal drifts' });
