@@ -31,7 +31,8 @@ export const readerPragmas = [
 ] as const;
 
 const checkpointBytes = 32 * 1024 * 1024;
-const lookEveryCommits = 64;
+/** A commit of an import may hold megabytes: looking seldom would let the log outgrow the database and slow every reader. */
+const lookEveryCommits = 8;
 
 export class WalDiscipline {
   readonly #walFile: string;

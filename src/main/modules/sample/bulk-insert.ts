@@ -10,7 +10,10 @@ export type NewRow<Name extends TableName> = Tables[Name]['$inferInsert'];
 const valuesPerStatement = 1500;
 const inFlight = 8;
 
-/** Statements are written in the order of the calls. All rows of a table name the same columns. */
+/**
+ * Statements are written in the order of the calls. All rows of a table name the same columns;
+ * one that is converted on its way (json, decimal, bool) must not be null, for a prepared statement converts that too.
+ */
 export interface BulkInsert {
   /** Sends all of the rows, so that children may follow; resolves before they are written. */
   insert<Name extends TableName>(table: Name, rows: readonly NewRow<Name>[]): Promise<void>;
@@ -66,10 +69,12 @@ export function createBulkInsert(db: WriteHandle): BulkInsert {
     return values;
   };
 
+  /** In statements of two, four, eight … rows: the connection keeps each text it has seen, so there must be few of them. */
   function flush(table: TableName): void {
     const sending = tables.get(table);
     if (!sending || sending.kept.length === 0) return;
-    send(db.insert(db.tables[table]).values(sending.kept as never).execute());
+    for (let at = 0, size = 1 << 10; size >= 1; size >>= 1)
+      for (; at + size <= sending.kept.length; at += size) send(db.insert(db.tables[table]).values(sending.kept.slice(at, at + size) as never).execute());
     sending.kept = [];
   }
 

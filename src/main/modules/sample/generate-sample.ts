@@ -42,9 +42,9 @@ export interface SampleResult {
 }
 
 /** Orders in one transaction: enough to be fast, and few enough that the log stays small. */
-const ordersPerTransaction = 2000;
+const ordersPerTransaction = 1000;
 /** Orders that are made while those before them are being written. */
-const ordersAtOnce = 255;
+const ordersAtOnce = 250;
 
 /**
  * Writes people, catalogue, customers, aircraft and orders, each batch in a transaction of its own; the first holds the

@@ -11,7 +11,7 @@ const singleStep = (key: string, title: string): StepDefinition => ({
   key, kind: 'check', title, instruction: null, required: true, unit: null, minimum: null, maximum: null, choices: [], condition: null,
 });
 /** What is kept of the checklists of long ago. */
-const oldSteps = [singleStep('work', 'Work carried out as ordered'), singleStep('function', 'Functional test without remark')];
+const oldSteps = [singleStep('work', 'Work carried out as ordered, functional test without remark')];
 
 export const procedureOf = ({ scene, job, detailed }: OrderStory): CatalogueProcedure | null => (detailed ? (scene.catalogue.procedures.get(codes[job.procedure]) ?? null) : null);
 

@@ -32,9 +32,9 @@ export interface Needed {
   readonly quantity: string;
 }
 
-/** What the job takes; a serialised part is a line of its own for each piece. */
+/** What the job takes; a serialised part is a line of its own for each piece. Of old orders only every other one still shows a part. */
 export const partsNeeded = ({ scene, job, detailed }: OrderStory): Needed[] =>
-  job.parts.slice(0, detailed ? undefined : 1).flatMap(({ sku, quantity }): Needed[] => {
+  job.parts.slice(0, detailed ? undefined : scene.random.int(0, 1)).flatMap(({ sku, quantity }): Needed[] => {
     const part = scene.catalogue.parts.get(sku);
     if (!part) return [];
     return part.serialised ? Array.from({ length: Number(quantity) }, () => ({ sku, part, quantity: '1' })) : [{ sku, part, quantity }];
