@@ -12,6 +12,9 @@ export const inWords = (key: string): string => {
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
 
+/** `1 May 2026`, where the workshop is. */
+export const dayInWords = (atMs: number, timeZone: string): string => new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone }).format(atMs);
+
 export const priorityWords = (priority: number): string => inWords(priorities[priority] ?? 'normal');
 
 export const toHead = ({ order, organisation, host }: OrderFile, actor: Actor, nowMs: number): RecordHead => ({

@@ -7,7 +7,7 @@ import { flow } from '#modules/implement.ts';
 import { partsOfOrder } from '#modules/order-parts/index.ts';
 import type { DocumentServices } from './index.ts';
 import { readOrderFile } from './order-file.ts';
-import { toAircraft, toHead, toParty } from './print-order.ts';
+import { dayInWords, toAircraft, toHead, toParty } from './print-order.ts';
 import { toPrintParts } from './print-work.ts';
 
 export const printReleaseRecord = ({ printer }: DocumentServices) =>
@@ -37,8 +37,8 @@ export const printReleaseRecord = ({ printer }: DocumentServices) =>
       performers: release.performerNames,
       parts: toPrintParts(parts.filter(({ line }) => line.status === 'issued' || line.serialIn !== null)),
       openItems: release.stillOpen.map((text) => {
-        const deferral = deferred.get(text);
-        return { text, limit: deferral ? dayIn(Date.parse(deferral.until), organisation.timeZone) : null, consent: deferral?.consentBy ?? null };
+        const deferral = deferred.get(text) ?? null;
+        return { text, limit: deferral && dayInWords(Date.parse(deferral.until), organisation.timeZone), consent: deferral?.consentBy ?? null };
       }),
       certifier: { name: release.certifierName, authority: release.certifierAuthority ?? 'Authorised by the workshop' },
       signature: {

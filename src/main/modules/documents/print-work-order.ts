@@ -21,7 +21,7 @@ export const printWorkOrder = ({ printer, files }: DocumentServices) =>
     const { file, steps, time, parts, findings, estimate } = await read((db) => readWork(db, actor, input.id));
     const printed = [];
     for (const finding of findings) {
-      const { photos, ...words } = findingWords(finding);
+      const { photos, ...words } = findingWords(finding, file.organisation.timeZone);
       printed.push({ ...words, photos: await toPhotos(files, photos, photosOfFinding) });
     }
     const body = await printer.renderWorkOrder({

@@ -5,7 +5,7 @@ import type { Finding } from '#shared/contract/findings.ts';
 import type { PrintEstimate, PrintPart, PrintStep, StepResult } from '#shared/printed-documents.ts';
 import type { Tables } from '#database/tables/index.ts';
 import type { OrderPartRecord } from '#modules/order-parts/index.ts';
-import { inWords } from './print-order.ts';
+import { dayInWords, inWords } from './print-order.ts';
 
 const procedureWords = ({ procedure }: ChecklistStep): string | null => procedure && `${procedure.code} ${procedure.name}, revision ${procedure.revision}`;
 
@@ -61,9 +61,9 @@ export const toPrintParts = (records: readonly OrderPartRecord[]): PrintPart[] =
   }));
 
 /** What stands below a finding: its description, and what became of it. */
-export function findingWords(finding: Finding): { title: string; description: string | null; state: string; photos: readonly Attachment[] } {
+export function findingWords(finding: Finding, timeZone: string): { title: string; description: string | null; state: string; photos: readonly Attachment[] } {
   const { title, rectification, deferral, status, photos } = finding;
-  const fate = rectification ?? (deferral && `Deferred with the consent of ${deferral.consentBy}, until ${deferral.until.slice(0, 10)}.`);
+  const fate = rectification ?? (deferral && `Deferred with the consent of ${deferral.consentBy}, until ${dayInWords(Date.parse(deferral.until), timeZone)}.`);
   return { title, description: [finding.description, fate].filter(Boolean).join('\n') || null, state: inWords(status), photos };
 }
 

@@ -186,7 +186,7 @@ describe('the other documents', () => {
     for (const expected of [
       'Internal release',
       'not a certificate of release to service under aviation law',
-      'Inspected and released · 12 Mar 2026, 13:58',
+      'Signed 12 Mar 2026, 13:58 Inspected and released',
       'Inspector, NH-INS-003',
       'except for what is listed as still open',
       '10 flight hours or 30 Apr 2026',

@@ -11,16 +11,23 @@ export interface SignaturePlace {
 }
 
 const gap = 10;
-const height = 36;
+/** Of a place whose meaning fits into one line. */
+const leastHeight = 36;
+/** A signature says in full what it means; what is longer than this is no meaning any more. */
+const linesOfMeaning = 5;
 
 /** Two beside each other, never torn apart by a page break. */
 export function signatures(sheet: Sheet, places: readonly SignaturePlace[]): void {
+  const width = (bodyWidth - gap) / 2;
+  const further = Math.max(...places.map(({ signature }) => (signature ? meaningOf(sheet, signature, width).length - 1 : 0)), 0);
+  const height = leastHeight + further * sheet.lineHeight(styles.small);
   sheet.ensure(height);
   sheet.y += 4;
-  const width = (bodyWidth - gap) / 2;
   places.forEach((place, index) => draw(sheet, place, page.left + index * (width + gap), width));
   sheet.y += height - 4;
 }
+
+const meaningOf = (sheet: Sheet, { meaning }: PrintSignature, width: number): string[] => sheet.wrap(meaning, width, styles.small).slice(0, linesOfMeaning);
 
 function draw(sheet: Sheet, { heading, signature, below }: SignaturePlace, x: number, width: number): void {
   const top = sheet.write([heading], x, sheet.y, styles.label);
@@ -35,6 +42,7 @@ function draw(sheet: Sheet, { heading, signature, below }: SignaturePlace, x: nu
   if (signature?.picture) add(signature.name, styles.strong);
   add(below, styles.small);
   if (!signature) return;
-  add(`${signature.meaning} · ${moment(signature.signedAt, sheet.timeZone)}`, styles.small);
+  add(`Signed ${moment(signature.signedAt, sheet.timeZone)}`, styles.small);
+  y = sheet.write(meaningOf(sheet, signature, width), x, y, styles.small);
   add(signature.contentHash && `SHA-256 ${signature.contentHash}`, { ...styles.code, size: 5.4 });
 }
