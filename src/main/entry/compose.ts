@@ -121,7 +121,7 @@ export async function composeApplication({ dataFolder, databaseUrl, log, now = D
         return db.select({ id: organisations.id, name: organisations.name }).from(organisations).orderBy(organisations.id);
       }),
     close: async () => {
-      settings.close();
+      await settings.close();
       await stopRelay();
       await sessions.close();
       await Promise.all([store.close(), printer.close(), passwords.close()]);

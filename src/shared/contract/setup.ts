@@ -7,7 +7,7 @@ import { password, timeZone, username } from './people-fields.ts';
 /** What an organisation consists of when it begins: its own facts and its first administrator. */
 const newOrganisation = {
   organisation: line(200).describe('Name of the workshop, as it stands on its documents'),
-  timeZone: timeZone.default('UTC'),
+  timeZone: timeZone.optional().describe('IANA time zone; that of the server’s own clock where absent'),
   currency: currency.default('EUR'),
   username: username.describe('User name of the first administrator'),
   name: line(200).optional().describe('Full name of the first administrator; the user name where absent'),

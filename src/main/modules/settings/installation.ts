@@ -8,7 +8,8 @@ import { findInstallationOrganisationId, readSettings } from './setting.reposito
 export interface InstallationSettings {
   /** The values in force; a change made here counts at once, one made by another process within `refreshMs`. */
   current(): SettingValues;
-  close(): void;
+  /** Waits for a reading that is under way. */
+  close(): Promise<void>;
 }
 
 const defaults = Object.fromEntries(settingKeys.map((key) => [key, settingDefinitions[key].default])) as unknown as SettingValues;
@@ -22,8 +23,10 @@ export async function watchInstallationSettings(database: Pick<OpenDatabase, 're
     values = await database.read((db) => readSettings(db, organisationId));
   }
 
+  let underWay = Promise.resolve();
+  /** One after the other, so that an older reading never takes the place of a newer one. */
   function refreshQuietly(): void {
-    refresh().catch((error: unknown) => log.warn({ err: error }, 'The settings of the installation could not be read; the last known ones stay in force'));
+    underWay = underWay.then(refresh).catch((error: unknown) => log.warn({ err: error }, 'The settings of the installation could not be read; the last known ones stay in force'));
   }
 
   await refresh();
@@ -33,9 +36,10 @@ export async function watchInstallationSettings(database: Pick<OpenDatabase, 're
   const timer = setInterval(refreshQuietly, refreshMs).unref();
   return {
     current: () => values,
-    close: () => {
+    close: async () => {
       clearInterval(timer);
       unsubscribe();
+      await underWay;
     },
   };
 }

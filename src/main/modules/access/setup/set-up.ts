@@ -35,7 +35,7 @@ export const createRunSetup = ({ database, passwords, setupCode }: AccessService
       // The attempt's row is changed first: of two set-ups at once the second waits here, and then finds the organisation.
       await forgive(db, keys, nowMs);
       if ((await countOrganisations(db)) > 0) throw alreadyDone();
-      const made = await seedOrganisation(db, { name: input.organisation, timeZone: input.timeZone, currency: input.currency, admin }, nowMs);
+      const made = await seedOrganisation(db, { name: input.organisation, timeZone: input.timeZone ?? ownTimeZone(), currency: input.currency, admin }, nowMs);
       audit({ organisationId: made.organisationId, entityId: made.organisationId });
       return made;
     });
@@ -48,7 +48,7 @@ export const createAddOrganisation = ({ passwords }: AccessServices) =>
     if (isTaken.some(({ name }) => name.toLowerCase() === input.organisation.toLowerCase())) throw invalid('organisation', `There is an organisation ${input.organisation} already.`);
     const admin = await hashedAdmin(passwords, input);
     return write(async ({ db, audit }) => {
-      const made = await seedOrganisation(db, { name: input.organisation, timeZone: input.timeZone, currency: input.currency, admin }, nowMs);
+      const made = await seedOrganisation(db, { name: input.organisation, timeZone: input.timeZone ?? ownTimeZone(), currency: input.currency, admin }, nowMs);
       audit({ organisationId: made.organisationId, entityId: made.organisationId });
       return made;
     });
@@ -59,6 +59,8 @@ async function hashedAdmin(passwords: AccessServices['passwords'], input: { user
   if (fault) throw invalid('password', fault);
   return { username: input.username, name: input.name ?? input.username, passwordHash: await passwords.hash(input.password) };
 }
+
+const ownTimeZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 function isSame(given: string, expected: string): boolean {
   const [one, other] = [Buffer.from(given.toUpperCase()), Buffer.from(expected.toUpperCase())];
