@@ -7,6 +7,7 @@ const wholes: Readonly<Record<string, readonly string[]>> = {
   finding: ['work-order'],
   estimate: ['work-order'],
   comment: ['work-order'],
+  attachment: ['step', 'finding', 'work-order'],
   contact: ['customer'],
   site: ['customer'],
 };

@@ -14,7 +14,7 @@ interface RecordSelectProps {
   find: (words: string) => Promise<Choice[]>;
   /** The name of the record that is chosen already. */
   name: (id: string) => Promise<string>;
-  value: string | null;
+  value?: string | null | undefined;
   onChange: (id: string | null) => void;
   error?: ReactNode;
   description?: ReactNode;
@@ -22,7 +22,7 @@ interface RecordSelectProps {
   disabled?: boolean;
 }
 
-export function RecordSelect({ find, name, value, onChange, ...field }: RecordSelectProps) {
+export function RecordSelect({ find, name, value = null, onChange, ...field }: RecordSelectProps) {
   const source = useId();
   const [words, setWords] = useState('');
   const [asked] = useDebouncedValue(words.trim(), pauseMs);

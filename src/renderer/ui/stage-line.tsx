@@ -11,6 +11,8 @@ export interface Stage {
   state: 'done' | 'now' | 'ahead';
   /** Who and when, under the name. */
   detail?: ReactNode;
+  /** The whole of it, on hover. */
+  hint?: string | undefined;
   /** Colour of the present stage; blue unless something is wrong or waits. */
   tone?: Tone;
 }
@@ -18,8 +20,8 @@ export interface Stage {
 export function StageLine({ label, stages }: { label: string; stages: readonly Stage[] }) {
   return (
     <ol className={classes.line} aria-label={label}>
-      {stages.map(({ key, label: name, state, detail, tone = 'blue' }) => (
-        <li key={key} className={classes.stage} data-state={state} data-tone={tone} aria-current={state === 'now' ? 'step' : undefined}>
+      {stages.map(({ key, label: name, state, detail, hint, tone = 'blue' }) => (
+        <li key={key} className={classes.stage} data-state={state} data-tone={tone} title={hint} aria-current={state === 'now' ? 'step' : undefined}>
           <span className={classes.dot} aria-hidden>
             {state === 'done' && <IconCheck size={12} stroke={3} />}
           </span>

@@ -56,6 +56,8 @@ export interface FieldProps {
   required: boolean;
 }
 
+type FieldName<Values> = (keyof Values & string) | `${keyof Values & string}.${number}.${string}`;
+
 export interface OperationForm<Values = FieldValues> {
   readonly values: Values;
   readonly isDirty: boolean;
@@ -67,7 +69,8 @@ export interface OperationForm<Values = FieldValues> {
   readonly faulted: ReadonlySet<string>;
   /** Every fault found at the last attempt, by its path: `steps.2.title` for a part of a field. */
   readonly faults: Readonly<Record<string, ReactNode>>;
-  field: (name: keyof Values & string, options?: { type: 'checkbox' }) => FieldProps;
+  /** By its name, or by its path where it stands in a list of rows: `lines.0.quantity`. */
+  field: (name: FieldName<Values>, options?: { type: 'checkbox' }) => FieldProps;
   set: <Name extends keyof Values & string>(name: Name, value: Values[Name]) => void;
   onSubmit: (event?: React.SyntheticEvent<HTMLFormElement>) => void;
 }

@@ -6,6 +6,7 @@ import { useMemo, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import type { Face } from '../faces.ts';
 import { text } from '#renderer/app/text/text.ts';
+import type { SavedView } from '#shared/contract/saved-views.ts';
 import { EmptyState } from '../empty-state.tsx';
 import { ErrorState } from '../error-state.tsx';
 import { Page } from '../page.tsx';
@@ -18,16 +19,18 @@ import { useListState } from './list-state.ts';
 import { ListTable } from './list-table.tsx';
 import classes from './list.module.css';
 import type { Column, Filter, ListInput, ListOperation, ListRow, ListView, SelectionAction } from './list.ts';
+import { SavedViewButton, useSavedViews } from './saved-views.tsx';
 import { PreviewPanel } from './preview-panel.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { useColumns } from './use-columns.ts';
 import { useListTable } from './use-list-table.ts';
 import { useRows } from './use-rows.ts';
+import { normalQuery } from './view-query.ts';
 import { ViewTabs } from './view-tabs.tsx';
 
 interface ListPageProps<Input extends ListInput, Row extends ListRow> {
-  /** Name under which the choice of columns is kept; the plural of the record, as in the address. */
-  name: string;
+  /** Name under which views and the choice of columns are kept; the plural of the record, as in the address. */
+  name: SavedView['list'];
   face: Face;
   title: string;
   /** Such as `api.customers.list`. */
@@ -53,7 +56,7 @@ const noFilters: readonly Filter[] = [];
 const tickWidth = 40;
 
 export function ListPage<Input extends ListInput, Row extends ListRow>(props: ListPageProps<Input, Row>) {
-  const { list, fixed, columns, filters = noFilters, selectionActions = [], usualSort, pathOf, preview } = props;
+  const { list, fixed, columns, filters = noFilters, views = [], selectionActions = [], usualSort, pathOf, preview } = props;
   const navigate = useNavigate();
   const state = useListState(filters);
   const sort = state.sort ?? usualSort;
@@ -63,6 +66,8 @@ export function ListPage<Input extends ListInput, Row extends ListRow>(props: Li
     [filters, state.params, state.words, sort, fixed],
   );
   const rows = useRows(list, input);
+  const saved = useSavedViews(props.name);
+  const allViews = [...views, ...saved.map(({ name, query }) => ({ label: name, query }))];
   const selectable = selectionActions.length > 0;
   const { ref: room, width } = useElementSize();
   const choice = useColumns(props.name, columns, width - (selectable ? tickWidth : 0));
@@ -73,13 +78,14 @@ export function ListPage<Input extends ListInput, Row extends ListRow>(props: Li
 
   return (
     <Page face={props.face} title={props.title} actions={props.actions} fills>
-      {props.views && <ViewTabs views={props.views} state={state} />}
+      {allViews.length > 0 && <ViewTabs views={allViews} state={state} />}
       <FilterBar state={state} filters={filters}>
         {rows.rows.length > 0 && (
           <output className={classes.count}>
             {text.lists.shown(rows.rows.length, !rows.hasMore)}
           </output>
         )}
+        <SavedViewButton list={props.name} state={state} saved={saved} known={views.map(({ query }) => normalQuery(query))} />
         <ColumnMenu columns={columns} choice={choice} />
       </FilterBar>
       <div className={classes.body}>

@@ -63,6 +63,6 @@ export interface SelectionAction<Row> {
   icon: ReactNode;
   /** Why it cannot be done with this selection; absent where it can. */
   disabledBecause?: string | undefined;
-  /** Resolves when done; the selection is cleared then. */
+  /** Resolves when done; the selection is cleared then, except where the answer is `false`: the person thought better of it. */
   run: (rows: readonly Row[]) => Promise<unknown>;
 }

@@ -18,8 +18,7 @@ export function SelectionBar<Row>({ rows, actions, onClear }: SelectionBarProps<
   async function run(action: SelectionAction<Row>) {
     setRunning(action.label);
     try {
-      await action.run(rows);
-      onClear();
+      if ((await action.run(rows)) !== false) onClear();
     } finally {
       setRunning(undefined);
     }

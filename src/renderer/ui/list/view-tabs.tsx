@@ -4,19 +4,13 @@ import { text } from '#renderer/app/text/text.ts';
 import type { ListState } from './list-state.ts';
 import classes from './list.module.css';
 import type { ListView } from './list.ts';
-
-/** The same question in the same words, however it was put together. */
-function normal(query: string): string {
-  const params = new URLSearchParams(query);
-  params.sort();
-  return params.toString();
-}
+import { normalQuery } from './view-query.ts';
 
 export function ViewTabs({ views, state }: { views: readonly ListView[]; state: ListState }) {
   return (
     <nav className={classes.views} aria-label={text.lists.views}>
       {views.map(({ label, query }) => (
-        <Link key={label} to={{ search: query }} className={classes.view} aria-current={normal(query) === state.query ? 'page' : undefined}>
+        <Link key={label} to={{ search: query }} className={classes.view} aria-current={normalQuery(query) === state.query ? 'page' : undefined}>
           {label}
         </Link>
       ))}

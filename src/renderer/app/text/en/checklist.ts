@@ -48,6 +48,7 @@ export const checklist = {
   signAs: (name: string) => `Sign as ${name}`,
   signedBy: (name: string) => `Signed: ${name}`,
   meterNow: (total: string) => `The registry says ${total}`,
+  photosOf: (step: string) => `Photos: ${step}`,
   photosReady: 'Record these photos',
   recordedBy: (name: string, when: string) => `${name}, ${when}`,
   waivedBy: (reason: string) => `Waived: ${reason}`,

@@ -28,6 +28,7 @@ export const lists = {
   emptyFiltered: 'Nothing matches',
   emptyFilteredBody: 'No record fits this search and these filters.',
   keys: { move: 'move', open: 'open', preview: 'preview', select: 'select' },
+  and: (names: readonly string[]) => new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names),
   loadingMore: 'Loading more',
   trash: { everything: 'All', view: 'In the trash', takeBack: 'Take back' },
 };

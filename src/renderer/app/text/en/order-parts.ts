@@ -17,6 +17,7 @@ export const orderParts = {
   dispositions,
   part: 'Part',
   quantity: 'Quantity',
+  allWhenEmpty: 'All of it, where left empty',
   unitPrice: 'Price of one',
   amount: 'Amount',
   cost: 'Cost',

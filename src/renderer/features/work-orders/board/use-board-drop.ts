@@ -1,0 +1,71 @@
+/** Drops a card through the status machine: it stands in its new column at once, and springs back with the reason where it may not. */
+import { notifications } from '@mantine/notifications';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import type { z } from 'zod';
+import { api, client } from '#renderer/api/client.ts';
+import { asProblem } from '#renderer/api/problem.ts';
+import { text } from '#renderer/app/text/text.ts';
+import type { workOrderSummary, WorkOrderSummary } from '#shared/contract/work-order-record.ts';
+import type { WorkOrderStatus } from '#shared/contract/work-order-status.ts';
+import { useMove } from '../moves/use-move.tsx';
+
+export interface Column {
+  readonly status: WorkOrderStatus;
+  readonly count: number;
+  readonly cards: readonly z.infer<typeof workOrderSummary>[];
+}
+
+interface Placed {
+  readonly order: WorkOrderSummary;
+  readonly to: WorkOrderStatus;
+}
+
+const { boardWords, statuses } = text.workOrders;
+const shownForMs = 10_000;
+
+/** The columns as if the move were made already. */
+function withPlaced(columns: readonly Column[], placed: Placed | undefined): readonly Column[] {
+  if (!placed) return columns;
+  const { order, to } = placed;
+  return columns.map((column) => {
+    const others = column.cards.filter(({ id }) => id !== order.id);
+    const leaves = others.length < column.cards.length;
+    if (column.status === to) return { ...column, count: column.count + (leaves ? 0 : 1), cards: [order, ...others] };
+    return leaves ? { ...column, count: column.count - 1, cards: others } : column;
+  });
+}
+
+export interface BoardDrop {
+  readonly shown: readonly Column[];
+  drop: (order: WorkOrderSummary, to: WorkOrderStatus) => Promise<void>;
+  readonly dialogue: ReactNode;
+}
+
+export function useBoardDrop(columns: readonly Column[]): BoardDrop {
+  const cache = useQueryClient();
+  const moving = useMove();
+  const [placed, setPlaced] = useState<Placed>();
+
+  function springBack({ number }: WorkOrderSummary, reasons: readonly string[]) {
+    setPlaced(undefined);
+    notifications.show({ id: `board ${number}`, title: boardWords.stays(number), message: reasons.join(' '), color: 'red', autoClose: shownForMs });
+  }
+
+  async function drop(card: WorkOrderSummary, to: WorkOrderStatus) {
+    setPlaced({ order: card, to });
+    try {
+      const order = await client.workOrders.get({ id: card.id });
+      const ways = order.ways.filter((way) => way.to === to);
+      const way = ways.find(({ allowed }) => allowed) ?? ways[0];
+      if (!way) return springBack(card, [boardWords.noWay(statuses[order.status], statuses[to])]);
+      if (!way.allowed) return springBack(card, way.blockers.map(({ message }) => message));
+      // The columns are read again before the card is let go, so that it does not jump back and forth.
+      moving.take(order, way, () => void cache.refetchQueries({ queryKey: api.workOrders.board.key() }).then(() => setPlaced(undefined)));
+    } catch (error) {
+      springBack(card, [asProblem(error).message]);
+    }
+  }
+
+  return { shown: withPlaced(columns, placed), drop, dialogue: moving.dialogue };
+}

@@ -1,0 +1,69 @@
+/** What the work would cost: the estimate in force, how to write one, and the older ones. */
+import { Button, Group, Text } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api } from '#renderer/api/client.ts';
+import { text } from '#renderer/app/text/text.ts';
+import { Read } from '#renderer/ui/read.tsx';
+import { Section } from '#renderer/ui/section.tsx';
+import { toastDone } from '#renderer/ui/toasts.tsx';
+import type { Estimate } from '#shared/contract/estimates.ts';
+import type { WorkOrder } from '#shared/contract/work-order-record.ts';
+import { EstimateForm } from './estimate-form.tsx';
+import { EstimateView } from './estimate-view.tsx';
+import classes from './estimate.module.css';
+
+const words = text.estimates;
+
+export function EstimateSection({ order: { id: workOrderId, can } }: { order: WorkOrder }) {
+  const [writing, setWriting] = useState<'new' | Estimate>();
+  const estimates = useQuery(api.estimates.list.queryOptions({ input: { workOrderId } }));
+  return (
+    <Section title={words.title}>
+      {writing ? (
+        <EstimateForm workOrderId={workOrderId} draft={writing === 'new' ? null : writing} onClose={() => setWriting(undefined)} />
+      ) : (
+        <Read query={estimates} lines={2}>
+          {({ items }) => {
+            const [latest, ...older] = items;
+            return (
+              <>
+                {latest ? <EstimateView estimate={latest} /> : <Text c="dimmed">{words.empty}</Text>}
+                <Group gap={8} mt={12}>
+                  {latest?.can.issue && <IssueButton estimate={latest} />}
+                  {latest?.can.update && (
+                    <Button variant="default" onClick={() => setWriting(latest)}>
+                      {words.edit}
+                    </Button>
+                  )}
+                  {can.issueEstimate && !latest?.can.update && (
+                    <Button variant="default" onClick={() => setWriting('new')}>
+                      {latest ? words.writeNew : words.write}
+                    </Button>
+                  )}
+                </Group>
+                {older.length > 0 && (
+                  <details className={classes.older}>
+                    <summary>{words.older(older.length)}</summary>
+                    {older.map((estimate) => (
+                      <EstimateView key={estimate.id} estimate={estimate} />
+                    ))}
+                  </details>
+                )}
+              </>
+            );
+          }}
+        </Read>
+      )}
+    </Section>
+  );
+}
+
+function IssueButton({ estimate: { id, version } }: { estimate: Estimate }) {
+  const { mutate: issue, isPending } = useMutation(api.estimates.issue.mutationOptions({ onSuccess: () => toastDone(words.issued) }));
+  return (
+    <Button loading={isPending} variant="default" onClick={() => issue({ id, version })}>
+      {words.issue}
+    </Button>
+  );
+}

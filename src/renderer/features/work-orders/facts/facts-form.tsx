@@ -1,0 +1,53 @@
+/** Changes the facts of an order; what somebody else changes meanwhile is put beside what was typed. */
+import { Select, TextInput } from '@mantine/core';
+import { api, client } from '#renderer/api/client.ts';
+import { text } from '#renderer/app/text/text.ts';
+import { spokenInstant } from '#renderer/ui/dates.ts';
+import { InlineForm } from '#renderer/ui/form/inline-form.tsx';
+import { InstantInput } from '#renderer/ui/form/instant-input.tsx';
+import { useOperationForm } from '#renderer/ui/form/use-operation-form.ts';
+import { aircraftChoices, customerChoices } from '#renderer/ui/record-choices.ts';
+import { RecordSelect } from '#renderer/ui/record-select.tsx';
+import type { WorkOrder } from '#shared/contract/work-order-record.ts';
+import type { Priority } from '#shared/contract/work-order-status.ts';
+import { billingChoices, priorityChoices } from '../choices.ts';
+
+const { fields, ...words } = text.workOrders;
+
+const toValues = ({ title, promisedAt, priority, billing, customer, aircraft }: WorkOrder) => ({
+  title,
+  promisedAt: promisedAt ?? '',
+  priority,
+  billing,
+  customerId: customer?.id ?? null,
+  aircraftId: aircraft?.id ?? null,
+});
+
+const labels = { ...fields, customerId: fields.customer, aircraftId: fields.aircraft };
+
+/** Values as a conflict shows them. Records are named by what they are: their ids say nothing. */
+function show(field: string, value: unknown): string {
+  if (field === 'priority') return words.priorities[value as Priority];
+  if (field === 'billing') return words.billings[value as WorkOrder['billing']];
+  if (field === 'promisedAt') return spokenInstant(String(value));
+  return field === 'title' ? String(value) : text.shell.unknown;
+}
+
+export function FactsForm({ order, onClose }: { order: WorkOrder; onClose: () => void }) {
+  const form = useOperationForm({
+    operation: api.workOrders.update,
+    initial: toValues(order),
+    edits: { record: order, toValues, reread: () => client.workOrders.get({ id: order.id }) },
+    onDone: onClose,
+  });
+  return (
+    <InlineForm form={form} onCancel={onClose} labels={labels} show={show}>
+      <TextInput label={fields.title} {...form.field('title')} />
+      <InstantInput label={fields.promisedAt} {...form.field('promisedAt')} />
+      <Select label={fields.priority} data={priorityChoices} {...form.field('priority')} />
+      <Select label={fields.billing} data={billingChoices} {...form.field('billing')} />
+      <RecordSelect label={fields.customer} {...customerChoices} {...form.field('customerId')} />
+      <RecordSelect label={fields.aircraft} {...aircraftChoices(form.values.customerId ?? undefined)} {...form.field('aircraftId')} />
+    </InlineForm>
+  );
+}

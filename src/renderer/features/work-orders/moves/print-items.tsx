@@ -1,0 +1,28 @@
+/** Menu items that print: each document opens as PDF, ready for the printer. */
+import { Menu } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { downloadFile } from '#renderer/api/files.ts';
+import { text } from '#renderer/app/text/text.ts';
+import type { WorkOrder } from '#shared/contract/work-order-record.ts';
+
+const documents = ['workOrder', 'intakeReceipt', 'releaseRecord'] as const;
+type Document = (typeof documents)[number];
+
+export function PrintItems({ order: { id, can, receivedAt, release } }: { order: WorkOrder }) {
+  const { mutate: print } = useMutation({ mutationFn: (document: Document) => downloadFile(`documents.${document}`, { id }) });
+  const exists: Record<Document, boolean> = { workOrder: true, intakeReceipt: receivedAt !== null, releaseRecord: release !== null };
+  if (!can.print) return null;
+  return (
+    <>
+      <Menu.Divider />
+      {documents
+        .filter((document) => exists[document])
+        .map((document) => (
+          <Menu.Item key={document} leftSection={<IconPrinter size={16} stroke={1.5} />} onClick={() => print(document)}>
+            {text.workOrders.print[document]}
+          </Menu.Item>
+        ))}
+    </>
+  );
+}

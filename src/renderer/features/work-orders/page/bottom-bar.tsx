@@ -1,0 +1,52 @@
+/** The bar at the foot of a tablet: start and stop, a photo, the next step. */
+import { Button, FileButton } from '@mantine/core';
+import { IconCamera, IconPlayerPlayFilled, IconPlayerStopFilled } from '@tabler/icons-react';
+import { text } from '#renderer/app/text/text.ts';
+import type { Attaching } from '#renderer/ui/attachments/use-attaching.ts';
+import type { WorkOrder } from '#shared/contract/work-order-record.ts';
+import { moveLabel } from '../moves/move-label.ts';
+import type { Moving } from '../moves/use-move.tsx';
+import { mayRun } from '../time/timer-button.tsx';
+import { useTimer } from '../time/use-timer.ts';
+import classes from './work-order-page.module.css';
+
+interface BottomBarProps {
+  order: WorkOrder;
+  moving: Moving;
+  attaching: Attaching;
+}
+
+export function BottomBar({ order, moving, attaching }: BottomBarProps) {
+  const timer = useTimer(order.id);
+  const { nextStep, can } = order;
+  if (!timer.here && !mayRun(order) && !can.attach && !nextStep?.allowed) return null;
+  return (
+    <div className={classes.bar} role="toolbar" aria-label={text.workOrders.bottomBar}>
+      {timer.here ? (
+        <Button color="red" leftSection={<IconPlayerStopFilled size={18} />} loading={timer.isBusy} onClick={timer.stop}>
+          {text.orderTime.stopShort}
+        </Button>
+      ) : (
+        mayRun(order) && (
+          <Button variant="default" leftSection={<IconPlayerPlayFilled size={18} />} loading={timer.isBusy} onClick={timer.start}>
+            {text.orderTime.startShort}
+          </Button>
+        )
+      )}
+      {can.attach && (
+        <FileButton accept="image/*" capture="environment" onChange={(file) => attaching.add(file ? [file] : [])}>
+          {(props) => (
+            <Button {...props} variant="default" leftSection={<IconCamera size={18} stroke={1.5} />}>
+              {text.workOrders.photo}
+            </Button>
+          )}
+        </FileButton>
+      )}
+      {nextStep?.allowed && (
+        <Button loading={moving.isMoving} onClick={() => moving.take(order, nextStep)}>
+          {moveLabel(nextStep)}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+/** The stages of an order with who and when on each. */
+import { useSession } from '#renderer/api/session.ts';
+import { text } from '#renderer/app/text/text.ts';
+import { exactInstant, spokenDay } from '#renderer/ui/dates.ts';
+import { StageLine } from '#renderer/ui/stage-line.tsx';
+import { useNow } from '#renderer/ui/use-now.ts';
+import { workOrderTones } from '#renderer/ui/work-order-status.tsx';
+import type { WorkOrder } from '#shared/contract/work-order-record.ts';
+import { stageMarks } from './stages.ts';
+
+const words = text.workOrders;
+
+export function OrderStages({ order }: { order: WorkOrder }) {
+  const { application } = useSession().me;
+  const now = useNow();
+  return (
+    <StageLine
+      label={words.stageLine}
+      stages={stageMarks(order, application.stages).map(({ status, state, entry }) => {
+        const label = words.statuses[status];
+        const told = entry ? words.stageBy(label, entry.by, exactInstant(entry.at)) : undefined;
+        return {
+          key: status,
+          label,
+          state,
+          tone: workOrderTones[status],
+          detail: entry && `${entry.by} · ${spokenDay(entry.at, now)}`,
+          hint: entry?.reason ? `${told}\n${entry.reason}` : told,
+        };
+      })}
+    />
+  );
+}

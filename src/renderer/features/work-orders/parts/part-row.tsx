@@ -1,0 +1,63 @@
+/** One part: how much of it, where it stands, and the next thing to do with it. */
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api } from '#renderer/api/client.ts';
+import { text } from '#renderer/app/text/text.ts';
+import { Code } from '#renderer/ui/code.tsx';
+import { Money, Quantity } from '#renderer/ui/numbers.tsx';
+import { StatusBadge, type Tone } from '#renderer/ui/status-badge.tsx';
+import { toastDone } from '#renderer/ui/toasts.tsx';
+import type { OrderPart } from '#shared/contract/order-parts.ts';
+import { PartDialogue, type PartStep } from './part-dialogue.tsx';
+import { PartMenu } from './part-menu.tsx';
+import classes from './parts.module.css';
+
+const words = text.orderParts;
+const tones: Record<OrderPart['status'], Tone> = { planned: 'neutral', reserved: 'amber', issued: 'green', returned: 'neutral' };
+
+export function PartRow({ line }: { line: OrderPart }) {
+  const [asked, ask] = useState<PartStep>();
+  const { part, quantity, status, amount } = line;
+  return (
+    <li className={classes.part}>
+      <div className={classes.words}>
+        <span>{part.name}</span>
+        <span className={classes.detail}>
+          <Code>{part.sku}</Code> · <Quantity value={quantity} unit={part.unit} /> · <Money value={amount} />
+        </span>
+        <Serials line={line} />
+      </div>
+      <StatusBadge tone={tones[status]} label={words.statuses[status]} />
+      <NextForPart line={line} onIssue={() => ask('issue')} />
+      <PartMenu line={line} onAsk={ask} />
+      {asked && <PartDialogue step={asked} line={line} onClosed={() => ask(undefined)} />}
+    </li>
+  );
+}
+
+/** What goes on, what came off, and what becomes of it. */
+function Serials({ line: { serialIn, serialOut, intendedDisposition, actualDisposition } }: { line: OrderPart }) {
+  const disposition = actualDisposition ?? intendedDisposition;
+  const told = [serialIn && words.on(serialIn), serialOut && words.off(serialOut), disposition && words.dispositions[disposition]].filter(Boolean);
+  return told.length > 0 && <span className={classes.detail}>{told.join(' · ')}</span>;
+}
+
+/** Issuing comes first; where a serial is asked for, in a dialogue. */
+function NextForPart({ line: { id, version, part, can, status }, onIssue }: { line: OrderPart; onIssue: () => void }) {
+  const { mutate: reserve, isPending: isReserving } = useMutation(api.orderParts.reserve.mutationOptions());
+  const { mutate: issue, isPending: isIssuing } = useMutation(api.orderParts.issue.mutationOptions({ onSuccess: () => toastDone(words.issued(part.name)) }));
+  if (can.issue && (status === 'reserved' || !can.reserve))
+    return (
+      <Button variant="default" loading={isIssuing} onClick={() => (part.serialised ? onIssue() : issue({ id, version }))}>
+        {words.issue}
+      </Button>
+    );
+  if (can.reserve)
+    return (
+      <Button variant="default" loading={isReserving} onClick={() => reserve({ id, version })}>
+        {words.reserve}
+      </Button>
+    );
+  return null;
+}

@@ -1,0 +1,71 @@
+/** The orders that this one is linked to. */
+import { ActionIcon } from '@mantine/core';
+import { IconLink, IconLinkOff } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { api, client } from '#renderer/api/client.ts';
+import { text } from '#renderer/app/text/text.ts';
+import { Code } from '#renderer/ui/code.tsx';
+import { Section } from '#renderer/ui/section.tsx';
+import { toastDone, toastWithUndo } from '#renderer/ui/toasts.tsx';
+import { WorkOrderStatusBadge } from '#renderer/ui/work-order-status.tsx';
+import type { WorkOrder } from '#shared/contract/work-order-record.ts';
+import { orderPath } from '../order-path.ts';
+import { LinkDialogue } from './link-dialogue.tsx';
+import classes from './relations.module.css';
+
+const words = text.workOrders;
+type OrderLink = WorkOrder['links'][number];
+
+export function LinksSection({ order }: { order: WorkOrder }) {
+  const [asked, ask] = useState(false);
+  if (order.links.length === 0) return null;
+  const add = order.can.link && (
+    <ActionIcon aria-label={words.link} onClick={() => ask(true)}>
+      <IconLink size={18} stroke={1.5} />
+    </ActionIcon>
+  );
+  return (
+    <Section title={words.linksTitle} actions={add}>
+      <ul className={classes.links}>
+        {order.links.map((link) => (
+          <LinkRow key={link.id} order={order} link={link} />
+        ))}
+      </ul>
+      {asked && <LinkDialogue order={order} onClosed={() => ask(false)} />}
+    </Section>
+  );
+}
+
+/** Links that the program made itself (a split, a corrective order) are facts and stay. */
+const madeByHand = (kind: OrderLink['kind']): kind is keyof typeof words.linkKinds => kind in words.linkKinds;
+
+function LinkRow({ order: { id, can }, link: { id: linkId, kind, direction, order: other } }: { order: WorkOrder; link: OrderLink }) {
+  const { mutate: unlink, isPending } = useMutation(
+    api.workOrders.unlink.mutationOptions({
+      onSuccess: () => {
+        const sentence = words.unlink(other.number);
+        if (!madeByHand(kind)) return toastDone(sentence);
+        const [from, to] = direction === 'from' ? [id, other.id] : [other.id, id];
+        toastWithUndo(sentence, () => client.workOrders.link({ id: from, otherId: to, kind }));
+      },
+    }),
+  );
+  return (
+    <li className={classes.link}>
+      <div className={classes.words}>
+        <span className={classes.kind}>
+          {words.links[kind][direction]} <Code>{other.number}</Code>
+        </span>
+        <Link to={orderPath(other)}>{other.title}</Link>
+      </div>
+      <WorkOrderStatusBadge status={other.status} />
+      {can.link && madeByHand(kind) && (
+        <ActionIcon aria-label={words.unlink(other.number)} loading={isPending} onClick={() => unlink({ id, linkId })}>
+          <IconLinkOff size={16} stroke={1.5} />
+        </ActionIcon>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,48 @@
+/** Signs the release to service: everything that will be signed, what stands in the way, and the password again. */
+import { PasswordInput, Textarea, TextInput } from '@mantine/core';
+import { api } from '#renderer/api/client.ts';
+import { text } from '#renderer/app/text/text.ts';
+import { FormDialogue, useDialogue } from '#renderer/ui/form/form-dialogue.tsx';
+import { InstantInput } from '#renderer/ui/form/instant-input.tsx';
+import { useOperationForm } from '#renderer/ui/form/use-operation-form.ts';
+import { toastDone } from '#renderer/ui/toasts.tsx';
+import { Blockers } from '../moves/blockers.tsx';
+import type { MoveDialogueProps } from '../moves/move-dialogue.tsx';
+import { ReleaseSummary } from './release-summary.tsx';
+import { useWorkDone } from './use-work-done.ts';
+
+const words = text.release;
+
+export function ReleaseDialogue({ order, move, onClosed }: MoveDialogueProps) {
+  const dialogue = useDialogue();
+  const work = useWorkDone(order);
+  const form = useOperationForm({
+    operation: api.workOrders.release,
+    initial: { workDescription: order.title, dataReference: work.procedures.join(', '), completedAt: '', password: '' },
+    fixed: { id: order.id, version: order.version },
+    onDone: ({ number }) => {
+      dialogue.close();
+      toastDone(words.signed(number));
+    },
+  });
+  return (
+    <FormDialogue
+      dialogue={dialogue}
+      onClosed={onClosed}
+      title={words.title}
+      size="xl"
+      form={form}
+      action={words.sign}
+      disabled={!move.allowed}
+      labels={words}
+      intro={words.intro(order.number)}
+    >
+      <Blockers blockers={move.blockers} title={words.blocked} />
+      <ReleaseSummary order={order} work={work} />
+      <Textarea label={words.workDescription} {...form.field('workDescription')} />
+      <TextInput label={words.dataReference} {...form.field('dataReference')} />
+      <InstantInput label={words.completedAt} description={words.completedHint} until={new Date()} {...form.field('completedAt')} />
+      <PasswordInput label={words.password} autoComplete="current-password" {...form.field('password')} />
+    </FormDialogue>
+  );
+}

@@ -1,0 +1,36 @@
+/** The release as it was signed. */
+import { text } from '#renderer/app/text/text.ts';
+import { Code } from '#renderer/ui/code.tsx';
+import { spokenInstant } from '#renderer/ui/dates.ts';
+import { DetailList } from '#renderer/ui/detail-list.tsx';
+import { flightHours } from '#renderer/ui/duration.ts';
+import { Section } from '#renderer/ui/section.tsx';
+import { useNow } from '#renderer/ui/use-now.ts';
+import type { ReleaseRecord } from '#shared/contract/work-order-record.ts';
+
+const { facts, ...words } = text.release;
+
+export function ReleaseSection({ release }: { release: ReleaseRecord }) {
+  const now = useNow();
+  const { workDescription, dataReference, performers, certifier, certifierAuthority, flightSeconds, flights, cycles, stillOpen, onePerson, signedAt, meaning, contentHash } = release;
+  return (
+    <Section title={words.record}>
+      <p>
+        <strong>{words.signedBy(certifier.name, spokenInstant(signedAt, now))}</strong>
+      </p>
+      <p>{meaning}</p>
+      <DetailList
+        details={[
+          { label: words.workDescription, value: workDescription },
+          { label: words.data, value: dataReference },
+          { label: words.performers, value: performers.map(({ name }) => name).join('\n') || null },
+          { label: words.authority, value: certifierAuthority },
+          { label: facts.totals, value: words.totals(flightHours(flightSeconds), flights, cycles) },
+          { label: facts.stillOpen, value: stillOpen.join('\n') || words.nothingOpen },
+          ...(onePerson ? [{ label: words.onePersonLabel, value: words.onePerson }] : []),
+          { label: words.hash, value: <Code>{contentHash.slice(0, 16)}</Code> },
+        ]}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,34 @@
+/** What was done on an order, gathered for whoever signs it; parts that the person may not see are left out. */
+import { useQuery } from '@tanstack/react-query';
+import { api } from '#renderer/api/client.ts';
+import { useMay } from '#renderer/api/session.ts';
+import { text } from '#renderer/app/text/text.ts';
+import { spokenDay } from '#renderer/ui/dates.ts';
+import type { WorkOrder } from '#shared/contract/work-order-record.ts';
+
+export interface WorkDone {
+  /** `MR-050 Fifty-hour inspection, revision 3`. */
+  readonly procedures: readonly string[];
+  readonly waived: readonly { title: string; reason: string }[];
+  /** Whoever recorded steps or time. */
+  readonly performers: readonly string[];
+  readonly deferred: readonly string[];
+}
+
+const unique = (names: readonly string[]) => [...new Set(names)];
+
+export function useWorkDone({ id: workOrderId }: Pick<WorkOrder, 'id'>): WorkDone {
+  const may = useMay();
+  const input = { workOrderId };
+  const { data: checklist } = useQuery({ ...api.checklist.list.queryOptions({ input }), enabled: may('service:checkliststep:view') });
+  const { data: time } = useQuery({ ...api.time.list.queryOptions({ input }), enabled: may('service:time:view') });
+  const { data: findings } = useQuery({ ...api.findings.list.queryOptions({ input }), enabled: may('service:finding:view') });
+  const steps = checklist?.items ?? [];
+  const { revision } = text.checklist;
+  return {
+    procedures: unique(steps.flatMap(({ procedure }) => (procedure ? [`${procedure.code} ${procedure.name}, ${revision(procedure.revision)}`] : []))),
+    waived: steps.flatMap(({ title, waivedReason }) => (waivedReason === null ? [] : [{ title, reason: waivedReason }])),
+    performers: unique([...steps.flatMap(({ recorded }) => (recorded ? [recorded.byName] : [])), ...(time?.items ?? []).map(({ user }) => user.name)]),
+    deferred: (findings?.items ?? []).flatMap(({ title, deferral }) => (deferral ? [`${title} (${text.findings.deferred(spokenDay(deferral.until), deferral.consentBy)})`] : [])),
+  };
+}

@@ -1,0 +1,81 @@
+/** A dialogue that is one form: it stays open, with everything that was typed, until it is done or given up. */
+import { Button, Group, Modal, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import type { ReactNode } from 'react';
+import { text } from '#renderer/app/text/text.ts';
+import { ErrorNote } from '../error-note.tsx';
+import { ConflictNote } from './conflict-note.tsx';
+import type { FieldValues } from './form-input.ts';
+import classes from './form-dialogue.module.css';
+import type { OperationForm } from './use-operation-form.ts';
+
+/** Open from the moment it is mounted; `close` lets it go, and focus returns to where it came from. */
+export function useDialogue() {
+  const [opened, { close }] = useDisclosure(true);
+  return { opened, close };
+}
+
+export interface DialogueState {
+  readonly opened: boolean;
+  readonly close: () => void;
+}
+
+interface FormDialogueProps<Values extends FieldValues> {
+  dialogue: DialogueState;
+  /** Runs when the dialogue is gone from the screen, so that its owner can forget it. */
+  onClosed: () => void;
+  title: string;
+  intro?: ReactNode;
+  form: OperationForm<Values>;
+  /** The verb on the button. */
+  action: string;
+  /** The step cannot be undone. */
+  isFinal?: boolean;
+  /** True while the button would be refused anyway. */
+  disabled?: boolean;
+  labels: Readonly<Partial<Record<keyof Values, string>>>;
+  show?: (field: string, value: unknown) => string;
+  size?: 'md' | 'lg' | 'xl';
+  /** Further buttons, before the main one. */
+  also?: ReactNode;
+  children: ReactNode;
+}
+
+/** The dialogue puts the cursor into the marked field: the first one that is empty. */
+function startAtFirstField(form: HTMLFormElement | null) {
+  const fields = [...(form?.querySelectorAll<HTMLInputElement>('input:not([type=hidden]), textarea') ?? [])];
+  (fields.find(({ value }) => value === '') ?? fields[0])?.setAttribute('data-autofocus', '');
+}
+
+export function FormDialogue<Values extends FieldValues>(props: FormDialogueProps<Values>) {
+  const { dialogue, onClosed, title, intro, form, action, isFinal = false, disabled = false, labels, show, size = 'md', also, children } = props;
+  return (
+    <Modal
+      opened={dialogue.opened}
+      onClose={dialogue.close}
+      onExitTransitionEnd={onClosed}
+      title={title}
+      size={size}
+      // A slip of the hand must not throw typed text away.
+      closeOnClickOutside={!form.isDirty}
+      closeOnEscape={!form.isDirty}
+      closeButtonProps={{ 'aria-label': text.shell.close }}
+    >
+      <form ref={startAtFirstField} className={classes.form} onSubmit={form.onSubmit} noValidate>
+        {typeof intro === 'string' ? <Text>{intro}</Text> : intro}
+        {children}
+        <ConflictNote form={form} labels={labels} show={show} />
+        <ErrorNote error={form.error} />
+        <Group justify="flex-end" gap={8}>
+          <Button variant="default" onClick={dialogue.close}>
+            {text.shell.cancel}
+          </Button>
+          {also}
+          <Button type="submit" loading={form.isSaving} disabled={disabled} {...(isFinal && { color: 'red' })}>
+            {action}
+          </Button>
+        </Group>
+      </form>
+    </Modal>
+  );
+}
