@@ -35,7 +35,10 @@ const entityOf = (key: QueryKey | undefined) => operationOfKey(key)?.meta.entity
 /** Asks again who is signed in here: after each step of getting in, and when an answer says that nobody is. */
 export const askWhoIsHere = (): Promise<void> => queryClient.invalidateQueries({ queryKey: api.auth.me.key() });
 
-const isAboutSession = (key: QueryKey) => entityOf(key) === 'session';
+/** An answer that nobody is signed in changes what is shown, unless getting in was the question. */
+function heedSession(error: unknown, key: QueryKey | undefined): void {
+  if (isSessionTrouble(error) && entityOf(key) !== 'session') void askWhoIsHere();
+}
 
 export const queryClient: QueryClient = new QueryClient({
   defaultOptions: {
@@ -51,9 +54,7 @@ export const queryClient: QueryClient = new QueryClient({
     mutations: { networkMode: 'always', retry: false },
   },
   queryCache: new QueryCache({
-    onError: (error, { queryKey }) => {
-      if (isSessionTrouble(error) && !isAboutSession(queryKey)) void askWhoIsHere();
-    },
+    onError: (error, { queryKey }) => heedSession(error, queryKey),
   }),
   mutationCache: new MutationCache({
     onSuccess: (_value, _input, _result, { options }) => {
@@ -61,8 +62,8 @@ export const queryClient: QueryClient = new QueryClient({
       if (entity) markChanged(entity);
       gather();
     },
-    onError: (error, _input, _result, { meta }) => {
-      if (isSessionTrouble(error)) void askWhoIsHere();
+    onError: (error, _input, _result, { meta, options }) => {
+      heedSession(error, options.mutationKey);
       // Where the session ended, the sign-in screen says it.
       if (meta?.showsOwnErrors || isSessionTrouble(error)) return;
       for (const listener of refusalListeners) listener(asProblem(error));

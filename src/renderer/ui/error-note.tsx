@@ -6,24 +6,28 @@ import { text } from '#renderer/app/text/text.ts';
 import classes from './states.module.css';
 import { WhyNot } from './why-not.tsx';
 
+interface ErrorNoteProps {
+  error: unknown;
+  /** Only what happened, where the rest goes without saying, as at the sign-in. */
+  brief?: boolean;
+}
+
 /** Shows nothing where there is no error, so that it can stand in a form for good. */
-export function ErrorNote({ error }: { error: unknown }) {
+export function ErrorNote({ error, brief = false }: ErrorNoteProps) {
   if (!error) return null;
   const problem = asProblem(error);
   const { what, lost, todo } = text.problems.codes[problem.code];
   // The program's own sentence is the more exact one, except where there was no program to say it.
   const spoken = problem.code === 'unavailable' || problem.code === 'internal' ? what : problem.message;
   const { blockers, retryAfterMs } = problem.data ?? {};
+  const wait = retryAfterMs ? text.problems.waitSeconds(Math.ceil(retryAfterMs / 1000)) : undefined;
+  const advice = problem.code === 'unavailable' ? text.problems.outageOfCommand : brief ? wait : `${lost} ${wait ?? todo}`;
   return (
     <div className={classes.note} data-tone="red" role="alert">
       <IconAlertTriangle className={classes.noteIcon} size={18} aria-hidden />
       <div className={classes.noteBody}>
         <Text className={classes.noteTitle}>{spoken}</Text>
-        <Text>
-          {problem.code === 'unavailable'
-            ? text.problems.outageOfCommand
-            : `${lost} ${retryAfterMs ? text.problems.waitSeconds(Math.ceil(retryAfterMs / 1000)) : todo}`}
-        </Text>
+        {advice && <Text>{advice}</Text>}
         {blockers && blockers.length > 0 && (
           <ul className={classes.list} aria-label={text.problems.inTheWay}>
             {blockers.map(({ code, message }) => (

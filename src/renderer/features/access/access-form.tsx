@@ -19,7 +19,7 @@ export function AccessForm<Values extends FieldValues>({ form, action, disabled 
     <form ref={element} onSubmit={form.onSubmit} noValidate>
       <Stack gap={16}>
         {children}
-        <ErrorNote error={form.error} />
+        <ErrorNote error={form.error} brief />
         <Button type="submit" loading={form.isSaving} disabled={disabled} fullWidth>
           {action}
         </Button>

@@ -6,6 +6,8 @@ import { api } from '#renderer/api/client.ts';
 import { isProblem } from '#renderer/api/problem.ts';
 import { askWhoIsHere, followLiveEvents, refreshAll } from '#renderer/api/queries.ts';
 import { SessionContext } from '#renderer/api/session.ts';
+import { text } from '#renderer/app/text/text.ts';
+import mark from '#renderer/cube.svg';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
 import { useDelayedFlag } from '#renderer/ui/use-delayed-flag.ts';
 import type { Me } from '#shared/contract/auth.ts';
@@ -13,9 +15,10 @@ import classes from './access.module.css';
 import { HoldScreen } from './hold-screen.tsx';
 import { SetupScreen } from './setup-screen.tsx';
 import { SignInScreen } from './sign-in-screen.tsx';
+import { useSignOut } from './use-sign-out.ts';
 
 const minuteMs = 60_000;
-const patienceMs = 1_000;
+const patienceMs = 400;
 
 export function AccessGate({ children }: { children: ReactNode }) {
   const session = useQuery(api.auth.me.queryOptions());
@@ -30,7 +33,8 @@ export function AccessGate({ children }: { children: ReactNode }) {
   if (!me) {
     if (isSignedOut) return <WayIn />;
     const problem = session.error ?? (isSlow ? session.failureReason : null);
-    return problem && <ErrorState isPage error={problem} onRetry={() => void session.refetch()} />;
+    if (!problem && !isSlow) return null;
+    return problem ? <ErrorState isPage error={problem} onRetry={() => void session.refetch()} /> : <Starting />;
   }
 
   const isHeld = isSignedOut || me.hold !== null;
@@ -49,6 +53,15 @@ export function AccessGate({ children }: { children: ReactNode }) {
         </div>
       )}
     </>
+  );
+}
+
+/** The program takes a moment to answer. */
+function Starting() {
+  return (
+    <output className={classes.starting} aria-label={text.shell.loading}>
+      <img src={mark} width={48} height={48} alt="" />
+    </output>
   );
 }
 
@@ -71,10 +84,7 @@ interface SignedInProps {
 }
 
 function SignedIn({ me, isHeld, children }: SignedInProps) {
-  const { mutate: signOut } = useMutation(
-    // Loading afresh leaves nothing of one person in the window of the next.
-    api.auth.signOut.mutationOptions({ onSuccess: () => window.location.replace('/') }),
-  );
+  const signOut = useSignOut();
   const { mutate: lock } = useMutation(api.auth.lock.mutationOptions({ onSuccess: askWhoIsHere }));
   const isIdle = useIdle(me.session.idleLockMinutes * minuteMs, { initialState: false });
 
@@ -88,6 +98,6 @@ function SignedIn({ me, isHeld, children }: SignedInProps) {
     return followLiveEvents();
   }, [isHeld]);
 
-  const session = useMemo(() => ({ me, signOut: () => signOut(undefined) }), [me, signOut]);
+  const session = useMemo(() => ({ me, signOut }), [me, signOut]);
   return <SessionContext value={session}>{children}</SessionContext>;
 }

@@ -6,6 +6,7 @@ import { useOperationForm } from '#renderer/ui/form/use-operation-form.ts';
 import type { Me } from '#shared/contract/auth.ts';
 import { AccessForm } from './access-form.tsx';
 import { AccessFrame } from './access-frame.tsx';
+import { startAfresh } from './use-sign-out.ts';
 
 interface SignInScreenProps {
   asksForOrganisation?: boolean;
@@ -21,7 +22,7 @@ export function SignInScreen({ asksForOrganisation = false, endedFor, onSignedIn
     initial: { username: endedFor?.username ?? '', password: '', organisation: '', code: '' },
     onDone: ({ user }) => {
       // The pages underneath belong to the other person.
-      if (endedFor && user.id !== endedFor.id) return window.location.replace('/');
+      if (endedFor && user.id !== endedFor.id) return startAfresh();
       return onSignedIn();
     },
   });
