@@ -8,6 +8,7 @@ import * as kit from 'drizzle-kit/api';
 import { getTableName } from 'drizzle-orm';
 import { appendOnlyStatements, appendOnlyTables } from '#database/append-only.ts';
 import type { Dialect } from '#database/columns.ts';
+import { plannerStatistics } from '#database/planner-statistics.ts';
 import { searchIndexStatements } from '#database/search.ts';
 import { searchableTables, tables } from '#database/tables/index.ts';
 import { resourcesFolder } from '#platform/resources.ts';
@@ -22,6 +23,7 @@ export async function initialMigration(dialect: Dialect): Promise<string> {
     ...statements,
     ...searchableTables.flatMap((table) => searchIndexStatements(dialect, getTableName(tables[dialect][table]))),
     ...appendOnlyTables.flatMap((table) => appendOnlyStatements(dialect, table)),
+    ...(dialect === 'sqlite' ? plannerStatistics(Object.values(tables.sqlite)) : []),
     '',
   ].join('\n');
 }

@@ -687,6 +687,7 @@ CREATE INDEX "comments_order" ON "comments" USING btree ("organisation_id","work
 CREATE UNIQUE INDEX "work_order_links_once" ON "work_order_links" USING btree ("organisation_id","work_order_id","other_id","kind");
 CREATE INDEX "work_order_links_other" ON "work_order_links" USING btree ("organisation_id","other_id");
 CREATE INDEX "estimates_order" ON "estimates" USING btree ("organisation_id","work_order_id","id");
+CREATE INDEX "estimates_status" ON "estimates" USING btree ("organisation_id","status","currency","total_minor");
 CREATE INDEX "releases_order" ON "releases" USING btree ("organisation_id","work_order_id");
 CREATE INDEX "attachments_subject" ON "attachments" USING btree ("organisation_id","subject","subject_id","created_at","id");
 CREATE INDEX "attachments_content" ON "attachments" USING btree ("sha256");

@@ -2,7 +2,7 @@
  * Full-text search over a table's `searchText`: FTS5 on SQLite, a GIN index over tsvector on PostgreSQL.
  * All words must occur; the last may be incomplete. Matching ignores case and, on SQLite, accents.
  */
-import { getTableName, sql, type SQL } from 'drizzle-orm';
+import { eq, getTableName, sql, type SQL } from 'drizzle-orm';
 import type { Dialect } from './columns.ts';
 import type { ReadHandle } from './handle.ts';
 import type { searchableTables } from './tables/index.ts';
@@ -24,39 +24,26 @@ function searchQuery(dialect: Dialect, q: string): string | null {
   return dialect === 'sqlite' ? words.map((word, i) => `"${word}"${i === last ? ' *' : ''}`).join(' ') : words.map((word, i) => `'${word}'${i === last ? ':*' : ''}`).join(' & ');
 }
 
-/** The rows the index finds, as a FROM or IN of one statement. */
-function found(db: ReadHandle, table: SearchableTable, query: string): SQL {
-  const name = getTableName(db.tables[table]);
-  return db.sqlDialect === 'sqlite'
-    ? sql`select rowid from ${sql.identifier(`${name}_search`)} where ${sql.identifier(`${name}_search`)} match ${query}`
-    : sql`select 1 from ${sql.identifier(name)} where ${sql.raw(textVector('search_text'))} @@ to_tsquery('simple', ${query})`;
-}
-
-/** A condition that holds for the rows the words are found in; rows of every organisation, so always beside its own. */
-export function matches(db: ReadHandle, table: SearchableTable, q: string): SQL {
-  const query = searchQuery(db.sqlDialect, q);
-  if (query === null) return sql`1 = 1`;
-  const name = getTableName(db.tables[table]);
-  return db.sqlDialect === 'sqlite'
-    ? sql`${sql.identifier(name)}.rowid in (${found(db, table, query)})`
-    : sql`${sql.raw(textVector(`"${name}"."search_text"`))} @@ to_tsquery('simple', ${query})`;
-}
-
 /** So many rows are fetched and sorted faster than an index in the wanted order is walked past those without the words. */
 const fewRows = 2000;
 
 /**
- * The rows of one organisation the words are found in, as a condition that SQLite plans well: words that are rare lead
- * to their rows, words that are common are looked for along whatever order the list has. (PostgreSQL knows by itself.)
+ * The rows of one organisation, and of those only the ones the words are found in where there are any: a condition that
+ * SQLite plans well. Words that are rare lead to their rows; words that are common are looked for along whatever order
+ * the list has. (PostgreSQL knows by itself.)
  */
-export async function foundIn(db: ReadHandle, table: SearchableTable, organisationId: string, q: string): Promise<SQL> {
-  const condition = sql`(${db.tables[table].organisationId} = ${organisationId} and ${matches(db, table, q)})`;
-  const query = searchQuery(db.sqlDialect, q);
-  if (query === null || db.sqlDialect !== 'sqlite') return condition;
-  const [row] = await db.select({ count: sql<number>`count(*)` }).from(sql`(${found(db, table, query)} limit ${fewRows + 1}) as found`);
-  const few = (row?.count ?? 0) <= fewRows;
-  // The unary plus hides the organisation's indexes, which SQLite would walk from end to end for a word found once.
-  return few ? sql`(+${db.tables[table].organisationId} = ${organisationId} and ${matches(db, table, q)})` : condition;
+export async function foundIn(db: ReadHandle, table: SearchableTable, organisationId: string, q: string | undefined): Promise<SQL> {
+  const { organisationId: own } = db.tables[table];
+  const query = q === undefined ? null : searchQuery(db.sqlDialect, q);
+  if (query === null) return eq(own, organisationId);
+  const name = getTableName(db.tables[table]);
+  if (db.sqlDialect === 'postgres') return sql`(${own} = ${organisationId} and ${sql.raw(textVector(`"${name}"."search_text"`))} @@ to_tsquery('simple', ${query}))`;
+
+  const found = sql`select rowid from ${sql.identifier(`${name}_search`)} where ${sql.identifier(`${name}_search`)} match ${query}`;
+  const [row] = await db.select({ count: sql<number>`count(*)` }).from(sql`(${found} limit ${fewRows + 1}) as found`);
+  // A unary plus keeps an index out of the plan: that of the organisation, or the way from the words to their rows.
+  const [hideOrder, hideWords] = (row?.count ?? 0) <= fewRows ? [sql`+`, sql``] : [sql``, sql`+`];
+  return sql`(${hideOrder}${own} = ${organisationId} and ${hideWords}${sql.identifier(name)}.rowid in (${found}))`;
 }
 
 /**

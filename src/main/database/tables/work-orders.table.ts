@@ -243,7 +243,7 @@ export function defineWorkOrderTables(k: ColumnKit, { organisations, users, team
       answeredAt: k.instant(),
       createdAt: k.instant().notNull(),
     },
-    (t) => [k.primaryKey({ columns: [t.organisationId, t.id] }), k.index('estimates_order').on(t.organisationId, t.workOrderId, t.id), order(t)],
+    (t) => [k.primaryKey({ columns: [t.organisationId, t.id] }), k.index('estimates_order').on(t.organisationId, t.workOrderId, t.id), k.index('estimates_status').on(t.organisationId, t.status, t.currency, t.totalMinor), order(t)],
   );
 
   /** What was signed, as it was signed; append-only. */

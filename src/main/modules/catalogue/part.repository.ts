@@ -3,7 +3,7 @@ import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import { notFound } from '#kernel/problem.ts';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';
 import { keyset } from '#database/paging.ts';
-import { matches } from '#database/search.ts';
+import { foundIn } from '#database/search.ts';
 import type { Tables } from '#database/tables/index.ts';
 
 export type PartRow = Tables['parts']['$inferSelect'];
@@ -52,10 +52,9 @@ export async function listPartRows(db: ReadHandle, organisationId: string, filte
     .leftJoin(partCosts, costOf(db))
     .where(
       and(
-        eq(parts.organisationId, organisationId),
+        await foundIn(db, 'parts', organisationId, filter.q),
         isIn(db, filter.removed ? 'trash' : 'present'),
         filter.category ? eq(parts.category, filter.category) : undefined,
-        filter.q ? matches(db, 'parts', filter.q) : undefined,
         keys.after,
       ),
     )

@@ -3,7 +3,7 @@ import { and, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import { notFound } from '#kernel/problem.ts';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';
 import { keyset } from '#database/paging.ts';
-import { matches } from '#database/search.ts';
+import { foundIn } from '#database/search.ts';
 import type { Tables } from '#database/tables/index.ts';
 
 export type ProcedureRow = Tables['procedures']['$inferSelect'];
@@ -40,10 +40,9 @@ export async function listProcedureRows(db: ReadHandle, organisationId: string, 
     .from(procedures)
     .where(
       and(
-        eq(procedures.organisationId, organisationId),
+        await foundIn(db, 'procedures', organisationId, filter.q),
         isIn(db, filter.removed ? 'trash' : 'present'),
         filter.effective === undefined ? undefined : filter.effective ? isNotNull(procedures.effectiveRevision) : isNull(procedures.effectiveRevision),
-        filter.q ? matches(db, 'procedures', filter.q) : undefined,
         keys.after,
       ),
     )

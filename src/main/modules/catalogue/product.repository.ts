@@ -5,7 +5,7 @@ import { can, type Actor } from '#kernel/actor.ts';
 import { notFound } from '#kernel/problem.ts';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';
 import { keyset } from '#database/paging.ts';
-import { matches } from '#database/search.ts';
+import { foundIn } from '#database/search.ts';
 import type { Tables } from '#database/tables/index.ts';
 
 export type ProductRow = Tables['products']['$inferSelect'];
@@ -41,10 +41,9 @@ export async function listProductRows(db: ReadHandle, organisationId: string, fi
     .from(products)
     .where(
       and(
-        eq(products.organisationId, organisationId),
+        await foundIn(db, 'products', organisationId, filter.q),
         isIn(db, filter.removed ? 'trash' : 'present'),
         filter.kind && eq(products.kind, filter.kind),
-        filter.q ? matches(db, 'products', filter.q) : undefined,
         keys.after,
       ),
     )

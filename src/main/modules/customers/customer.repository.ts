@@ -3,7 +3,7 @@ import { and, count, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import { openStatuses } from '#shared/contract/work-order-status.ts';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';
 import { keyset } from '#database/paging.ts';
-import { matches } from '#database/search.ts';
+import { foundIn } from '#database/search.ts';
 import type { Tables } from '#database/tables/index.ts';
 
 export type CustomerRow = Tables['customers']['$inferSelect'];
@@ -51,10 +51,9 @@ export async function listCustomers(db: ReadHandle, organisationId: string, filt
     .leftJoin(customerTerms, termsOf(db))
     .where(
       and(
-        eq(customers.organisationId, organisationId),
+        await foundIn(db, 'customers', organisationId, filter.q),
         isIn(db, filter.removed ? 'trash' : 'present'),
         filter.kind && eq(customers.kind, filter.kind),
-        filter.q ? matches(db, 'customers', filter.q) : undefined,
         keys.after,
       ),
     )

@@ -4,7 +4,7 @@ import type { AircraftStatus } from '#shared/contract/aircraft.ts';
 import { openStatuses } from '#shared/contract/work-order-status.ts';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';
 import { keyset } from '#database/paging.ts';
-import { matches } from '#database/search.ts';
+import { foundIn } from '#database/search.ts';
 import type { Tables } from '#database/tables/index.ts';
 
 export type AircraftRow = Tables['aircraft']['$inferSelect'];
@@ -72,13 +72,12 @@ export async function listAircraft(db: ReadHandle, organisationId: string, filte
     .leftJoin(aircraftIdentities, on.identity)
     .where(
       and(
-        eq(aircraft.organisationId, organisationId),
+        await foundIn(db, 'aircraft', organisationId, filter.q),
         isIn(db, filter.removed ? 'trash' : 'present'),
         filter.customerId ? eq(aircraft.customerId, filter.customerId) : undefined,
         filter.status?.length ? inArray(aircraft.status, [...filter.status]) : undefined,
         filter.maker ? eq(aircraft.maker, filter.maker) : undefined,
         filter.model ? eq(aircraft.model, filter.model) : undefined,
-        filter.q ? matches(db, 'aircraft', filter.q) : undefined,
         keys.after,
       ),
     )

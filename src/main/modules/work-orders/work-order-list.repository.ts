@@ -58,7 +58,7 @@ const assignedTo = (assigneeId: Column, actor: Actor): SQL => (actor.kind === 'u
 export async function conditionOf(db: ReadHandle, actor: Actor, filter: WorkOrderFilter, { nowMs, dueSoonMs }: Clock): Promise<SQL | undefined> {
   const { workOrders: w } = db.tables;
   return and(
-    filter.q ? await foundIn(db, 'workOrders', actor.organisationId, filter.q) : eq(w.organisationId, actor.organisationId),
+    await foundIn(db, 'workOrders', actor.organisationId, filter.q),
     visibleTo(actor, 'service:workorder:view', db.tables),
     ...indexedConditions(db, actor, filter),
     filter.priority && inArray(w.priority, filter.priority.map((one) => priorities.indexOf(one))),
