@@ -58,9 +58,11 @@ export const auditTrail: AuditTrail<WriteHandle> = {
       previousHash: head.hash,
     };
     const hash = hashOfRecord(facts);
-    await db.insert(auditRecords).values({ ...facts, hash });
-    await db.insert(auditDetails).values({ organisationId, sequence: facts.sequence, salt, details });
-    await db.update(auditHeads).set({ sequence: facts.sequence, hash }).where(eq(auditHeads.organisationId, organisationId));
+    await Promise.all([
+      db.insert(auditRecords).values({ ...facts, hash }),
+      db.insert(auditDetails).values({ organisationId, sequence: facts.sequence, salt, details }),
+      db.update(auditHeads).set({ sequence: facts.sequence, hash }).where(eq(auditHeads.organisationId, organisationId)),
+    ]);
   },
 };
 

@@ -89,21 +89,23 @@ export async function writeUnit<Read, Write, Result>(
     const outcome = note.outcome ?? 'done';
     const entityId = note.entityId ?? idOf(outputOf(result)) ?? idOf(operation.input);
     if (outcome === 'done') announced.unshift({ entity: meta.entity, id: entityId, operation: name });
-    await services.auditTrail.append(db, note.actor ?? actor, call, {
-      organisationId,
-      operation: name,
-      entity: meta.entity,
-      entityId,
-      outcome,
-      details: {
-        ...(note.before && { old: note.before }),
-        new: note.after ?? withoutSecrets(operation.input, meta.secretFields),
-        ...(note.reason !== undefined && { reason: note.reason }),
-      },
-    });
-    await services.outbox.append(db, [
-      ...announced.map((event): OutboxMessage => ({ organisationId, topic: 'live', payload: event })),
-      ...messages.map(({ topic, payload }): OutboxMessage => ({ organisationId, topic, payload })),
+    await Promise.all([
+      services.auditTrail.append(db, note.actor ?? actor, call, {
+        organisationId,
+        operation: name,
+        entity: meta.entity,
+        entityId,
+        outcome,
+        details: {
+          ...(note.before && { old: note.before }),
+          new: note.after ?? withoutSecrets(operation.input, meta.secretFields),
+          ...(note.reason !== undefined && { reason: note.reason }),
+        },
+      }),
+      services.outbox.append(db, [
+        ...announced.map((event): OutboxMessage => ({ organisationId, topic: 'live', payload: event })),
+        ...messages.map(({ topic, payload }): OutboxMessage => ({ organisationId, topic, payload })),
+      ]),
     ]);
     return result;
   });
