@@ -49,6 +49,7 @@ export async function serveProcess(dataFolder: string): Promise<ServingProcess> 
     url,
     process: child,
     end: async () => {
+      if (child.exitCode !== null) return child.exitCode;
       const ended = once(child, 'exit') as Promise<[number | null]>;
       child.kill('SIGTERM');
       return (await ended)[0];

@@ -7,11 +7,13 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import staticFiles from '@fastify/static';
 import fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
+import type { Actor } from '#kernel/actor.ts';
 import type { Kernel } from '#kernel/kernel.ts';
 import type { Log } from '#kernel/ports.ts';
+import { isProblem } from '#kernel/problem.ts';
 import type { ErrorCode } from '#shared/contract/errors.ts';
 import { addApiDescription } from './api-description.ts';
-import { credentialOf } from './credential.ts';
+import { callOf, credentialOf } from './credential.ts';
 import { addEventStream } from './event-stream.ts';
 import { addHealth, type HealthOptions } from './health.ts';
 import { addOperationRoutes } from './operation-routes.ts';
@@ -104,11 +106,11 @@ export async function createHttpDoor(options: HttpDoorOptions): Promise<FastifyI
     cache: 20_000,
     enableDraftSpec: true,
     allowList: (request) => pathOf(request) === '/healthz',
-    // Whoever is not signed in shares the budget of the address, and never that of a session.
-    keyGenerator: (request) => {
+    // Whoever is not signed in shares the budget of the address, invented tokens included, and never that of a session.
+    keyGenerator: async (request) => {
       if (isSignIn(request)) return `sign-in:${request.ip}`;
-      const credential = credentialOf(request);
-      return credential.kind === 'session' ? `session:${credential.token}` : `address:${request.ip}`;
+      const actor = await signedInActor(kernel, request);
+      return actor ? `session:${actor.sessionId ?? actor.id}` : `address:${request.ip}`;
     },
     errorResponseBuilder: (_request, context) => Object.assign(new Error(`Too many requests. Try again in ${context.after}.`), { statusCode: 429 }),
   });
@@ -120,6 +122,17 @@ export async function createHttpDoor(options: HttpDoorOptions): Promise<FastifyI
   addUploads(server, kernel, options.receiveUpload);
   await addPages(server, options.pagesFolder, kernel);
   return server;
+}
+
+/** null for nobody, and for a session that has ended or never was. */
+async function signedInActor(kernel: Kernel, request: FastifyRequest): Promise<Actor | null> {
+  if (credentialOf(request).kind === 'none') return null;
+  try {
+    return await kernel.actorOf(callOf(request));
+  } catch (error) {
+    if (isProblem(error)) return null;
+    throw error;
+  }
 }
 
 /** Closing waits for the requests that are under way, up to a bound. */
@@ -149,8 +162,7 @@ async function addPages(server: FastifyInstance, folder: string, kernel: Kernel)
   server.setNotFoundHandler({ preHandler: server.rateLimit() }, async (request, reply) => {
     const path = pathOf(request);
     if (path.startsWith('/api/')) {
-      const actor = await kernel.actorOf({ requestId: request.id, door: 'http', credential: credentialOf(request), address: request.ip, userAgent: null }).catch(() => null);
-      if (!actor || actor.kind === 'anonymous') return sendProblem(reply, { code: 'unauthenticated', message: 'Sign in first.' });
+      if (!(await signedInActor(kernel, request))) return sendProblem(reply, { code: 'unauthenticated', message: 'Sign in first.' });
       return sendProblem(reply, { code: 'not_found', message: 'There is no such address.' });
     }
     if (request.method === 'GET' && built && !path.includes('.')) return reply.header('cache-control', 'no-cache').sendFile('index.html');
