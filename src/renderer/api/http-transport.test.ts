@@ -37,7 +37,7 @@ describe('an operation over HTTP', () => {
   it('takes a dead connection for an outage, and leaves an aborted call to its caller', async () => {
     vi.stubGlobal('fetch', vi.fn(() => Promise.reject(new TypeError('failed'))));
     expect(await httpTransport.call('customers.get', {})).toBe(unreachable);
-    await expect(httpTransport.call('customers.get', {}, AbortSignal.abort())).rejects.toThrow();
+    await expect(httpTransport.call('customers.get', {}, AbortSignal.abort())).rejects.toThrow('failed');
   });
 
   it('answers a file with its name and bytes', async () => {

@@ -6,9 +6,6 @@ import { httpTransport } from './http-transport.ts';
 import { toProblem } from './problem.ts';
 import type { Transport, UploadProgress } from './transport.ts';
 
-/** True in the desktop program, false in a browser. */
-export const onDesktop = window.cube !== undefined;
-
 export const transport: Transport = window.cube ? bridgeTransport(window.cube) : httpTransport;
 
 function valueOf<Value>(outcome: Outcome<Value>): Value {

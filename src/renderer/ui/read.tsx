@@ -30,10 +30,12 @@ export function Read<Value>({ query: { data, error, refetch }, lines = 3, childr
 function Lines({ count }: { count: number }) {
   const isSlow = useDelayedFlag(true);
   return (
-    <Stack gap={12} role="status" aria-label={text.shell.loading}>
-      {Array.from({ length: count }, (_line, index) => (
-        <Skeleton key={index} height={20} visible={isSlow} />
-      ))}
-    </Stack>
+    <output aria-label={text.shell.loading}>
+      <Stack gap={12}>
+        {Array.from({ length: count }, (_line, index) => (
+          <Skeleton key={index} height={20} visible={isSlow} />
+        ))}
+      </Stack>
+    </output>
   );
 }

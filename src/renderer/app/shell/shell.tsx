@@ -2,8 +2,8 @@
 import { ActionIcon, Drawer } from '@mantine/core';
 import { useDisclosure, useHotkeys, useMediaQuery } from '@mantine/hooks';
 import { IconMenu2 } from '@tabler/icons-react';
-import { useRef } from 'react';
-import { Outlet, useMatches } from 'react-router';
+import { useEffect, useRef, type RefObject } from 'react';
+import { Outlet, useLocation, useMatches } from 'react-router';
 import { useScrollMemory } from '#renderer/ui/use-scroll-memory.ts';
 import type { Face } from '#renderer/ui/faces.ts';
 import { text } from '../text/text.ts';
@@ -21,6 +21,14 @@ function useOpenFace(): Face | undefined {
   return handles.findLast((handle) => handle?.face)?.face;
 }
 
+/** A link that was clicked may be gone with its page: whoever uses the keys goes on at the new page, not at the top. */
+function useFocusOnNewPage(page: RefObject<HTMLElement | null>) {
+  const { pathname } = useLocation();
+  useEffect(() => {
+    if (document.activeElement === document.body) page.current?.focus({ preventScroll: true });
+  }, [pathname, page]);
+}
+
 export function Shell() {
   const face = useOpenFace();
   const isNarrow = useMediaQuery(narrow, undefined, { getInitialValueInEffect: false });
@@ -28,6 +36,7 @@ export function Shell() {
   const [paletteOpen, palette] = useDisclosure();
   const page = useRef<HTMLElement>(null);
   useScrollMemory('page', page);
+  useFocusOnNewPage(page);
   // Wherever the cursor is: somebody on the telephone must find the record now.
   useHotkeys([['mod+K', palette.toggle]], []);
 

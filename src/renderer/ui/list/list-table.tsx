@@ -1,5 +1,6 @@
 /** The grid of a list: sticky header, virtual rows, one row at a time under the keys. */
 import { Checkbox } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react';
 import { text } from '#renderer/app/text/text.ts';
@@ -40,6 +41,7 @@ const domId = (id: string) => `row-${id}`;
 
 export function ListTable<Row extends ListRow>({ label, table, columns, rows, sort, onSort, previewId, onPreview, onOpen, selectable }: ListTableProps<Row>) {
   const scroller = useRef<HTMLDivElement>(null);
+  const grid = useRef<HTMLTableElement>(null);
   const [density] = useDensity();
   const rowHeight = rowHeights[density];
   const tableRows = table.getRowModel().rows;
@@ -69,11 +71,24 @@ export function ListTable<Row extends ListRow>({ label, table, columns, rows, so
   const rowsAPage = Math.max(1, Math.floor((virtual.scrollRect?.height ?? 0) / rowHeight) - 2);
   const active = useActiveRow(tableRows, (index) => virtual.scrollToIndex(index), rowsAPage);
 
+  // The arrow keys mean the list as long as nothing else has the focus.
+  function takeFocus() {
+    const focused = document.activeElement;
+    if (focused === document.body || focused?.tagName === 'MAIN') grid.current?.focus();
+  }
+  useHotkeys([
+    ['ArrowDown', takeFocus, { preventDefault: false }],
+    ['ArrowUp', takeFocus, { preventDefault: false }],
+  ]);
+
   function onKeyDown(event: KeyboardEvent) {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
     const { row } = active;
-    if (active.move(event.key)) event.preventDefault();
-    else if (event.key === 'Escape' && previewId) onPreview?.(undefined);
+    const movedTo = active.move(event.key);
+    if (movedTo) {
+      // An open preview follows the keys.
+      if (previewId) onPreview?.(movedTo);
+    } else if (event.key === 'Escape' && previewId) onPreview?.(undefined);
     else if (!row) return;
     else if (event.key === 'Enter') onOpen(row.original);
     else if (event.key === ' ') onPreview?.(previewId === row.id ? undefined : row.id);
@@ -105,6 +120,7 @@ export function ListTable<Row extends ListRow>({ label, table, columns, rows, so
   return (
     <div ref={scroller} className={classes.scroller} style={{ '--columns': gridTemplate(columns, selectable) }}>
       <table
+        ref={grid}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a table under the arrow keys is a grid
         role="grid"
         className={classes.table}

@@ -4,8 +4,8 @@ import { useState } from 'react';
 interface ActiveRow<Row> {
   readonly row: Row | undefined;
   set: (id: string) => void;
-  /** Moves by an arrow, Page, Home or End key; false where the key means nothing here. */
-  move: (key: string) => boolean;
+  /** Moves by an arrow, Page, Home or End key, and answers where to; undefined where the key means nothing here. */
+  move: (key: string) => string | undefined;
 }
 
 export function useActiveRow<Row extends { id: string }>(rows: readonly Row[], show: (index: number) => void, rowsAPage: number): ActiveRow<Row> {
@@ -37,11 +37,12 @@ export function useActiveRow<Row extends { id: string }>(rows: readonly Row[], s
     set: setActiveId,
     move(key) {
       const wanted = target(key);
-      if (wanted === undefined || last < 0) return false;
+      if (wanted === undefined || last < 0) return undefined;
       const next = Math.min(last, Math.max(0, wanted));
-      setActiveId(rows[next]?.id);
+      const id = rows[next]?.id;
+      setActiveId(id);
       show(next);
-      return true;
+      return id;
     },
   };
 }
