@@ -15,6 +15,7 @@ import { orderParts } from './en/order-parts.ts';
 import { orderTime } from './en/order-time.ts';
 import { parts } from './en/parts.ts';
 import { problems } from './en/problems.ts';
+import { procedures } from './en/procedures.ts';
 import { products } from './en/products.ts';
 import { release } from './en/release.ts';
 import { shell } from './en/shell.ts';
@@ -24,4 +25,4 @@ import { today } from './en/today.ts';
 import { views } from './en/views.ts';
 import { workOrders } from './en/work-orders.ts';
 
-export const en = { access, attachments, checklist, comments, customers, estimates, files, findings, fleet, forms, intake, lists, orderParts, orderTime, parts, problems, products, release, shell, timeline, times, today, views, workOrders };
+export const en = { access, attachments, checklist, comments, customers, estimates, files, findings, fleet, forms, intake, lists, orderParts, orderTime, parts, problems, procedures, products, release, shell, timeline, times, today, views, workOrders };

@@ -55,7 +55,7 @@ export const intake = {
   cannotReceive: 'Your role does not cover receiving aircraft.',
   photosOnTheirWay: 'Photos are still on their way.',
   photosFailed: 'A photo was not taken over. Try it again, or remove it.',
-  fixFirst: 'Something is still missing; the first place is marked.',
+  fixFirst: 'Something is missing or wrong; the first place is marked.',
   useRegistered: 'Take the one that is registered',
   signatureName: (name: string) => `Signature of ${name || 'the customer'}`,
   whoSigned: 'Who signed?',
