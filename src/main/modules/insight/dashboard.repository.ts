@@ -81,18 +81,19 @@ export function turnaroundMedianHours(releases: readonly { readonly releasedAt: 
 }
 
 /** Minutes recorded since the instant by each person, most first; a running timer counts once it is stopped. */
-export const readMinutes = (db: ReadHandle, organisationId: string, sinceMs: number) => {
+export async function readMinutes(db: ReadHandle, organisationId: string, sinceMs: number): Promise<{ id: string; name: string; minutes: number }[]> {
   const { timeEntries: t, users: u } = db.tables;
-  const minutes = sql<number>`cast(coalesce(sum(${t.minutes}), 0) as bigint)`;
-  return db
-    .select({ id: t.userId, name: u.name, minutes })
+  // Summed up here: grouped by person, SQLite would walk everybody's time of all years instead of that of the week.
+  const entries = await db
+    .select({ id: t.userId, name: u.name, minutes: t.minutes })
     .from(t)
     .innerJoin(u, and(eq(u.organisationId, t.organisationId), eq(u.id, t.userId)))
-    .where(and(eq(t.organisationId, organisationId), gte(t.startedAt, sinceMs)))
-    .groupBy(t.userId, u.name)
-    .orderBy(sql`${minutes} desc`)
-    .limit(50);
-};
+    .where(and(eq(t.organisationId, organisationId), gte(t.startedAt, sinceMs)));
+  const people = Map.groupBy(entries, (entry) => entry.id);
+  return [...people]
+    .map(([id, own]) => ({ id, name: own[0]?.name ?? '', minutes: own.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0) }))
+    .sort((a, b) => b.minutes - a.minutes);
+}
 
 /** Issued estimates that wait for an answer, by currency. */
 export const readOpenEstimates = (db: ReadHandle, organisationId: string) => {

@@ -1,0 +1,96 @@
+import Database from 'better-sqlite3';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { databaseFile } from '#database/open-database.ts';
+import { SqliteConnection } from '#database/sqlite/connection.ts';
+import { openStatuses } from '#shared/contract/work-order-status.ts';
+import { operator } from '#kernel/actor.ts';
+import { generateSample } from '#modules/sample/index.ts';
+import { long } from '#tests/long.ts';
+import { callAs, openWorkshop, type Workshop } from '#tests/workshop.ts';
+
+const workOrders = long ? 100_000 : 200;
+
+let workshop: Workshop;
+let connection: Database.Database;
+let orderId: string;
+beforeAll(async () => {
+  workshop = await openWorkshop();
+  const { application, organisationId } = workshop;
+  await generateSample(application.database, {
+    organisationId, workOrders, seed: 7, asOf: '2026-03-04', passwordHash: 'nobody signs in here', actor: operator('test', organisationId), call: callAs('none'),
+  });
+  connection = new Database(databaseFile(workshop.folder), { readonly: true });
+  orderId = (await workshop.as('manager').does('workOrders.list', { status: 'closed', limit: 1 })).items[0]?.id ?? '';
+}, 600_000);
+afterAll(async () => {
+  connection.close();
+  await workshop.close();
+});
+
+const open = [...openStatuses];
+const questions = {
+  'the list as it opens': () => workshop.as('manager').does('workOrders.list', {}),
+  'by promised date': () => workshop.as('manager').does('workOrders.list', { sort: 'promisedAt' }),
+  'by urgency': () => workshop.as('manager').does('workOrders.list', { sort: '-priority' }),
+  'by number': () => workshop.as('manager').does('workOrders.list', { sort: 'number' }),
+  'what is open, by promised date': () => workshop.as('manager').does('workOrders.list', { status: open, sort: 'promisedAt' }),
+  'what is open, latest change first': () => workshop.as('manager').does('workOrders.list', { status: open, sort: '-updatedAt' }),
+  'what is open, oldest first': () => workshop.as('manager').does('workOrders.list', { status: open, sort: 'createdAt' }),
+  'what is closed, by promised date': () => workshop.as('manager').does('workOrders.list', { status: 'closed', sort: 'promisedAt' }),
+  'what is late': () => workshop.as('manager').does('workOrders.list', { overdue: true, sort: 'promisedAt' }),
+  'what is mine': () => workshop.as('technician').does('workOrders.list', { mine: true }),
+  'what is mine and open': () => workshop.as('technician').does('workOrders.list', { mine: true, status: open, sort: 'promisedAt' }),
+  'what nobody has': () => workshop.as('manager').does('workOrders.list', { unassigned: true, status: open }),
+  'a common word': () => workshop.as('manager').does('workOrders.list', { q: 'battery' }),
+  'a letter': () => workshop.as('manager').does('workOrders.list', { q: 'm' }),
+  'a word that is nowhere': () => workshop.as('manager').does('workOrders.list', { q: 'zzzz' }),
+  'the search box': () => workshop.as('manager').does('search.find', { q: 'WO-2026' }),
+  'the board': () => workshop.as('manager').does('workOrders.board', {}),
+  'one order': () => workshop.as('manager').does('workOrders.get', { id: orderId }),
+  'its timeline': () => workshop.as('manager').does('workOrders.timeline', { id: orderId }),
+  'its estimates': () => workshop.as('manager').does('estimates.list', { workOrderId: orderId }),
+  'the dashboard': () => workshop.as('manager').does('insight.dashboard', undefined),
+} satisfies Record<string, () => Promise<unknown>>;
+
+/** The statements that are sent while somebody asks. */
+async function statementsOf(ask: () => Promise<unknown>): Promise<{ sql: string; params: readonly unknown[] }[]> {
+  const sent = vi.spyOn(SqliteConnection.prototype, 'statement');
+  try {
+    await ask();
+    return sent.mock.calls.map(([sql, params]) => ({ sql, params }));
+  } finally {
+    sent.mockRestore();
+  }
+}
+
+/** Tables that grow with the years; the others have a few rows in any workshop. */
+const growing = /\b(work_orders|work_order_\w+|time_entries|findings|comments|estimates|releases|attachments|customers|aircraft|aircraft_identities|audit_\w+)\b/;
+
+/** Lines of a plan that walk a growing table from end to end: all of it, or all of the organisation in no useful order. */
+function walks({ sql, params }: { sql: string; params: readonly unknown[] }): string[] {
+  const plan = (connection.prepare(`explain query plan ${sql}`).all(...params) as { detail: string }[]).map(({ detail }) => detail);
+  const sorts = plan.some((detail) => detail.includes('TEMP B-TREE FOR ORDER BY'));
+  const isPage = / limit \?/.test(sql) && !sorts;
+  return plan.filter((detail) => growing.test(detail) && !detail.includes('VIRTUAL') && (detail.startsWith('SCAN') || (/ USING INDEX \w+ \(organisation_id=\?\)/.test(detail) && !isPage)));
+}
+
+describe(`with ${workOrders} orders`, () => {
+  it.each(Object.keys(questions) as (keyof typeof questions)[])('%s: no table is walked from end to end', async (name) => {
+    for (const statement of await statementsOf(questions[name])) expect(walks(statement), statement.sql).toEqual([]);
+  });
+
+  it.runIf(long)('every page within 15 ms, the dashboard within 100', async () => {
+    const slow: string[] = [];
+    for (const [name, ask] of Object.entries(questions)) {
+      const taken: number[] = [];
+      for (let n = 0; n < 40; n += 1) {
+        const startMs = performance.now();
+        await ask();
+        taken.push(performance.now() - startMs);
+      }
+      const p95 = taken.toSorted((a, b) => a - b)[37] ?? 0;
+      if (p95 > (name === 'the dashboard' ? 100 : 15)) slow.push(`${name}: ${p95.toFixed(1)} ms`);
+    }
+    expect(slow).toEqual([]);
+  }, 120_000);
+});
