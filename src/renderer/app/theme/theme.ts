@@ -67,7 +67,8 @@ export const theme = createTheme({
       classNames: { input: classes.input },
       vars: () => ({ wrapper: { '--input-height': controlHeight, '--input-size': controlHeight } }),
     }),
-    InputWrapper: InputWrapper.extend({ classNames: { label: classes.label } }),
+    // A hint stands below its field, so that fields side by side stay in line.
+    InputWrapper: InputWrapper.extend({ classNames: { label: classes.label }, defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } }),
     Textarea: Textarea.extend({ defaultProps: { autosize: true, minRows: 3, maxRows: 14 } }),
     Select: Select.extend({ defaultProps: { checkIconPosition: 'right', allowDeselect: false } }),
     Checkbox: Checkbox.extend({ defaultProps: { size: 'sm' }, classNames: { input: classes.box } }),

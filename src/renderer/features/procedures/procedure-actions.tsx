@@ -1,0 +1,72 @@
+/** What can be done with a procedure: write its draft, publish it, begin another revision. */
+import { Button, Menu } from '@mantine/core';
+import { IconGitBranch, IconPencil, IconRosetteDiscountCheck, IconTextCaption, IconTrash } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { Link, useNavigate } from 'react-router';
+import { api, client } from '#renderer/api/client.ts';
+import { text } from '#renderer/app/text/text.ts';
+import { ConfirmOnce } from '#renderer/ui/confirm-once.tsx';
+import { MoreMenu } from '#renderer/ui/more-menu.tsx';
+import { toastDone } from '#renderer/ui/toasts.tsx';
+import { useRemoval } from '#renderer/ui/use-removal.ts';
+import type { Procedure } from '#shared/contract/procedures.ts';
+
+const words = text.procedures;
+
+export function ProcedureActions({ procedure }: { procedure: Procedure }) {
+  const navigate = useNavigate();
+  const { id, version, code, name, can, draftRevision } = procedure;
+  const remove = useRemoval({ operation: api.procedures.remove, restore: client.procedures.restore, listPath: '/procedures' });
+  const { mutateAsync: publish } = useMutation(api.procedures.publish.mutationOptions({ meta: { showsOwnErrors: true } }));
+  const { mutate: revise, isPending } = useMutation(
+    api.procedures.revise.mutationOptions({
+      onSuccess: async ({ shown }) => {
+        toastDone(words.revised(shown.revision));
+        await navigate(`/procedures/${id}/draft`);
+      },
+    }),
+  );
+
+  async function publishNow() {
+    const { effectiveRevision } = await publish({ id, version });
+    toastDone(words.publish.done(code, effectiveRevision ?? 1));
+  }
+
+  return (
+    <>
+      {(can.update || can.remove) && (
+        <MoreMenu label={words.more(name)}>
+          {can.update && (
+            <Menu.Item component={Link} to={`/procedures/${id}/edit`} leftSection={<IconTextCaption size={16} stroke={1.5} />}>
+              {words.editHead}
+            </Menu.Item>
+          )}
+          {can.remove && (
+            <Menu.Item leftSection={<IconTrash size={16} stroke={1.5} />} onClick={() => remove(procedure, words.removed(name))}>
+              {text.shell.remove}
+            </Menu.Item>
+          )}
+        </MoreMenu>
+      )}
+      {can.revise && (
+        <Button leftSection={<IconGitBranch size={16} stroke={1.5} />} loading={isPending} onClick={() => revise({ id, version })}>
+          {words.revise}
+        </Button>
+      )}
+      {can.updateDraft && (
+        <Button variant={can.publish ? 'default' : 'filled'} component={Link} to={`/procedures/${id}/draft`} leftSection={<IconPencil size={16} stroke={1.5} />}>
+          {words.editDraft}
+        </Button>
+      )}
+      {can.publish && draftRevision !== null && (
+        <ConfirmOnce title={words.publish.title(draftRevision)} body={words.publish.body} action={words.publish.action} onConfirm={publishNow}>
+          {(ask) => (
+            <Button leftSection={<IconRosetteDiscountCheck size={16} stroke={1.5} />} onClick={ask}>
+              {words.publish.action}
+            </Button>
+          )}
+        </ConfirmOnce>
+      )}
+    </>
+  );
+}
