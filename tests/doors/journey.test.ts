@@ -35,7 +35,7 @@ async function signIn(username: string) {
   };
 }
 
-test('setup makes the organisation with its administrator, and refuses a second run', async () => {
+test('setup makes the organisation with its administrator, and refuses a second run', { timeout: 60_000 }, async () => {
   const made = await cube(['setup', '--data', data, '--organisation', 'Rubix', '--admin', 'ana', '--json'], password);
   expect(made).toMatchObject({ code: 0, err: '' });
   expect(JSON.parse(made.out)).toEqual({ organisationId: expect.any(String), userId: expect.any(String) });
@@ -45,7 +45,7 @@ test('setup makes the organisation with its administrator, and refuses a second 
   expect(again.err.trim().split('\n')).toHaveLength(1);
 });
 
-test('a command without what it needs says so in one line and changes nothing', async () => {
+test('a command without what it needs says so in one line and changes nothing', { timeout: 120_000 }, async () => {
   for (const args of [['setup', '--data', data], ['serve', '--port', 'abc'], ['nothing'], ['user', 'add', '--data', data, '--username', 'x', '--role', 'Nobody']]) {
     const answer = await cube(args, password);
     expect(answer.code, args.join(' ')).toBe(2);
@@ -53,13 +53,13 @@ test('a command without what it needs says so in one line and changes nothing', 
   }
 });
 
-test('people are given access from the command line, beside the running server', async () => {
+test('people are given access from the command line, beside the running server', { timeout: 120_000 }, async () => {
   server = await serveProcess(data);
   for (const [username, role] of [['rosa', 'Reception'], ['theo', 'Technician'], ['ines', 'Inspector'], ['mara', 'Manager']] as const)
     expect(await cube(['user', 'add', '--data', data, '--username', username, '--role', role, '--json'], password)).toMatchObject({ code: 0, err: '' });
 });
 
-test('a drone goes from intake to release, and its papers are printed', { timeout: 60_000 }, async () => {
+test('a drone goes from intake to release, and its papers are printed', { timeout: 120_000 }, async () => {
   const [rosa, theo, ines, mara] = [await signIn('rosa'), await signIn('theo'), await signIn('ines'), await signIn('mara')];
 
   const customer = await rosa<{ id: string }>('POST', '/customers', { name: 'Falcon Aerial Works', kind: 'company' });
