@@ -5,6 +5,7 @@ import { unreachable, type Transport } from './transport.ts';
 /** The bridge rejects only where the program itself is gone; here that is an answer like any other. */
 export const bridgeTransport = (bridge: Bridge): Transport => ({
   call: (name, input) => bridge.call(name, input).catch(() => unreachable),
-  subscribe: (listener) => bridge.subscribe(listener),
+  // Between two parts of one program no stream breaks.
+  subscribe: ({ onEvent }) => bridge.subscribe(onEvent),
   upload: (file, onProgress) => bridge.upload(file, onProgress).catch(() => unreachable),
 });

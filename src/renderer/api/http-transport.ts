@@ -1,9 +1,9 @@
 /** The transport of a browser: operations posted to the server, events from its stream, uploads as raw bodies. */
 import { z } from 'zod';
 import { errorCodes, problemData, type ErrorCode } from '#shared/contract/errors.ts';
-import { liveEvent, type LiveEvent } from '#shared/contract/events.ts';
+import { liveEvent } from '#shared/contract/events.ts';
 import type { FileAnswer, Outcome } from '#shared/bridge.ts';
-import { unreachable, type Transport, type UploadProgress } from './transport.ts';
+import { unreachable, type LiveListener, type Transport, type UploadProgress } from './transport.ts';
 
 /** A header that a page of another origin cannot send without being asked first. */
 const csrfHeader = { 'x-cube-csrf': '1' };
@@ -56,7 +56,7 @@ async function call(name: string, input: unknown, signal?: AbortSignal): Promise
   }
 }
 
-function subscribe(listener: (event: LiveEvent) => void, onGap: () => void): () => void {
+function subscribe({ onEvent, onLost, onBack }: LiveListener): () => void {
   let stream: EventSource;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let connectedBefore = false;
@@ -64,15 +64,16 @@ function subscribe(listener: (event: LiveEvent) => void, onGap: () => void): () 
   function open() {
     stream = new EventSource('/api/v1/events');
     stream.onopen = () => {
-      if (connectedBefore) onGap();
+      if (connectedBefore) onBack();
       connectedBefore = true;
     };
     stream.onmessage = ({ data }: MessageEvent<string>) => {
       const event = liveEvent.safeParse(JSON.parse(data));
-      if (event.success) listener(event.data);
+      if (event.success) onEvent(event.data);
     };
     // The browser reconnects by itself after a cut, but gives up after an answer such as 503.
     stream.onerror = () => {
+      onLost();
       if (stream.readyState === EventSource.CLOSED) timer = setTimeout(open, pauseBeforeReconnectMs);
     };
   }

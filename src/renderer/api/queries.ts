@@ -1,6 +1,5 @@
 /** The cache of what was read: when it is tried again, what makes it stale, and what happens to a failed command. */
 import { MutationCache, QueryCache, QueryClient, type QueryKey } from '@tanstack/react-query';
-import type { LiveEvent } from '#shared/contract/events.ts';
 import { api } from './client.ts';
 import { connection, onConnectionChange } from './connection.ts';
 import { shownIn } from './entity-parts.ts';
@@ -101,10 +100,14 @@ export function refreshAll(): void {
 
 /** Keeps the cache true while somebody is signed in. Returns the end of it. */
 export function followLiveEvents(): () => void {
-  const endEvents = transport.subscribe(({ entity }: LiveEvent) => {
-    markChanged(entity);
-    gather();
-  }, refreshAll);
+  const endEvents = transport.subscribe({
+    onEvent: ({ entity }) => {
+      markChanged(entity);
+      gather();
+    },
+    onLost: () => void askWhoIsHere(),
+    onBack: refreshAll,
+  });
   const endConnection = onConnectionChange(() => {
     if (connection() === 'connected') refreshAll();
     // This question repeats itself until it is answered, and so finds out when the program is back.

@@ -4,11 +4,19 @@ import type { Outcome } from '#shared/bridge.ts';
 
 export type UploadProgress = (sentBytes: number, totalBytes: number) => void;
 
+export interface LiveListener {
+  onEvent: (event: LiveEvent) => void;
+  /** The stream broke: the program may be gone, or the session over. It is opened again by itself. */
+  onLost: () => void;
+  /** The stream is open again, and events may have been missed meanwhile. */
+  onBack: () => void;
+}
+
 export interface Transport {
   /** Runs one operation by name. Never rejects, except with the reason of an aborted signal. */
   call(name: string, input: unknown, signal?: AbortSignal): Promise<Outcome>;
-  /** Hears what anybody changes; `onGap` runs when events may have been missed. Returns the end of the subscription. */
-  subscribe(listener: (event: LiveEvent) => void, onGap: () => void): () => void;
+  /** Hears what anybody changes. Returns the end of the subscription. */
+  subscribe(listener: LiveListener): () => void;
   upload(file: Blob, onProgress?: UploadProgress): Promise<Outcome<{ uploadId: string }>>;
 }
 
