@@ -8,7 +8,8 @@ export type NewRow<Name extends TableName> = Tables[Name]['$inferInsert'];
 
 /** Placeholders in one statement: enough to make its overhead small, and few enough to build it quickly. */
 const valuesPerStatement = 1500;
-const inFlight = 8;
+/** So that the database is busy while the next orders are being made. */
+const inFlight = 48;
 
 /**
  * Statements are written in the order of the calls. All rows of a table name the same columns;

@@ -1,7 +1,8 @@
-/** Makes an organisation: its own row, the built-in roles, and its first administrator. */
+/** Makes an organisation: its own row, the built-in roles, its first administrator, and procedures to begin with. */
 import { builtInRoles } from '#shared/contract/roles.ts';
 import type { WriteHandle } from '#database/handle.ts';
 import { newId } from '#kernel/identifiers.ts';
+import { insertProcedures, starterProcedures } from '#modules/catalogue/index.ts';
 import { insertCredentials, usernameKeyOf } from '../account.repository.ts';
 import { administratorKey } from '../role-book.ts';
 import { insertRole } from '../roles/role.repository.ts';
@@ -26,6 +27,7 @@ export async function seedOrganisation(db: WriteHandle, { name, timeZone, curren
   });
   await insertCredentials(db, { organisationId, userId, passwordHash: admin.passwordHash, changedAt: nowMs });
   await replaceRoles(db, organisationId, userId, [roleIds.get(administratorKey) ?? '']);
+  await insertProcedures(db, { organisationId, nowMs, createdBy: admin.name, newId }, starterProcedures);
   return { organisationId, userId };
 }
 
