@@ -1,5 +1,7 @@
 /** English: one part per area, so that each feature keeps its own words together. */
 import { access } from './en/access.ts';
+import { account } from './en/account.ts';
+import { audit, settings } from './en/administration.ts';
 import { attachments } from './en/attachments.ts';
 import { checklist } from './en/checklist.ts';
 import { comments } from './en/comments.ts';
@@ -9,15 +11,18 @@ import { files } from './en/files.ts';
 import { findings } from './en/findings.ts';
 import { fleet } from './en/fleet.ts';
 import { forms } from './en/forms.ts';
+import { insight } from './en/insight.ts';
 import { intake } from './en/intake.ts';
 import { lists } from './en/lists.ts';
 import { orderParts } from './en/order-parts.ts';
 import { orderTime } from './en/order-time.ts';
 import { parts } from './en/parts.ts';
+import { people } from './en/people.ts';
 import { problems } from './en/problems.ts';
 import { procedures } from './en/procedures.ts';
 import { products } from './en/products.ts';
 import { release } from './en/release.ts';
+import { roles } from './en/roles.ts';
 import { shell } from './en/shell.ts';
 import { timeline } from './en/timeline.ts';
 import { times } from './en/times.ts';
@@ -25,4 +30,4 @@ import { today } from './en/today.ts';
 import { views } from './en/views.ts';
 import { workOrders } from './en/work-orders.ts';
 
-export const en = { access, attachments, checklist, comments, customers, estimates, files, findings, fleet, forms, intake, lists, orderParts, orderTime, parts, problems, procedures, products, release, shell, timeline, times, today, views, workOrders };
+export const en = { access, account, attachments, audit, checklist, comments, customers, estimates, files, findings, fleet, forms, insight, intake, lists, orderParts, orderTime, parts, people, problems, procedures, products, release, roles, settings, shell, timeline, times, today, views, workOrders };

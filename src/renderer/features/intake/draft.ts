@@ -66,7 +66,8 @@ export function titleFrom(complaint: string): string {
   const first = complaint.trim().split(/[.!?\n]/)[0]?.trim() ?? '';
   if (first.length <= titleLength) return first;
   const cut = first.slice(0, titleLength);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), titleLength / 2)).trimEnd()}…`;
+  const lastSpace = cut.lastIndexOf(' ');
+  return `${lastSpace > titleLength / 2 ? cut.slice(0, lastSpace) : cut}…`;
 }
 
 type IntakeInput = Parameters<typeof api.workOrders.intake.call>[0];

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { api } from '#renderer/api/client.ts';
 import { text } from '#renderer/app/text/text.ts';
+import { orderListAddress } from '#renderer/ui/order-list-address.ts';
 import { OrderRows } from '#renderer/ui/order-rows.tsx';
 import { PromisedDate } from '#renderer/ui/promised-date.tsx';
 import { Read } from '#renderer/ui/read.tsx';
@@ -11,7 +12,7 @@ import { Section } from '#renderer/ui/section.tsx';
 import { ShowAll } from '#renderer/ui/show-all.tsx';
 import { WorkOrderStatusBadge } from '#renderer/ui/work-order-status.tsx';
 import type { WorkOrderSummary } from '#shared/contract/work-order-record.ts';
-import { listAddress, type QueueDefinition } from './queues.ts';
+import type { QueueDefinition } from './queues.ts';
 import { TakeButton } from './take-button.tsx';
 import { TaskObstacle, TaskStep } from './task-step.tsx';
 import classes from './today.module.css';
@@ -30,7 +31,7 @@ export function Queue({ queue, shown, movesOn = false }: QueueProps) {
   const count = orders.data?.items.length ?? 0;
   const isMore = orders.data?.nextCursor !== undefined;
   return (
-    <Section title={text.today.counted(words.title, count, isMore)} actions={isMore && <ShowAll to={listAddress(filter)} />}>
+    <Section title={text.today.counted(words.title, count, isMore)} actions={isMore && <ShowAll to={orderListAddress(filter)} />}>
       <Read query={orders} lines={3}>
         {({ items }) => (
           <OrderRows

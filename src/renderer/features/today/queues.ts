@@ -1,22 +1,14 @@
 /** The queues of Today: which orders wait for whom. A person sees those whose permission they hold. */
 import { text } from '#renderer/app/text/text.ts';
+import type { OrderFilter } from '#renderer/ui/order-list-address.ts';
 import type { Permission } from '#shared/contract/permissions.ts';
 import type { WorkOrderStatus } from '#shared/contract/work-order-status.ts';
-
-/** The part of the filters of `workOrders.list` that queues use; the list page reads the same names from its address. */
-interface QueueFilter {
-  readonly status?: WorkOrderStatus[];
-  readonly mine?: true;
-  readonly unassigned?: true;
-  readonly overdue?: true;
-  readonly dueSoon?: true;
-}
 
 export interface QueueDefinition {
   readonly key: string;
   readonly words: { readonly title: string; readonly empty: string };
   readonly permission: Permission;
-  readonly filter: QueueFilter;
+  readonly filter: OrderFilter;
   /** What waits to be done there: a button for whoever may move the order to this stage, or has the permission alone. */
   readonly step?: { readonly label: string; readonly to?: WorkOrderStatus };
   /** Says why each order waits. */
@@ -52,11 +44,3 @@ export const queues: readonly QueueDefinition[] = [
   { key: 'check', words: words.check, permission: 'service:workorder:inspect', filter: { status: ['quality-check'] }, step: { label: words.check.action, to: 'released' } },
   { key: 'parts', words: words.parts, permission: 'service:part:issue', filter: { status: ['awaiting-parts'] }, step: { label: words.parts.action }, saysWhy: true },
 ];
-
-/** Address of the list that shows the whole queue. */
-export function listAddress({ status = [], ...flags }: QueueFilter): string {
-  const params = new URLSearchParams(status.map((value) => ['status', value]));
-  for (const flag of Object.keys(flags)) params.set(flag, '1');
-  params.set('sort', 'promisedAt');
-  return `/work-orders?${params.toString()}`;
-}

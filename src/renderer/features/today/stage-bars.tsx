@@ -5,12 +5,12 @@ import type { CSSProperties } from 'react';
 import { Link } from 'react-router';
 import { text } from '#renderer/app/text/text.ts';
 import { Quantity } from '#renderer/ui/numbers.tsx';
+import { orderListAddress } from '#renderer/ui/order-list-address.ts';
 import { Read } from '#renderer/ui/read.tsx';
 import { Section } from '#renderer/ui/section.tsx';
 import { workOrderTones } from '#renderer/ui/work-order-status.tsx';
 import type { Dashboard } from '#shared/contract/insight.ts';
 import { openStatuses, type WorkOrderStatus } from '#shared/contract/work-order-status.ts';
-import { listAddress } from './queues.ts';
 import classes from './today.module.css';
 
 const words = text.today.stages;
@@ -33,7 +33,7 @@ function Bars({ stages }: Pick<Dashboard, 'stages'>) {
     <ul className={classes.stages}>
       {stages.map(({ status, count }) => (
         <li key={status}>
-          <Link to={listAddress({ status: [status] })} className={classes.stage}>
+          <Link to={orderListAddress({ status: [status] })} className={classes.stage}>
             <span>{text.workOrders.statuses[status]}</span>
             <span className={classes.bar} data-tone={workOrderTones[status]} style={{ '--share': count / most } as CSSProperties} />
             <Quantity value={count} />

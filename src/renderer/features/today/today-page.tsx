@@ -5,12 +5,12 @@ import { useMay } from '#renderer/api/session.ts';
 import { locale, text } from '#renderer/app/text/text.ts';
 import { Page } from '#renderer/ui/page.tsx';
 import { useNow } from '#renderer/ui/use-now.ts';
-import { Figures } from './figures.tsx';
 import { Queue } from './queue.tsx';
 import { myTasks, planningQueues, queues, type QueueDefinition } from './queues.ts';
 import { RunningTimer } from './running-timer.tsx';
 import { StageBars } from './stage-bars.tsx';
 import classes from './today.module.css';
+import { WorkshopFigures } from './workshop-figures.tsx';
 
 const dayFormat = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' });
 const tasksShown = 12;
@@ -34,7 +34,7 @@ export default function TodayPage() {
     <Page face="work" title={text.today.title} above={dayFormat.format(useNow())}>
       <div className={classes.page}>
         {may('service:time:record') && <RunningTimer />}
-        {overlooks && <div className={classes.figuresPlace}>{dashboard.data && <Figures dashboard={dashboard.data} />}</div>}
+        {overlooks && <div className={classes.figuresPlace}>{dashboard.data && <WorkshopFigures dashboard={dashboard.data} />}</div>}
         {works && !overlooks && <Queue queue={myTasks} shown={tasksShown} movesOn />}
         <div className={classes.columns}>
           {[0, 1].map((column) => (

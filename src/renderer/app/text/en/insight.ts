@@ -1,0 +1,25 @@
+/** English for the dashboard. */
+export const insight = {
+  title: 'Dashboard',
+  refreshed: 'Refreshed',
+  refresh: 'Refresh',
+  asTable: 'As a table',
+  asChart: 'As a chart',
+  figures: {
+    title: 'Figures',
+    late: 'Late',
+    risk: 'At risk',
+    open: 'Open orders',
+    unassigned: 'Assigned to nobody',
+    released: 'Released this week',
+    turnaround: 'Turnaround',
+    turnaroundNone: 'Nothing released yet',
+    turnaroundDetail: 'median of twelve weeks',
+    estimates: 'Open estimates',
+  },
+  stages: { title: 'Work by stage', stage: 'Stage', orders: 'Orders', empty: 'No order is open.' },
+  weeks: { title: 'Released per week', week: 'Week from', released: 'Released', all: 'Show orders', empty: 'Nothing was released in the last twelve weeks.' },
+  hours: { title: 'Hours this week', person: 'Person', hours: 'Hours', empty: 'No time was recorded this week.' },
+  chart: (title: string, parts: string) => `${title}: ${parts}`,
+  part: (label: string, value: string) => `${label} ${value}`,
+};

@@ -1,0 +1,40 @@
+/** The figures at the head of the dashboard. */
+import { text } from '#renderer/app/text/text.ts';
+import { spokenLength } from '#renderer/ui/dates.ts';
+import { Figures, type Figure } from '#renderer/ui/figures.tsx';
+import { Quantity, spokenMoney } from '#renderer/ui/numbers.tsx';
+import { orderListAddress } from '#renderer/ui/order-list-address.ts';
+import type { Dashboard } from '#shared/contract/insight.ts';
+import { openStatuses } from '#shared/contract/work-order-status.ts';
+import { isOpen, releasedOrders } from './drill-down.ts';
+
+const words = text.insight.figures;
+
+function figuresOf({ overdue, dueSoon, stages, waitingFor, releasedPerWeek, turnaroundMedianHours, openEstimates }: Dashboard): Figure[] {
+  const open = stages.filter(({ status }) => isOpen(status)).reduce((sum, { count }) => sum + count, 0);
+  return [
+    { label: words.late, value: <Quantity value={overdue} />, tone: overdue > 0 ? 'red' : undefined, to: orderListAddress({ overdue: true }) },
+    { label: words.risk, value: <Quantity value={dueSoon} />, tone: dueSoon > 0 ? 'amber' : undefined, to: orderListAddress({ dueSoon: true }) },
+    { label: words.open, value: <Quantity value={open} />, to: orderListAddress({ status: [...openStatuses] }) },
+    { label: words.unassigned, value: <Quantity value={waitingFor.assignment} />, to: orderListAddress({ unassigned: true, status: [...openStatuses] }) },
+    { label: words.released, value: <Quantity value={releasedPerWeek.at(-1)?.count ?? 0} />, to: releasedOrders },
+    {
+      label: words.turnaround,
+      value: turnaroundMedianHours === null ? '–' : spokenLength(turnaroundMedianHours * 60),
+      detail: turnaroundMedianHours === null ? words.turnaroundNone : words.turnaroundDetail,
+      to: releasedOrders,
+    },
+    ...(openEstimates
+      ? [
+          {
+            label: words.estimates,
+            value: <Quantity value={openEstimates.count} />,
+            detail: openEstimates.totals.map(spokenMoney).join(' + '),
+            to: orderListAddress({ status: ['awaiting-approval'] }),
+          },
+        ]
+      : []),
+  ];
+}
+
+export const DashboardFigures = ({ dashboard }: { dashboard: Dashboard }) => <Figures label={words.title} figures={figuresOf(dashboard)} />;
