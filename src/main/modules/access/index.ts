@@ -29,6 +29,7 @@ export { createPasswordCheck, type AssertPassword } from './password-check.ts';
 export type { AccessServices, Secrets } from './services.ts';
 export { createSessions, type SessionRegister } from './session-register.ts';
 export { newOneTimePassword } from './users/one-time-password.ts';
+export { userSearchText } from './users/user.repository.ts';
 export { seedBuiltInRoles } from './setup/seed-organisation.ts';
 
 /** The handlers of the areas setup, auth, users, teams, roles and sessions. */

@@ -2,6 +2,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { problem } from '#kernel/problem.ts';
 import type { WriteHandle } from '#database/handle.ts';
+import { userSearchText } from '#modules/access/index.ts';
 import { createBulkInsert } from './bulk-insert.ts';
 import { staff } from './lists/people.ts';
 import type { MakeId } from './random.ts';
@@ -52,7 +53,7 @@ export async function hireStaff(db: WriteHandle, hiring: Hiring): Promise<Staff>
   await bulk.insert(
     'users',
     people.map(({ id, name, role, username }) => ({
-      organisationId, id, username, usernameKey: username, name, email: null, active: true,
+      organisationId, id, username, usernameKey: username, name, email: null, active: true, searchText: userSearchText({ name, username, email: null }),
       authority: role === 'inspector' ? authorityOf(username) : null,
       authorityExpiresAt: role === 'inspector' ? hiring.authorityUntilMs : null,
       createdAt: sinceMs, updatedAt: sinceMs, lastSignInAt: null,
