@@ -666,6 +666,7 @@ CREATE INDEX "work_orders_status_created" ON "work_orders" USING btree ("organis
 CREATE INDEX "work_orders_status_updated" ON "work_orders" USING btree ("organisation_id","status","updated_at","id");
 CREATE INDEX "work_orders_team" ON "work_orders" USING btree ("organisation_id","team_id","promised_sort","id");
 CREATE INDEX "work_orders_assignee" ON "work_orders" USING btree ("organisation_id","assignee_id","status","promised_sort","id");
+CREATE INDEX "work_orders_creator" ON "work_orders" USING btree ("organisation_id","created_by_id","status","promised_sort","id");
 CREATE INDEX "work_orders_promised" ON "work_orders" USING btree ("organisation_id","promised_sort","id");
 CREATE INDEX "work_orders_created" ON "work_orders" USING btree ("organisation_id","created_at","id");
 CREATE INDEX "work_orders_updated" ON "work_orders" USING btree ("organisation_id","updated_at","id");

@@ -462,6 +462,7 @@ CREATE INDEX `work_orders_status_created` ON `work_orders` (`organisation_id`,`s
 CREATE INDEX `work_orders_status_updated` ON `work_orders` (`organisation_id`,`status`,`updated_at`,`id`);
 CREATE INDEX `work_orders_team` ON `work_orders` (`organisation_id`,`team_id`,`promised_sort`,`id`);
 CREATE INDEX `work_orders_assignee` ON `work_orders` (`organisation_id`,`assignee_id`,`status`,`promised_sort`,`id`);
+CREATE INDEX `work_orders_creator` ON `work_orders` (`organisation_id`,`created_by_id`,`status`,`promised_sort`,`id`);
 CREATE INDEX `work_orders_promised` ON `work_orders` (`organisation_id`,`promised_sort`,`id`);
 CREATE INDEX `work_orders_created` ON `work_orders` (`organisation_id`,`created_at`,`id`);
 CREATE INDEX `work_orders_updated` ON `work_orders` (`organisation_id`,`updated_at`,`id`);
@@ -788,6 +789,7 @@ insert into sqlite_stat1 (tbl, idx, stat) values
 ('work_orders', 'work_orders_status_updated', '100000 100000 10000 2 1'),
 ('work_orders', 'work_orders_team', '100000 100000 5000 2 1'),
 ('work_orders', 'work_orders_assignee', '100000 100000 5000 5000 2 1'),
+('work_orders', 'work_orders_creator', '100000 100000 5000 5000 2 1'),
 ('work_orders', 'work_orders_promised', '100000 100000 2 1'),
 ('work_orders', 'work_orders_created', '100000 100000 2 1'),
 ('work_orders', 'work_orders_updated', '100000 100000 2 1'),

@@ -15,7 +15,7 @@ const sharing: readonly (readonly [RegExp, number])[] = [
   [/^removedAt$/, rows],
   [/^(handledAt|endedAt|lockedAt)$/, rows / 2],
   [/^(status|kind|list|entity|subject|topic|priority|shared)$/, rows / 10],
-  [/^(assigneeId|teamId|userId|actorId|roleId)$/, rows / 20],
+  [/^(assigneeId|createdById|teamId|userId|actorId|roleId)$/, rows / 20],
   [/Id$/, 10],
   // Instants, numbers, names, serials: nearly unique.
   [/./, 2],

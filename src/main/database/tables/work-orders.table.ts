@@ -66,6 +66,7 @@ export function defineWorkOrderTables(k: ColumnKit, { organisations, users, team
       k.index('work_orders_status_updated').on(t.organisationId, t.status, t.updatedAt, t.id),
       k.index('work_orders_team').on(t.organisationId, t.teamId, t.promisedSort, t.id),
       k.index('work_orders_assignee').on(t.organisationId, t.assigneeId, t.status, t.promisedSort, t.id),
+      k.index('work_orders_creator').on(t.organisationId, t.createdById, t.status, t.promisedSort, t.id),
       k.index('work_orders_promised').on(t.organisationId, t.promisedSort, t.id),
       k.index('work_orders_created').on(t.organisationId, t.createdAt, t.id),
       k.index('work_orders_updated').on(t.organisationId, t.updatedAt, t.id),

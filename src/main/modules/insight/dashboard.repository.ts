@@ -19,11 +19,13 @@ const within = ({ tables: { workOrders: w } }: ReadHandle, { organisationId, sco
 
 export async function countStages(db: ReadHandle, reach: Reach): Promise<Map<WorkOrderStatus, number>> {
   const { workOrders: w } = db.tables;
+  // Within a row scope the few orders it reaches are counted, not the index of all stages, which coalesce hides.
+  const status = reach.scope ? sql<WorkOrderStatus>`coalesce(${w.status}, '')` : w.status;
   const rows = await db
-    .select({ status: w.status, count: sql<number>`count(*)` })
+    .select({ status, count: sql<number>`count(*)` })
     .from(w)
     .where(within(db, reach))
-    .groupBy(w.status);
+    .groupBy(status);
   return new Map(rows.map(({ status, count }) => [status, count]));
 }
 

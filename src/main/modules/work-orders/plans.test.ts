@@ -6,13 +6,15 @@ import { openStatuses } from '#shared/contract/work-order-status.ts';
 import { operator } from '#kernel/actor.ts';
 import { generateSample } from '#modules/sample/index.ts';
 import { long } from '#tests/long.ts';
-import { callAs, openWorkshop, type Workshop } from '#tests/workshop.ts';
+import { callAs, openWorkshop, type Person, type Workshop } from '#tests/workshop.ts';
 
 const workOrders = long ? 100_000 : 200;
 
 let workshop: Workshop;
 let connection: Database.Database;
 let orderId: string;
+/** Sees nobody else's orders. */
+let narrow: Person;
 beforeAll(async () => {
   workshop = await openWorkshop();
   const { application, organisationId } = workshop;
@@ -21,6 +23,10 @@ beforeAll(async () => {
   });
   connection = new Database(databaseFile(workshop.folder), { readonly: true });
   orderId = (await workshop.as('manager').does('workOrders.list', { status: 'closed', limit: 1 })).items[0]?.id ?? '';
+  const administrator = workshop.as('administrator');
+  const { id } = await administrator.does('roles.create', { name: 'Bench', grants: [{ permission: 'service:workorder:view', scope: 'own' }, { permission: 'insight:dashboard:view', scope: 'all' }] });
+  narrow = await workshop.hire('viewer', 'Jo Narrow');
+  await administrator.does('users.assignRoles', { userIds: [narrow.id], roleIds: [id], mode: 'set' });
 }, 600_000);
 afterAll(async () => {
   connection.close();
@@ -49,6 +55,8 @@ const questions = {
   'one order': () => workshop.as('manager').does('workOrders.get', { id: orderId }),
   'its timeline': () => workshop.as('manager').does('workOrders.timeline', { id: orderId }),
   'its estimates': () => workshop.as('manager').does('estimates.list', { workOrderId: orderId }),
+  'the list of somebody who sees their own': () => narrow.does('workOrders.list', {}),
+  'what is open of their own': () => narrow.does('workOrders.list', { status: open, sort: 'promisedAt' }),
   'the dashboard': () => workshop.as('manager').does('insight.dashboard', undefined),
 } satisfies Record<string, () => Promise<unknown>>;
 

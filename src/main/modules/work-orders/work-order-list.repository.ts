@@ -4,7 +4,8 @@ import { priorities, unfinishedStatuses, type Priority, type WorkOrderStatus } f
 import type { ReadHandle } from '#database/handle.ts';
 import { keyset } from '#database/paging.ts';
 import { foundIn } from '#database/search.ts';
-import type { Actor } from '#kernel/actor.ts';
+import { scopeOf, type Actor } from '#kernel/actor.ts';
+import { neverPromised } from './sla.ts';
 import { visibleTo } from './work-order.policy.ts';
 import { partiesOf } from './work-order.repository.ts';
 
@@ -35,10 +36,11 @@ export interface Clock {
 const stagesOf = ({ status, overdue, dueSoon }: WorkOrderFilter): readonly WorkOrderStatus[] | undefined =>
   overdue || dueSoon ? unfinishedStatuses.filter((one) => status?.includes(one) ?? true) : status;
 
-/** What an index answers by itself, row scope aside. */
-function indexedConditions({ tables: { workOrders: w } }: ReadHandle, actor: Actor, filter: WorkOrderFilter): (SQL | undefined)[] {
+/** What an index leads to by itself, row scope included. */
+function leadingConditions({ tables: { workOrders: w } }: ReadHandle, actor: Actor, filter: WorkOrderFilter): SQL[] {
   const status = stagesOf(filter);
   return [
+    visibleTo(actor, 'service:workorder:view', { workOrders: w }),
     status && (status.length === 0 ? sql`1 = 0` : inArray(w.status, [...status])),
     filter.assigneeId === undefined ? undefined : eq(w.assigneeId, filter.assigneeId),
     filter.mine ? assignedTo(w.assigneeId, actor) : undefined,
@@ -46,28 +48,28 @@ function indexedConditions({ tables: { workOrders: w } }: ReadHandle, actor: Act
     filter.teamId === undefined ? undefined : eq(w.teamId, filter.teamId),
     filter.customerId === undefined ? undefined : eq(w.customerId, filter.customerId),
     filter.aircraftId === undefined ? undefined : eq(w.aircraftId, filter.aircraftId),
-    filter.createdFrom === undefined ? undefined : gte(w.createdAt, Date.parse(filter.createdFrom)),
-    filter.createdTo === undefined ? undefined : lt(w.createdAt, Date.parse(filter.createdTo)),
-  ];
+  ].filter((condition) => condition !== undefined);
 }
 
 /** Nothing is assigned to the command line. */
 const assignedTo = (assigneeId: Column, actor: Actor): SQL => (actor.kind === 'user' ? eq(assigneeId, actor.id) : sql`1 = 0`);
 
-/** Everything that is asked of the orders of a list, row scope included. */
-export async function conditionOf(db: ReadHandle, actor: Actor, filter: WorkOrderFilter, { nowMs, dueSoonMs }: Clock): Promise<SQL | undefined> {
-  const { workOrders: w } = db.tables;
-  return and(
-    await foundIn(db, 'workOrders', actor.organisationId, filter.q),
-    visibleTo(actor, 'service:workorder:view', db.tables),
-    ...indexedConditions(db, actor, filter),
+/** The rest: told row by row, or by the index of the sort. */
+function furtherConditions({ tables: { workOrders: w } }: ReadHandle, filter: WorkOrderFilter, { nowMs, dueSoonMs }: Clock): (SQL | undefined)[] {
+  return [
     filter.priority && inArray(w.priority, filter.priority.map((one) => priorities.indexOf(one))),
     filter.overdue ? lt(w.promisedSort, nowMs) : undefined,
     filter.dueSoon ? and(gte(w.promisedSort, nowMs), lt(w.promisedSort, nowMs + dueSoonMs)) : undefined,
-    filter.promisedFrom === undefined ? undefined : gte(w.promisedAt, Date.parse(filter.promisedFrom)),
-    filter.promisedTo === undefined ? undefined : lt(w.promisedAt, Date.parse(filter.promisedTo)),
-  );
+    filter.promisedFrom === undefined ? undefined : and(gte(w.promisedSort, Date.parse(filter.promisedFrom)), lt(w.promisedSort, neverPromised)),
+    filter.promisedTo === undefined ? undefined : lt(w.promisedSort, Date.parse(filter.promisedTo)),
+    filter.createdFrom === undefined ? undefined : gte(w.createdAt, Date.parse(filter.createdFrom)),
+    filter.createdTo === undefined ? undefined : lt(w.createdAt, Date.parse(filter.createdTo)),
+  ];
 }
+
+/** Everything that is asked of the orders of a list. */
+export const conditionOf = async (db: ReadHandle, actor: Actor, filter: WorkOrderFilter, clock: Clock): Promise<SQL | undefined> =>
+  and(await foundIn(db, 'workOrders', actor.organisationId, filter.q), ...leadingConditions(db, actor, filter), ...furtherConditions(db, filter, clock));
 
 export interface PageWanted {
   readonly sort: string;
@@ -79,14 +81,15 @@ export interface PageWanted {
 const fewRows = 3000;
 
 /** Whether what is asked for narrows the orders down to a few, as an index tells within a fraction of a millisecond. */
-async function isNarrow(db: ReadHandle, actor: Actor, filter: WorkOrderFilter): Promise<boolean> {
+async function isNarrow(db: ReadHandle, actor: Actor, leading: readonly SQL[], filter: WorkOrderFilter): Promise<boolean> {
   const { workOrders: w } = db.tables;
-  const indexed = indexedConditions(db, actor, filter).filter((condition) => condition !== undefined);
-  if (indexed.length === 0) return false;
+  const created = [filter.createdFrom && gte(w.createdAt, Date.parse(filter.createdFrom)), filter.createdTo && lt(w.createdAt, Date.parse(filter.createdTo))];
+  const conditions = [...leading, ...created.filter((condition) => typeof condition === 'object')];
+  if (conditions.length === 0) return false;
   const some = db
     .select({ id: w.id })
     .from(w)
-    .where(and(eq(w.organisationId, actor.organisationId), ...indexed))
+    .where(and(eq(w.organisationId, actor.organisationId), ...conditions))
     .limit(fewRows + 1)
     .as('some');
   const [row] = await db.select({ count: sql<number>`count(*)` }).from(some);
@@ -97,31 +100,38 @@ async function isNarrow(db: ReadHandle, actor: Actor, filter: WorkOrderFilter): 
 const sortedWithinStage: ReadonlySet<string> = new Set(['promisedAt', 'createdAt', 'updatedAt']);
 
 /** Whether an index holds the orders of each stage in the wanted order, so that the page is the merge of the stages. */
-function isMergeOfStages(filter: WorkOrderFilter, sort: string): boolean {
+function isMergeOfStages(actor: Actor, filter: WorkOrderFilter, sort: string): boolean {
   const key = sort.replace('-', '');
   if (stagesOf(filter) === undefined || !sortedWithinStage.has(key)) return false;
+  if (scopeOf(actor, 'service:workorder:view') !== 'all') return false;
   if (filter.q || filter.customerId || filter.aircraftId || filter.teamId || filter.createdFrom || filter.createdTo) return false;
   return key === 'promisedAt' || !(filter.assigneeId || filter.mine || filter.unassigned);
 }
 
+/** The same condition, out of sight of the planner: no index leads to it. */
+const hidden = (condition: SQL): SQL => sql`case when ${condition} then 1 else 0 end = 1`;
+
 /**
- * The ids of one page in order. A stage of few orders among a hundred thousand must not make the list walk them all:
- * a few rows are sorted, the stages of a list are merged, and only what is neither walks the index of its sort.
+ * The ids of one page in order. A stage of few orders among a hundred thousand must not make the list walk them all, nor
+ * the thousands of a stage be sorted for fifty: a few rows are sorted, the stages of a list are merged, and only what is
+ * neither walks the index of its sort.
  */
 export async function listWorkOrders(db: ReadHandle, actor: Actor, filter: WorkOrderFilter, clock: Clock, { sort, cursor, limit }: PageWanted) {
   const { workOrders: w } = db.tables;
   const columns = { promisedAt: w.promisedSort, createdAt: w.createdAt, updatedAt: w.updatedAt, number: w.numberOrder, priority: w.priority };
-  const condition = await conditionOf(db, actor, filter, clock);
-  const merged = isMergeOfStages(filter, sort);
-  const narrow = !merged && (await isNarrow(db, actor, filter));
-  // A unary plus keeps the value and hides the index of the sort from the planner.
+  const leading = leadingConditions(db, actor, filter);
+  const merged = isMergeOfStages(actor, filter, sort);
+  const narrow = !merged && (await isNarrow(db, actor, leading, filter));
+  // A unary plus keeps the value and hides the index of the sort.
   const sortedBy = narrow ? Object.fromEntries(Object.entries(columns).map(([key, column]) => [key, sql`+${column}`])) : columns;
   const keys = keyset({ sort, columns: sortedBy, id: w.id, cursor, limit });
-  const read = (further?: SQL) =>
+  const found = await foundIn(db, 'workOrders', actor.organisationId, filter.q);
+  const asked = merged || narrow ? leading : leading.map(hidden);
+  const read = (stage?: SQL) =>
     db
       .select({ id: w.id, sortValue: keys.sortValue })
       .from(w)
-      .where(and(condition, keys.after, further))
+      .where(and(found, ...asked, ...furtherConditions(db, filter, clock), keys.after, stage))
       .orderBy(...keys.orderBy)
       .limit(keys.limit);
   const wanted = merged ? mergePages(await Promise.all((stagesOf(filter) ?? []).map((stage) => read(eq(w.status, stage)))), sort).slice(0, keys.limit) : await read();

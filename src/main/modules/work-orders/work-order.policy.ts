@@ -14,7 +14,7 @@ type Ownership = Pick<WorkOrderRow, 'assigneeId' | 'createdById' | 'teamId'>;
 export const ownershipOf = (order: Ownership): Owned => ({ ownerIds: [order.assigneeId, order.createdById], teamId: order.teamId });
 
 /** The orders the permission reaches, as a condition; undefined where it reaches all of the organisation. */
-export function visibleTo(actor: Actor, permission: Permission, { workOrders }: Tables): SQL | undefined {
+export function visibleTo(actor: Actor, permission: Permission, { workOrders }: Pick<Tables, 'workOrders'>): SQL | undefined {
   const scope = scopeOf(actor, permission);
   if (scope === 'all') return undefined;
   if (scope === null) return sql`1 = 0`;
