@@ -1,13 +1,14 @@
 /** Setting up the second factor where the organisation demands one: key, first code, recovery codes. */
-import { Button, Code, CopyButton, PasswordInput, Text, TextInput } from '@mantine/core';
+import { Button, PasswordInput, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { api } from '#renderer/api/client.ts';
 import { text } from '#renderer/app/text/text.ts';
+import { Code } from '#renderer/ui/code.tsx';
 import { useOperationForm } from '#renderer/ui/form/use-operation-form.ts';
+import { QrCode } from '#renderer/ui/qr-code.tsx';
+import { RecoveryCodes } from '#renderer/ui/recovery-codes.tsx';
 import { AccessForm } from './access-form.tsx';
 import { AccessFrame } from './access-frame.tsx';
-import classes from './access.module.css';
-import { QrCode } from './qr-code.tsx';
 
 const words = text.access.secondFactor;
 
@@ -19,7 +20,7 @@ interface Enrolment {
 export function SecondFactorScreen({ onDone }: { onDone: () => void }) {
   const [enrolment, setEnrolment] = useState<Enrolment>();
   const [recoveryCodes, setRecoveryCodes] = useState<readonly string[]>();
-  if (recoveryCodes) return <RecoveryCodes codes={recoveryCodes} onKept={onDone} />;
+  if (recoveryCodes) return <KeepCodes codes={recoveryCodes} onKept={onDone} />;
   if (enrolment) return <Confirm enrolment={enrolment} onConfirmed={setRecoveryCodes} />;
   return <Begin onBegun={setEnrolment} />;
 }
@@ -54,23 +55,10 @@ function Confirm({ enrolment, onConfirmed }: { enrolment: Enrolment; onConfirmed
   );
 }
 
-function RecoveryCodes({ codes, onKept }: { codes: readonly string[]; onKept: () => void }) {
+function KeepCodes({ codes, onKept }: { codes: readonly string[]; onKept: () => void }) {
   return (
     <AccessFrame title={words.recoveryTitle} lead={words.recoveryLead}>
-      <ul className={classes.codes}>
-        {codes.map((code) => (
-          <li key={code}>
-            <Code>{code}</Code>
-          </li>
-        ))}
-      </ul>
-      <CopyButton value={codes.join('\n')}>
-        {({ copied, copy }) => (
-          <Button variant="default" onClick={copy}>
-            {copied ? words.copied : words.copy}
-          </Button>
-        )}
-      </CopyButton>
+      <RecoveryCodes codes={codes} />
       <Button onClick={onKept}>{words.go}</Button>
     </AccessFrame>
   );

@@ -10,7 +10,7 @@ import { DateText } from '#renderer/ui/date-text.tsx';
 import { spokenMinutes } from '#renderer/ui/duration.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ListPage } from '#renderer/ui/list/list-page.tsx';
-import type { Column, ListView } from '#renderer/ui/list/list.ts';
+import type { Column, Filter, ListView } from '#renderer/ui/list/list.ts';
 import { useTrashView } from '#renderer/ui/list/use-trash-view.tsx';
 import { Quantity } from '#renderer/ui/numbers.tsx';
 import type { ProcedureSummary } from '#shared/contract/procedures.ts';
@@ -30,11 +30,26 @@ const columns: readonly Column<ProcedureSummary>[] = [
   { key: 'updatedAt', label: fields.updatedAt, width: 150, cell: ({ updatedAt }) => <DateText at={updatedAt} as="day" /> },
 ];
 
-const views: readonly ListView[] = [{ label: words.views.all, query: '' }];
+const filters: readonly Filter[] = [
+  {
+    kind: 'choice',
+    key: 'effective',
+    label: fields.status,
+    choices: [
+      { value: 'true', label: words.views.effective },
+      { value: 'false', label: words.views.drafts },
+    ],
+  },
+];
+const views: readonly ListView[] = [
+  { label: words.views.all, query: '' },
+  { label: words.views.effective, query: 'effective=true' },
+  { label: words.views.drafts, query: 'effective=false' },
+];
 
 export default function ProcedureListPage() {
   const mayManage = useMay()('service:procedure:manage');
-  const trash = useTrashView({ mayRemove: mayManage, restore: api.procedures.restore, views });
+  const trash = useTrashView({ mayRemove: mayManage, restore: api.procedures.restore, filters, views });
   const newProcedure = mayManage && (
     <Button component={Link} to="/procedures/new" leftSection={<IconPlus size={16} />}>
       {words.newOne}

@@ -1,5 +1,7 @@
-/** English for photos and signatures. */
+/** English for photos, signatures and what is copied. */
 export const files = {
+  copy: { action: 'Copy', copied: 'Copied', refused: 'Please copy it by hand' },
+  noPicture: 'The picture cannot be drawn here. Type the key by hand.',
   drop: 'Drop photos here, paste them, or',
   choose: 'choose files',
   takePhoto: 'Take a photo',
