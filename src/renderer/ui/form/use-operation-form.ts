@@ -1,79 +1,14 @@
 /** A form over one operation: checked by the contract while typing, refusals placed at their fields, nothing typed is ever lost. */
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { operationOfKey } from '#renderer/api/operation-of-key.ts';
-import { isProblem } from '#renderer/api/problem.ts';
+import { isProblem, isSessionTrouble } from '#renderer/api/problem.ts';
 import type { ProblemData } from '#shared/contract/errors.ts';
 import { changedFields, faultsOf, isRequired, isSame, toInput, type FieldValues } from './form-input.ts';
+import type { Conflict, OperationForm, OperationFormOptions, Versioned } from './operation-form.ts';
 
-/** An operation of the client, such as `api.customers.create`. */
-export interface FormOperation<Input, Output> {
-  call: (input: Input) => Promise<Output>;
-  mutationKey: () => readonly unknown[];
-}
-
-interface Versioned {
-  readonly id: string;
-  readonly version: number;
-}
-
-/** What a form that changes a record needs, so that two people can change it at once. */
-export interface Edits<Values, Row extends Versioned> {
-  record: Row;
-  toValues: (record: Row) => Values;
-  /** Reads the record afresh, after somebody else changed it. */
-  reread: () => Promise<Row>;
-}
-
-export interface Conflict {
-  /** Who changed what and when, as far as the program says. */
-  readonly changed: ProblemData['changed'];
-  /** Fields that both changed, with the two values. */
-  readonly fields: readonly { field: string; mine: unknown; theirs: unknown }[];
-}
-
-interface OperationFormOptions<Input, Output, Values, Row extends Versioned> {
-  operation: FormOperation<Input, Output>;
-  /** What the fields start with; for a record see `edits`. */
-  initial: Values;
-  /** Input beside the fields. A record's id and version are added by `edits`. */
-  fixed?: Partial<Input>;
-  edits?: Edits<Values, Row>;
-  /** Faults by field that the contract cannot see. */
-  check?: (values: Values) => Partial<Record<keyof Values & string, string>>;
-  onDone: (output: Output) => void | Promise<void>;
-}
-
-/** What a field takes: spread it on any Mantine input. */
-export interface FieldProps {
-  // Mantine's inputs differ in the type of their value; each checks its own.
-  // oxlint-disable-next-line typescript/no-explicit-any -- the library's own type for the same purpose
-  value?: any;
-  // oxlint-disable-next-line typescript/no-explicit-any -- the library's own type for the same purpose
-  onChange: any;
-  error?: ReactNode;
-  required: boolean;
-}
-
-type FieldName<Values> = (keyof Values & string) | `${keyof Values & string}.${number}.${string}`;
-
-export interface OperationForm<Values = FieldValues> {
-  readonly values: Values;
-  readonly isDirty: boolean;
-  readonly isSaving: boolean;
-  /** A refusal that belongs to no field of the form. */
-  readonly error: unknown;
-  readonly conflict: Conflict | null;
-  /** Fields that the program found fault with at the last attempt. */
-  readonly faulted: ReadonlySet<string>;
-  /** Every fault found at the last attempt, by its path: `steps.2.title` for a part of a field. */
-  readonly faults: Readonly<Record<string, ReactNode>>;
-  /** By its name, or by its path where it stands in a list of rows: `lines.0.quantity`. */
-  field: (name: FieldName<Values>, options?: { type: 'checkbox' }) => FieldProps;
-  set: <Name extends keyof Values & string>(name: Name, value: Values[Name]) => void;
-  onSubmit: (event?: React.SyntheticEvent<HTMLFormElement>) => void;
-}
+export type { OperationForm } from './operation-form.ts';
 
 /** `photos` for `photos.0.name`. */
 const rootOf = (path: string) => path.split('.')[0] ?? path;
@@ -103,6 +38,7 @@ export function useOperationForm<Input, Output, Values extends FieldValues, Row 
 
   const [base, setBase] = useState<Row | undefined>(edits?.record);
   const [conflict, setConflict] = useState<Conflict | null>(null);
+  const [saved, setSaved] = useState<Values>();
 
   const isChange = base !== undefined;
   const before = base && edits ? edits.toValues(base) : initial;
@@ -118,6 +54,7 @@ export function useOperationForm<Input, Output, Values extends FieldValues, Row 
     validate: (values) => withRoots({ ...check?.(values as Values), ...faultsOf(schema, inputFrom(values as Values)) }),
   });
   const values = form.values as Values;
+  const isDirty = Object.keys(changedFields(values, saved ?? before)).length > 0;
 
   const saving = useMutation({
     mutationKey: operation.mutationKey(),
@@ -127,16 +64,30 @@ export function useOperationForm<Input, Output, Values extends FieldValues, Row 
   const [unplaced, setUnplaced] = useState<unknown>(null);
   const [faulted, setFaulted] = useState<ReadonlySet<string>>(new Set());
 
+  function standOn(record: Row, typed: FieldValues) {
+    const theirs = edits?.toValues(record) ?? initial;
+    setBase(record);
+    setSaved(undefined);
+    form.setInitialValues(theirs);
+    form.setValues({ ...theirs, ...typed });
+    form.resetDirty(theirs);
+  }
+
+  // A form in which nothing is typed shows the record as it is, whoever changed it.
+  const newer = !isDirty && !saving.isPending && base && edits && edits.record.version > base.version ? edits.record : undefined;
+  const showNewer = useEffectEvent((record: Row) => standOn(record, {}));
+  useEffect(() => {
+    // oxlint-disable-next-line react/set-state-in-effect -- the record changes outside, by the work of other people
+    if (newer) showNewer(newer);
+  }, [newer]);
+
   /** Puts what was typed upon the record as it is now: other people's changes stay, and so do ours. */
   async function rebase(changed: ProblemData['changed'], typed: Values) {
     if (!edits) return;
     const fresh = await edits.reread();
     const theirs = edits.toValues(fresh);
     const mine = changedFields(typed, before);
-    setBase(fresh);
-    form.setInitialValues(theirs);
-    form.setValues({ ...theirs, ...mine });
-    form.resetDirty(theirs);
+    standOn(fresh, mine);
     const both = Object.keys(mine).filter((field) => !isSame(theirs[field], before[field]) && !isSame(theirs[field], mine[field]));
     setConflict({ changed, fields: both.map((field) => ({ field, mine: mine[field], theirs: theirs[field] })) });
   }
@@ -157,13 +108,15 @@ export function useOperationForm<Input, Output, Values extends FieldValues, Row 
       // The schema has just found it to be an input.
       const output = await saving.mutateAsync(inputFrom(typed) as Input);
       setConflict(null);
-      form.resetDirty(typed);
+      setSaved(typed);
       await onDone(output);
     } catch (error) {
       if (isProblem(error) && error.code === 'conflict' && edits) {
         await rebase(error.data?.changed, typed).catch(setUnplaced);
         return;
       }
+      // The screen that asks to sign in or unlock says it; here everything stays as it is.
+      if (isSessionTrouble(error) && description?.meta.entity !== 'session') return;
       const isPlaced = place(isProblem(error) ? error.data?.issues : undefined);
       if (!isPlaced) setUnplaced(error);
     }
@@ -171,7 +124,7 @@ export function useOperationForm<Input, Output, Values extends FieldValues, Row 
 
   return {
     values,
-    isDirty: Object.keys(changedFields(values, before)).length > 0,
+    isDirty,
     isSaving: saving.isPending,
     error: unplaced,
     conflict,
