@@ -18,6 +18,4 @@ export const files = {
   signatureDraw: 'Draw',
   signatureType: 'Type the name',
   signatureName: 'Full name, as a signature',
-  signatureEmpty: 'Not signed yet',
-  signatureDone: 'Signed',
 };

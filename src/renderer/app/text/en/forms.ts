@@ -4,7 +4,6 @@ export const forms = {
   saving: 'Saving…',
   cancel: 'Cancel',
   optional: 'optional',
-  fixFields: (count: number) => (count === 1 ? 'One field needs your attention.' : `${count} fields need your attention.`),
   faults: {
     required: 'Please fill this in',
     choose: 'Please choose one',
@@ -30,11 +29,8 @@ export const forms = {
     changedSomething: (by: string, when: string) => `${by} changed this record ${when}.`,
     kept: 'Nothing you typed is lost. For each field, choose what stays.',
     noOverlap: 'Those are other fields than yours, so both changes fit together.',
-    yours: 'Yours',
-    theirs: 'Theirs',
     keepMine: 'Keep mine',
     takeTheirs: 'Take theirs',
-    saveNow: 'Save with these choices',
     empty: '(empty)',
   },
   leave: {

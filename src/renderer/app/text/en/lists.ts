@@ -6,7 +6,6 @@ export const lists = {
   clearFilters: 'Clear all',
   removeFilter: (sentence: string) => `Take away: ${sentence}`,
   is: 'is',
-  isOneOf: 'is',
   or: 'or',
   from: 'from',
   until: 'until',
@@ -29,6 +28,5 @@ export const lists = {
   emptyFilteredBody: 'No record fits this search and these filters.',
   keys: { move: 'move', open: 'open', preview: 'preview', select: 'select' },
   and: (names: readonly string[]) => new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names),
-  loadingMore: 'Loading more',
   trash: { everything: 'All', view: 'In the trash', takeBack: 'Take back' },
 };

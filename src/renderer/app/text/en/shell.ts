@@ -19,7 +19,6 @@ export const shell = {
   search: 'Search or run a command',
   searchPlaceholder: 'Number, serial, customer, part or command',
   searchEmpty: (words: string) => `Nothing called “${words}”. Try a number, a serial or a name.`,
-  searchIdle: 'Type what you are looking for.',
   commands: 'Commands',
   pages: 'Pages',
   newItem: 'New',
