@@ -7,11 +7,15 @@ const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(
 
 const timeFormat = format({ hour: '2-digit', minute: '2-digit' });
 const dayFormat = format({ weekday: 'short', day: 'numeric', month: 'short' });
+const shortDayFormat = format({ day: 'numeric', month: 'short' });
 const dayAndYearFormat = format({ day: 'numeric', month: 'short', year: 'numeric' });
 const exactFormat = format({ dateStyle: 'full', timeStyle: 'long' });
 
 /** `3 Nov 2026`. */
 export const shortDate = (at: string): string => dayAndYearFormat.format(dayjs(at).toDate());
+
+/** `3 Nov`: where there is little room. */
+export const dayOfYear = (at: string): string => shortDayFormat.format(new Date(at));
 
 /** `14:05`. */
 export const timeOfDay = (at: string): string => timeFormat.format(new Date(at));

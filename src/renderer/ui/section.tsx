@@ -24,12 +24,20 @@ export function Section({ title, actions, children }: SectionProps) {
   );
 }
 
+interface ColumnsProps {
+  main: ReactNode;
+  side: ReactNode;
+  /** Under the main part; where there is room for one column only, under everything. */
+  below?: ReactNode;
+}
+
 /** Two thirds for the work, one third for the facts; one column where there is no room for two. */
-export function Columns({ main, side }: { main: ReactNode; side: ReactNode }) {
+export function Columns({ main, side, below }: ColumnsProps) {
   return (
     <div className={classes.columns}>
       <div className={classes.column}>{main}</div>
-      <div className={classes.column}>{side}</div>
+      <div className={`${classes.column} ${classes.side}`}>{side}</div>
+      {below && <div className={classes.column}>{below}</div>}
     </div>
   );
 }

@@ -186,6 +186,7 @@ export const workOrders = {
   linkKinds: { blocks: 'blocks', 'duplicate-of': 'is a duplicate of', 'follow-up-of': 'follows up', 'warranty-of': 'is a warranty case of' },
   linked: (number: string) => `Linked to ${number}.`,
   unlink: (number: string) => `Take the link to ${number} away`,
+  unlinked: (number: string) => `The link to ${number} is gone.`,
   linksTitle: 'Links',
   noLinks: 'Not linked to other orders.',
   facts: 'Facts',

@@ -27,6 +27,7 @@ export function BoardColumn({ column: { status, count, cards }, query, lifted }:
       ref={setNodeRef}
       className={classes.column}
       aria-label={boardWords.column(statuses[status], count)}
+      data-empty={count === 0 || undefined}
       data-over={(isOver && !isClosed) || undefined}
       data-closed={isClosed || undefined}
     >

@@ -12,13 +12,14 @@ import type { WorkOrder } from '#shared/contract/work-order-record.ts';
 import { AddProcedureDialogue } from './add-procedure-dialogue.tsx';
 import { AddStepDialogue } from './add-step-dialogue.tsx';
 import classes from './checklist.module.css';
+import { readingOf } from './meter-reading.ts';
 import { progressOf, stepGroups, type StepGroup } from './step-groups.ts';
 import { StepRow } from './step-row.tsx';
 
 const words = text.checklist;
 const dialogues = { procedure: AddProcedureDialogue, step: AddStepDialogue };
 
-export function ChecklistSection({ order: { id: workOrderId, can, progress } }: { order: WorkOrder }) {
+export function ChecklistSection({ order: { id: workOrderId, can, progress, aircraft } }: { order: WorkOrder }) {
   const [asked, ask] = useState<keyof typeof dialogues>();
   const checklist = useQuery(api.checklist.list.queryOptions({ input: { workOrderId } }));
   const Dialogue = asked && dialogues[asked];
@@ -37,7 +38,7 @@ export function ChecklistSection({ order: { id: workOrderId, can, progress } }: 
       <Read query={checklist} lines={Math.min(progress.stepsTotal, 12)}>
         {({ items }) =>
           items.length > 0 ? (
-            stepGroups(items).map((group) => <ProcedureSteps key={group.key} group={group} isOnly={items.length === group.steps.length} />)
+            stepGroups(items).map((group) => <ProcedureSteps key={group.key} group={group} aircraft={aircraft} isOnly={items.length === group.steps.length} />)
           ) : (
             <Text c="dimmed">{can.manageSteps ? words.emptyBody : words.emptyReadOnly}</Text>
           )
@@ -48,7 +49,14 @@ export function ChecklistSection({ order: { id: workOrderId, can, progress } }: 
   );
 }
 
-function ProcedureSteps({ group: { procedure, steps }, isOnly }: { group: StepGroup; isOnly: boolean }) {
+interface ProcedureStepsProps {
+  group: StepGroup;
+  aircraft: WorkOrder['aircraft'];
+  /** There is no other group to tell it from. */
+  isOnly: boolean;
+}
+
+function ProcedureSteps({ group: { procedure, steps }, aircraft, isOnly }: ProcedureStepsProps) {
   const { settled, all } = progressOf(steps);
   return (
     <div className={classes.group}>
@@ -64,7 +72,7 @@ function ProcedureSteps({ group: { procedure, steps }, isOnly }: { group: StepGr
       </div>
       <ol className={classes.steps}>
         {steps.map((step) => (
-          <StepRow key={step.id} step={step} />
+          <StepRow key={step.id} step={step} reading={readingOf(step, aircraft)} />
         ))}
       </ol>
     </div>

@@ -22,7 +22,13 @@ import { useRecordStep } from './use-record-step.ts';
 
 const words = text.checklist;
 
-export function StepRow({ step }: { step: ChecklistStep }) {
+interface StepRowProps {
+  step: ChecklistStep;
+  /** What the registry says the meter stands at, for a meter reading. */
+  reading: string | null;
+}
+
+export function StepRow({ step, reading }: StepRowProps) {
   const draft = useDraft(step.result ?? '');
   const recording = useRecordStep(step, draft.drop);
   const [isNoting, setNoting] = useState(false);
@@ -32,8 +38,8 @@ export function StepRow({ step }: { step: ChecklistStep }) {
       <StepMark status={step.status} />
       <div className={classes.body}>
         <div className={classes.main}>
-          <StepWords step={step} />
-          <div className={classes.answer} data-answer data-wide={step.kind === 'text' || undefined}>
+          <StepWords step={step} reading={reading} />
+          <div className={classes.answer} data-answer data-wide={(step.kind === 'text' && (step.can.complete || step.result !== null)) || undefined}>
             <StepAnswer step={step} recording={recording} draft={draft} />
           </div>
         </div>

@@ -8,7 +8,7 @@ import { spokenLimits } from './step-limits.ts';
 
 const words = text.checklist;
 
-export function StepWords({ step }: { step: ChecklistStep }) {
+export function StepWords({ step, reading }: { step: ChecklistStep; reading: string | null }) {
   const { title, instruction, required, condition, verdict, waivedReason } = step;
   const limits = spokenLimits(step);
   return (
@@ -17,6 +17,7 @@ export function StepWords({ step }: { step: ChecklistStep }) {
       {!required && <span className={classes.tag}>{words.optional}</span>}
       {limits && <span className={classes.limits}>{limits}</span>}
       {condition && <p className={classes.quiet}>{words.onlyWhen(condition.stepTitle, words.results[condition.equals] ?? condition.equals)}</p>}
+      {reading && step.status === 'open' && <p className={classes.quiet}>{words.meterNow(reading)}</p>}
       {instruction && <p className={classes.quiet}>{instruction}</p>}
       {verdict && <p className={classes.verdict}>{verdict}</p>}
       {waivedReason !== null && <p className={classes.quiet}>{words.waivedBy(waivedReason)}</p>}

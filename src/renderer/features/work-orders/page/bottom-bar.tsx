@@ -1,9 +1,10 @@
 /** The bar at the foot of a tablet: start and stop, a photo, the next step. */
 import { Button, FileButton } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { IconCamera, IconPlayerPlayFilled, IconPlayerStopFilled } from '@tabler/icons-react';
 import { text } from '#renderer/app/text/text.ts';
 import type { Attaching } from '#renderer/ui/attachments/use-attaching.ts';
-import type { WorkOrder } from '#shared/contract/work-order-record.ts';
+import type { WorkOrder, WorkOrderMove } from '#shared/contract/work-order-record.ts';
 import { moveLabel } from '../moves/move-label.ts';
 import type { Moving } from '../moves/use-move.tsx';
 import { mayRun } from '../time/timer-button.tsx';
@@ -16,14 +17,19 @@ interface BottomBarProps {
   attaching: Attaching;
 }
 
+/** There is no room for the sentence in the bar: it is told when somebody asks. */
+function tellWhyNot({ blockers }: WorkOrderMove): void {
+  notifications.show({ id: 'why-not-yet', title: text.workOrders.whyNotYet, message: blockers.map(({ message }) => message).join(' '), color: 'yellow' });
+}
+
 export function BottomBar({ order, moving, attaching }: BottomBarProps) {
   const timer = useTimer(order.id);
   const { nextStep, can } = order;
-  if (!timer.here && !mayRun(order) && !can.attach && !nextStep?.allowed) return null;
+  if (!timer.here && !mayRun(order) && !can.attach && !nextStep) return null;
   return (
     <div className={classes.bar} role="toolbar" aria-label={text.workOrders.bottomBar}>
       {timer.here ? (
-        <Button color="red" leftSection={<IconPlayerStopFilled size={18} />} loading={timer.isBusy} onClick={timer.stop}>
+        <Button leftSection={<IconPlayerStopFilled size={18} />} loading={timer.isBusy} onClick={timer.stop}>
           {text.orderTime.stopShort}
         </Button>
       ) : (
@@ -42,8 +48,13 @@ export function BottomBar({ order, moving, attaching }: BottomBarProps) {
           )}
         </FileButton>
       )}
-      {nextStep?.allowed && (
-        <Button loading={moving.isMoving} onClick={() => moving.take(order, nextStep)}>
+      {nextStep && (
+        <Button
+          loading={moving.isMoving}
+          aria-disabled={!nextStep.allowed}
+          {...(!nextStep.allowed && { 'data-disabled': true })}
+          onClick={() => (nextStep.allowed ? moving.take(order, nextStep) : tellWhyNot(nextStep))}
+        >
           {moveLabel(nextStep)}
         </Button>
       )}

@@ -1,18 +1,19 @@
 /** The stages of an order with who and when on each. */
 import { useSession } from '#renderer/api/session.ts';
 import { text } from '#renderer/app/text/text.ts';
-import { exactInstant, spokenDay } from '#renderer/ui/dates.ts';
+import { dayOfYear, exactInstant } from '#renderer/ui/dates.ts';
 import { StageLine } from '#renderer/ui/stage-line.tsx';
-import { useNow } from '#renderer/ui/use-now.ts';
 import { workOrderTones } from '#renderer/ui/work-order-status.tsx';
 import type { WorkOrder } from '#shared/contract/work-order-record.ts';
 import { stageMarks } from './stages.ts';
 
 const words = text.workOrders;
 
+/** There is little room under a stage; the whole name stands in the hint. */
+const firstName = (name: string) => name.split(' ')[0] ?? name;
+
 export function OrderStages({ order }: { order: WorkOrder }) {
   const { application } = useSession().me;
-  const now = useNow();
   return (
     <StageLine
       label={words.stageLine}
@@ -24,7 +25,7 @@ export function OrderStages({ order }: { order: WorkOrder }) {
           label,
           state,
           tone: workOrderTones[status],
-          detail: entry && `${entry.by} · ${spokenDay(entry.at, now)}`,
+          detail: entry && `${firstName(entry.by)} · ${dayOfYear(entry.at)}`,
           hint: entry?.reason ? `${told}\n${entry.reason}` : told,
         };
       })}

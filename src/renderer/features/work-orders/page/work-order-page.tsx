@@ -65,6 +65,10 @@ export default withRecord(api.workOrders.get, ({ record: order }: { record: Work
             {order.release && <ReleaseSection release={order.release} />}
             {may('service:checkliststep:view') && <ChecklistSection order={order} />}
             {may('service:finding:view') && <FindingsSection order={order} />}
+          </>
+        }
+        below={
+          <>
             <CommentsSection order={order} />
             <TimelineSection order={order} />
           </>

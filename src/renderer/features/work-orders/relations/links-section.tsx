@@ -29,8 +29,8 @@ export function LinksSection({ order }: { order: WorkOrder }) {
   return (
     <Section title={words.linksTitle} actions={add}>
       <ul className={classes.links}>
-        {order.links.map((link) => (
-          <LinkRow key={link.id} order={order} link={link} />
+        {[...Map.groupBy(order.links, (link) => link.order.id)].map(([otherId, links]) => (
+          <LinkedOrder key={otherId} order={order} links={links} />
         ))}
       </ul>
       {asked && <LinkDialogue order={order} onClosed={() => ask(false)} />}
@@ -41,11 +41,29 @@ export function LinksSection({ order }: { order: WorkOrder }) {
 /** Links that the program made itself (a split, a corrective order) are facts and stay. */
 const madeByHand = (kind: OrderLink['kind']): kind is keyof typeof words.linkKinds => kind in words.linkKinds;
 
-function LinkRow({ order: { id, can }, link: { id: linkId, kind, direction, order: other } }: { order: WorkOrder; link: OrderLink }) {
+/** One linked order, with everything that links the two. */
+function LinkedOrder({ order, links }: { order: WorkOrder; links: readonly OrderLink[] }) {
+  const other = links[0]?.order;
+  if (!other) return null;
+  return (
+    <li className={classes.link}>
+      <div className={classes.words}>
+        <span className={classes.kind}>
+          {text.lists.and(links.map(({ kind, direction }) => words.links[kind][direction]))} <Code>{other.number}</Code>
+        </span>
+        <Link to={orderPath(other)}>{other.title}</Link>
+      </div>
+      <WorkOrderStatusBadge status={other.status} />
+      {order.can.link && links.filter(({ kind }) => madeByHand(kind)).map((link) => <Unlink key={link.id} order={order} link={link} />)}
+    </li>
+  );
+}
+
+function Unlink({ order: { id }, link: { id: linkId, kind, direction, order: other } }: { order: WorkOrder; link: OrderLink }) {
   const { mutate: unlink, isPending } = useMutation(
     api.workOrders.unlink.mutationOptions({
       onSuccess: () => {
-        const sentence = words.unlink(other.number);
+        const sentence = words.unlinked(other.number);
         if (!madeByHand(kind)) return toastDone(sentence);
         const [from, to] = direction === 'from' ? [id, other.id] : [other.id, id];
         toastWithUndo(sentence, () => client.workOrders.link({ id: from, otherId: to, kind }));
@@ -53,19 +71,8 @@ function LinkRow({ order: { id, can }, link: { id: linkId, kind, direction, orde
     }),
   );
   return (
-    <li className={classes.link}>
-      <div className={classes.words}>
-        <span className={classes.kind}>
-          {words.links[kind][direction]} <Code>{other.number}</Code>
-        </span>
-        <Link to={orderPath(other)}>{other.title}</Link>
-      </div>
-      <WorkOrderStatusBadge status={other.status} />
-      {can.link && madeByHand(kind) && (
-        <ActionIcon aria-label={words.unlink(other.number)} loading={isPending} onClick={() => unlink({ id, linkId })}>
-          <IconLinkOff size={16} stroke={1.5} />
-        </ActionIcon>
-      )}
-    </li>
+    <ActionIcon aria-label={words.unlink(other.number)} loading={isPending} onClick={() => unlink({ id, linkId })}>
+      <IconLinkOff size={16} stroke={1.5} />
+    </ActionIcon>
   );
 }

@@ -25,7 +25,7 @@ export function TimerButton({ order }: { order: WorkOrder }) {
   if (!mayRecord) return null;
   if (here)
     return (
-      <Button fullWidth color="red" size="lg" className={classes.timer} leftSection={<IconPlayerStopFilled size={20} />} loading={isBusy} onClick={stop}>
+      <Button fullWidth size="lg" className={classes.timer} leftSection={<IconPlayerStopFilled size={20} />} loading={isBusy} onClick={stop}>
         {words.stop} · {spokenMinutes(minutesSince(here.startedAt, now))}
       </Button>
     );
