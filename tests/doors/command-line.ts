@@ -26,14 +26,23 @@ export async function cube(args: readonly string[], password?: string): Promise<
 
 export interface ServingProcess {
   readonly url: string;
+  /** The one-time code it printed, where the first set-up is still to be done. */
+  readonly setupCode: string | null;
   readonly process: ChildProcess;
   /** Ends it as an operating system would. @returns its exit code. */
   end(): Promise<number | null>;
 }
 
-/** `cube serve` on a free port, once it says that it is ready. */
-export async function serveProcess(dataFolder: string): Promise<ServingProcess> {
-  const child = spawn(process.execPath, [cli, 'serve', '--data', dataFolder, '--port', '0'], { stdio: ['ignore', 'pipe', 'pipe'] });
+interface ServeOptions {
+  /** The file that is the command line; the source unless said otherwise. */
+  readonly program?: string;
+  /** A free one unless said otherwise. */
+  readonly port?: number;
+}
+
+/** `cube serve`, once it says that it is ready. */
+export async function serveProcess(dataFolder: string, { program = cli, port = 0 }: ServeOptions = {}): Promise<ServingProcess> {
+  const child = spawn(process.execPath, [program, 'serve', '--data', dataFolder, '--port', String(port)], { stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   const url = await new Promise<string>((resolve, reject) => {
     const read = (chunk: Buffer): void => {
@@ -47,6 +56,7 @@ export async function serveProcess(dataFolder: string): Promise<ServingProcess> 
   });
   return {
     url,
+    setupCode: /one-time code: (\S+)/.exec(output)?.[1] ?? null,
     process: child,
     end: async () => {
       if (child.exitCode !== null) return child.exitCode;
