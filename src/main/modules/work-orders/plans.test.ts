@@ -84,7 +84,9 @@ function walks({ sql, params }: { sql: string; params: readonly unknown[] }): st
 
 describe(`with ${workOrders} orders`, () => {
   it.each(Object.keys(questions) as (keyof typeof questions)[])('%s: no table is walked from end to end', async (name) => {
-    for (const statement of await statementsOf(questions[name])) expect(walks(statement), statement.sql).toEqual([]);
+    const statements = await statementsOf(questions[name]);
+    expect(statements.length).toBeGreaterThan(0);
+    expect(statements.flatMap((statement) => walks(statement).map((walk) => ({ walk, sql: statement.sql })))).toEqual([]);
   });
 
   it.runIf(long)('every page within 15 ms, the dashboard within 100', async () => {
