@@ -27,8 +27,8 @@ export function AircraftHistory({ aircraft: { id } }: { aircraft: Aircraft }) {
             without="aircraft"
             end={({ status, createdAt }) => (
               <>
-                <DateText at={createdAt} as="day" />
                 <WorkOrderStatusBadge status={status} />
+                <DateText at={createdAt} as="day" />
               </>
             )}
           />

@@ -1,5 +1,6 @@
 /** Which aircraft: found by serial or registration, or new with four fields. */
 import { Button, Select, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { useMay } from '#renderer/api/session.ts';
 import { text } from '#renderer/app/text/text.ts';
 import { focusHere } from '#renderer/ui/focus-here.ts';
@@ -20,13 +21,19 @@ interface AircraftPartProps extends IntakePart {
   knownId: string | null;
 }
 
-export function AircraftPart({ values: { customerId, newCustomer, aircraftId, newAircraft }, set, fault, knownId }: AircraftPartProps) {
+export function AircraftPart({ values: { customerId, newCustomer, aircraftId, newAircraft }, set, fault, startsHere = false, knownId }: AircraftPartProps) {
+  const [cameBack, setCameBack] = useState(false);
   const mayRegister = useMay()('fleet:aircraft:create');
+
+  function findInstead() {
+    setCameBack(true);
+    set({ newAircraft: null });
+  }
 
   if (newAircraft) {
     const change = (changes: Partial<typeof newAircraft>) => set({ newAircraft: { ...newAircraft, ...changes } });
     return (
-      <Section title={words.which} actions={<FindInstead onClick={() => set({ newAircraft: null })} />}>
+      <Section title={words.which} actions={<FindInstead onClick={findInstead} />}>
         <div className={classes.fields}>
           <TextInput label={fields.maker} required ref={focusHere} value={newAircraft.maker} error={fault('aircraft.maker')} onChange={({ currentTarget: { value: maker } }) => change({ maker })} />
           <TextInput label={fields.model} required value={newAircraft.model} error={fault('aircraft.model')} onChange={({ currentTarget: { value: model } }) => change({ model })} />
@@ -64,6 +71,7 @@ export function AircraftPart({ values: { customerId, newCustomer, aircraftId, ne
           placeholder={words.findAircraft}
           value={aircraftId}
           error={fault('aircraft')}
+          startsHere={startsHere || cameBack}
           onChange={(id) => set({ aircraftId: id })}
           newLabel={words.newAircraft}
           onNew={mayRegister ? (airframeSerial) => set({ aircraftId: null, newAircraft: { ...blankAircraft, airframeSerial } }) : undefined}

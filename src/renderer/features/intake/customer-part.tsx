@@ -1,6 +1,7 @@
 /** Who brings the aircraft: found by typing, or new with what the counter needs. */
 import { SegmentedControl, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { api } from '#renderer/api/client.ts';
 import { useMay } from '#renderer/api/session.ts';
 import { text } from '#renderer/app/text/text.ts';
@@ -17,12 +18,18 @@ import classes from './intake.module.css';
 const { fields, ...words } = text.intake;
 const { kinds } = text.customers;
 
-export function CustomerPart({ values: { customerId, newCustomer, signedBy }, set, fault }: IntakePart) {
+export function CustomerPart({ values: { customerId, newCustomer, signedBy }, set, fault, startsHere = false }: IntakePart) {
+  const [cameBack, setCameBack] = useState(false);
   const mayMake = useMay()('office:customer:create');
+  function findInstead() {
+    setCameBack(true);
+    set({ newCustomer: null });
+  }
+
   if (newCustomer) {
     const change = (changes: Partial<typeof newCustomer>) => set({ newCustomer: { ...newCustomer, ...changes } });
     return (
-      <Section title={words.who} actions={<FindInstead onClick={() => set({ newCustomer: null })} />}>
+      <Section title={words.who} actions={<FindInstead onClick={findInstead} />}>
         <div className={classes.fields}>
           <TextInput label={fields.name} required ref={focusHere} value={newCustomer.name} error={fault('customer.name')} onChange={({ currentTarget: { value: name } }) => change({ name })} />
           <div>
@@ -53,7 +60,7 @@ export function CustomerPart({ values: { customerId, newCustomer, signedBy }, se
           {...customerChoices}
           label={fields.customer}
           placeholder={words.findCustomer}
-          startsHere={!customerId}
+          startsHere={startsHere || cameBack}
           value={customerId}
           error={fault('customer')}
           onChange={(id) => set({ customerId: id })}

@@ -2,12 +2,15 @@
 import { Button } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { text } from '#renderer/app/text/text.ts';
+import { ErrorNote } from '#renderer/ui/error-note.tsx';
 import { KeyboardHint } from '#renderer/ui/keyboard-hint.tsx';
 import classes from './intake.module.css';
 
 const words = text.intake;
 
 interface IntakeButtonsProps {
+  /** What the program refused. */
+  error: unknown;
   /** The person may print receipts; otherwise receiving is all. */
   prints: boolean;
   isReceiving: boolean;
@@ -18,23 +21,26 @@ interface IntakeButtonsProps {
   onReceiveOnly: () => void;
 }
 
-export function IntakeButtons({ prints, isReceiving, cannot, isIncomplete, onReceiveOnly }: IntakeButtonsProps) {
+export function IntakeButtons({ error, prints, isReceiving, cannot, isIncomplete, onReceiveOnly }: IntakeButtonsProps) {
   const why = cannot ?? (isIncomplete ? words.fixFirst : null);
   return (
-    <div className={classes.buttons}>
-      <Button type="submit" loading={isReceiving} aria-disabled={cannot !== null} {...(cannot && { 'data-disabled': true })} {...(prints && { leftSection: <IconPrinter size={16} stroke={1.5} /> })}>
-        {prints ? words.receiveAndPrint : words.receive}
-      </Button>
-      {prints && (
-        <Button variant="default" disabled={isReceiving || cannot !== null} onClick={onReceiveOnly}>
-          {words.receive}
+    <div className={classes.end}>
+      <ErrorNote error={error} />
+      <div className={classes.buttons}>
+        <Button type="submit" loading={isReceiving} aria-disabled={cannot !== null} {...(cannot && { 'data-disabled': true })} {...(prints && { leftSection: <IconPrinter size={16} stroke={1.5} /> })}>
+          {prints ? words.receiveAndPrint : words.receive}
         </Button>
-      )}
-      <output className={classes.why}>{why}</output>
-      <span className={classes.keys}>
-        <KeyboardHint keys={['Enter']} label={words.keys.goesOn} />
-        <KeyboardHint keys={['Ctrl', 'Enter']} label={words.keys.receives} />
-      </span>
+        {prints && (
+          <Button variant="default" disabled={isReceiving || cannot !== null} onClick={onReceiveOnly}>
+            {words.receive}
+          </Button>
+        )}
+        <output className={classes.why}>{why}</output>
+        <span className={classes.keys}>
+          <KeyboardHint keys={['Enter']} label={words.keys.goesOn} />
+          <KeyboardHint keys={['Ctrl', 'Enter']} label={words.keys.receives} />
+        </span>
+      </div>
     </div>
   );
 }

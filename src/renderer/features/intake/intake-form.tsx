@@ -5,7 +5,6 @@ import { useRef, useState } from 'react';
 import { isProblem } from '#renderer/api/problem.ts';
 import { useMay } from '#renderer/api/session.ts';
 import { text } from '#renderer/app/text/text.ts';
-import { ErrorNote } from '#renderer/ui/error-note.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import { Columns, Section } from '#renderer/ui/section.tsx';
 import { SignaturePad } from '#renderer/ui/signature-pad.tsx';
@@ -35,6 +34,12 @@ interface IntakeFormProps {
   onReceived: (received: Received) => void;
 }
 
+/** Where the talk at the counter goes on. */
+function firstBlank({ customerId, newCustomer, aircraftId, newAircraft }: IntakeDraft): 'customer' | 'aircraft' | 'complaint' {
+  if (aircraftId ?? newAircraft) return 'complaint';
+  return customerId ?? newCustomer ? 'aircraft' : 'customer';
+}
+
 /** What the program says of an aircraft that is new concerns the new aircraft here. */
 const pathHere = (path: string) => (path === 'airframeSerial' ? `aircraft.${path}` : path);
 
@@ -42,6 +47,7 @@ export function IntakeForm({ customerId, aircraftId, onReceived }: IntakeFormPro
   const may = useMay();
   const form = useRef<HTMLFormElement>(null);
   const { values, isKept, set: change, clear } = useDraft({ customerId, aircraftId });
+  const [start] = useState(() => firstBlank(values));
   const photos = useKeptPhotos(values.photos, (kept) => change({ photos: kept }));
   const [signature, setSignature] = useState<Blob | null>(null);
   const [tried, setTried] = useState(false);
@@ -127,11 +133,11 @@ export function IntakeForm({ customerId, aircraftId, onReceived }: IntakeFormPro
         <Columns
           main={
             <>
-              <CustomerPart {...part} />
-              <AircraftPart {...part} knownId={known} />
+              <CustomerPart {...part} startsHere={start === 'customer'} />
+              <AircraftPart {...part} startsHere={start === 'aircraft'} knownId={known} />
               <Section title={words.wrong}>
                 <div className={classes.stack}>
-                  <ComplaintPart {...part} />
+                  <ComplaintPart {...part} startsHere={start === 'complaint'} />
                 </div>
               </Section>
               <Section title={words.came}>
@@ -164,10 +170,7 @@ export function IntakeForm({ customerId, aircraftId, onReceived }: IntakeFormPro
             </>
           }
         />
-        <div className={classes.refusal}>
-          <ErrorNote error={receive.error} />
-        </div>
-        <IntakeButtons prints={prints} isReceiving={receive.isPending} cannot={cannot} isIncomplete={tried && Object.keys(faults).length > 0} onReceiveOnly={() => submit(false)} />
+        <IntakeButtons error={receive.error} prints={prints} isReceiving={receive.isPending} cannot={cannot} isIncomplete={tried && Object.keys(faults).length > 0} onReceiveOnly={() => submit(false)} />
       </form>
     </Page>
   );

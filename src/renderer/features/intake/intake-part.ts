@@ -6,4 +6,6 @@ export interface IntakePart {
   readonly set: (changes: Partial<IntakeDraft>) => void;
   /** The fault at this path, such as `customer.name`. */
   readonly fault: (path: string) => string | undefined;
+  /** The page opens with the cursor here. */
+  readonly startsHere?: boolean;
 }

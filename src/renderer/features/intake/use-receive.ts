@@ -21,18 +21,24 @@ interface Reception {
   readonly signature: Blob | null;
 }
 
+/** What is known of an attempt whose answer was lost. */
+interface Attempt {
+  readonly title: string;
+  readonly sinceMs: number;
+}
+
 /** Clocks of this computer and the program may differ by so much. */
 const clockToleranceMs = 5 * 60_000;
 
 /** The order of an attempt whose answer was lost, where it had arrived after all. */
-async function findReceived(title: string, sinceMs: number): Promise<WorkOrder | undefined> {
+async function findReceived({ title, sinceMs }: Attempt): Promise<WorkOrder | undefined> {
   const { items } = await client.workOrders.list({ createdFrom: new Date(sinceMs - clockToleranceMs).toISOString(), status: ['received'], limit: 20 });
   const candidate = items.find((order) => order.title === title);
   return candidate && client.workOrders.get({ id: candidate.id });
 }
 
 export function useReceive() {
-  const lostAttempt = useRef<number>(undefined);
+  const lostAttempt = useRef<Attempt>(undefined);
   const signed = useRef<{ picture: Blob; uploadId: string }>(undefined);
 
   /** A signature is handed over once, however often receiving is tried. */
@@ -50,15 +56,13 @@ export function useReceive() {
         ...(signature ? [{ uploadId: await handOver(signature), name: `${text.intake.signatureName(draft.signedBy.trim())}.png`, purpose: 'signature' as const }] : []),
       ];
       const input = toIntakeInput(draft, attachments);
-      if (lostAttempt.current !== undefined) {
-        const arrived = await findReceived(input.title, lostAttempt.current);
-        if (arrived) return { order: arrived, hadArrived: true };
-      }
-      const startedMs = Date.now();
+      const arrived = lostAttempt.current && (await findReceived(lostAttempt.current));
+      if (arrived) return { order: arrived, hadArrived: true };
+      const attempt = { title: input.title, sinceMs: Date.now() };
       try {
         return { order: await client.workOrders.intake(input), hadArrived: false };
       } catch (error) {
-        if (isOutage(error)) lostAttempt.current ??= startedMs;
+        if (isOutage(error)) lostAttempt.current ??= attempt;
         throw error;
       }
     },

@@ -1,15 +1,17 @@
 /** What is wrong, how the aircraft looks, and what came along. */
 import { TagsInput, Textarea, TextInput } from '@mantine/core';
 import { text } from '#renderer/app/text/text.ts';
+import { focusHere } from '#renderer/ui/focus-here.ts';
 import { titleFrom } from './draft.ts';
 import type { IntakePart } from './intake-part.ts';
 
 const { fields, ...words } = text.intake;
 
-export function ComplaintPart({ values: { complaint, title }, set, fault }: IntakePart) {
+export function ComplaintPart({ values: { complaint, title }, set, fault, startsHere = false }: IntakePart) {
   return (
     <>
       <Textarea
+        {...(startsHere && { ref: focusHere })}
         label={fields.complaint}
         required
         placeholder={words.complaintHint}

@@ -40,8 +40,9 @@ export function Queue({ queue, shown, movesOn = false }: QueueProps) {
             below={(order) => (movesOn ? <TaskObstacle order={order} /> : queue.saysWhy && <Reason order={order} />)}
             end={(order) => (
               <>
+                {!movesOn && !hasStep(queue, order) && <WorkOrderStatusBadge status={order.status} />}
                 <PromisedDate order={order} />
-                {movesOn ? <TaskStep order={order} /> : <QueueStep queue={queue} order={order} />}
+                {movesOn ? <TaskStep order={order} /> : hasStep(queue, order) && <QueueStep queue={queue} order={order} />}
               </>
             )}
           />
@@ -53,10 +54,13 @@ export function Queue({ queue, shown, movesOn = false }: QueueProps) {
 
 const Reason = ({ order: { holdReason } }: { order: WorkOrderSummary }) => holdReason && <Text className={classes.reason}>{holdReason}</Text>;
 
+/** Whether this person can do what the queue waits for. */
+const hasStep = ({ filter, step }: QueueDefinition, { moves }: WorkOrderSummary): boolean =>
+  filter.unassigned === true || (step !== undefined && (step.to === undefined || moves.includes(step.to)));
+
 /** The step itself is taken on the order's own page, where everything that belongs to it stands. */
 function QueueStep({ queue: { filter, step }, order }: { queue: QueueDefinition; order: WorkOrderSummary }) {
-  if (filter.unassigned) return <TakeButton order={order} />;
-  if (!step || (step.to && !order.moves.includes(step.to))) return <WorkOrderStatusBadge status={order.status} />;
+  if (filter.unassigned || !step) return <TakeButton order={order} />;
   return (
     <Button component={Link} to={`/work-orders/${order.id}`} variant="default" aria-label={`${step.label}: ${order.number}`}>
       {step.label}

@@ -24,11 +24,15 @@ export default function TodayPage() {
   const dashboard = useQuery({ ...api.insight.dashboard.queryOptions(), enabled: overlooks });
 
   const cardOf = (queue: QueueDefinition) => <Queue key={queue.key} queue={queue} shown={rowsShown} />;
+  const mine = (all: readonly QueueDefinition[]) => all.filter(({ permission }) => may(permission)).map(cardOf);
+  const planning = mine(planningQueues);
+  const stages = overlooks ? [<StageBars key="stages" dashboard={dashboard} />] : [];
   const cards = [
-    ...planningQueues.filter(({ permission }) => may(permission)).map(cardOf),
-    ...(overlooks ? [<StageBars key="stages" dashboard={dashboard} />] : []),
+    ...planning,
+    ...(planning.length > 0 ? stages : []),
     ...(works && overlooks ? [<Queue key={myTasks.key} queue={myTasks} shown={rowsShown} movesOn />] : []),
-    ...queues.filter(({ permission }) => may(permission)).map(cardOf),
+    ...mine(queues),
+    ...(planning.length > 0 ? [] : stages),
   ];
   return (
     <Page face="work" title={text.today.title} above={dayFormat.format(useNow())}>
