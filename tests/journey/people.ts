@@ -16,16 +16,18 @@ export const ines = { name: 'Ines Duarte', username: 'ines', role: 'Inspector', 
 
 const personMenu = (page: Page, name?: string) => page.getByRole('button', { name: name ? `${name}: preferences and sign-out` : /: preferences and sign-out$/ });
 
-/** Sits down where this person works: signs in, and whoever sat there before out. Somebody who is signed in goes on where they were. */
+/** Sits down where this person works; whoever sat there before is signed out. Somebody who is signed in goes on where they were. */
 export async function sitDown(workplace: Workplace, { name, username, password }: Colleague): Promise<Page> {
   const page = await workplace.seat(username);
-  await personMenu(page).or(page.getByRole('heading', { name: 'Sign in' })).waitFor();
+  await personMenu(page).or(signInHeading(page)).waitFor();
   if (await personMenu(page, name).isVisible()) return page;
-  if (await personMenu(page).isVisible()) await signOut(page);
+  await leave(page);
   await signIn(page, username, password);
   await personMenu(page, name).waitFor();
   return page;
 }
+
+const signInHeading = (page: Page) => page.getByRole('heading', { name: 'Sign in' });
 
 /** Types user name and password, and presses Enter. */
 export async function signIn(page: Page, username: string, password: string): Promise<void> {
@@ -34,8 +36,11 @@ export async function signIn(page: Page, username: string, password: string): Pr
   await page.keyboard.press('Enter');
 }
 
-export async function signOut(page: Page): Promise<void> {
+/** Signs out whoever sits here, if anybody does. */
+export async function leave(page: Page): Promise<void> {
+  await personMenu(page).or(signInHeading(page)).waitFor();
+  if (!(await personMenu(page).isVisible())) return;
   await personMenu(page).click();
   await page.getByRole('button', { name: 'Sign out' }).click();
-  await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+  await signInHeading(page).waitFor();
 }
