@@ -1,6 +1,7 @@
 /** The person: appearance, density, signing out. */
 import { Button, Divider, Popover, SegmentedControl, Stack, Text, UnstyledButton, VisuallyHidden, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
-import { IconLogout } from '@tabler/icons-react';
+import { IconLogout, IconUserCog } from '@tabler/icons-react';
+import { Link } from 'react-router';
 import { useSession } from '#renderer/api/session.ts';
 import { initials } from '#renderer/ui/initials.ts';
 import { useDensity, type Density } from '#renderer/ui/preferences.ts';
