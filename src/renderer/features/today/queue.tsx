@@ -12,6 +12,7 @@ import { Section } from '#renderer/ui/section.tsx';
 import { ShowAll } from '#renderer/ui/show-all.tsx';
 import { WorkOrderStatusBadge } from '#renderer/ui/work-order-status.tsx';
 import type { WorkOrderSummary } from '#shared/contract/work-order-record.ts';
+import { PartsToIssue } from './parts-to-issue.tsx';
 import type { QueueDefinition } from './queues.ts';
 import { TakeButton } from './take-button.tsx';
 import { TaskObstacle, TaskStep } from './task-step.tsx';
@@ -37,7 +38,7 @@ export function Queue({ queue, shown, movesOn = false }: QueueProps) {
           <OrderRows
             orders={items}
             empty={words.empty}
-            below={(order) => (movesOn ? <TaskObstacle order={order} /> : queue.saysWhy && <Reason order={order} />)}
+            below={(order) => (movesOn ? <TaskObstacle order={order} /> : <Told queue={queue} order={order} />)}
             end={(order) => (
               <>
                 {!movesOn && !hasStep(queue, order) && <WorkOrderStatusBadge status={order.status} />}
@@ -52,7 +53,10 @@ export function Queue({ queue, shown, movesOn = false }: QueueProps) {
   );
 }
 
-const Reason = ({ order: { holdReason } }: { order: WorkOrderSummary }) => holdReason && <Text className={classes.reason}>{holdReason}</Text>;
+function Told({ queue: { tells }, order }: { queue: QueueDefinition; order: WorkOrderSummary }) {
+  if (tells === 'parts') return <PartsToIssue order={order} />;
+  return tells === 'reason' && order.holdReason && <Text className={classes.reason}>{order.holdReason}</Text>;
+}
 
 /** Whether this person can do what the queue waits for. */
 const hasStep = ({ filter, step }: QueueDefinition, { moves }: WorkOrderSummary): boolean =>

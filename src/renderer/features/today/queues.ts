@@ -11,8 +11,8 @@ export interface QueueDefinition {
   readonly filter: OrderFilter;
   /** What waits to be done there: a button for whoever may move the order to this stage, or has the permission alone. */
   readonly step?: { readonly label: string; readonly to?: WorkOrderStatus };
-  /** Says why each order waits. */
-  readonly saysWhy?: true;
+  /** What each row tells below: why the order waits, or the parts it waits for. */
+  readonly tells?: 'reason' | 'parts';
 }
 
 const words = text.today;
@@ -30,7 +30,8 @@ export const planningQueues: readonly QueueDefinition[] = [
 ];
 
 export const queues: readonly QueueDefinition[] = [
-  { key: 'blocked', words: words.blocked, permission: 'service:workorder:diagnose', filter: { mine: true, status: waiting }, saysWhy: true },
+  { key: 'check', words: words.check, permission: 'service:workorder:inspect', filter: { status: ['quality-check'] }, step: { label: words.check.action, to: 'released' } },
+  { key: 'blocked', words: words.blocked, permission: 'service:workorder:diagnose', filter: { mine: true, status: waiting }, tells: 'reason' },
   { key: 'free', words: words.free, permission: 'service:workorder:diagnose', filter: { unassigned: true, status: workable } },
   { key: 'expected', words: words.expected, permission: 'service:workorder:receive', filter: { status: ['draft'] }, step: { label: words.receive, to: 'received' } },
   {
@@ -41,6 +42,5 @@ export const queues: readonly QueueDefinition[] = [
     step: { label: words.handover.action, to: 'closed' },
   },
   { key: 'customer', words: words.customer, permission: 'service:consent:record', filter: { status: ['awaiting-approval'] }, step: { label: words.customer.action } },
-  { key: 'check', words: words.check, permission: 'service:workorder:inspect', filter: { status: ['quality-check'] }, step: { label: words.check.action, to: 'released' } },
-  { key: 'parts', words: words.parts, permission: 'service:part:issue', filter: { status: ['awaiting-parts'] }, step: { label: words.parts.action }, saysWhy: true },
+  { key: 'parts', words: words.parts, permission: 'service:part:issue', filter: { status: ['awaiting-parts'] }, step: { label: words.parts.action }, tells: 'parts' },
 ];

@@ -23,15 +23,17 @@ export default function TodayPage() {
   const overlooks = may('insight:dashboard:view') && (may('service:workorder:assign') || !may('service:workorder:work'));
   const dashboard = useQuery({ ...api.insight.dashboard.queryOptions(), enabled: overlooks });
 
-  const cardOf = (queue: QueueDefinition) => <Queue key={queue.key} queue={queue} shown={rowsShown} />;
-  const mine = (all: readonly QueueDefinition[]) => all.filter(({ permission }) => may(permission)).map(cardOf);
-  const planning = mine(planningQueues);
+  const cardsOf = (all: readonly QueueDefinition[]) => {
+    const seen = all.filter(({ permission }) => may(permission));
+    return seen.map((queue) => <Queue key={queue.key} queue={queue} shown={seen.length === 1 ? tasksShown : rowsShown} />);
+  };
+  const planning = cardsOf(planningQueues);
   const stages = overlooks ? [<StageBars key="stages" dashboard={dashboard} />] : [];
   const cards = [
     ...planning,
     ...(planning.length > 0 ? stages : []),
     ...(works && overlooks ? [<Queue key={myTasks.key} queue={myTasks} shown={rowsShown} movesOn />] : []),
-    ...mine(queues),
+    ...cardsOf(queues),
     ...(planning.length > 0 ? [] : stages),
   ];
   return (
@@ -40,7 +42,8 @@ export default function TodayPage() {
         {may('service:time:record') && <RunningTimer />}
         {overlooks && <div className={classes.figuresPlace}>{dashboard.data && <WorkshopFigures dashboard={dashboard.data} />}</div>}
         {works && !overlooks && <Queue queue={myTasks} shown={tasksShown} movesOn />}
-        <div className={classes.columns}>
+        {/* Columns of their own, so that a card that grows moves only those below it. */}
+        <div className={classes.columns} data-single={cards.length === 1 || undefined}>
           {[0, 1].map((column) => (
             <div key={column} className={classes.column}>
               {cards.filter((_card, index) => index % 2 === column)}

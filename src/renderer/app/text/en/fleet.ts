@@ -58,7 +58,6 @@ export const fleet = {
   views: { all: 'All', inWorkshop: 'In the workshop', grounded: 'Grounded', trash: 'In the trash' },
   identityHidden: 'Your role does not cover Remote ID and operator ID.',
   planView: (frame: string, rotors: number) => (rotors === 0 ? `Plan view: ${frame}` : `Plan view: ${frame}, ${rotors} ${rotors === 1 ? 'rotor' : 'rotors'}`),
-  nose: 'Front',
   whichFlies: {
     airworthy: 'Nothing speaks against flying.',
     'due-soon': 'Maintenance falls due soon.',

@@ -18,7 +18,7 @@ export const today = {
   handover: { title: 'Ready to hand over', empty: 'No aircraft waits to be collected.', action: 'Hand over' },
   customer: { title: 'Waiting for the customer', empty: 'No customer owes an answer.', action: 'Record the answer' },
   check: { title: 'Waiting for a check', empty: 'No work waits for a check.', action: 'Check' },
-  parts: { title: 'Waiting for parts', empty: 'No order waits for parts.', action: 'Issue parts' },
+  parts: { title: 'Waiting for parts', empty: 'No order waits for parts.', action: 'Issue parts', nonePlanned: 'No part is planned on it yet.', reserved: 'reserved' },
   late: { title: 'Late', empty: 'Nothing is late.' },
   risk: { title: 'At risk', empty: 'Nothing is due soon.' },
   receive: 'Receive',
