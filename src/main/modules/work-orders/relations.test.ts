@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { WorkOrderSummary } from '#shared/contract/work-order-record.ts';
+import { priorities } from '#shared/contract/work-order-status.ts';
 import { orderIn, receivedOrder } from '#tests/orders.ts';
 import { openWorkshop, type Workshop } from '#tests/workshop.ts';
 
@@ -64,6 +66,21 @@ describe('links', () => {
   });
 });
 
+/** The ids as the sort has them: by its value, then by id, both in its direction. */
+function inOrder(items: readonly WorkOrderSummary[], sort: string): string[] {
+  const values: Record<string, (item: WorkOrderSummary) => number> = {
+    promisedAt: ({ promisedAt }) => (promisedAt === null ? Infinity : Date.parse(promisedAt)),
+    createdAt: ({ createdAt }) => Date.parse(createdAt),
+    updatedAt: ({ updatedAt }) => Date.parse(updatedAt),
+    number: ({ number }) => Number(number.replaceAll(/\D/g, '')),
+    priority: ({ priority }) => priorities.indexOf(priority),
+  };
+  const value = values[sort.replace('-', '')];
+  if (!value) throw new Error(`There is no sort ${sort}`);
+  const ascending = items.toSorted((a, b) => Math.sign(value(a) - value(b)) || (a.id < b.id ? -1 : 1));
+  return (sort.startsWith('-') ? ascending.toReversed() : ascending).map(({ id }) => id);
+}
+
 describe('lists', () => {
   it('page through everything once, in every sort', async () => {
     const viewer = workshop.as('viewer');
@@ -78,6 +95,9 @@ describe('lists', () => {
         cursor = page.nextCursor;
       } while (cursor && seen.length < 500);
       expect({ sort, seen: seen.toSorted() }).toEqual({ sort, seen: ids });
+      expect({ sort, seen }).toEqual({ sort, seen: inOrder(all, sort) });
+      const { items: some } = await viewer.does('workOrders.list', { limit: 200, sort, status: ['draft', 'received', 'in-progress'] });
+      expect({ sort, some: some.map(({ id }) => id) }).toEqual({ sort, some: inOrder(some, sort) });
     }
   });
 
