@@ -1,6 +1,7 @@
 /** The person: appearance, density, signing out. */
 import { Button, Divider, Popover, SegmentedControl, Stack, Text, UnstyledButton, VisuallyHidden, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
 import { IconLogout, IconUserCog } from '@tabler/icons-react';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { useSession } from '#renderer/api/session.ts';
 import { initials } from '#renderer/ui/initials.ts';
@@ -17,10 +18,11 @@ export function PersonMenu() {
   const { me, signOut } = useSession();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const [density, setDensity] = useDensity();
+  const [isOpen, setOpen] = useState(false);
   return (
-    <Popover width={296} position="bottom-end" trapFocus returnFocus>
+    <Popover opened={isOpen} onChange={setOpen} width={296} position="bottom-end" trapFocus returnFocus>
       <Popover.Target>
-        <UnstyledButton className={classes.person}>
+        <UnstyledButton className={classes.person} onClick={() => setOpen(!isOpen)}>
           <span aria-hidden>{initials(me.user.name)}</span>
           <VisuallyHidden>{words.person(me.user.name)}</VisuallyHidden>
         </UnstyledButton>
@@ -40,6 +42,9 @@ export function PersonMenu() {
             <SegmentedControl<Density> fullWidth aria-label={words.density} data={choices(words.densities)} value={density} onChange={setDensity} />
           </Setting>
           <Divider />
+          <Button variant="default" component={Link} to="/account" onClick={() => setOpen(false)} leftSection={<IconUserCog size={16} stroke={1.5} />}>
+            {text.account.open}
+          </Button>
           <Button variant="default" leftSection={<IconLogout size={16} stroke={1.5} />} onClick={signOut}>
             {words.signOut}
           </Button>

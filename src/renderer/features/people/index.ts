@@ -22,7 +22,7 @@ export const peopleFeature: Feature = {
   pages: [
     { face: 'administration', label: users.title, path: '/users', permission: 'admin:user:view', order: 10 },
     { face: 'administration', label: teams.title, path: '/teams', permission: 'admin:user:view', order: 20 },
-    { face: 'administration', label: text.roles.title, path: '/roles', permission: 'admin:user:view', order: 30 },
+    { face: 'administration', label: text.roles.short, path: '/roles', permission: 'admin:user:view', order: 30 },
     { face: 'administration', label: sessions.title, path: '/sessions', permission: 'admin:session:view', order: 40 },
   ],
   commands: [

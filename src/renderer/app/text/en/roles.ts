@@ -15,6 +15,7 @@ const areas: Record<string, string> = {
 
 export const roles = {
   title: 'Roles and permissions',
+  short: 'Roles',
   one: 'Role',
   newOne: 'New role',
   scopes,

@@ -7,6 +7,8 @@ import { Read } from '#renderer/ui/read.tsx';
 
 interface RolePickerProps {
   label: string;
+  /** The heading around says it already. */
+  hidesLabel?: boolean;
   description?: string;
   value?: string[];
   onChange: (ids: string[]) => void;
@@ -17,12 +19,12 @@ interface RolePickerProps {
   without?: string;
 }
 
-export function RolePicker({ disabled = false, without, ...group }: RolePickerProps) {
+export function RolePicker({ label, hidesLabel = false, disabled = false, without, ...group }: RolePickerProps) {
   const roles = useQuery(api.roles.list.queryOptions());
   return (
     <Read query={roles} lines={6}>
       {({ items }) => (
-        <Checkbox.Group {...group}>
+        <Checkbox.Group {...group} {...(hidesLabel ? { 'aria-label': label } : { label })}>
           <Stack gap={10} mt={8}>
             {items
               .filter(({ id }) => id !== without)

@@ -1,6 +1,7 @@
 /** Open sessions, the last used first, each of which can be ended. */
 import { Button, Stack } from '@mantine/core';
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
+import { Fragment } from 'react';
 import { Link } from 'react-router';
 import { api } from '#renderer/api/client.ts';
 import { text } from '#renderer/app/text/text.ts';
@@ -9,7 +10,6 @@ import { Entries } from '#renderer/ui/entries.tsx';
 import { Read } from '#renderer/ui/read.tsx';
 import { StatusBadge } from '#renderer/ui/status-badge.tsx';
 import { toastDone } from '#renderer/ui/toasts.tsx';
-import type { Session } from '#shared/contract/sessions.ts';
 import { deviceOf } from './device.ts';
 
 const words = text.people.sessions;
@@ -43,7 +43,16 @@ export function SessionEntries({ everybody, mayEnd }: SessionEntriesProps) {
                 .map((session) => ({
                   key: session.id,
                   title: everybody ? <Link to={`/users/${session.user.id}`}>{session.user.name}</Link> : deviceOf(session),
-                  details: [everybody && deviceOf(session), session.address, <Used key="used" session={session} />],
+                  details: [
+                    everybody && deviceOf(session),
+                    session.address,
+                    <Fragment key="since">
+                      {words.since} <DateText at={session.createdAt} />
+                    </Fragment>,
+                    <Fragment key="seen">
+                      {words.seen} <DateText at={session.lastSeenAt} as="distance" />
+                    </Fragment>,
+                  ],
                   end: (
                     <>
                       {session.locked && <StatusBadge tone="neutral" label={words.locked} />}
@@ -71,13 +80,5 @@ export function SessionEntries({ everybody, mayEnd }: SessionEntriesProps) {
         </Stack>
       )}
     </Read>
-  );
-}
-
-function Used({ session: { createdAt, lastSeenAt } }: { session: Session }) {
-  return (
-    <>
-      <DateText at={createdAt} />, <DateText at={lastSeenAt} as="distance" />
-    </>
   );
 }

@@ -54,6 +54,7 @@ export default function UserCreatePage() {
         <div data-wide>
           <RolePicker
             label={fields.roles}
+            hidesLabel
             {...(!mayAssign && { description: words.rolesNeedRight })}
             disabled={!mayAssign}
             {...form.field('roleIds')}
