@@ -39,8 +39,9 @@ export async function openSqlite({ file, readers = 2, archive = noArchive }: Sql
   }
   const pool = Array.from({ length: readers }, () => new SqliteConnection({ file, role: 'reader', pragmas: readerPragmas }));
 
-  const leastLoaded = () => pool.reduce((best, reader) => (reader.load < best.load ? reader : best));
-  const readHandle: ReadHandle = handle((sql, params, method) => leastLoaded().statement(sql, params, method));
+  // One reader for the whole of an operation: what it asks for at once goes over in one message.
+  const readHandles = pool.map((reader) => ({ reader, db: handle((sql, params, method) => reader.statement(sql, params, method)) satisfies ReadHandle }));
+  const leastLoaded = () => readHandles.reduce((best, other) => (other.reader.load < best.reader.load ? other : best)).db;
 
   let queue: Promise<unknown> = Promise.resolve();
   let nextLease = 1;
@@ -66,7 +67,7 @@ export async function openSqlite({ file, readers = 2, archive = noArchive }: Sql
 
   return {
     dialect: 'sqlite',
-    read: (work) => work(readHandle),
+    read: (work) => work(leastLoaded()),
     write: (work) => {
       const mine = queue.then(() => inTransaction(work));
       queue = mine.catch(() => undefined);

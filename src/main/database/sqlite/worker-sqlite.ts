@@ -67,14 +67,16 @@ function assertLease(wanted: number | null): void {
   if (lease === null || lease !== wanted) throw new Error('A statement came to the writer without its lease');
 }
 
-port.on('message', (request: SqliteRequest) => {
-  let response: SqliteResponse;
+function answer(request: SqliteRequest): SqliteResponse {
   try {
-    response = { id: request.id, ok: true, value: execute(request) };
+    return { id: request.id, ok: true, value: execute(request) };
   } catch (error) {
     const { message, code } = error as { message: string; code?: string };
-    response = { id: request.id, ok: false, message, code: code ?? null };
+    return { id: request.id, ok: false, message, code: code ?? null };
   }
-  port.postMessage(response);
-  if (request.kind === 'close') port.close();
+}
+
+port.on('message', (requests: readonly SqliteRequest[]) => {
+  port.postMessage(requests.map(answer));
+  if (requests.some(({ kind }) => kind === 'close')) port.close();
 });
