@@ -1,4 +1,5 @@
 /** Assigns work orders to people and teams. */
+import { assertCan, type Actor } from '#kernel/actor.ts';
 import { problem } from '#kernel/problem.ts';
 import { command } from '#modules/implement.ts';
 import { loadForChange } from './load-for-change.ts';
@@ -25,6 +26,11 @@ export const takeWorkOrder = command.workOrders.take.handler(async ({ input, con
   if (order.assigneeId === null) await assignTo(context, order, { assigneeId: actor.id, teamId: order.teamId });
   return readWorkOrder(db, actor, order.id, nowMs);
 });
+
+/** A new order is assigned by whoever may assign, or to oneself. */
+export function assertMayAssign(actor: Actor, { assigneeId, teamId }: { readonly assigneeId?: string | null | undefined; readonly teamId?: string | null | undefined }): void {
+  if ((assigneeId && assigneeId !== actor.id) || teamId) assertCan(actor, 'service:workorder:assign');
+}
 
 /** Writes the assignment, with further changes in the same step, and tells the timeline by name. */
 export async function assignTo(

@@ -7,6 +7,7 @@ import { attachFile, type AttachmentFiles, type KeptFile } from '#modules/attach
 import { makeCustomer } from '#modules/customers/index.ts';
 import { registerAircraft } from '#modules/fleet/index.ts';
 import { flow } from '#modules/implement.ts';
+import { assertMayAssign } from './assign-work-order.ts';
 import { makeWorkOrder, type Unit } from './make-work-order.ts';
 import { readNewWorkOrder } from './read-work-order.ts';
 import { recordEvent } from './record-event.ts';
@@ -17,6 +18,8 @@ type KnownOr<Facts> = { readonly id: string } | Facts;
 export const intakeWorkOrder = (files: Pick<AttachmentFiles, 'keep'>) =>
   flow.workOrders.intake.handler(async ({ input, context }) => {
     assertCan(context.actor, 'service:workorder:receive');
+    assertMayAssign(context.actor, input);
+    if (input.attachments.length > 0) assertCan(context.actor, 'service:attachment:upload');
     // Files are moved before the transaction: one that is kept and then not used is found by its hash and swept.
     const kept: { file: KeptFile; name: string; purpose: (typeof input.attachments)[number]['purpose'] }[] = [];
     for (const { uploadId, ...attachment } of input.attachments) kept.push({ ...attachment, file: await files.keep(uploadId) });

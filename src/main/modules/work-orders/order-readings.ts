@@ -1,14 +1,14 @@
 /** Reads what stands on an order, in a handful of statements: steps, time, parts, findings, estimate, links, timeline. */
 import { and, asc, desc, eq, inArray, ne, or, sql } from 'drizzle-orm';
 import type { ReadHandle } from '#database/handle.ts';
-import type { WorkOrderStatus } from '#shared/contract/work-order-status.ts';
 import type { WorkOrderRow } from './work-order.repository.ts';
 
 export interface OrderLink {
   readonly id: string;
   readonly kind: 'blocks' | 'split-from' | 'duplicate-of' | 'follow-up-of' | 'warranty-of' | 'corrective-of';
   readonly direction: 'from' | 'to';
-  readonly order: { readonly id: string; readonly number: string; readonly title: string; readonly status: WorkOrderStatus };
+  /** The other order, with what row scope asks about it. */
+  readonly order: Pick<WorkOrderRow, 'id' | 'number' | 'title' | 'status' | 'assigneeId' | 'createdById' | 'teamId'>;
 }
 
 /** Rows as they come; order-picture makes sense of them. */
@@ -137,7 +137,7 @@ async function readAssignee(db: ReadHandle, { organisationId, assigneeId, status
 export async function readLinks(db: ReadHandle, { organisationId, id }: Pick<WorkOrderRow, 'organisationId' | 'id'>): Promise<OrderLink[]> {
   const { workOrderLinks: l, workOrders: w } = db.tables;
   const rows = await db
-    .select({ id: l.id, kind: l.kind, subjectId: l.workOrderId, order: { id: w.id, number: w.number, title: w.title, status: w.status } })
+    .select({ id: l.id, kind: l.kind, subjectId: l.workOrderId, order: { id: w.id, number: w.number, title: w.title, status: w.status, assigneeId: w.assigneeId, createdById: w.createdById, teamId: w.teamId } })
     .from(l)
     .innerJoin(w, and(eq(w.organisationId, l.organisationId), ne(w.id, id), or(eq(w.id, l.workOrderId), eq(w.id, l.otherId))))
     .where(and(eq(l.organisationId, organisationId), or(eq(l.workOrderId, id), eq(l.otherId, id))))

@@ -74,7 +74,7 @@ function present(found: WorkOrderWithParties, { picture, release, authorityExpir
       findingsOpen: facts.openFindings.length,
     },
     stages: milestones.map(({ status, at, by, reason }) => ({ status, at: toInstant(at), by, reason })),
-    links: [...links],
+    links: links.filter((link) => mayOn(actor, 'service:workorder:view', link.order)),
     release: release && toReleaseRecord(release),
     nextStep: nextStepOf(ways, facts),
     ways,

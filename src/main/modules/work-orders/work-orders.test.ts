@@ -222,6 +222,20 @@ describe('what is none of theirs', () => {
     expect((await jo.does('search.find', { q: 'motor' })).items.map(({ id }) => id)).toEqual([mine.id]);
   });
 
+  it('with the scope `team` somebody sees what belongs to their team, and of links only what they may see', async () => {
+    const administrator = workshop.as('administrator');
+    const bench = await administrator.does('roles.create', { name: 'Team bench', grants: [{ permission: 'service:workorder:view', scope: 'team' }] });
+    const kim = await workshop.hire('viewer', 'Kim Narrow');
+    await administrator.does('users.assignRoles', { userIds: [kim.id], roleIds: [bench.id], mode: 'set' });
+    const team = await administrator.does('teams.create', { name: 'Multirotors', memberIds: [kim.id] });
+    const [ours, theirs] = [await receivedOrder(workshop), await receivedOrder(workshop)];
+    await workshop.as('manager').does('workOrders.assign', { id: ours.id, assigneeId: workshop.as('technician').id, teamId: team.id });
+    await workshop.as('technician').does('workOrders.link', { id: theirs.id, otherId: ours.id, kind: 'blocks' });
+    expect((await kim.does('workOrders.list', {})).items).toMatchObject([{ id: ours.id, team: { name: 'Multirotors' } }]);
+    expect((await kim.does('workOrders.get', { id: ours.id })).links).toEqual([]);
+    expect((await kim.isRefused('workOrders.timeline', { id: theirs.id })).code).toBe('not_found');
+  });
+
   it('who sees all but changes their own is told that it is the row that refuses', async () => {
     const administrator = workshop.as('administrator');
     const eyes = await administrator.does('roles.create', {
