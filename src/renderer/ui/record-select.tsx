@@ -47,6 +47,8 @@ export function RecordSelect({ find, name, value = null, onChange, ...field }: R
       searchable
       clearable={!field.required}
       allowDeselect={false}
+      // A form that opens with the cursor here must not open its list too.
+      openOnFocus={false}
       data={choices}
       // The program has searched already, by more than the name.
       filter={({ options }) => options}
