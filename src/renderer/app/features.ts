@@ -1,4 +1,5 @@
 /** Every feature of the application: one line each. */
+import { administrationFeature } from '#renderer/features/administration/index.ts';
 import { customersFeature } from '#renderer/features/customers/index.ts';
 import { fleetFeature } from '#renderer/features/fleet/index.ts';
 import { insightFeature } from '#renderer/features/insight/index.ts';
@@ -11,4 +12,4 @@ import { todayFeature } from '#renderer/features/today/index.ts';
 import { workOrdersFeature } from '#renderer/features/work-orders/index.ts';
 import type { Feature } from './feature.ts';
 
-export const features: readonly Feature[] = [todayFeature, intakeFeature, workOrdersFeature, customersFeature, fleetFeature, insightFeature, storeFeature, productsFeature, proceduresFeature, peopleFeature];
+export const features: readonly Feature[] = [todayFeature, intakeFeature, workOrdersFeature, customersFeature, fleetFeature, insightFeature, storeFeature, productsFeature, proceduresFeature, peopleFeature, administrationFeature];

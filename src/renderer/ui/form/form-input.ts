@@ -1,5 +1,6 @@
 /** Between what stands in the fields and what an operation takes. */
 import { z } from 'zod';
+import { text } from '#renderer/app/text/text.ts';
 
 export type FieldValues = Record<string, unknown>;
 
@@ -8,6 +9,9 @@ export const isBlank = (value: unknown): boolean =>
   value === '' || value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
 
 const shapeOf = (schema: z.ZodType): Record<string, z.ZodType> => (schema instanceof z.ZodObject ? (schema.shape as Record<string, z.ZodType>) : {});
+
+/** True where the operation's input has such a field at all. */
+export const hasField = (schema: z.ZodType, field: string): boolean => field in shapeOf(schema);
 
 const takes = (part: z.ZodType | undefined, value: unknown): boolean => part?.safeParse(value).success ?? false;
 
@@ -42,11 +46,14 @@ export const changedFields = (values: FieldValues, before: FieldValues): FieldVa
 /** Blank is blank, however it is written; lists and objects are compared by what they say. */
 export const isSame = (a: unknown, b: unknown): boolean => (isBlank(a) && isBlank(b)) || JSON.stringify(a) === JSON.stringify(b);
 
-/** Faults of an input by the path of their field. */
+const valueAt = (input: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>((value, key) => (typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined), input);
+
+/** Faults of an input by the path of their field; of a field that is blank, only that it is. */
 export function faultsOf(schema: z.ZodType, input: unknown): Record<string, string> {
   const result = schema.safeParse(input);
   if (result.success) return {};
   const byField: Record<string, string> = {};
-  for (const { path, message } of result.error.issues) byField[path.join('.')] ??= message;
+  for (const { path, message } of result.error.issues) byField[path.join('.')] ??= isBlank(valueAt(input, path)) ? text.forms.faults.required : message;
   return byField;
 }

@@ -3,6 +3,7 @@ import { DateTimePicker } from '@mantine/dates';
 import dayjs from 'dayjs';
 import type { ReactNode } from 'react';
 import { text } from '#renderer/app/text/text.ts';
+import { useNow } from '../use-now.ts';
 
 const pickerFormat = 'YYYY-MM-DD HH:mm:ss';
 
@@ -15,15 +16,15 @@ interface InstantInputProps {
   error?: ReactNode;
   required?: boolean;
   disabled?: boolean;
-  /** Days that can be chosen begin here. */
-  from?: Date;
-  until?: Date;
+  /** Only what is still to come, or only what is past; either unless said. */
+  range?: 'future' | 'past';
   /** Time of day for a newly chosen day, such as `17:00`. */
   usualTime?: string;
   onBlur?: () => void;
 }
 
-export function InstantInput({ value, onChange, from, until, usualTime = '17:00', required = false, ...field }: InstantInputProps) {
+export function InstantInput({ value, onChange, range, usualTime = '17:00', required = false, ...field }: InstantInputProps) {
+  const now = useNow();
   return (
     <DateTimePicker
       {...field}
@@ -34,8 +35,8 @@ export function InstantInput({ value, onChange, from, until, usualTime = '17:00'
       defaultTimeValue={usualTime}
       value={value ? dayjs(value).format(pickerFormat) : null}
       onChange={(chosen) => onChange(chosen ? dayjs(chosen).toISOString() : '')}
-      {...(from && { minDate: from })}
-      {...(until && { maxDate: until })}
+      {...(range === 'future' && { minDate: now })}
+      {...(range === 'past' && { maxDate: now })}
       popoverProps={{ withinPortal: true }}
       submitButtonProps={{ 'aria-label': text.forms.save }}
     />

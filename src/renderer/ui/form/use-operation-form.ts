@@ -5,7 +5,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { operationOfKey } from '#renderer/api/operation-of-key.ts';
 import { isProblem, isSessionTrouble } from '#renderer/api/problem.ts';
 import type { ProblemData } from '#shared/contract/errors.ts';
-import { changedFields, faultsOf, isRequired, isSame, toInput, type FieldValues } from './form-input.ts';
+import { changedFields, faultsOf, hasField, isRequired, isSame, toInput, type FieldValues } from './form-input.ts';
 import type { Conflict, OperationForm, OperationFormOptions, Versioned } from './operation-form.ts';
 
 export type { OperationForm } from './operation-form.ts';
@@ -44,7 +44,8 @@ export function useOperationForm<Input, Output, Values extends FieldValues, Row 
   const before = base && edits ? edits.toValues(base) : initial;
   const inputFrom = (values: Values): FieldValues => ({
     ...toInput(schema, base ? changedFields(values, before) : values, isChange),
-    ...(base && { id: base.id, version: base.version }),
+    // What exists once needs no id.
+    ...(base && { ...(hasField(schema, 'id') && { id: base.id }), version: base.version }),
     ...fixed,
   });
 

@@ -16,11 +16,12 @@ const pauseMs = 120;
 interface FilterBarProps {
   state: ListState;
   filters: readonly Filter[];
+  searchable: boolean;
   /** Stands at the end of the bar: count and columns. */
   children: ReactNode;
 }
 
-export function FilterBar({ state, filters, children }: FilterBarProps) {
+export function FilterBar({ state, filters, searchable, children }: FilterBarProps) {
   // A filter chosen in the menu is shown with its editor open before it has a value.
   const [added, setAdded] = useState<string>();
   const shown = filters.filter((filter) => isOn(filter, state.params) || filter.key === added);
@@ -33,7 +34,7 @@ export function FilterBar({ state, filters, children }: FilterBarProps) {
 
   return (
     <div className={classes.bar}>
-      <SearchField state={state} />
+      {searchable && <SearchField state={state} />}
       {shown.map((filter) => (
         <FilterChip key={filter.key} filter={filter} state={state} startsOpen={filter.key === added} onEdited={() => setAdded(undefined)} />
       ))}

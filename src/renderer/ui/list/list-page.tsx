@@ -41,6 +41,8 @@ interface ListPageProps<Input extends ListInput, Row extends ListRow> {
   /** How the list is sorted until somebody sorts it. */
   usualSort?: Input['sort'];
   filters?: readonly Filter[];
+  /** False where the operation does not search by words. */
+  searchable?: boolean;
   views?: readonly ListView[];
   /** Address of a row's own page. */
   pathOf: (row: Row) => string;
@@ -79,7 +81,7 @@ export function ListPage<Input extends ListInput, Row extends ListRow>(props: Li
   return (
     <Page face={props.face} title={props.title} actions={props.actions} fills>
       {allViews.length > 0 && <ViewTabs views={allViews} state={state} />}
-      <FilterBar state={state} filters={filters}>
+      <FilterBar state={state} filters={filters} searchable={props.searchable ?? true}>
         {rows.rows.length > 0 && (
           <output className={classes.count}>
             {text.lists.shown(rows.rows.length, !rows.hasMore)}

@@ -24,7 +24,7 @@ export function RolePicker({ label, hidesLabel = false, disabled = false, withou
   return (
     <Read query={roles} lines={6}>
       {({ items }) => (
-        <Checkbox.Group {...group} {...(hidesLabel ? { 'aria-label': label } : { label })}>
+        <Checkbox.Group inputWrapperOrder={['label', 'description', 'input', 'error']} {...group} {...(hidesLabel ? { 'aria-label': label } : { label })}>
           <Stack gap={10} mt={8}>
             {items
               .filter(({ id }) => id !== without)

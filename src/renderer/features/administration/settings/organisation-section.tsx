@@ -1,0 +1,67 @@
+/** The facts of the organisation: its name, its time zone, its currency. */
+import { Button, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api, client } from '#renderer/api/client.ts';
+import { useMay } from '#renderer/api/session.ts';
+import { text } from '#renderer/app/text/text.ts';
+import { CurrencySelect } from '#renderer/ui/currency-select.tsx';
+import { ErrorNote } from '#renderer/ui/error-note.tsx';
+import { ConflictNote } from '#renderer/ui/form/conflict-note.tsx';
+import { useOperationForm } from '#renderer/ui/form/use-operation-form.ts';
+import { Read } from '#renderer/ui/read.tsx';
+import { Section } from '#renderer/ui/section.tsx';
+import { TimeZoneSelect } from '#renderer/ui/time-zone-select.tsx';
+import { toastDone } from '#renderer/ui/toasts.tsx';
+import classes from './settings.module.css';
+
+const words = text.settings.organisation;
+const { fields, hint } = words;
+
+type Organisation = Awaited<ReturnType<typeof client.settings.organisation>>;
+const blank = { name: '', timeZone: '', currency: '' };
+const toValues = ({ name, timeZone, currency }: Organisation): typeof blank => ({ name, timeZone, currency });
+
+export function OrganisationSection() {
+  const organisation = useQuery(api.settings.organisation.queryOptions());
+  // What was saved begins a new form; what somebody else saved meanwhile does not, so that nothing typed is lost.
+  const [saved, setSaved] = useState<Organisation>();
+  return (
+    <Section title={words.title}>
+      <Read query={organisation} lines={3}>
+        {(record) => <OrganisationForm key={saved?.version} record={saved ?? record} onSaved={setSaved} />}
+      </Read>
+    </Section>
+  );
+}
+
+function OrganisationForm({ record, onSaved }: { record: Organisation; onSaved: (saved: Organisation) => void }) {
+  const mayChange = useMay()('admin:setting:update');
+  const form = useOperationForm({
+    operation: api.settings.updateOrganisation,
+    initial: blank,
+    edits: { record, toValues, reread: () => client.settings.organisation() },
+    onDone: (saved) => {
+      toastDone(words.saved);
+      onSaved(saved);
+    },
+  });
+  return (
+    <form className={classes.organisation} onSubmit={form.onSubmit} noValidate>
+      <div className={classes.fields}>
+        <TextInput label={fields.name} description={hint.name} disabled={!mayChange} {...form.field('name')} />
+        <TimeZoneSelect label={fields.timeZone} description={hint.timeZone} disabled={!mayChange} {...form.field('timeZone')} />
+        <CurrencySelect label={fields.currency} description={hint.currency} disabled={!mayChange} {...form.field('currency')} />
+      </div>
+      <ConflictNote form={form} labels={fields} show={undefined} />
+      <ErrorNote error={form.error} />
+      {form.isDirty && (
+        <div>
+          <Button type="submit" loading={form.isSaving}>
+            {text.settings.save}
+          </Button>
+        </div>
+      )}
+    </form>
+  );
+}
