@@ -63,5 +63,5 @@ export const frames: Record<FrameClass, Frame> = {
     body: ['M100 38C114 38 120 58 120 84C120 106 110 118 104 124L102 188H98L96 124C90 118 80 106 80 84C80 58 86 38 100 38Z'],
     arms: ['M98 184H112'],
   },
-  other: { rotors: [], body: ['M100 44L148 72V128L100 156L52 128V72Z'], arms: ['M100 100V156', 'M100 100L52 72', 'M100 100L148 72'] },
+  other: { rotors: [], body: ['M100 44L148 72V128L100 156L52 128V72ZM100 100V156M100 100L52 72M100 100L148 72'], arms: [] },
 };
