@@ -14,7 +14,8 @@ export const rosa = { name: 'Rosa Keller', username: 'rosa', role: 'Reception', 
 export const theo = { name: 'Theo Brand', username: 'theo', role: 'Technician', password: 'walnut-glider-evening-63' } as const satisfies Colleague;
 export const ines = { name: 'Ines Duarte', username: 'ines', role: 'Inspector', password: 'harbour-pencil-meadow-58' } as const satisfies Colleague;
 
-const personMenu = (page: Page, name?: string) => page.getByRole('button', { name: name ? `${name}: preferences and sign-out` : /: preferences and sign-out$/ });
+/** The button that stands for whoever is signed in: this person, or anybody. */
+export const personMenu = (page: Page, name?: string) => page.getByRole('button', { name: name ? `${name}: preferences and sign-out` : /: preferences and sign-out$/ });
 
 /** Sits down where this person works; whoever sat there before is signed out. Somebody who is signed in goes on where they were. */
 export async function sitDown(workplace: Workplace, { name, username, password }: Colleague): Promise<Page> {

@@ -1,0 +1,52 @@
+/** What every page must be: free of violations that axe finds, as wide as its window, under one heading. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page, Request } from '@playwright/test';
+import { expect } from 'vitest';
+
+export interface Looks {
+  readonly theme: 'light' | 'dark';
+  readonly width: number;
+}
+
+/** The colours are all that a theme changes. */
+const colourRules = ['color-contrast', 'link-in-text-block'];
+
+/** Shows the page in these looks. */
+export async function show(page: Page, { theme, width }: Looks): Promise<void> {
+  await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+  await page.setViewportSize({ width, height: 900 });
+}
+
+/** @returns what is wrong, a sentence each. */
+export async function faultsOfPage(page: Page, { theme, width }: Looks, rules: 'all' | 'colours' = 'all'): Promise<string[]> {
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (rules === 'all' ? axe : axe.withRules(colourRules)).analyze();
+  const looks = `${theme} ${width} px`;
+  const layout = await page.evaluate(() => ({
+    headings: document.querySelectorAll('h1').length,
+    tooWide: document.documentElement.scrollWidth > document.documentElement.clientWidth,
+  }));
+  return [
+    ...violations.flatMap(({ id, help, nodes }) => nodes.map(({ target, failureSummary }) => `${looks}: ${id}: ${help}: ${target.join(' ')} ${failureSummary ?? ''}`)),
+    ...(layout.headings === 1 ? [] : [`${looks}: the page has ${layout.headings} headings of the first level`]),
+    ...(layout.tooWide ? [`${looks}: the page scrolls sideways`] : []),
+  ];
+}
+
+const isCall = (request: Request): boolean => new URL(request.url()).pathname.startsWith('/api/v1/operations/');
+
+/** Follows what the page asks its program. @returns a function that waits until everything is answered and drawn. */
+export function followCalls(page: Page): () => Promise<void> {
+  const open = new Set<Request>();
+  page.on('request', (request) => isCall(request) && open.add(request));
+  page.on('requestfinished', (request) => open.delete(request));
+  page.on('requestfailed', (request) => open.delete(request));
+  const drawn = () => page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  return async () => {
+    // An answer may lead to the next question.
+    for (let quiet = 0; quiet < 2; quiet = open.size === 0 ? quiet + 1 : 0) {
+      await expect.poll(() => open.size, { timeout: 10_000 }).toBe(0);
+      await drawn();
+    }
+  };
+}

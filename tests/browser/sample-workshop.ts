@@ -1,0 +1,53 @@
+/** A workshop full of work, served as it is built, with everybody's password known. */
+import type { BrowserContext, BrowserContextOptions, Page } from '@playwright/test';
+import { cube } from '#tests/doors/command-line.ts';
+import { ana, personMenu, signIn } from '#tests/journey/people.ts';
+import { openBuiltProgram, patienceMs, type BuiltProgram } from './built-program.ts';
+
+/** What a command answered; a refused one ends the test with its reason. */
+async function run<Answer>(args: readonly string[], password?: string): Promise<Answer> {
+  const { code, out, err } = await cube([...args, '--json'], password);
+  if (code !== 0) throw new Error(`cube ${args.join(' ')}: ${err}`);
+  return JSON.parse(out) as Answer;
+}
+
+interface Sample {
+  readonly password: string;
+  readonly users: readonly { readonly username: string; readonly name: string; readonly role: string }[];
+}
+
+export interface SampleWorkshop extends BuiltProgram {
+  readonly sample: Sample;
+  /** A page of this person, signed in, in a browser of its own; the administrator's unless said otherwise. */
+  pageOf(role?: string, options?: BrowserContextOptions): Promise<Page>;
+}
+
+/** Ana is its administrator; the sample brings the other roles. */
+export async function openSampleWorkshop(workOrders: number): Promise<SampleWorkshop> {
+  let sample: Sample = { password: '', users: [] };
+  const program = await openBuiltProgram(async (data) => {
+    await run(['setup', '--data', data, '--organisation', 'Rubix', '--admin', ana.username], ana.password);
+    sample = await run<Sample>(['sample', '--data', data, '--work-orders', String(workOrders), '--seed', '7']);
+  });
+  return {
+    ...program,
+    sample,
+    async pageOf(role = ana.role, options = {}) {
+      const context = await program.browser.newContext({ baseURL: program.server().url, viewport: { width: 1440, height: 900 }, ...options });
+      context.setDefaultTimeout(patienceMs);
+      const page = await context.newPage();
+      await page.goto('/');
+      const colleague = sample.users.find((user) => user.role === role);
+      await signIn(page, colleague?.username ?? ana.username, colleague ? sample.password : ana.password);
+      await personMenu(page).waitFor();
+      return page;
+    },
+  };
+}
+
+/** Calls an operation as the person who is signed in here, the way the page itself does. */
+export async function call<Answer>(context: BrowserContext, operation: string, input: unknown): Promise<Answer> {
+  const answer = await context.request.post(`/api/v1/operations/${operation}`, { headers: { 'x-cube-csrf': '1' }, data: input });
+  if (!answer.ok()) throw new Error(`${operation}: ${answer.status()} ${await answer.text()}`);
+  return (await answer.json()) as Answer;
+}
