@@ -40,6 +40,7 @@ export function RecordSelect({ find, name, value = null, onChange, ...field }: R
   const isSlow = useDelayedFlag(isFetching);
   const isListed = value === null || found.some((choice) => choice.value === value);
   const choices = isListed ? found : [{ value, label: ownName ?? '…' }, ...found];
+  const ownLabel = choices.find((choice) => choice.value === value)?.label;
 
   return (
     <Select
@@ -54,7 +55,8 @@ export function RecordSelect({ find, name, value = null, onChange, ...field }: R
       filter={({ options }) => options}
       value={value}
       onChange={onChange}
-      onSearchChange={setWords}
+      // The name that is chosen already is not searched for: whoever opens the list looks for another.
+      onSearchChange={(typed) => setWords(typed === ownLabel ? '' : typed)}
       rightSection={isSlow ? <Loader size={16} /> : undefined}
       comboboxProps={{ withinPortal: true }}
     />

@@ -1,4 +1,5 @@
 /** Stages as a slim line: what is done, with who and when, what is now, what is still to come. */
+import { VisuallyHidden } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { text } from '#renderer/app/text/text.ts';
@@ -26,7 +27,7 @@ export function StageLine({ label, stages }: { label: string; stages: readonly S
             {state === 'done' && <IconCheck size={12} stroke={3} />}
           </span>
           <span className={classes.name}>{name}</span>
-          <span className={classes.detail}>{state === 'ahead' ? text.shell.ahead : detail}</span>
+          {state === 'ahead' ? <VisuallyHidden>{text.shell.ahead}</VisuallyHidden> : <span className={classes.detail}>{detail}</span>}
         </li>
       ))}
     </ol>

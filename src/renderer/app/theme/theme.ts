@@ -1,7 +1,7 @@
 /** The Mantine theme: maps the tokens to components, so that no page chooses a colour, a height or a font. */
 import {
   ActionIcon, Button, Checkbox, CloseButton, Combobox, createTheme, defaultVariantColorsResolver, Drawer, Input, InputWrapper, Menu, Modal, Notification, PasswordInput, Popover,
-  Radio, Select, Switch, Tabs, Textarea, Tooltip, type CSSVariablesResolver, type MantineColorsTuple, type VariantColorsResolver,
+  Radio, Select, Switch, Tabs, TagsInput, Textarea, Tooltip, type CSSVariablesResolver, type MantineColorsTuple, type VariantColorsResolver,
 } from '@mantine/core';
 import { text } from '../text/text.ts';
 import classes from './controls.module.css';
@@ -70,6 +70,7 @@ export const theme = createTheme({
     // A hint stands below its field, so that fields side by side stay in line.
     InputWrapper: InputWrapper.extend({ classNames: { label: classes.label }, defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } }),
     Textarea: Textarea.extend({ defaultProps: { autosize: true, minRows: 3, maxRows: 14 } }),
+    TagsInput: TagsInput.extend({ classNames: { inputField: classes.innerField } }),
     Select: Select.extend({ defaultProps: { checkIconPosition: 'right', allowDeselect: false } }),
     Checkbox: Checkbox.extend({ defaultProps: { size: 'sm' }, classNames: { input: classes.box } }),
     Radio: Radio.extend({ defaultProps: { size: 'sm' }, classNames: { radio: classes.box } }),
@@ -79,7 +80,7 @@ export const theme = createTheme({
       defaultProps: { position: 'bottom-end', transitionProps: { duration: 80 }, withInitialFocusPlaceholder: false, withinPortal: false, floatingStrategy: 'fixed' },
       classNames: { item: classes.menuItem, dropdown: classes.float },
     }),
-    Notification: Notification.extend({ defaultProps: { closeButtonProps: { 'aria-label': text.shell.close } } }),
+    Notification: Notification.extend({ defaultProps: { closeButtonProps: { 'aria-label': text.shell.close } }, classNames: { description: classes.quiet } }),
     PasswordInput: PasswordInput.extend({ defaultProps: { visibilityToggleButtonProps: { 'aria-label': text.shell.showPassword } } }),
     Popover: Popover.extend({ defaultProps: { transitionProps: { duration: 80 } }, classNames: { dropdown: `${classes.float} ${classes.popover}` } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, transitionProps: { duration: 80 } } }),

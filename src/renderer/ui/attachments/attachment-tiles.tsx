@@ -12,13 +12,20 @@ import { PhotoViewer } from './photo-viewer.tsx';
 
 const words = text.attachments;
 
-export function AttachmentTiles({ attachments, label }: { attachments: readonly Attachment[]; label: string }) {
+interface AttachmentTilesProps {
+  attachments: readonly Attachment[];
+  label: string;
+  /** Large enough to compare two of them. */
+  large?: boolean;
+}
+
+export function AttachmentTiles({ attachments, label, large = false }: AttachmentTilesProps) {
   const [openId, setOpenId] = useState<string>();
   const { mutate: download } = useMutation({ mutationFn: ({ id }: Attachment) => downloadFile('attachments.content', { id }) });
   if (attachments.length === 0) return null;
   return (
     <>
-      <ul className={classes.tiles} aria-label={label}>
+      <ul className={classes.tiles} data-large={large || undefined} aria-label={label}>
         {attachments.map((attachment) => (
           <li key={attachment.id}>
             {attachment.hasThumbnail ? (

@@ -20,7 +20,7 @@ export const orderTime = {
   manual: 'by hand',
   enter: 'Enter time',
   enterTitle: 'Enter time by hand',
-  enterAction: 'Enter',
+  enterAction: 'Enter time',
   entered: 'Time entered.',
   person: 'Person',
   startedAt: 'Started',

@@ -147,7 +147,18 @@ export const workOrders = {
   stagePlace: (stage: string, place: number, all: number) => `${stage} · ${place} of ${all}`,
   moved: (number: string, stage: string) => `${number} is now in stage “${stage}”.`,
   whyNotYet: 'What stands in the way',
-  moreBlockers: (count: number) => `and ${count} more`,
+  /** Blockers of one kind, where there are several of them. */
+  severalBlockers: {
+    'step-open': (count: number) => `${count} steps open.`,
+    'step-failed': (count: number) => `${count} steps failed.`,
+    'timer-running': (count: number) => `${count} timers are running.`,
+    'part-reserved': (count: number) => `${count} parts are reserved and not issued.`,
+    'part-removed': (count: number) => `${count} parts came off, without a word about what became of them.`,
+    'part-issued': (count: number) => `${count} parts are issued.`,
+    'finding-open': (count: number) => `${count} findings are open.`,
+    'order-blocked': (count: number) => `${count} orders block this one.`,
+  } as Readonly<Record<string, (count: number) => string>>,
+  allBlockers: 'Show all',
   moreMoves: 'More',
   reason: 'Reason',
   reasons: {

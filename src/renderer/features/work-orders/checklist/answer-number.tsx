@@ -50,9 +50,11 @@ export function AnswerNumber({ step, recording, draft }: AnswerProps) {
       <ActionIcon variant="filled" color="ink" className={classes.tick} data-shown={mayRecord || undefined} disabled={!mayRecord} loading={recording.isRecording} aria-label={words.record} onClick={record}>
         <IconCheck size={18} />
       </ActionIcon>
-      <span className={classes.standing} role="status">
-        {(hasLimits || standing === 'not-a-number') && draft.value !== '' && sentences[standing]}
-      </span>
+      {(hasLimits || standing === 'not-a-number') && (
+        <output className={classes.standing}>
+          {sentences[standing]}
+        </output>
+      )}
     </div>
   );
 }

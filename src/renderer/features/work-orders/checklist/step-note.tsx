@@ -2,6 +2,7 @@
 import { Button, Group, Textarea } from '@mantine/core';
 import { text } from '#renderer/app/text/text.ts';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
+import { focusHere } from '#renderer/ui/focus-here.ts';
 import type { ChecklistStep } from '#shared/contract/checklist.ts';
 import classes from './checklist.module.css';
 import { useDraft } from './use-draft.ts';
@@ -14,7 +15,7 @@ export function StepNote({ step, onClose }: { step: ChecklistStep; onClose: () =
   const { record, isRecording, error } = useRecordStep(step, onClose);
   return (
     <div className={classes.noting}>
-      <Textarea label={words.note} minRows={2} autoFocus value={draft.value} onChange={(event) => draft.type(event.currentTarget.value)} />
+      <Textarea label={words.note} minRows={2} ref={focusHere} value={draft.value} onChange={(event) => draft.type(event.currentTarget.value)} />
       <ErrorNote error={error} />
       <Group gap={8}>
         <Button loading={isRecording} onClick={() => record(step.kind === 'photo' ? undefined : (step.result ?? undefined), draft.value.trim() || null)}>

@@ -77,7 +77,7 @@ export function EstimateForm({ workOrderId, draft, onClose }: EstimateFormProps)
           {words.total}: <strong>{total === null ? '–' : spokenMoney({ amountMinor: total, currency })}</strong>
         </span>
       </div>
-      <InstantInput label={words.expiresAt} description={words.expiresHint} from={new Date()} {...form.field('expiresAt')} required={false} />
+      <InstantInput label={words.expiresAt} description={words.expiresHint} range="future" {...form.field('expiresAt')} required={false} />
     </InlineForm>
   );
 }

@@ -19,7 +19,7 @@ export function DeferDialogue({ finding: { id, version }, onClosed }: FindingDia
   });
   return (
     <FormDialogue dialogue={dialogue} onClosed={onClosed} title={words.deferTitle} intro={words.deferBody} form={form} action={words.deferAction} labels={fields}>
-      <InstantInput label={fields.until} from={new Date()} {...form.field('until')} />
+      <InstantInput label={fields.until} range="future" {...form.field('until')} />
       <TextInput label={fields.consentBy} {...form.field('consentBy')} />
     </FormDialogue>
   );

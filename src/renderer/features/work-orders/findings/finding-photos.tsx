@@ -40,7 +40,7 @@ function Side({ finding: { id, title, photos }, purpose, label, mayAttach }: Sid
     <DropTarget attaching={attaching} enabled={mayAttach}>
       <div className={classes.side}>
         <span className={classes.sideLabel}>{label}</span>
-        <AttachmentTiles attachments={shown} label={`${label}: ${title}`} />
+        <AttachmentTiles attachments={shown} label={`${label}: ${title}`} large />
         <FilesOnTheirWay attaching={attaching} />
         {mayAttach && (
           <div className={classes.addPhoto}>

@@ -64,7 +64,7 @@ function MoveItem({ way, onTake, opensAnyway = false }: { way: WorkOrderMove; on
       {...(!isOpen && { 'data-disabled': true })}
       {...(isOpen && { onClick: onTake })}
       closeMenuOnClick={isOpen}
-      {...(way.action === 'cancel' && { color: 'red' })}
+      {...(way.action === 'cancel' && classes.final && { className: classes.final })}
     >
       {moveLabel(way)}
       {!isOpen && <span className={classes.menuWhy}>{way.blockers[0]?.message}</span>}

@@ -1,21 +1,13 @@
 /** The one primary button: the next step; where it is disabled, the sentence that says why stands below it. */
-import { Button } from '@mantine/core';
+import { Button, Popover, UnstyledButton } from '@mantine/core';
 import { useId, type ReactNode } from 'react';
 import { text } from '#renderer/app/text/text.ts';
 import type { WorkOrder, WorkOrderMove } from '#shared/contract/work-order-record.ts';
+import { Blockers } from './blockers.tsx';
+import { blockerSummary } from './blocker-summary.ts';
 import { moveLabel } from './move-label.ts';
 import classes from './moves.module.css';
 import type { Moving } from './use-move.tsx';
-
-/** So many reasons stand on the page; the rest is counted. */
-const spoken = 2;
-
-/** `Step open: Propellers. The timer of Jo is running. … and 3 more`. */
-function sentence(blockers: WorkOrderMove['blockers']): string {
-  const first = blockers.slice(0, spoken).map(({ message }) => message);
-  const rest = blockers.length - first.length;
-  return [...first, ...(rest > 0 ? [text.workOrders.moreBlockers(rest)] : [])].join(' ');
-}
 
 interface NextStepProps {
   order: WorkOrder;
@@ -33,11 +25,8 @@ export function NextStep({ order, moving, children }: NextStepProps) {
         {children}
         {move && <NextStepButton order={order} move={move} moving={moving} whyId={whyId} />}
       </div>
-      {move && !move.allowed && (
-        <span id={whyId} className={classes.why}>
-          {sentence(move.blockers)}
-        </span>
-      )}
+      {/* The line is always there, so that nothing moves when somebody else clears what stood in the way. */}
+      <div className={classes.whyLine}>{move && !move.allowed && <WhyNotYet blockers={move.blockers} sentenceId={whyId} />}</div>
     </>
   );
 }
@@ -51,7 +40,7 @@ interface NextStepButtonProps {
 
 /** It can be reached while it is disabled, so that the reason is read out. */
 function NextStepButton({ order, move, moving, whyId }: NextStepButtonProps) {
-  const because = !move.allowed && { 'data-disabled': true, 'aria-describedby': whyId, title: move.blockers.map(({ message }) => message).join('\n') };
+  const because = !move.allowed && { 'data-disabled': true, 'aria-describedby': whyId };
   return (
     <Button
       aria-disabled={!move.allowed}
@@ -63,5 +52,28 @@ function NextStepButton({ order, move, moving, whyId }: NextStepButtonProps) {
     >
       {moveLabel(move)}
     </Button>
+  );
+}
+
+/** The sentence; where it only counts, everything is one press away. */
+function WhyNotYet({ blockers, sentenceId }: { blockers: WorkOrderMove['blockers']; sentenceId: string }) {
+  return (
+    <>
+      <span id={sentenceId} className={classes.why}>
+        {blockerSummary(blockers)}
+      </span>
+      {blockers.length > 1 && (
+        <Popover width={420} position="bottom-end" trapFocus returnFocus>
+          <Popover.Target>
+            <UnstyledButton className={classes.allBlockers}>{text.workOrders.allBlockers}</UnstyledButton>
+          </Popover.Target>
+          <Popover.Dropdown className={classes.allOfThem} aria-label={text.workOrders.whyNotYet}>
+            <div tabIndex={-1} data-autofocus>
+              <Blockers blockers={blockers} />
+            </div>
+          </Popover.Dropdown>
+        </Popover>
+      )}
+    </>
   );
 }

@@ -5,6 +5,7 @@ import { IconCamera, IconPlayerPlayFilled, IconPlayerStopFilled } from '@tabler/
 import { text } from '#renderer/app/text/text.ts';
 import type { Attaching } from '#renderer/ui/attachments/use-attaching.ts';
 import type { WorkOrder, WorkOrderMove } from '#shared/contract/work-order-record.ts';
+import { blockerSummary } from '../moves/blocker-summary.ts';
 import { moveLabel } from '../moves/move-label.ts';
 import type { Moving } from '../moves/use-move.tsx';
 import { mayRun } from '../time/timer-button.tsx';
@@ -19,7 +20,7 @@ interface BottomBarProps {
 
 /** There is no room for the sentence in the bar: it is told when somebody asks. */
 function tellWhyNot({ blockers }: WorkOrderMove): void {
-  notifications.show({ id: 'why-not-yet', title: text.workOrders.whyNotYet, message: blockers.map(({ message }) => message).join(' '), color: 'yellow' });
+  notifications.show({ id: 'why-not-yet', title: text.workOrders.whyNotYet, message: blockerSummary(blockers), color: 'yellow' });
 }
 
 export function BottomBar({ order, moving, attaching }: BottomBarProps) {

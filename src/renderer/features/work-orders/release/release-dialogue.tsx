@@ -9,16 +9,21 @@ import { toastDone } from '#renderer/ui/toasts.tsx';
 import { Blockers } from '../moves/blockers.tsx';
 import type { MoveDialogueProps } from '../moves/move-dialogue.tsx';
 import { ReleaseSummary } from './release-summary.tsx';
-import { useWorkDone } from './use-work-done.ts';
+import { useWorkDone, type WorkDone } from './use-work-done.ts';
 
 const words = text.release;
 
-export function ReleaseDialogue({ order, move, onClosed }: MoveDialogueProps) {
+/** Opens when everything that will be signed is read. */
+export function ReleaseDialogue(props: MoveDialogueProps) {
+  const work = useWorkDone(props.order);
+  return work && <ReleaseForm {...props} work={work} />;
+}
+
+function ReleaseForm({ order, move, work, onClosed }: MoveDialogueProps & { work: WorkDone }) {
   const dialogue = useDialogue();
-  const work = useWorkDone(order);
   const form = useOperationForm({
     operation: api.workOrders.release,
-    initial: { workDescription: order.title, dataReference: work.procedures.join(', '), completedAt: '', password: '' },
+    initial: { workDescription: work.rectified.join('\n'), dataReference: work.procedures.join(', '), completedAt: '', password: '' },
     fixed: { id: order.id, version: order.version },
     onDone: ({ number }) => {
       dialogue.close();
@@ -41,7 +46,7 @@ export function ReleaseDialogue({ order, move, onClosed }: MoveDialogueProps) {
       <ReleaseSummary order={order} work={work} />
       <Textarea label={words.workDescription} {...form.field('workDescription')} />
       <TextInput label={words.dataReference} {...form.field('dataReference')} />
-      <InstantInput label={words.completedAt} description={words.completedHint} until={new Date()} {...form.field('completedAt')} />
+      <InstantInput label={words.completedAt} description={words.completedHint} range="past" {...form.field('completedAt')} />
       <PasswordInput label={words.password} autoComplete="current-password" {...form.field('password')} />
     </FormDialogue>
   );

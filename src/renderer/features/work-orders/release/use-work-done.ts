@@ -13,22 +13,28 @@ export interface WorkDone {
   /** Whoever recorded steps or time. */
   readonly performers: readonly string[];
   readonly deferred: readonly string[];
+  /** What was done about what was found. */
+  readonly rectified: readonly string[];
 }
 
 const unique = (names: readonly string[]) => [...new Set(names)];
 
-export function useWorkDone({ id: workOrderId }: Pick<WorkOrder, 'id'>): WorkDone {
+/** Undefined until all of it is read. */
+export function useWorkDone({ id: workOrderId }: Pick<WorkOrder, 'id'>): WorkDone | undefined {
   const may = useMay();
   const input = { workOrderId };
-  const { data: checklist } = useQuery({ ...api.checklist.list.queryOptions({ input }), enabled: may('service:checkliststep:view') });
-  const { data: time } = useQuery({ ...api.time.list.queryOptions({ input }), enabled: may('service:time:view') });
-  const { data: findings } = useQuery({ ...api.findings.list.queryOptions({ input }), enabled: may('service:finding:view') });
+  const { data: checklist, isLoading: readsSteps } = useQuery({ ...api.checklist.list.queryOptions({ input }), enabled: may('service:checkliststep:view') });
+  const { data: time, isLoading: readsTime } = useQuery({ ...api.time.list.queryOptions({ input }), enabled: may('service:time:view') });
+  const { data: findings, isLoading: readsFindings } = useQuery({ ...api.findings.list.queryOptions({ input }), enabled: may('service:finding:view') });
+  if (readsSteps || readsTime || readsFindings) return undefined;
   const steps = checklist?.items ?? [];
+  const found = findings?.items ?? [];
   const { revision } = text.checklist;
   return {
     procedures: unique(steps.flatMap(({ procedure }) => (procedure ? [`${procedure.code} ${procedure.name}, ${revision(procedure.revision)}`] : []))),
     waived: steps.flatMap(({ title, waivedReason }) => (waivedReason === null ? [] : [{ title, reason: waivedReason }])),
     performers: unique([...steps.flatMap(({ recorded }) => (recorded ? [recorded.byName] : [])), ...(time?.items ?? []).map(({ user }) => user.name)]),
-    deferred: (findings?.items ?? []).flatMap(({ title, deferral }) => (deferral ? [`${title} (${text.findings.deferred(spokenDay(deferral.until), deferral.consentBy)})`] : [])),
+    deferred: found.flatMap(({ title, deferral }) => (deferral ? [`${title} (${text.findings.deferred(spokenDay(deferral.until), deferral.consentBy)})`] : [])),
+    rectified: found.flatMap(({ rectification }) => (rectification === null ? [] : [rectification])),
   };
 }

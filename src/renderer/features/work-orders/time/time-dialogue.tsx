@@ -1,5 +1,7 @@
 /** Enters time by hand, or corrects what was recorded. */
 import { Checkbox, NumberInput, Textarea } from '@mantine/core';
+import dayjs from 'dayjs';
+import { useState } from 'react';
 import { api } from '#renderer/api/client.ts';
 import { useMay, useSession } from '#renderer/api/session.ts';
 import { text } from '#renderer/app/text/text.ts';
@@ -30,9 +32,10 @@ function EnterTime({ workOrderId, onClosed }: { workOrderId: string; onClosed: (
   const dialogue = useDialogue();
   const { me } = useSession();
   const mayManage = useMay()('service:time:manage');
+  const [anHourAgo] = useState(() => dayjs().subtract(anHour, 'minute').toISOString());
   const form = useOperationForm({
     operation: api.time.create,
-    initial: { userId: me.user.id as string | null, startedAt: new Date(Date.now() - anHour * 60_000).toISOString(), minutes: anHour as number | string, billable: true, note: '' },
+    initial: { userId: me.user.id as string | null, startedAt: anHourAgo, minutes: anHour as number | string, billable: true, note: '' },
     fixed: { workOrderId },
     onDone: () => {
       dialogue.close();
@@ -42,7 +45,7 @@ function EnterTime({ workOrderId, onClosed }: { workOrderId: string; onClosed: (
   return (
     <FormDialogue dialogue={dialogue} onClosed={onClosed} title={words.enterTitle} form={form} action={words.enterAction} labels={labels}>
       <NumberInput label={words.minutes} min={1} max={1440} step={15} {...form.field('minutes')} />
-      <InstantInput label={words.startedAt} until={new Date()} {...form.field('startedAt')} />
+      <InstantInput label={words.startedAt} range="past" {...form.field('startedAt')} />
       {mayManage && <RecordSelect label={words.person} {...personChoices} {...form.field('userId')} />}
       <Checkbox label={words.billable} {...form.field('billable', { type: 'checkbox' })} required={false} />
       <Textarea label={words.note} minRows={2} {...form.field('note')} />
@@ -66,7 +69,7 @@ function CorrectTime({ entry, onClosed }: { entry: TimeEntry; onClosed: () => vo
   return (
     <FormDialogue dialogue={dialogue} onClosed={onClosed} title={words.editTitle} intro={entry.user.name} form={form} action={text.forms.save} labels={labels}>
       <NumberInput label={words.minutes} min={1} max={1440} step={15} {...form.field('minutes')} />
-      <InstantInput label={words.startedAt} until={new Date()} {...form.field('startedAt')} />
+      <InstantInput label={words.startedAt} range="past" {...form.field('startedAt')} />
       <Checkbox label={words.billable} {...form.field('billable', { type: 'checkbox' })} required={false} />
       <Textarea label={words.note} minRows={2} {...form.field('note')} />
     </FormDialogue>
