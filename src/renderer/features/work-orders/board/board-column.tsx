@@ -6,7 +6,7 @@ import { workOrderIcons, workOrderTones } from '#renderer/ui/work-order-status.t
 import type { WorkOrderSummary } from '#shared/contract/work-order-record.ts';
 import { BoardCard } from './board-card.tsx';
 import classes from './board.module.css';
-import type { Column } from './use-board-drop.ts';
+import type { Column } from './with-placed.ts';
 
 const { boardWords, statuses } = text.workOrders;
 

@@ -6,7 +6,8 @@ import { BoardCardFace } from './board-card.tsx';
 import { BoardColumn } from './board-column.tsx';
 import { boardKeys, columnBeside, orderOf, spokenDragging, statusOf } from './board-dragging.ts';
 import classes from './board.module.css';
-import { useBoardDrop, type Column } from './use-board-drop.ts';
+import { useBoardDrop } from './use-board-drop.ts';
+import type { Column } from './with-placed.ts';
 
 interface BoardProps {
   columns: readonly Column[];

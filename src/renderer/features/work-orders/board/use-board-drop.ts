@@ -2,39 +2,16 @@
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import type { z } from 'zod';
 import { api, client } from '#renderer/api/client.ts';
 import { asProblem } from '#renderer/api/problem.ts';
 import { text } from '#renderer/app/text/text.ts';
-import type { workOrderSummary, WorkOrderSummary } from '#shared/contract/work-order-record.ts';
+import type { WorkOrderSummary } from '#shared/contract/work-order-record.ts';
 import type { WorkOrderStatus } from '#shared/contract/work-order-status.ts';
 import { useMove } from '../moves/use-move.tsx';
-
-export interface Column {
-  readonly status: WorkOrderStatus;
-  readonly count: number;
-  readonly cards: readonly z.infer<typeof workOrderSummary>[];
-}
-
-interface Placed {
-  readonly order: WorkOrderSummary;
-  readonly to: WorkOrderStatus;
-}
+import { withPlaced, type Column, type Placed } from './with-placed.ts';
 
 const { boardWords, statuses } = text.workOrders;
 const shownForMs = 10_000;
-
-/** The columns as if the move were made already. */
-function withPlaced(columns: readonly Column[], placed: Placed | undefined): readonly Column[] {
-  if (!placed) return columns;
-  const { order, to } = placed;
-  return columns.map((column) => {
-    const others = column.cards.filter(({ id }) => id !== order.id);
-    const leaves = others.length < column.cards.length;
-    if (column.status === to) return { ...column, count: column.count + (leaves ? 0 : 1), cards: [order, ...others] };
-    return leaves ? { ...column, count: column.count - 1, cards: others } : column;
-  });
-}
 
 export interface BoardDrop {
   readonly shown: readonly Column[];

@@ -1,7 +1,7 @@
 /** Writes a comment; `@` offers the people of the workshop. */
 import { Button, Combobox, Textarea, useCombobox } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent } from 'react';
 import { api } from '#renderer/api/client.ts';
 import { text } from '#renderer/app/text/text.ts';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
@@ -24,6 +24,13 @@ export function CommentForm({ workOrderId }: { workOrderId: string }) {
       },
     }),
   );
+  // Enter takes the likeliest person as soon as the names are there.
+  const showLikeliest = useEffectEvent(() => combobox.selectFirstOption());
+  const likeliest = mentions.people[0]?.id;
+  useEffect(() => {
+    if (likeliest) showLikeliest();
+  }, [likeliest]);
+
   const send = () => create({ workOrderId, text: typed.trim(), mentionedIds: mentions.mentionedIn(typed) });
 
   function choose(id: string) {
@@ -55,7 +62,6 @@ export function CommentForm({ workOrderId }: { workOrderId: string }) {
             onChange={({ currentTarget }) => {
               setTyped(currentTarget.value);
               mentions.look(currentTarget.value, currentTarget.selectionStart);
-              combobox.selectFirstOption();
             }}
             onBlur={mentions.close}
             onKeyDown={onKeyDown}

@@ -59,7 +59,7 @@ function NextStepButton({ order, move, moving, whyId }: NextStepButtonProps) {
 function WhyNotYet({ blockers, sentenceId }: { blockers: WorkOrderMove['blockers']; sentenceId: string }) {
   return (
     <>
-      <span id={sentenceId} className={classes.why}>
+      <span id={sentenceId} className={classes.why} title={blockers.length === 1 ? blockers[0]?.message : undefined}>
         {blockerSummary(blockers)}
       </span>
       {blockers.length > 1 && (

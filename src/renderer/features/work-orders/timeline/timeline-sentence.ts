@@ -16,7 +16,7 @@ const word = (data: Data, key: string, otherwise = ''): string => {
   const value = data[key];
   return typeof value === 'string' || typeof value === 'number' ? String(value) : otherwise;
 };
-const minutesOf = (data: Data): string => spokenMinutes(Number(word(data, 'minutes', '0')));
+const minutesOf = ({ minutes }: Data): string => spokenMinutes(typeof minutes === 'number' ? minutes : 0);
 const chosen = <Key extends string>(sentences: Readonly<Record<Key, (data: Data) => string>>, data: Data): string =>
   (sentences as Readonly<Record<string, (data: Data) => string>>)[word(data, 'action')]?.(data) ?? words.other;
 
