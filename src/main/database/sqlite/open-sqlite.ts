@@ -1,4 +1,5 @@
 /** Opens the embedded database: one writer that units of work lease, a few readers, all off the event loop. */
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core';
 import { SqliteRemoteDatabase, SQLiteRemoteSession } from 'drizzle-orm/sqlite-proxy';
 import type { ReadHandle, WriteHandle } from '../handle.ts';
@@ -6,7 +7,7 @@ import type { OpenDatabase } from '../open-database.ts';
 import { migrationsFor, planMigrations, type AppliedMigration } from '../migrations.ts';
 import { tables } from '../tables/index.ts';
 import { SqliteConnection } from './connection.ts';
-import type { SqliteMethod } from './protocol.ts';
+import { withoutLease, type SqliteMethod } from './protocol.ts';
 import { noArchive, readerPragmas, WalDiscipline, writerPragmas, type WalArchive } from './wal-discipline.ts';
 
 export interface SqliteOptions {
@@ -20,7 +21,7 @@ type Execute = (sql: string, params: unknown[], method: SqliteMethod) => Promise
 /** Shared by all handles: it remembers the column names it has derived. */
 const dialect = new SQLiteAsyncDialect({ casing: 'snake_case' });
 
-/** What drizzle's own factory does, without a dialect of its own for each transaction. */
+/** What drizzle's own factory does, with the dialect that is shared. */
 function handle(execute: Execute): WriteHandle {
   const client = async (sql: string, params: unknown[], method: SqliteMethod) => ({ rows: (await execute(sql, params, method)) as unknown[] });
   const session = new SQLiteRemoteSession<Record<string, never>, Record<string, never>>(client, dialect, undefined, undefined);
@@ -43,6 +44,13 @@ export async function openSqlite({ file, readers = 2, archive = noArchive }: Sql
   const readHandles = pool.map((reader) => ({ reader, db: handle((sql, params, method) => reader.statement(sql, params, method)) satisfies ReadHandle }));
   const leastLoaded = () => readHandles.reduce((best, other) => (other.reader.load < best.reader.load ? other : best)).db;
 
+  // One writing handle for all transactions, so that statements are prepared once; whose turn it is travels with the call.
+  const leases = new AsyncLocalStorage<number>();
+  const writing = handle((sql, params, method) => {
+    const lease = leases.getStore();
+    return lease === undefined ? Promise.reject(new Error(withoutLease)) : writer.statement(sql, params, method, lease);
+  });
+
   let queue: Promise<unknown> = Promise.resolve();
   let nextLease = 1;
 
@@ -52,7 +60,7 @@ export async function openSqlite({ file, readers = 2, archive = noArchive }: Sql
     const begun = writer.request({ kind: 'begin', lease });
     begun.catch(() => undefined);
     try {
-      const result = await work(handle((sql, params, method) => writer.statement(sql, params, method, lease)));
+      const result = await leases.run(lease, () => work(writing));
       await begun;
       await writer.request({ kind: 'commit', lease });
       await discipline.afterCommit(writer);

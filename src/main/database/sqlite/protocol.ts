@@ -19,6 +19,9 @@ export type SqliteResponse =
   | { readonly id: number; readonly ok: true; readonly value: unknown }
   | { readonly id: number; readonly ok: false; readonly message: string; readonly code: string | null };
 
+/** Said of a statement that belongs to no running transaction: its handle was kept beyond its own. */
+export const withoutLease = 'A statement came to the writer without its lease';
+
 /** An error that SQLite reported, with its extended result code such as SQLITE_BUSY. */
 export class SqliteError extends Error {
   readonly code: string | null;

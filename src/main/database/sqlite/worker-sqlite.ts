@@ -1,7 +1,7 @@
 /** The worker thread that holds one better-sqlite3 connection: the writer, or one of the readers. */
 import Database from 'better-sqlite3';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { SqliteRequest, SqliteResponse, SqliteWorkerData } from './protocol.ts';
+import { withoutLease, type SqliteRequest, type SqliteResponse, type SqliteWorkerData } from './protocol.ts';
 
 const { file, role, pragmas } = workerData as SqliteWorkerData;
 const port = parentPort;
@@ -64,7 +64,7 @@ function execute(request: SqliteRequest): unknown {
 }
 
 function assertLease(wanted: number | null): void {
-  if (lease === null || lease !== wanted) throw new Error('A statement came to the writer without its lease');
+  if (lease === null || lease !== wanted) throw new Error(withoutLease);
 }
 
 function answer(request: SqliteRequest): SqliteResponse {

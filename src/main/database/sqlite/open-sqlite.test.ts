@@ -1,0 +1,74 @@
+/** The writer belongs to one transaction at a time, whoever still holds its handle. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { WriteHandle } from '../handle.ts';
+import type { OpenDatabase } from '../open-database.ts';
+import { openSqlite } from './open-sqlite.ts';
+
+let folder: string;
+let database: OpenDatabase;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'cube-lease-'));
+  database = await openSqlite({ file: join(folder, 'cube.db') });
+});
+afterEach(async () => {
+  await database.close();
+  await rm(folder, { recursive: true });
+});
+
+const add = (db: WriteHandle, name: string) => db.insert(db.tables.organisations).values({ id: name, name, timeZone: 'UTC', currency: 'EUR', createdAt: 0 });
+const names = () => database.read(async (db) => (await db.select({ name: db.tables.organisations.name }).from(db.tables.organisations)).map(({ name }) => name));
+const refused = expect.objectContaining({ cause: expect.objectContaining({ message: 'A statement came to the writer without its lease' }) });
+
+test('a handle that was kept beyond its transaction writes nothing', async () => {
+  const kept = await database.write((db) => Promise.resolve({ db }));
+  await expect(add(kept.db, 'late')).rejects.toEqual(refused);
+  expect(await names()).toEqual([]);
+});
+
+test('a handle that was kept beyond its transaction cannot write into the next one', async () => {
+  const kept = await database.write((db) => Promise.resolve({ db }));
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  const next = database.write(async (db) => {
+    await add(db, 'next');
+    await held;
+  });
+  await expect(add(kept.db, 'late')).rejects.toEqual(refused);
+  release();
+  await next;
+  expect(await names()).toEqual(['next']);
+});
+
+test('work that goes on after its transaction has ended is refused, also while the next one runs', async () => {
+  let goOn = (): void => undefined;
+  const ended = new Promise<void>((resolve) => (goOn = resolve));
+  const { late } = await database.write(async (db) => {
+    await add(db, 'first');
+    return { late: ended.then(() => add(db, 'late')) };
+  });
+  const next = database.write(async (db) => {
+    await add(db, 'next');
+    goOn();
+    await expect(late).rejects.toEqual(refused);
+  });
+  await next;
+  expect(await names()).toEqual(['first', 'next']);
+});
+
+test('transactions that are begun together run one after the other, and one that fails leaves nothing', async () => {
+  const outcomes = await Promise.allSettled(
+    ['a', 'b', 'c'].map((name) =>
+      database.write(async (db) => {
+        await add(db, `${name}1`);
+        if (name === 'b') throw new Error('no');
+        await add(db, `${name}2`);
+      }),
+    ),
+  );
+  expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+  expect(await names()).toEqual(['a1', 'a2', 'c1', 'c2']);
+});
