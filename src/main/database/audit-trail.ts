@@ -1,8 +1,9 @@
 /** The audit trail: append-only, one hash chain per organisation, details erasable without breaking it. */
 import { createHash, randomBytes } from 'node:crypto';
-import { and, asc, eq, gt } from 'drizzle-orm';
+import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import type { AuditTrail } from '#kernel/ports.ts';
 import type { ReadHandle, WriteHandle } from './handle.ts';
+import { insertRow, prepared, type Given } from './prepared.ts';
 import type { Tables } from './tables/index.ts';
 
 type AuditRecord = Tables['auditRecords']['$inferSelect'];
@@ -37,9 +38,9 @@ export const hashOfRecord = (record: Omit<AuditRecord, 'hash'>): string =>
 
 export const auditTrail: AuditTrail<WriteHandle> = {
   async append(db, actor, call, entry) {
-    const { auditHeads, auditRecords, auditDetails } = db.tables;
     const { organisationId } = entry;
-    const head = await lockedHead(db, organisationId);
+    const [head] = await lockHead(db, { organisationId });
+    if (!head) throw new Error('The audit chain has no head');
     const details = JSON.stringify({ ...entry.details, actor: actor.name, address: call.address, userAgent: call.userAgent });
     const salt = randomBytes(16).toString('hex');
     const facts = {
@@ -59,24 +60,30 @@ export const auditTrail: AuditTrail<WriteHandle> = {
     };
     const hash = hashOfRecord(facts);
     await Promise.all([
-      db.insert(auditRecords).values({ ...facts, hash }),
-      db.insert(auditDetails).values({ organisationId, sequence: facts.sequence, salt, details }),
-      db.update(auditHeads).set({ sequence: facts.sequence, hash }).where(eq(auditHeads.organisationId, organisationId)),
+      insertRow(db, 'auditRecords', { ...facts, hash }),
+      insertRow(db, 'auditDetails', { organisationId, sequence: facts.sequence, salt, details }),
+      moveHead(db, { organisationId, sequence: facts.sequence, hash }),
     ]);
   },
 };
 
 /** On PostgreSQL the head's row is locked, so that two servers never append to the same link. */
-async function lockedHead(db: WriteHandle, organisationId: string): Promise<{ sequence: number; hash: string }> {
+const lockHead = prepared((db: WriteHandle, given: Given<{ organisationId: string }>) => {
   const { auditHeads } = db.tables;
-  const [head] = await db
+  return db
     .insert(auditHeads)
-    .values({ organisationId, sequence: 0, hash: chainStart })
-    .onConflictDoUpdate({ target: auditHeads.organisationId, set: { organisationId } })
+    .values({ organisationId: given.organisationId, sequence: 0, hash: chainStart })
+    .onConflictDoUpdate({ target: auditHeads.organisationId, set: { organisationId: sql`${given.organisationId}` } })
     .returning({ sequence: auditHeads.sequence, hash: auditHeads.hash });
-  if (!head) throw new Error('The audit chain has no head');
-  return head;
-}
+});
+
+const moveHead = prepared((db: WriteHandle, given: Given<{ organisationId: string; sequence: number; hash: string }>) => {
+  const { auditHeads } = db.tables;
+  return db
+    .update(auditHeads)
+    .set({ sequence: sql`${given.sequence}`, hash: sql`${given.hash}` })
+    .where(eq(auditHeads.organisationId, given.organisationId));
+});
 
 export interface ChainFault {
   readonly sequence: number;

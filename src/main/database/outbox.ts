@@ -8,6 +8,7 @@ import type { EventBus } from '#kernel/events.ts';
 import type { Log, Outbox } from '#kernel/ports.ts';
 import type { WriteHandle } from './handle.ts';
 import type { OpenDatabase } from './open-database.ts';
+import { insertRow } from './prepared.ts';
 
 /** This running program, so that it does not hear itself. */
 const origin = randomUUID();
@@ -23,9 +24,8 @@ const live = 'live';
 
 export const outbox: Outbox<WriteHandle> = {
   async append(db, messages) {
-    if (messages.length === 0) return;
     const createdAt = Date.now();
-    await db.insert(db.tables.outbox).values(messages.map((message) => ({ ...message, id: newId(), origin, createdAt })));
+    await Promise.all(messages.map((message) => insertRow(db, 'outbox', { ...message, id: newId(), origin, createdAt })));
   },
 };
 
