@@ -2,6 +2,7 @@
 import { and, asc, eq, or, sql } from 'drizzle-orm';
 import { settingDefinition, settingKeys, type SettingKey, type SettingValues } from '#shared/contract/setting-definitions.ts';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';
+import { prepared, type Given } from '#database/prepared.ts';
 
 /** The organisation that was set up first keeps what concerns the whole installation. */
 const firstOrganisation = ({ tables: { organisations } }: ReadHandle) => sql`(select ${organisations.id} from ${organisations} order by ${organisations.id} limit 1)`;
@@ -12,13 +13,17 @@ export async function findInstallationOrganisationId(db: ReadHandle): Promise<st
   return first?.id ?? null;
 }
 
-/** The settings in force for the organisation, those of the installation among them. */
-export async function readSettings(db: ReadHandle, organisationId: string): Promise<SettingValues> {
+const readStored = prepared((db: ReadHandle, { organisationId }: Given<{ organisationId: string }>) => {
   const { settings } = db.tables;
-  const rows = await db
+  return db
     .select({ organisationId: settings.organisationId, key: settings.key, value: settings.value })
     .from(settings)
     .where(or(eq(settings.organisationId, organisationId), eq(settings.organisationId, firstOrganisation(db))));
+});
+
+/** The settings in force for the organisation, those of the installation among them. */
+export async function readSettings(db: ReadHandle, organisationId: string): Promise<SettingValues> {
+  const rows = await readStored(db, { organisationId });
   const own = new Map<string, unknown>();
   const others = new Map<string, unknown>();
   for (const { organisationId: owner, key, value } of rows) (owner === organisationId ? own : others).set(key, value);

@@ -1,7 +1,8 @@
 /** Reads what stands on an order, in a handful of statements: steps, time, parts, findings, estimate, links, timeline. */
 import { and, asc, desc, eq, inArray, ne, or, sql } from 'drizzle-orm';
 import type { ReadHandle } from '#database/handle.ts';
-import type { WorkOrderRow } from './work-order.repository.ts';
+import { prepared, type Given } from '#database/prepared.ts';
+import type { OrderKey, WorkOrderRow } from './work-order.repository.ts';
 
 export interface OrderLink {
   readonly id: string;
@@ -40,33 +41,36 @@ export async function readOrder(db: ReadHandle, order: WorkOrderRow): Promise<Or
   return { steps, unsettled, time, parts, findings, estimate, links, told, assignee };
 }
 
-const readSteps = (db: ReadHandle, { organisationId, id }: WorkOrderRow) => {
+const readSteps = prepared((db: ReadHandle, { organisationId, id }: Given<OrderKey>) => {
   const { workOrderSteps: s } = db.tables;
   return db
     .select({ status: s.status, byId: s.doneById, byName: sql<string | null>`max(${s.doneByName})`, count: sql<number>`count(*)` })
     .from(s)
     .where(and(eq(s.organisationId, organisationId), eq(s.workOrderId, id), ne(s.status, 'not-applicable')))
     .groupBy(s.status, s.doneById);
-};
+});
 
-const readUnsettledSteps = (db: ReadHandle, { organisationId, id }: WorkOrderRow) => {
+const readUnsettledSteps = prepared((db: ReadHandle, { organisationId, id }: Given<OrderKey>) => {
   const { workOrderSteps: s } = db.tables;
   return db
     .select({ status: s.status, definition: s.definition, correctiveOrderId: s.correctiveOrderId })
     .from(s)
     .where(and(eq(s.organisationId, organisationId), eq(s.workOrderId, id), inArray(s.status, ['open', 'failed'])))
     .orderBy(s.position);
-};
+});
 
-async function readTime(db: ReadHandle, { organisationId, id }: WorkOrderRow): Promise<{ id: string; name: string; minutes: number; running: boolean }[]> {
+const readTimeEntries = prepared((db: ReadHandle, { organisationId, id }: Given<OrderKey>) => {
   const { timeEntries: t, users: u } = db.tables;
-  const entries = await db
+  return db
     .select({ id: t.userId, name: u.name, minutes: t.minutes, endedAt: t.endedAt })
     .from(t)
     .innerJoin(u, and(eq(u.organisationId, t.organisationId), eq(u.id, t.userId)))
     .where(and(eq(t.organisationId, organisationId), eq(t.workOrderId, id)))
     .orderBy(asc(t.startedAt));
-  const people = Map.groupBy(entries, (entry) => entry.id);
+});
+
+async function readTime(db: ReadHandle, order: OrderKey): Promise<{ id: string; name: string; minutes: number; running: boolean }[]> {
+  const people = Map.groupBy(await readTimeEntries(db, order), (entry) => entry.id);
   return [...people].map(([userId, own]) => ({
     id: userId,
     name: own[0]?.name ?? '',
@@ -75,7 +79,7 @@ async function readTime(db: ReadHandle, { organisationId, id }: WorkOrderRow): P
   }));
 }
 
-const readParts = (db: ReadHandle, { organisationId, id }: WorkOrderRow) => {
+const readParts = prepared((db: ReadHandle, { organisationId, id }: Given<OrderKey>) => {
   const { workOrderParts: l, parts: p } = db.tables;
   return db
     .select({
@@ -91,66 +95,74 @@ const readParts = (db: ReadHandle, { organisationId, id }: WorkOrderRow) => {
     .innerJoin(p, and(eq(p.organisationId, l.organisationId), eq(p.id, l.partId)))
     .where(and(eq(l.organisationId, organisationId), eq(l.workOrderId, id)))
     .orderBy(l.id);
-};
+});
 
-const readFindings = (db: ReadHandle, { organisationId, id }: WorkOrderRow) => {
+const readFindings = prepared((db: ReadHandle, { organisationId, id }: Given<OrderKey>) => {
   const { findings: f } = db.tables;
   return db
     .select({ title: f.title, status: f.status, deferredUntil: f.deferredUntil })
     .from(f)
     .where(and(eq(f.organisationId, organisationId), eq(f.workOrderId, id), ne(f.status, 'rectified')))
     .orderBy(f.id);
-};
+});
 
-/** The estimate the customer is asked about: the latest that was issued and not answered. */
-export async function readIssuedEstimate(db: ReadHandle, { organisationId, id }: WorkOrderRow) {
+const readLatestIssuedEstimate = prepared((db: ReadHandle, { organisationId, id }: Given<OrderKey>) => {
   const { estimates: e } = db.tables;
-  const [latest] = await db
+  return db
     .select({ id: e.id, version: e.version, expiresAt: e.expiresAt, totalMinor: e.totalMinor, currency: e.currency })
     .from(e)
     .where(and(eq(e.organisationId, organisationId), eq(e.workOrderId, id), eq(e.status, 'issued')))
     .orderBy(desc(e.id))
     .limit(1);
+});
+
+/** The estimate the customer is asked about: the latest that was issued and not answered. */
+export async function readIssuedEstimate(db: ReadHandle, order: OrderKey) {
+  const [latest] = await readLatestIssuedEstimate(db, order);
   return latest ?? null;
 }
 
 /** What the timeline tells about stages, and about who handled parts. */
-const readTold = (db: ReadHandle, { organisationId, id }: WorkOrderRow) => {
+const readTold = prepared((db: ReadHandle, { organisationId, id }: Given<OrderKey>) => {
   const { workOrderEvents: e } = db.tables;
   return db
     .select({ at: e.at, byId: e.actorId, by: e.actorName, kind: e.kind, data: e.data })
     .from(e)
     .where(and(eq(e.organisationId, organisationId), eq(e.workOrderId, id), inArray(e.kind, ['created', 'status', 'part'])))
     .orderBy(asc(e.id));
-};
+});
+
+const readPerson = prepared((db: ReadHandle, { organisationId, userId }: Given<{ organisationId: string; userId: string }>) => {
+  const { users: u } = db.tables;
+  return db
+    .select({ id: u.id, name: u.name, authority: u.authority, authorityExpiresAt: u.authorityExpiresAt })
+    .from(u)
+    .where(and(eq(u.organisationId, organisationId), eq(u.id, userId)));
+});
 
 async function readAssignee(db: ReadHandle, { organisationId, assigneeId, status }: WorkOrderRow): Promise<{ id: string; name: string }[]> {
   if (assigneeId === null || (status !== 'in-progress' && status !== 'quality-check')) return [];
-  const { users: u } = db.tables;
-  return db
-    .select({ id: u.id, name: u.name })
-    .from(u)
-    .where(and(eq(u.organisationId, organisationId), eq(u.id, assigneeId)));
+  return readPerson(db, { organisationId, userId: assigneeId });
 }
 
-/** Links in both directions, oldest first. */
-export async function readLinks(db: ReadHandle, { organisationId, id }: Pick<WorkOrderRow, 'organisationId' | 'id'>): Promise<OrderLink[]> {
+const readLinkRows = prepared((db: ReadHandle, { organisationId, id }: Given<OrderKey>) => {
   const { workOrderLinks: l, workOrders: w } = db.tables;
-  const rows = await db
+  return db
     .select({ id: l.id, kind: l.kind, subjectId: l.workOrderId, order: { id: w.id, number: w.number, title: w.title, status: w.status, assigneeId: w.assigneeId, createdById: w.createdById, teamId: w.teamId } })
     .from(l)
     .innerJoin(w, and(eq(w.organisationId, l.organisationId), ne(w.id, id), or(eq(w.id, l.workOrderId), eq(w.id, l.otherId))))
     .where(and(eq(l.organisationId, organisationId), or(eq(l.workOrderId, id), eq(l.otherId, id))))
     .orderBy(l.id);
-  return rows.map(({ subjectId, ...link }) => ({ ...link, direction: subjectId === id ? 'from' : 'to' }));
+});
+
+/** Links in both directions, oldest first. */
+export async function readLinks(db: ReadHandle, order: OrderKey): Promise<OrderLink[]> {
+  const rows = await readLinkRows(db, order);
+  return rows.map(({ subjectId, ...link }) => ({ ...link, direction: subjectId === order.id ? 'from' : 'to' }));
 }
 
 /** Until when the person may certify: their authority and its end; nulls for the operator and where none is kept. */
 export async function readAuthority(db: ReadHandle, organisationId: string, userId: string): Promise<{ authority: string | null; expiresAt: number | null }> {
-  const { users } = db.tables;
-  const [user] = await db
-    .select({ authority: users.authority, expiresAt: users.authorityExpiresAt })
-    .from(users)
-    .where(and(eq(users.organisationId, organisationId), eq(users.id, userId)));
-  return user ?? { authority: null, expiresAt: null };
+  const [user] = await readPerson(db, { organisationId, userId });
+  return { authority: user?.authority ?? null, expiresAt: user?.authorityExpiresAt ?? null };
 }

@@ -2,6 +2,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { WorkOrder } from '#shared/contract/work-order-record.ts';
 import type { ReadHandle } from '#database/handle.ts';
+import { prepared, type Given } from '#database/prepared.ts';
 import type { Tables } from '#database/tables/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { notFound } from '#kernel/problem.ts';
@@ -11,7 +12,7 @@ import { readAuthority } from './order-readings.ts';
 import { toInstant, toInstantOrNull, toReleaseRecord, toSummary } from './to-work-order.ts';
 import { nextStepOf, waysOut } from './ways.ts';
 import { abilitiesOn, mayOn } from './work-order.policy.ts';
-import { findWorkOrderWithParties, type WorkOrderRow, type WorkOrderWithParties } from './work-order.repository.ts';
+import { findWorkOrderWithParties, type OrderKey, type WorkOrderRow, type WorkOrderWithParties } from './work-order.repository.ts';
 import { readWorkshopRules, type WorkshopRules } from './workshop-rules.ts';
 
 /** @throws not_found where it does not exist or the actor may not see it. */
@@ -82,12 +83,16 @@ function present(found: WorkOrderWithParties, { picture, release, authorityExpir
   };
 }
 
-/** The release that was signed, where there is one. */
-export async function findRelease(db: ReadHandle, { organisationId, id }: Pick<WorkOrderRow, 'organisationId' | 'id'>) {
+const readReleases = prepared((db: ReadHandle, { organisationId, id }: Given<OrderKey>) => {
   const { releases } = db.tables;
-  const [release] = await db
+  return db
     .select()
     .from(releases)
     .where(and(eq(releases.organisationId, organisationId), eq(releases.workOrderId, id)));
+});
+
+/** The release that was signed, where there is one. */
+export async function findRelease(db: ReadHandle, order: OrderKey) {
+  const [release] = await readReleases(db, order);
   return release ?? null;
 }

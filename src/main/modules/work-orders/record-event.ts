@@ -1,5 +1,6 @@
 /** Writes the timeline of a work order: one row for each thing that happens on it. */
 import type { WriteHandle } from '#database/handle.ts';
+import { insertRow } from '#database/prepared.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { newId } from '#kernel/identifiers.ts';
 
@@ -31,7 +32,7 @@ export interface TimelineEvent {
 
 /** Appends to the timeline; rows can neither be changed nor removed. */
 export async function recordEvent(db: WriteHandle, { actor, nowMs, workOrderId, kind, data }: TimelineEvent): Promise<void> {
-  await db.insert(db.tables.workOrderEvents).values({
+  await insertRow(db, 'workOrderEvents', {
     organisationId: actor.organisationId,
     id: newId(),
     workOrderId,

@@ -2,6 +2,7 @@
 import { eq } from 'drizzle-orm';
 import { nextNumber } from '#database/counters.ts';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';
+import { prepared, type Given } from '#database/prepared.ts';
 
 export interface WorkOrderNumber {
   /** WO-2026-00042; at least five digits. */
@@ -33,9 +34,13 @@ export function yearIn(timeZone: string, nowMs: number): number {
   return Number(format.format(nowMs));
 }
 
-async function timeZoneOf(db: ReadHandle, organisationId: string): Promise<string> {
+const readTimeZone = prepared((db: ReadHandle, { organisationId }: Given<{ organisationId: string }>) => {
   const { organisations } = db.tables;
-  const [organisation] = await db.select({ timeZone: organisations.timeZone }).from(organisations).where(eq(organisations.id, organisationId));
+  return db.select({ timeZone: organisations.timeZone }).from(organisations).where(eq(organisations.id, organisationId));
+});
+
+async function timeZoneOf(db: ReadHandle, organisationId: string): Promise<string> {
+  const [organisation] = await readTimeZone(db, { organisationId });
   if (!organisation) throw new Error('The organisation of the actor does not exist');
   return organisation.timeZone;
 }

@@ -1,10 +1,12 @@
 /** Reads and changes single work orders; every statement is bound to one organisation. */
 import { and, eq, sql } from 'drizzle-orm';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';
+import { prepared, type Given } from '#database/prepared.ts';
 import type { Tables } from '#database/tables/index.ts';
 import { assertVersion } from '#modules/changes.ts';
 
 export type WorkOrderRow = Tables['workOrders']['$inferSelect'];
+export type OrderKey = Pick<WorkOrderRow, 'organisationId' | 'id'>;
 
 /** null where it does not exist in this organisation. */
 export async function findWorkOrder(db: ReadHandle, organisationId: string, id: string): Promise<WorkOrderRow | null> {
@@ -26,10 +28,10 @@ export function partiesOf({ tables: { workOrders: w, customers: c, aircraft: a, 
   };
 }
 
-export async function findWorkOrderWithParties(db: ReadHandle, organisationId: string, id: string) {
+const readWithParties = prepared((db: ReadHandle, { organisationId, id }: Given<OrderKey>) => {
   const { workOrders, customers, aircraft, users, teams } = db.tables;
   const parties = partiesOf(db);
-  const [row] = await db
+  return db
     .select({
       order: workOrders,
       customer: { id: customers.id, number: customers.number, name: customers.name, phone: customers.phone, email: customers.email },
@@ -53,6 +55,10 @@ export async function findWorkOrderWithParties(db: ReadHandle, organisationId: s
     .leftJoin(users, parties.assignee)
     .leftJoin(teams, parties.team)
     .where(and(eq(workOrders.organisationId, organisationId), eq(workOrders.id, id)));
+});
+
+export async function findWorkOrderWithParties(db: ReadHandle, organisationId: string, id: string) {
+  const [row] = await readWithParties(db, { organisationId, id });
   return row ?? null;
 }
 export type WorkOrderWithParties = NonNullable<Awaited<ReturnType<typeof findWorkOrderWithParties>>>;
