@@ -17,7 +17,7 @@ export default withRecord(api.procedures.get, ({ record: { id, draftRevision } }
   const draft = useQuery({ ...api.procedures.get.queryOptions({ input: { id, revision: draftRevision ?? 1 } }), enabled: draftRevision !== null });
   if (draftRevision === null) {
     return (
-      <EmptyState icon={IconFileOff} title={words.none.title} body={words.none.body}>
+      <EmptyState isPage icon={IconFileOff} title={words.none.title} body={words.none.body}>
         <Button component={Link} to={`/procedures/${id}`}>
           {text.shell.back}
         </Button>
@@ -25,5 +25,5 @@ export default withRecord(api.procedures.get, ({ record: { id, draftRevision } }
     );
   }
   if (draft.data) return <DraftForm key={draftRevision} procedure={draft.data} />;
-  return draft.error ? <ErrorState error={draft.error} onRetry={() => void draft.refetch()} /> : <RecordSkeleton />;
+  return draft.error ? <ErrorState isPage error={draft.error} onRetry={() => void draft.refetch()} /> : <RecordSkeleton />;
 });
