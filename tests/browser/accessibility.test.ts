@@ -1,4 +1,4 @@
-/** Every page of the application, full of work, in both themes, on a desk and on a narrow window: for everybody to use. Real here: everything. */
+/** Every page of the application, full of work, in both themes, on a desk and in a narrow window: for everybody to use. Real here: everything. */
 import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { features } from '#renderer/app/features.ts';
@@ -11,12 +11,12 @@ import { call, openSampleWorkshop, type SampleWorkshop } from './sample-workshop
 
 const desk = 1440;
 const narrow = 700;
-/** Both themes and both widths with every rule once, and the colours of a theme at either width. */
+const usual: Looks = { theme: 'light', width: desk };
+/** Each theme and each width with every rule once; at the desk the colours of both themes. */
 const views: readonly (readonly [Looks, 'all' | 'colours'])[] = [
-  [{ theme: 'light', width: desk }, 'all'],
+  [usual, 'all'],
   [{ theme: 'dark', width: desk }, 'colours'],
   [{ theme: 'dark', width: narrow }, 'all'],
-  [{ theme: 'light', width: narrow }, 'colours'],
 ];
 
 let workshop: SampleWorkshop;
@@ -30,9 +30,10 @@ beforeAll(async () => {
   collectFaults(page, faults);
 }, 180_000);
 afterAll(() => workshop?.end());
-beforeEach(() => {
+beforeEach(async () => {
   faults.length = 0;
   pictureFailures(() => [page]);
+  await show(page, usual);
 });
 
 /** Looks at what is on the screen in every way. */
@@ -46,43 +47,100 @@ async function expectForEverybody(): Promise<void> {
   expect([...wrong, ...faults]).toEqual([]);
 }
 
-/** The list that a page's record is taken from, by the first word of the page's address. */
-const sources: Readonly<Record<string, { operation: string; input?: object }>> = {
-  'work-orders': { operation: 'workOrders.list', input: { status: ['in-progress'] } },
-  customers: { operation: 'customers.list' },
-  aircraft: { operation: 'aircraft.list' },
-  parts: { operation: 'parts.list' },
-  products: { operation: 'products.list' },
-  procedures: { operation: 'procedures.list' },
-  people: { operation: 'users.list' },
-  users: { operation: 'users.list' },
-  teams: { operation: 'teams.list' },
-  roles: { operation: 'roles.list' },
+async function first(operation: string, input: object = {}): Promise<Record<string, unknown>> {
+  const { items } = await call<{ items: Record<string, unknown>[] }>(page.context(), operation, input);
+  const [record] = items;
+  if (!record) throw new Error(`The sample has nothing to show for ${operation}`);
+  return record;
+}
+
+const orderIn = (...status: string[]) => first('workOrders.list', { status });
+
+/** A record whose page has much to show, by the first word of the page's address. */
+const records: Readonly<Record<string, () => Promise<Record<string, unknown>>>> = {
+  'work-orders': () => orderIn('in-progress', 'awaiting-parts', 'on-hold', 'quality-check'),
+  customers: () => first('customers.list'),
+  aircraft: () => first('aircraft.list'),
+  parts: () => first('parts.list'),
+  products: () => first('products.list'),
+  procedures: () => first('procedures.list'),
+  users: () => first('users.list'),
+  roles: () => first('roles.list'),
+  audit: () => first('audit.list'),
 };
 
-async function firstOf(area: string): Promise<string> {
-  const source = sources[area];
-  if (!source) throw new Error(`Say in this test which record ${area}/:id shows`);
-  const { items } = await call<{ items: { id: string }[] }>(page.context(), source.operation, { limit: 1, ...source.input });
-  const [first] = items;
-  if (!first) throw new Error(`The sample has nothing for ${area}/:id`);
-  return first.id;
+/** The address with a record in the place of `:id`, or whatever else the page is found by. */
+async function addressOf(path: string): Promise<string> {
+  const [area = ''] = path.split('/');
+  const key = /:(\w+)/.exec(path)?.[1];
+  if (!key) return `/${path}`;
+  const record = records[area];
+  if (!record) throw new Error(`Say in this test which record is shown at ${path}`);
+  return `/${path.replace(`:${key}`, String((await record())[key]))}`;
 }
 
 /** What stands in the place of a page that is not there or broke. */
 const noPage = new RegExp(`^(${text.shell.notFound.title}|${text.shell.broken.title}|${text.problems.codes.not_found.what})$`);
 
-const paths = features.flatMap(({ routes }) => routes.map(({ path }) => path));
+async function open(address: string): Promise<void> {
+  await page.goto(address);
+  await personMenu(page).waitFor();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await answered();
+}
 
-describe.each(paths)('%s', (path) => {
-  test('is for everybody', { timeout: 40_000 }, async () => {
-    const address = path.includes(':id') ? path.replace(':id', await firstOf(path.split('/')[0] ?? '')) : path;
-    await show(page, { theme: 'light', width: desk });
-    await page.goto(`/${address}`);
-    await personMenu(page).waitFor();
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    await answered();
-    await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).not.toMatch(noPage);
+test.each(features.flatMap(({ routes }) => routes.map(({ path }) => path)))('the page at %s is for everybody', { timeout: 40_000 }, async (path) => {
+  await open(await addressOf(path));
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).not.toMatch(noPage);
+  await expectForEverybody();
+});
+
+describe('for everybody are', () => {
+  test('a page that is not there', async () => {
+    await open('/nowhere');
+    await expectForEverybody();
+  });
+
+  test('a released order', async () => {
+    await open(`/work-orders/${String((await orderIn('released', 'closed'))['id'])}`);
+    await page.getByRole('heading', { name: text.release.record }).waitFor();
+    await expectForEverybody();
+  });
+
+  test('the draft of a procedure', async () => {
+    const { id } = await first('procedures.list');
+    await call(page.context(), 'procedures.revise', { id });
+    await open(`/procedures/${String(id)}/draft`);
+    await expectForEverybody();
+  });
+
+  test('what opens above a page', { timeout: 60_000 }, async () => {
+    await open(`/work-orders/${String((await orderIn('in-progress', 'on-hold', 'diagnosis'))['id'])}`);
+    for (const way of [
+      () => page.keyboard.press('Control+k'),
+      () => page.keyboard.press('n'),
+      () => personMenu(page).click(),
+      () => page.getByRole('button', { name: text.workOrders.moreMoves, exact: true }).click(),
+      () => page.getByRole('button', { name: text.checklist.addStep }).click(),
+      () => page.getByRole('button', { name: text.orderTime.enter }).click(),
+    ]) {
+      await show(page, usual);
+      await way();
+      await page.getByRole('dialog').or(page.getByRole('menu')).waitFor();
+      await expectForEverybody();
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').or(page.getByRole('menu')).waitFor({ state: 'hidden' });
+    }
+  });
+
+  test('the lock and the sign-in', async () => {
+    await open('/today');
+    await call(page.context(), 'auth.lock', {});
+    await page.reload();
+    await page.getByRole('button', { name: text.access.locked.action }).waitFor();
+    await expectForEverybody();
+    await page.getByRole('button', { name: text.access.locked.other }).click();
+    await page.getByRole('heading', { name: text.access.signIn.title }).waitFor();
     await expectForEverybody();
   });
 });

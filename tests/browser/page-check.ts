@@ -19,7 +19,8 @@ export async function show(page: Page, { theme, width }: Looks): Promise<void> {
 
 /** @returns what is wrong, a sentence each. */
 export async function faultsOfPage(page: Page, { theme, width }: Looks, rules: 'all' | 'colours' = 'all'): Promise<string[]> {
-  const axe = new AxeBuilder({ page });
+  // What passed is not asked for, and there are no frames to look into: both cost several times the check itself.
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode();
   const { violations } = await (rules === 'all' ? axe : axe.withRules(colourRules)).analyze();
   const looks = `${theme} ${width} px`;
   const layout = await page.evaluate(() => ({
