@@ -10,6 +10,10 @@ const wholes: Readonly<Record<string, readonly string[]>> = {
   attachment: ['step', 'finding', 'work-order'],
   contact: ['customer'],
   site: ['customer'],
+  // What the session tells of the application, the person and their rights.
+  setting: ['session'],
+  role: ['session'],
+  user: ['session'],
 };
 
 /** The kinds of record in which a change to one of this kind shows, itself included. */

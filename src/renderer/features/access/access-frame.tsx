@@ -7,15 +7,18 @@ import classes from './access.module.css';
 interface AccessFrameProps {
   title: string;
   lead: string;
+  /** Above the heading: where in several steps somebody is. */
+  above?: ReactNode;
   wide?: boolean;
   children: ReactNode;
 }
 
-export function AccessFrame({ title, lead, wide, children }: AccessFrameProps) {
+export function AccessFrame({ title, lead, above, wide, children }: AccessFrameProps) {
   return (
     <main className={classes.frame}>
       <div className={classes.card} data-wide={wide || undefined}>
         <img className={classes.mark} src={mark} width={40} height={40} alt="" />
+        {above}
         <Title order={1}>{title}</Title>
         <Text className={classes.lead}>{lead}</Text>
         <Stack gap={16}>{children}</Stack>

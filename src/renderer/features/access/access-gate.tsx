@@ -68,10 +68,13 @@ function Starting() {
 /** Nobody is signed in: the first set-up where it is still to be done, else the sign-in. */
 function WayIn() {
   const setup = useQuery(api.setup.status.queryOptions());
+  // Once it is begun it goes on to its last step, although it is no longer needed then.
+  const [isSettingUp, setSettingUp] = useState(false);
+  if (setup.data?.needed && !isSettingUp) setSettingUp(true);
   if (setup.error && !setup.data) return <ErrorState isPage error={setup.error} onRetry={() => void setup.refetch()} />;
   if (!setup.data) return null;
-  return setup.data.needed ? (
-    <SetupScreen asksForCode={setup.data.codeRequired} onDone={askWhoIsHere} />
+  return isSettingUp ? (
+    <SetupScreen asksForCode={setup.data.codeRequired} />
   ) : (
     <SignInScreen asksForOrganisation={setup.data.severalOrganisations} onSignedIn={askWhoIsHere} />
   );

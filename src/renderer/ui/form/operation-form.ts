@@ -68,5 +68,7 @@ export interface OperationForm<Values = FieldValues> {
   /** By its name, or by its path where it stands in a list of rows: `lines.0.quantity`. */
   field: (name: FieldName<Values>, options?: { type: 'checkbox' }) => FieldProps;
   set: <Name extends keyof Values & string>(name: Name, value: Values[Name]) => void;
+  /** Looks at some fields before the others are filled in, as the steps of a longer form do; true where nothing is wrong with them. */
+  checkFields: (names: readonly (keyof Values & string)[]) => boolean;
   onSubmit: (event?: SyntheticEvent<HTMLFormElement>) => void;
 }

@@ -49,10 +49,12 @@ export function useOperationForm<Input, Output, Values extends FieldValues, Row 
     ...fixed,
   });
 
+  const allFaults = (values: FieldValues) => withRoots({ ...check?.(values as Values), ...faultsOf(schema, inputFrom(values as Values)) });
+
   const form = useForm<FieldValues>({
     initialValues: before,
     validateInputOnBlur: true,
-    validate: (values) => withRoots({ ...check?.(values as Values), ...faultsOf(schema, inputFrom(values as Values)) }),
+    validate: allFaults,
   });
   const values = form.values as Values;
   const isDirty = Object.keys(changedFields(values, saved ?? before)).length > 0;
@@ -123,6 +125,14 @@ export function useOperationForm<Input, Output, Values extends FieldValues, Row 
     }
   }
 
+  function checkFields(names: readonly string[]): boolean {
+    const found = Object.entries(allFaults(values)).filter(([path]) => names.includes(rootOf(path)));
+    form.setErrors(Object.fromEntries(found));
+    const [first] = found;
+    if (first) form.getInputNode(first[0])?.focus();
+    return found.length === 0;
+  }
+
   return {
     values,
     isDirty,
@@ -132,6 +142,7 @@ export function useOperationForm<Input, Output, Values extends FieldValues, Row 
     faulted,
     faults: form.errors,
     field: (name, options) => ({ ...form.getInputProps(name, options), required: isRequired(schema, name, isChange) }),
+    checkFields,
     set: (name, value) => form.setFieldValue(name, value as never),
     onSubmit: form.onSubmit(
       (typed) => save(typed as Values),

@@ -1,8 +1,8 @@
 /** The facts of the organisation: its name, its time zone, its currency. */
 import { Button, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { api, client } from '#renderer/api/client.ts';
+import { askWhoIsHere } from '#renderer/api/queries.ts';
 import { useMay } from '#renderer/api/session.ts';
 import { text } from '#renderer/app/text/text.ts';
 import { CurrencySelect } from '#renderer/ui/currency-select.tsx';
@@ -24,26 +24,25 @@ const toValues = ({ name, timeZone, currency }: Organisation): typeof blank => (
 
 export function OrganisationSection() {
   const organisation = useQuery(api.settings.organisation.queryOptions());
-  // What was saved begins a new form; what somebody else saved meanwhile does not, so that nothing typed is lost.
-  const [saved, setSaved] = useState<Organisation>();
   return (
     <Section title={words.title}>
       <Read query={organisation} lines={3}>
-        {(record) => <OrganisationForm key={saved?.version} record={saved ?? record} onSaved={setSaved} />}
+        {(record) => <OrganisationForm record={record} />}
       </Read>
     </Section>
   );
 }
 
-function OrganisationForm({ record, onSaved }: { record: Organisation; onSaved: (saved: Organisation) => void }) {
+function OrganisationForm({ record }: { record: Organisation }) {
   const mayChange = useMay()('admin:setting:update');
   const form = useOperationForm({
     operation: api.settings.updateOrganisation,
     initial: blank,
     edits: { record, toValues, reread: () => client.settings.organisation() },
-    onDone: (saved) => {
+    onDone: async () => {
       toastDone(words.saved);
-      onSaved(saved);
+      // The session tells the name, too.
+      await askWhoIsHere();
     },
   });
   return (
