@@ -228,7 +228,7 @@ export function walkWorkOrder(open: () => Promise<Workplace>): void {
 /** Finds the order by its number, from anywhere. */
 async function openOrder(page: Page, number: string): Promise<Page> {
   await page.keyboard.press('Control+k');
-  await page.getByRole('dialog', { name: 'Search or run a command' }).getByRole('textbox').fill(number);
+  await page.getByRole('dialog', { name: 'Search or run a command' }).getByRole('combobox').fill(number);
   await page.getByRole('option', { name: new RegExp(number) }).waitFor();
   await page.keyboard.press('Enter');
   await page.getByRole('main').getByText(number).first().waitFor();

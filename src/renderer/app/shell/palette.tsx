@@ -1,7 +1,7 @@
 /** The palette (`Ctrl+K`): jumps to any record or page, runs any command this person may run. */
 import { Combobox, Kbd, Modal, TextInput, useCombobox } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { text } from '../text/text.ts';
 import classes from './palette.module.css';
 import { usePaletteGroups } from './use-palette-groups.ts';
@@ -34,6 +34,8 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
   const { groups, isSearching } = usePaletteGroups(words);
   // The answers stand in the dialogue for good: there is nothing to drop down.
   const combobox = useCombobox({ opened: true });
+  // Named from the first moment: the combobox itself would name its list only after the next key.
+  const listId = useId();
   const entries = groups.flatMap((group) => group.entries);
   const shown = entries.map(({ key }) => key).join();
   const { selectFirstOption } = combobox;
@@ -50,7 +52,8 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
 
   return (
     <Combobox store={combobox} onOptionSubmit={choose}>
-      <Combobox.EventsTarget>
+      {/* There is nothing to close but the dialogue: Escape is left to it. */}
+      <Combobox.EventsTarget withExpandedAttribute aria-expanded aria-controls={listId} data-mantine-stop-propagation={false}>
         <TextInput
           data-autofocus
           variant="unstyled"
@@ -68,7 +71,7 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
           onChange={(event) => setWords(event.currentTarget.value)}
         />
       </Combobox.EventsTarget>
-      <Combobox.Options className={classes.options} aria-label={text.shell.search}>
+      <Combobox.Options id={listId} className={classes.options} aria-label={text.shell.search}>
         {groups.map(({ label, entries: members }) => (
           <Combobox.Group key={label} label={label}>
             {members.map(({ key, icon: EntryIcon, label: name, description }) => (
