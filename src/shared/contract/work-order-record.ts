@@ -138,6 +138,7 @@ export const workOrder = z.object({
     stepsTotal: z.number().int(),
     stepsOpen: z.number().int(),
     runningTimers: z.array(person).describe('Whose timers run'),
+    performers: z.array(person).describe('Whoever recorded steps, time or parts: they stand on the release, and none of them signs it'),
     minutes: z.number().int().describe('Recorded by finished timers and by hand'),
     partsIssued: z.number().int(),
     findingsOpen: z.number().int(),

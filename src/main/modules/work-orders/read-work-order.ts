@@ -7,8 +7,8 @@ import type { Tables } from '#database/tables/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { notFound } from '#kernel/problem.ts';
 import type { CommandContext } from '#modules/implement.ts';
-import { pictureOfNew, readPicture, type OrderPicture } from './order-picture.ts';
-import { readAuthority } from './order-readings.ts';
+import { pictureOf, pictureOfNew, type OrderPicture } from './order-picture.ts';
+import { readAuthority, readOrder } from './order-readings.ts';
 import { toInstant, toInstantOrNull, toReleaseRecord, toSummary } from './to-work-order.ts';
 import { nextStepOf, waysOut } from './ways.ts';
 import { abilitiesOn, mayOn } from './work-order.policy.ts';
@@ -17,15 +17,18 @@ import { readWorkshopRules, type WorkshopRules } from './workshop-rules.ts';
 
 /** @throws not_found where it does not exist or the actor may not see it. */
 export async function readWorkOrder(db: ReadHandle, actor: Actor, id: string, nowMs: number): Promise<WorkOrder> {
-  const [found, rules] = await Promise.all([findWorkOrderWithParties(db, actor.organisationId, id), readWorkshopRules(db, actor.organisationId)]);
-  if (!found || !mayOn(actor, 'service:workorder:view', found.order)) throw notFound('work order');
-  const { order } = found;
-  const [picture, release, authority] = await Promise.all([
-    readPicture(db, order, nowMs),
-    order.releasedAt === null ? null : findRelease(db, order),
-    actor.kind === 'user' ? readAuthority(db, actor.organisationId, actor.id) : null,
+  const { organisationId } = actor;
+  const key = { organisationId, id };
+  // All at once, as a message to the database costs more than a statement that finds nothing.
+  const [found, rules, readings, release, authority] = await Promise.all([
+    findWorkOrderWithParties(db, organisationId, id),
+    readWorkshopRules(db, organisationId),
+    readOrder(db, key),
+    findRelease(db, key),
+    actor.kind === 'user' ? readAuthority(db, organisationId, actor.id) : null,
   ]);
-  return present(found, { picture, release, authorityExpiresAt: authority?.expiresAt ?? null }, { actor, rules, nowMs });
+  if (!found || !mayOn(actor, 'service:workorder:view', found.order)) throw notFound('work order');
+  return present(found, { picture: pictureOf(found.order, readings, nowMs), release, authorityExpiresAt: authority?.expiresAt ?? null }, { actor, rules, nowMs });
 }
 
 /** The order that was made in this very unit of work; most of what there is to read of others it cannot have yet. */
@@ -70,6 +73,7 @@ function present(found: WorkOrderWithParties, { picture, release, authorityExpir
       stepsTotal: steps.total,
       stepsOpen: steps.open,
       runningTimers: [...facts.runningTimers],
+      performers: [...facts.performers],
       minutes: picture.minutes,
       partsIssued: picture.partsOut,
       findingsOpen: facts.openFindings.length,

@@ -22,5 +22,4 @@ export const attachments = {
   dropHere: 'Drop to add',
   hint: 'Drop or paste here',
   empty: 'No photos or files yet.',
-  notAccepted: (name: string) => `${name} is not a photo.`,
 };

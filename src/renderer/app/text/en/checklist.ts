@@ -87,7 +87,6 @@ export const checklist = {
     choices: 'Answers to choose from',
   },
   choicesHint: 'One after the other, with Enter',
-  emptyTitle: 'No steps yet',
   emptyBody: 'Add a procedure, and its steps are pinned to the revision of today. A single step can be added at any time.',
   emptyReadOnly: 'Nobody has planned steps for this order.',
 };

@@ -50,6 +50,5 @@ export const orderParts = {
   menu: (name: string) => `More about ${name}`,
   total: 'Total',
   costTotal: 'Cost',
-  out: (quantity: string, of: string) => `${quantity} of ${of} out`,
   empty: 'No parts planned.',
 };

@@ -1,7 +1,6 @@
 /** English for the release to service and the handover. */
 export const release = {
   title: 'Release to service',
-  internal: 'Internal release',
   intro: (number: string) => `You sign that the work on ${number} is complete. What is signed can never be changed.`,
   blocked: 'It cannot be signed yet',
   facts: {

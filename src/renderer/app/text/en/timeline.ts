@@ -2,7 +2,6 @@
 export const timeline = {
   created: 'made the order',
   takenIn: 'took the aircraft in',
-  createdAs: (origin: string) => `made the order, ${origin}`,
   status: (to: string) => `moved it to “${to}”`,
   assigned: (to: string) => `assigned it to ${to}`,
   unassigned: 'assigned it to nobody',
@@ -54,6 +53,5 @@ export const timeline = {
   release: 'signed the release to service',
   handover: (to: string) => `handed the aircraft over to ${to}`,
   link: { added: (sentence: string, other: string) => `linked: ${sentence} ${other}`, removed: (other: string) => `took the link to ${other} away` },
-  somebody: 'somebody',
   other: 'changed something',
 };

@@ -61,7 +61,6 @@ const links: Record<WorkOrder['links'][number]['kind'], { from: string; to: stri
 
 export const workOrders = {
   title: 'Work orders',
-  one: 'Work order',
   newOne: 'New work order',
   board: 'Board',
   list: 'List',
@@ -109,7 +108,6 @@ export const workOrders = {
   noCustomer: 'No customer yet',
   noAircraft: 'No aircraft yet',
   noPromise: 'No date promised',
-  late: 'late',
   onHoldBecause: (reason: string) => `On hold: ${reason}`,
   views: { all: 'All', mine: 'Mine', open: 'Open', late: 'Late', unassigned: 'Unassigned', check: 'To check', handover: 'To hand over' },
   bulk: {
@@ -143,8 +141,6 @@ export const workOrders = {
   },
   stageLine: 'Stages',
   stageBy: (stage: string, by: string, when: string) => `${stage}: ${by}, ${when}`,
-  stageAhead: (stage: string) => `${stage}: still ahead`,
-  stagePlace: (stage: string, place: number, all: number) => `${stage} · ${place} of ${all}`,
   moved: (number: string, stage: string) => `${number} is now in stage “${stage}”.`,
   whyNotYet: 'What stands in the way',
   /** Blockers of one kind, where there are several of them. */
@@ -170,7 +166,6 @@ export const workOrders = {
   },
   cancelTitle: (number: string) => `Cancel ${number}?`,
   cancelBody: 'Reservations are given up and running timers stop. A cancelled order stays readable, and cannot be opened again.',
-  keepOrder: 'Keep the order',
   assign: 'Assign',
   assigned: (name: string) => `Assigned to ${name}.`,
   assignedToNobody: 'Assigned to nobody.',
@@ -199,12 +194,10 @@ export const workOrders = {
   unlink: (number: string) => `Take the link to ${number} away`,
   unlinked: (number: string) => `The link to ${number} is gone.`,
   linksTitle: 'Links',
-  noLinks: 'Not linked to other orders.',
   facts: 'Facts',
   editFacts: 'Change the facts',
   intakeFacts: 'Complaint and condition',
   editIntakeFacts: 'Change complaint and condition',
-  saved: (number: string) => `${number} saved.`,
   aircraftFacts: 'Aircraft',
   accessoriesHint: 'One after the other, with Enter',
   timeline: 'Timeline',

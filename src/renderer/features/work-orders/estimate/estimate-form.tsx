@@ -1,66 +1,49 @@
-/** Writes an estimate: lines with quantity and price, kept as a draft or issued at once. */
+/** The lines of an estimate with what they come to, and the two ways to save it. */
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useMutation } from '@tanstack/react-query';
-import { useRef } from 'react';
-import { api } from '#renderer/api/client.ts';
-import { useSession } from '#renderer/api/session.ts';
 import { text } from '#renderer/app/text/text.ts';
 import { InlineForm } from '#renderer/ui/form/inline-form.tsx';
 import { InstantInput } from '#renderer/ui/form/instant-input.tsx';
-import { useOperationForm } from '#renderer/ui/form/use-operation-form.ts';
+import type { OperationForm } from '#renderer/ui/form/use-operation-form.ts';
 import { spokenMoney } from '#renderer/ui/numbers.tsx';
-import { toastDone } from '#renderer/ui/toasts.tsx';
-import type { Estimate } from '#shared/contract/estimates.ts';
-import { blankLine, EstimateLine, totalOf, type LineValues } from './estimate-line.tsx';
+import { blankLine, EstimateLine, totalOf, type EstimateValues } from './estimate-line.tsx';
 import classes from './estimate.module.css';
+import type { KeepOrIssue } from './use-keep-or-issue.ts';
 
 const words = text.estimates;
 
 interface EstimateFormProps {
-  workOrderId: string;
-  /** The draft to change; null for a new one. */
-  draft: Estimate | null;
-  onClose: () => void;
+  form: OperationForm<EstimateValues>;
+  after: KeepOrIssue;
+  currency: string;
+  onCancel: () => void;
 }
 
-export function EstimateForm({ workOrderId, draft, onClose }: EstimateFormProps) {
-  const { organisation } = useSession().me;
-  const currency = draft?.total.currency ?? organisation.currency;
-  const issuesAfter = useRef(false);
-  const { mutate: issue } = useMutation(api.estimates.issue.mutationOptions({ onSuccess: () => toastDone(words.issued) }));
+/** Values as a conflict shows them. */
+const show = (_field: string, value: unknown): string =>
+  Array.isArray(value) ? (value as EstimateValues['lines']).map(({ description }) => description).join(', ') : String(value);
 
-  const done = ({ id, version }: Estimate) => {
-    onClose();
-    if (issuesAfter.current) issue({ id, version });
-    else toastDone(words.saved);
-  };
-  const initial = {
-    lines: (draft?.lines ?? [blankLine]).map(({ description, quantity, unitPrice }): LineValues => ({ description, quantity, unitPrice })),
-    expiresAt: draft?.expiresAt ?? '',
-  };
-  const creating = useOperationForm({ operation: api.estimates.create, initial, fixed: { workOrderId }, onDone: done });
-  const updating = useOperationForm({ operation: api.estimates.update, initial, fixed: { id: draft?.id ?? '', ...(draft && { version: draft.version }) }, onDone: done });
-  const form = draft ? updating : creating;
+export function EstimateForm({ form, after, currency, onCancel }: EstimateFormProps) {
   const { lines } = form.values;
   const total = totalOf(lines, currency);
 
-  function submit(andIssue: boolean) {
-    issuesAfter.current = andIssue;
-    form.onSubmit();
-  }
+  const savingAs = (next: 'keep' | 'issue'): OperationForm<EstimateValues>['onSubmit'] => (event) => {
+    after.choose(next);
+    form.onSubmit(event);
+  };
 
   return (
     <InlineForm
-      form={{ ...form, onSubmit: (event) => ((issuesAfter.current = false), form.onSubmit(event)) }}
+      form={{ ...form, onSubmit: savingAs('keep') }}
       action={words.saveDraft}
       also={
-        <Button variant="default" onClick={() => submit(true)}>
+        <Button variant="default" onClick={() => savingAs('issue')()}>
           {words.saveAndIssue}
         </Button>
       }
-      onCancel={onClose}
+      onCancel={onCancel}
       labels={{ lines: words.title, expiresAt: words.expiresAt }}
+      show={show}
     >
       <ol className={classes.writing}>
         {lines.map((_line, place) => (

@@ -16,6 +16,8 @@ export interface LineValues {
   unitPrice: string;
 }
 
+export type EstimateValues = { lines: LineValues[]; expiresAt: string };
+
 export const blankLine: LineValues = { description: '', quantity: '1', unitPrice: '' };
 
 /** In minor units; null while a number is missing or is none. */
@@ -26,7 +28,7 @@ export function totalOf(lines: readonly LineValues[], currency: string): number 
 }
 
 interface EstimateLineProps {
-  form: OperationForm<{ lines: LineValues[]; expiresAt: string }>;
+  form: OperationForm<EstimateValues>;
   place: number;
   currency: string;
   isOnly: boolean;

@@ -9,20 +9,21 @@ import { Section } from '#renderer/ui/section.tsx';
 import { toastDone } from '#renderer/ui/toasts.tsx';
 import type { Estimate } from '#shared/contract/estimates.ts';
 import type { WorkOrder } from '#shared/contract/work-order-record.ts';
-import { EstimateForm } from './estimate-form.tsx';
 import { EstimateView } from './estimate-view.tsx';
 import classes from './estimate.module.css';
+import { ChangeEstimate, NewEstimate } from './write-estimate.tsx';
 
 const words = text.estimates;
 
 export function EstimateSection({ order: { id: workOrderId, can } }: { order: WorkOrder }) {
   const [writing, setWriting] = useState<'new' | Estimate>();
+  const close = () => setWriting(undefined);
   const estimates = useQuery(api.estimates.list.queryOptions({ input: { workOrderId } }));
   return (
     <Section title={words.title}>
-      {writing ? (
-        <EstimateForm workOrderId={workOrderId} draft={writing === 'new' ? null : writing} onClose={() => setWriting(undefined)} />
-      ) : (
+      {writing === 'new' && <NewEstimate workOrderId={workOrderId} onClose={close} />}
+      {typeof writing === 'object' && <ChangeEstimate draft={writing} onClose={close} />}
+      {!writing && (
         <Read query={estimates} lines={2}>
           {({ items }) => {
             const [latest, ...older] = items;

@@ -12,14 +12,14 @@ const listed = (items: readonly string[]) => (items.length > 0 ? items.join('\n'
 
 export function ReleaseSummary({ order: { aircraft, progress }, work }: { order: WorkOrder; work: WorkDone }) {
   const { me } = useSession();
-  const { stepsTotal, stepsOpen, minutes, partsIssued } = progress;
+  const { stepsTotal, stepsOpen, minutes, partsIssued, performers } = progress;
   const steps = [words.steps(stepsTotal - stepsOpen, stepsTotal), ...work.waived.map(({ title, reason }) => `${title}: ${text.checklist.waivedBy(reason)}`)];
   return (
     <DetailList
       details={[
         { label: facts.aircraft, value: aircraft && `${aircraftModel(aircraft)} · ${aircraftMark(aircraft)}` },
         { label: facts.totals, value: aircraft && words.totals(flightHours(aircraft.flightSeconds), aircraft.flights, aircraft.cycles) },
-        { label: facts.performers, value: listed(work.performers) },
+        { label: facts.performers, value: listed(performers.map(({ name }) => name)) },
         { label: facts.steps, value: listed(steps) },
         { label: facts.time, value: spokenMinutes(minutes) },
         { label: facts.parts, value: String(partsIssued) },

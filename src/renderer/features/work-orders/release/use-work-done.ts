@@ -10,8 +10,6 @@ export interface WorkDone {
   /** `MR-050 Fifty-hour inspection, revision 3`. */
   readonly procedures: readonly string[];
   readonly waived: readonly { title: string; reason: string }[];
-  /** Whoever recorded steps or time. */
-  readonly performers: readonly string[];
   readonly deferred: readonly string[];
   /** What was done about what was found. */
   readonly rectified: readonly string[];
@@ -24,16 +22,14 @@ export function useWorkDone({ id: workOrderId }: Pick<WorkOrder, 'id'>): WorkDon
   const may = useMay();
   const input = { workOrderId };
   const { data: checklist, isLoading: readsSteps } = useQuery({ ...api.checklist.list.queryOptions({ input }), enabled: may('service:checkliststep:view') });
-  const { data: time, isLoading: readsTime } = useQuery({ ...api.time.list.queryOptions({ input }), enabled: may('service:time:view') });
   const { data: findings, isLoading: readsFindings } = useQuery({ ...api.findings.list.queryOptions({ input }), enabled: may('service:finding:view') });
-  if (readsSteps || readsTime || readsFindings) return undefined;
+  if (readsSteps || readsFindings) return undefined;
   const steps = checklist?.items ?? [];
   const found = findings?.items ?? [];
   const { revision } = text.checklist;
   return {
     procedures: unique(steps.flatMap(({ procedure }) => (procedure ? [`${procedure.code} ${procedure.name}, ${revision(procedure.revision)}`] : []))),
     waived: steps.flatMap(({ title, waivedReason }) => (waivedReason === null ? [] : [{ title, reason: waivedReason }])),
-    performers: unique([...steps.flatMap(({ recorded }) => (recorded ? [recorded.byName] : [])), ...(time?.items ?? []).map(({ user }) => user.name)]),
     deferred: found.flatMap(({ title, deferral }) => (deferral ? [`${title} (${text.findings.deferred(spokenDay(deferral.until), deferral.consentBy)})`] : [])),
     rectified: found.flatMap(({ rectification }) => (rectification === null ? [] : [rectification])),
   };

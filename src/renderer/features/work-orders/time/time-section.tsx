@@ -50,7 +50,12 @@ export function TimeSection({ order }: { order: WorkOrder }) {
                 <div className={classes.total}>
                   <span>{words.total}</span>
                   <strong>{spokenMinutes(total.minutes)}</strong>
-                  {total.labour && <Money value={total.labour} />}
+                </div>
+              )}
+              {total?.labour && (
+                <div className={classes.labour}>
+                  <span>{words.labour}</span>
+                  <Money value={total.labour} />
                 </div>
               )}
             </>
