@@ -1,26 +1,19 @@
-/** The administrator gives a colleague access; the program makes a one-time password. */
+/** The administrator gives a colleague access, and the program makes a one-time password. */
 import type { Page } from '@playwright/test';
-import type { Bridge } from '#shared/bridge.ts';
 import type { Colleague } from './people.ts';
 
-/** @returns the one-time password. */
+/** @returns the one-time password, as it is shown once. */
 export async function giveAccess(page: Page, { name, username, role }: Colleague): Promise<string> {
-  return page.evaluate(
-    async ([fullName, user, roleName]) => {
-      const cube = (window as { cube?: Bridge }).cube;
-      const call = async (operation: string, input: unknown): Promise<unknown> => {
-        if (cube) {
-          const outcome = await cube.call(operation, input);
-          if (!outcome.ok) throw new Error(outcome.error.message);
-          return outcome.value;
-        }
-        const answer = await fetch(`/api/v1/operations/${operation}`, { method: 'POST', headers: { 'x-cube-csrf': '1', 'content-type': 'application/json' }, body: JSON.stringify(input) });
-        return answer.json();
-      };
-      const { items } = (await call('roles.list', {})) as { items: { id: string; name: string }[] };
-      const roleIds = items.filter((role) => role.name === roleName).map(({ id }) => id);
-      return ((await call('users.create', { name: fullName, username: user, roleIds })) as { oneTimePassword: string }).oneTimePassword;
-    },
-    [name, username, role] as const,
-  );
+  await page.keyboard.press('n');
+  await page.getByRole('menuitem', { name: 'Give a person access' }).click();
+  await page.getByRole('heading', { name: 'Give a person access' }).waitFor();
+  await page.getByLabel('Full name').fill(name);
+  await page.getByLabel('User name').fill(username);
+  await page.getByRole('checkbox', { name: role }).check();
+  await page.getByRole('button', { name: 'Give access' }).click();
+  const dialogue = page.getByRole('dialog', { name: `One-time password for ${name}` });
+  const password = await dialogue.getByRole('status', { name: 'One-time password' }).textContent();
+  await dialogue.getByRole('button', { name: 'I have handed it over' }).click();
+  await page.getByRole('heading', { name, level: 1 }).waitFor();
+  return password ?? '';
 }

@@ -35,11 +35,14 @@ export function walkWorkOrder(open: () => Promise<Workplace>): void {
     const page = await workplace.seat(ana.username);
     await page.getByRole('heading', { name: 'Set up your workshop' }).waitFor();
     await page.getByLabel('Name of the workshop').fill('Lakeside Drones');
+    await page.keyboard.press('Enter');
     await page.getByLabel('Your full name').fill(ana.name);
     await page.getByLabel('User name').fill(ana.username);
     await page.getByLabel(/^Password/).fill(ana.password);
     if (workplace.setupCode) await page.getByLabel('One-time code').fill(workplace.setupCode);
     await page.getByRole('button', { name: 'Set up and sign in' }).click();
+    await page.getByRole('heading', { name: 'Lakeside Drones is set up' }).waitFor();
+    await page.getByRole('link', { name: 'Just look around' }).click();
     await page.getByRole('heading', { name: 'Today', level: 1 }).waitFor();
   });
 
