@@ -1,5 +1,6 @@
 /** Makes a work order inside a unit of work: a draft, an intake, a duplicate, a part split off, a follow-up or a correction. */
 import type { Priority } from '#shared/contract/work-order-status.ts';
+import { insertRow } from '#database/prepared.ts';
 import { newId } from '#kernel/identifiers.ts';
 import type { CommandContext } from '#modules/implement.ts';
 import { refreshWorkshopStatus } from '#modules/fleet/index.ts';
@@ -38,41 +39,48 @@ export async function makeWorkOrder(unit: Unit, facts: NewWorkOrder, origin: Rea
   const { actor, db, nowMs } = unit;
   const { organisationId } = actor;
   const { title, status = 'draft', aircraftId = null, assigneeId = null, teamId = null } = facts;
-  const { customerId, customer, aircraft } = await resolveParties(db, organisationId, { customerId: facts.customerId ?? undefined, aircraftId });
-  const names = await assertAssignable(db, organisationId, { assigneeId, teamId });
-  const { number, numberOrder } = await nextWorkOrderNumber(db, organisationId, nowMs);
+  const [{ customerId, customer, aircraft }, names, { number, numberOrder }] = await Promise.all([
+    resolveParties(db, organisationId, { customerId: facts.customerId ?? undefined, aircraftId }),
+    assertAssignable(db, organisationId, { assigneeId, teamId }),
+    nextWorkOrderNumber(db, organisationId, nowMs),
+  ]);
   const promisedAt = facts.promisedAt ? Date.parse(facts.promisedAt) : null;
-  const [order] = await db
-    .insert(db.tables.workOrders)
-    .values({
-      organisationId,
-      id: newId(),
-      number,
-      numberOrder,
-      status,
-      statusSince: nowMs,
-      title,
-      complaint: facts.complaint ?? null,
-      condition: facts.condition ?? null,
-      accessories: [...(facts.accessories ?? [])],
-      priority: rankOf(facts.priority ?? 'normal'),
-      customerId,
-      aircraftId,
-      assigneeId,
-      teamId,
-      createdById: actor.id,
-      billing: facts.billing ?? 'quote',
-      promisedAt,
-      promisedSort: promisedAt ?? neverPromised,
-      receivedAt: status === 'received' ? nowMs : null,
-      intakeSignedBy: facts.signedBy ?? null,
-      searchText: workOrderSearchText({ number, title }, customer, aircraft),
-      createdAt: nowMs,
-      updatedAt: nowMs,
-    })
-    .returning();
-  if (!order) throw new Error('The work order was not written');
-  await recordEvent(db, { actor, nowMs, workOrderId: order.id, kind: 'created', data: { status, ...origin, ...(names.assignee !== null && { assignee: names.assignee }) } });
+  const order: WorkOrderRow = {
+    organisationId,
+    id: newId(),
+    version: 1,
+    number,
+    numberOrder,
+    status,
+    statusSince: nowMs,
+    title,
+    complaint: facts.complaint ?? null,
+    condition: facts.condition ?? null,
+    accessories: [...(facts.accessories ?? [])],
+    priority: rankOf(facts.priority ?? 'normal'),
+    customerId,
+    aircraftId,
+    assigneeId,
+    teamId,
+    createdById: actor.id,
+    billing: facts.billing ?? 'quote',
+    promisedAt,
+    promisedSort: promisedAt ?? neverPromised,
+    receivedAt: status === 'received' ? nowMs : null,
+    releasedAt: null,
+    closedAt: null,
+    holdReason: null,
+    intakeSignedBy: facts.signedBy ?? null,
+    handoverTo: null,
+    searchText: workOrderSearchText({ number, title }, customer, aircraft),
+    createdAt: nowMs,
+    updatedAt: nowMs,
+  };
+  // Together, as the statements of one turn go to the database in one message.
+  await Promise.all([
+    insertRow(db, 'workOrders', order),
+    recordEvent(db, { actor, nowMs, workOrderId: order.id, kind: 'created', data: { status, ...origin, ...(names.assignee !== null && { assignee: names.assignee }) } }),
+  ]);
   await showInFleet(unit, order);
   return order;
 }

@@ -3,7 +3,7 @@ import type { ReadHandle } from '#database/handle.ts';
 import type { WorkOrderStatus } from '#shared/contract/work-order-status.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { OrderFacts } from './guards.ts';
-import { readOrder, type OrderLink, type OrderReadings } from './order-readings.ts';
+import { readAssignee, readOrder, type OrderLink, type OrderReadings } from './order-readings.ts';
 import type { WorkOrderRow } from './work-order.repository.ts';
 
 export interface OrderPicture {
@@ -28,12 +28,16 @@ export interface Milestone {
 
 const finished: ReadonlySet<WorkOrderStatus> = new Set(['released', 'invoiced', 'closed', 'cancelled']);
 
-export const readPicture = async (db: ReadHandle, order: WorkOrderRow, nowMs: number): Promise<OrderPicture> => pictureOf(order, await readOrder(db, order), nowMs);
+export async function readPicture(db: ReadHandle, order: WorkOrderRow, nowMs: number): Promise<OrderPicture> {
+  const [readings, [assignee]] = await Promise.all([readOrder(db, order), readAssignee(db, order)]);
+  return pictureOf(order, assignee ?? null, readings, nowMs);
+}
 
 /** An order that was made a moment ago by this actor: nothing is recorded on it yet. */
 export const pictureOfNew = (order: WorkOrderRow, actor: Actor, nowMs: number): OrderPicture =>
   pictureOf(
     order,
+    null,
     {
       steps: [],
       unsettled: [],
@@ -43,13 +47,12 @@ export const pictureOfNew = (order: WorkOrderRow, actor: Actor, nowMs: number): 
       estimate: null,
       links: [],
       told: [{ at: nowMs, byId: actor.id, by: actor.name, kind: 'created', data: { status: order.status } }],
-      assignee: [],
     },
     nowMs,
   );
 
 /** What the rows on an order say. */
-export function pictureOf(order: WorkOrderRow, readings: OrderReadings, nowMs: number): OrderPicture {
+export function pictureOf(order: WorkOrderRow, assignee: OrderFacts['performers'][number] | null, readings: OrderReadings, nowMs: number): OrderPicture {
   const { steps, unsettled, time, parts, findings, estimate, links, told } = readings;
   const milestones = told.filter(({ kind }) => kind !== 'part').map(toMilestone);
   const recorded = [
@@ -59,7 +62,7 @@ export function pictureOf(order: WorkOrderRow, readings: OrderReadings, nowMs: n
     ...milestones.filter(({ status }) => status === 'quality-check').map(({ byId, by }) => ({ id: byId, name: by })),
   ];
   // Where nobody recorded anything, the work counts as that of whoever was to do it.
-  const performers = recorded.length > 0 ? [...new Map(recorded.map((performer) => [performer.id, performer])).values()] : readings.assignee;
+  const performers = recorded.length > 0 ? [...new Map(recorded.map((performer) => [performer.id, performer])).values()] : assignee === null ? [] : [assignee];
   const openFindings = findings.filter(({ status }) => status === 'open');
   const deferred = findings.filter(({ status }) => status === 'deferred');
   const lapsed = deferred.filter(({ deferredUntil }) => deferredUntil !== null && deferredUntil <= nowMs);

@@ -28,7 +28,7 @@ export async function readWorkOrder(db: ReadHandle, actor: Actor, id: string, no
     actor.kind === 'user' ? readAuthority(db, organisationId, actor.id) : null,
   ]);
   if (!found || !mayOn(actor, 'service:workorder:view', found.order)) throw notFound('work order');
-  return present(found, { picture: pictureOf(found.order, readings, nowMs), release, authorityExpiresAt: authority?.expiresAt ?? null }, { actor, rules, nowMs });
+  return present(found, { picture: pictureOf(found.order, found.assignee, readings, nowMs), release, authorityExpiresAt: authority?.expiresAt ?? null }, { actor, rules, nowMs });
 }
 
 /** The order that was made in this very unit of work; most of what there is to read of others it cannot have yet. */
