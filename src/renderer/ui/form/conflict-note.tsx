@@ -1,5 +1,5 @@
 /** Two people changed one record: who changed what, and for each field that both touched, whose value stays. */
-import { SegmentedControl, Text } from '@mantine/core';
+import { Radio, Stack, Text } from '@mantine/core';
 import { IconUsers } from '@tabler/icons-react';
 import { text } from '#renderer/app/text/text.ts';
 import { spokenDistance } from '../dates.ts';
@@ -37,18 +37,18 @@ export function ConflictNote<Values extends FieldValues>({ form, labels, show = 
         )}
         <Text>{fields.length > 0 ? words.kept : words.noOverlap}</Text>
         {fields.map(({ field, mine, theirs }) => (
-          <div key={field} className={classes.choice}>
-            <span className={classes.choiceLabel}>{labelOf(field)}</span>
-            <SegmentedControl
-              aria-label={labelOf(field)}
-              value={isSame(form.values[field], theirs) ? 'theirs' : 'mine'}
-              onChange={(whose) => form.set(field, (whose === 'theirs' ? theirs : mine) as Values[string])}
-              data={[
-                { value: 'mine', label: `${words.keepMine}: ${spoken(field, mine)}` },
-                { value: 'theirs', label: `${words.takeTheirs}: ${spoken(field, theirs)}` },
-              ]}
-            />
-          </div>
+          <Radio.Group
+            key={field}
+            label={labelOf(field)}
+            className={classes.choice}
+            value={isSame(form.values[field], theirs) ? 'theirs' : 'mine'}
+            onChange={(whose) => form.set(field, (whose === 'theirs' ? theirs : mine) as Values[string])}
+          >
+            <Stack gap={8}>
+              <Radio value="mine" label={`${words.keepMine}: ${spoken(field, mine)}`} />
+              <Radio value="theirs" label={`${words.takeTheirs}: ${spoken(field, theirs)}`} />
+            </Stack>
+          </Radio.Group>
         ))}
       </div>
     </div>
