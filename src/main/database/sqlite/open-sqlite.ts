@@ -60,7 +60,8 @@ export async function openSqlite({ file, readers = 2, archive = noArchive }: Sql
     const begun = writer.request({ kind: 'begin', lease });
     begun.catch(() => undefined);
     try {
-      const result = await leases.run(lease, () => work(writing));
+      // Awaited inside: a query that is handed back unstarted runs under the lease, too.
+      const result = await leases.run(lease, async () => await work(writing));
       await begun;
       await writer.request({ kind: 'commit', lease });
       await discipline.afterCommit(writer);
