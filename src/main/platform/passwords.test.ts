@@ -52,8 +52,9 @@ describe('passwords', () => {
       };
       const somebody = Math.min(await time(hash), await time(hash), await time(hash));
       const nobody = Math.min(await time(null), await time(null), await time(null));
-      expect(nobody / somebody).toBeGreaterThan(0.6);
-      expect(nobody / somebody).toBeLessThan(1.6);
+      // An answer without hashing would take a thousandth of it; a busy computer must not matter.
+      expect(nobody / somebody).toBeGreaterThan(0.3);
+      expect(nobody / somebody).toBeLessThan(3);
     } finally {
       await slow.close();
     }
