@@ -19,7 +19,8 @@ export function Application() {
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <QueryClientProvider client={queryClient}>
         <DatesProvider settings={{ locale: 'en', firstDayOfWeek: 1 }}>
-          <Notifications position="bottom-left" limit={3} />
+          {/* At the right: the buttons of forms and selections stand at the left. */}
+          <Notifications position="bottom-right" limit={3} />
           <RefusalToasts />
           <AccessGate>
             <RouterProvider router={router} />

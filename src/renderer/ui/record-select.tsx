@@ -20,9 +20,11 @@ interface RecordSelectProps {
   description?: ReactNode;
   required?: boolean;
   disabled?: boolean;
+  /** Stands in something that closes when the page beside it is clicked: the list must then be a part of it. */
+  inPopover?: boolean;
 }
 
-export function RecordSelect({ find, name, value = null, onChange, ...field }: RecordSelectProps) {
+export function RecordSelect({ find, name, value = null, onChange, inPopover = false, ...field }: RecordSelectProps) {
   const source = useId();
   const [words, setWords] = useState('');
   const [asked] = useDebouncedValue(words.trim(), pauseMs);
@@ -58,7 +60,7 @@ export function RecordSelect({ find, name, value = null, onChange, ...field }: R
       // The name that is chosen already is not searched for: whoever opens the list looks for another.
       onSearchChange={(typed) => setWords(typed === ownLabel ? '' : typed)}
       rightSection={isSlow ? <Loader size={16} /> : undefined}
-      comboboxProps={{ withinPortal: true }}
+      comboboxProps={{ withinPortal: !inPopover }}
     />
   );
 }

@@ -1,7 +1,7 @@
 /** An amount of money as people write it; the value is minor units of the currency. */
-import { NumberInput } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { minorPlaces } from '../numbers.tsx';
+import { DecimalInput } from './decimal-input.tsx';
 
 interface MinorInputProps {
   label: string;
@@ -14,16 +14,17 @@ interface MinorInputProps {
 
 export function MinorInput({ currency, value = '', onChange, ...field }: MinorInputProps) {
   const places = minorPlaces(currency);
-  return (
-    <NumberInput
-      {...field}
-      hideControls
-      allowNegative={false}
-      decimalScale={places}
-      thousandSeparator=","
-      prefix={`${currency} `}
-      value={value === '' ? '' : value / 10 ** places}
-      onChange={(amount) => onChange(typeof amount === 'number' ? Math.round(amount * 10 ** places) : '')}
-    />
-  );
+  const toMinor = (typed: string): number | '' => (typed === '' ? '' : Math.round(Number(typed) * 10 ** places));
+  // `7500.` is on its way to 7500.50: what is typed stands as long as it means the value.
+  const [typed, setTyped] = useState<string>();
+  const shown = typed !== undefined && toMinor(typed) === value ? typed : value === '' ? '' : (value / 10 ** places).toFixed(places);
+
+  function change(next: string) {
+    // What is no amount is not taken: it would be saved as none.
+    if (Number.isNaN(Number(next)) || next.startsWith('-')) return;
+    setTyped(next);
+    onChange(toMinor(next));
+  }
+
+  return <DecimalInput {...field} unit={currency} value={shown} onChange={change} />;
 }

@@ -91,6 +91,7 @@ function FilterEditor({ filter, state, onDone }: { filter: Filter; state: ListSt
     case 'record':
       return (
         <RecordSelect
+          inPopover
           label={filter.label}
           find={filter.find}
           value={values[0] ?? null}

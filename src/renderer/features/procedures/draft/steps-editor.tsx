@@ -56,7 +56,7 @@ export function StepsEditor({ steps, faults, onChange }: StepsEditorProps) {
           />
         ))}
       </ol>
-      <Menu position="bottom-start">
+      <Menu position="bottom-start" returnFocus={false}>
         <Menu.Target>
           <Button className={classes.add ?? ''} variant="default" leftSection={<IconPlus size={16} />}>
             {words.addStep}
