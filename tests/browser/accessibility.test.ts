@@ -1,11 +1,11 @@
 /** Every page of the application, full of work, in both themes, on a desk and in a narrow window: for everybody to use. Real here: everything. */
 import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { features } from '#renderer/app/features.ts';
 import { text } from '#renderer/app/text/text.ts';
 import { collectFaults } from '#tests/journey/faults.ts';
 import { personMenu } from '#tests/journey/people.ts';
 import { pictureFailures } from '#tests/journey/workplace.ts';
+import { addressOf, everyPath, first, noPage, open } from './every-page.ts';
 import { faultsOfPage, followCalls, show, type Looks } from './page-check.ts';
 import { call, openSampleWorkshop, type SampleWorkshop } from './sample-workshop.ts';
 
@@ -47,75 +47,36 @@ async function expectForEverybody(): Promise<void> {
   expect([...wrong, ...faults]).toEqual([]);
 }
 
-async function first(operation: string, input: object = {}): Promise<Record<string, unknown>> {
-  const { items } = await call<{ items: Record<string, unknown>[] }>(page.context(), operation, input);
-  const [record] = items;
-  if (!record) throw new Error(`The sample has nothing to show for ${operation}`);
-  return record;
-}
+const orderIn = async (...status: string[]) => `/work-orders/${String((await first(page.context(), 'workOrders.list', { status }))['id'])}`;
 
-const orderIn = (...status: string[]) => first('workOrders.list', { status });
-
-/** A record whose page has much to show, by the first word of the page's address. */
-const records: Readonly<Record<string, () => Promise<Record<string, unknown>>>> = {
-  'work-orders': () => orderIn('in-progress', 'awaiting-parts', 'on-hold', 'quality-check'),
-  customers: () => first('customers.list'),
-  aircraft: () => first('aircraft.list'),
-  parts: () => first('parts.list'),
-  products: () => first('products.list'),
-  procedures: () => first('procedures.list'),
-  users: () => first('users.list'),
-  roles: () => first('roles.list'),
-  audit: () => first('audit.list'),
-};
-
-/** The address with a record in the place of `:id`, or whatever else the page is found by. */
-async function addressOf(path: string): Promise<string> {
-  const [area = ''] = path.split('/');
-  const key = /:(\w+)/.exec(path)?.[1];
-  if (!key) return `/${path}`;
-  const record = records[area];
-  if (!record) throw new Error(`Say in this test which record is shown at ${path}`);
-  return `/${path.replace(`:${key}`, String((await record())[key]))}`;
-}
-
-/** What stands in the place of a page that is not there or broke. */
-const noPage = new RegExp(`^(${text.shell.notFound.title}|${text.shell.broken.title}|${text.problems.codes.not_found.what})$`);
-
-async function open(address: string): Promise<void> {
-  await page.goto(address);
-  await personMenu(page).waitFor();
-  await page.getByRole('heading', { level: 1 }).waitFor();
+test.each(everyPath)('the page at %s is for everybody', { timeout: 40_000 }, async (path) => {
+  await open(page, await addressOf(page.context(), path));
   await answered();
-}
-
-test.each(features.flatMap(({ routes }) => routes.map(({ path }) => path)))('the page at %s is for everybody', { timeout: 40_000 }, async (path) => {
-  await open(await addressOf(path));
   expect(await page.getByRole('heading', { level: 1 }).textContent()).not.toMatch(noPage);
   await expectForEverybody();
 });
 
 describe('for everybody are', () => {
   test('a page that is not there', async () => {
-    await open('/nowhere');
+    await open(page, '/nowhere');
     await expectForEverybody();
   });
 
   test('a released order', async () => {
-    await open(`/work-orders/${String((await orderIn('released', 'closed'))['id'])}`);
+    await open(page, await orderIn('released', 'closed'));
     await page.getByRole('heading', { name: text.release.record }).waitFor();
     await expectForEverybody();
   });
 
   test('the draft of a procedure', async () => {
-    const { id } = await first('procedures.list');
+    const { id } = await first(page.context(), 'procedures.list');
     await call(page.context(), 'procedures.revise', { id });
-    await open(`/procedures/${String(id)}/draft`);
+    await open(page, `/procedures/${String(id)}/draft`);
     await expectForEverybody();
   });
 
   test('what opens above a page', { timeout: 60_000 }, async () => {
-    await open(`/work-orders/${String((await orderIn('in-progress', 'on-hold', 'diagnosis'))['id'])}`);
+    await open(page, await orderIn('in-progress', 'on-hold', 'diagnosis'));
     for (const way of [
       () => page.keyboard.press('Control+k'),
       () => page.keyboard.press('n'),
@@ -134,7 +95,7 @@ describe('for everybody are', () => {
   });
 
   test('the lock and the sign-in', async () => {
-    await open('/today');
+    await open(page, '/today');
     await call(page.context(), 'auth.lock', {});
     await page.reload();
     await page.getByRole('button', { name: text.access.locked.action }).waitFor();

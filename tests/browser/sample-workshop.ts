@@ -1,4 +1,4 @@
-/** A workshop full of work, served as it is built, with everybody's password known. */
+/** Workshops that are set up, served as they are built, with everybody's password known. */
 import type { BrowserContext, BrowserContextOptions, Page } from '@playwright/test';
 import { cube } from '#tests/doors/command-line.ts';
 import { ana, personMenu, signIn } from '#tests/journey/people.ts';
@@ -16,33 +16,50 @@ interface Sample {
   readonly users: readonly { readonly username: string; readonly name: string; readonly role: string }[];
 }
 
-export interface SampleWorkshop extends BuiltProgram {
-  readonly sample: Sample;
+export interface Workshop extends BuiltProgram {
   /** A page of this person, signed in, in a browser of its own; the administrator's unless said otherwise. */
   pageOf(role?: string, options?: BrowserContextOptions): Promise<Page>;
 }
 
-/** Ana is its administrator; the sample brings the other roles. */
+export interface SampleWorkshop extends Workshop {
+  readonly sample: Sample;
+}
+
+const setUp = (data: string) => run(['setup', '--data', data, '--organisation', 'Rubix', '--admin', ana.username], ana.password);
+
+/** Nothing in it but Ana, its administrator. */
+export async function openEmptyWorkshop(): Promise<Workshop> {
+  const program = await openBuiltProgram(async (data) => {
+    await setUp(data);
+  });
+  return { ...program, pageOf: (_role, options) => signedInPage(program, ana, options) };
+}
+
+/** Ana is its administrator; the sample brings the other roles, and work for them. */
 export async function openSampleWorkshop(workOrders: number): Promise<SampleWorkshop> {
   let sample: Sample = { password: '', users: [] };
   const program = await openBuiltProgram(async (data) => {
-    await run(['setup', '--data', data, '--organisation', 'Rubix', '--admin', ana.username], ana.password);
+    await setUp(data);
     sample = await run<Sample>(['sample', '--data', data, '--work-orders', String(workOrders), '--seed', '7']);
   });
   return {
     ...program,
     sample,
-    async pageOf(role = ana.role, options = {}) {
-      const context = await program.browser.newContext({ baseURL: program.server().url, viewport: { width: 1440, height: 900 }, ...options });
-      context.setDefaultTimeout(patienceMs);
-      const page = await context.newPage();
-      await page.goto('/');
+    pageOf(role, options) {
       const colleague = sample.users.find((user) => user.role === role);
-      await signIn(page, colleague?.username ?? ana.username, colleague ? sample.password : ana.password);
-      await personMenu(page).waitFor();
-      return page;
+      return signedInPage(program, colleague ? { username: colleague.username, password: sample.password } : ana, options);
     },
   };
+}
+
+async function signedInPage(program: BuiltProgram, { username, password }: { username: string; password: string }, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await program.browser.newContext({ baseURL: program.server().url, viewport: { width: 1440, height: 900 }, ...options });
+  context.setDefaultTimeout(patienceMs);
+  const page = await context.newPage();
+  await page.goto('/');
+  await signIn(page, username, password);
+  await personMenu(page).waitFor();
+  return page;
 }
 
 /** Calls an operation as the person who is signed in here, the way the page itself does. */
