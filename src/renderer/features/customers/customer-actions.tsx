@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { api, client } from '#renderer/api/client.ts';
 import { useMay } from '#renderer/api/session.ts';
 import { text } from '#renderer/app/text/text.ts';
+import { AuditItem } from '#renderer/ui/audit-item.tsx';
 import { MenuWords } from '#renderer/ui/menu-words.tsx';
 import { MoreMenu } from '#renderer/ui/more-menu.tsx';
 import { useRemoval } from '#renderer/ui/use-removal.ts';
@@ -15,14 +16,16 @@ import { TermsDialogue } from './terms-dialogue.tsx';
 const words = text.customers;
 
 export function CustomerActions({ customer }: { customer: Customer }) {
-  const mayRemove = useMay()('office:customer:remove');
+  const may = useMay();
+  const mayRemove = may('office:customer:remove');
   const [changesTerms, setChangesTerms] = useState(false);
   const remove = useRemoval({ operation: api.customers.remove, restore: client.customers.restore, listPath: '/customers' });
   const { id, name, can, aircraftCount, openWorkOrderCount } = customer;
   return (
     <>
-      {(mayRemove || can.updateTerms) && (
+      {(mayRemove || can.updateTerms || may('admin:audit:view')) && (
         <MoreMenu label={words.more(name)}>
+          <AuditItem entity="customer" id={id} />
           {can.updateTerms && (
             <Menu.Item leftSection={<IconCoins size={16} stroke={1.5} />} onClick={() => setChangesTerms(true)}>
               {words.termsForm.edit}

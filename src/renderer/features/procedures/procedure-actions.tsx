@@ -4,7 +4,9 @@ import { IconGitBranch, IconPencil, IconRosetteDiscountCheck, IconTextCaption, I
 import { useMutation } from '@tanstack/react-query';
 import { Link, useNavigate } from 'react-router';
 import { api, client } from '#renderer/api/client.ts';
+import { useMay } from '#renderer/api/session.ts';
 import { text } from '#renderer/app/text/text.ts';
+import { AuditItem } from '#renderer/ui/audit-item.tsx';
 import { ConfirmOnce } from '#renderer/ui/confirm-once.tsx';
 import { MoreMenu } from '#renderer/ui/more-menu.tsx';
 import { toastDone } from '#renderer/ui/toasts.tsx';
@@ -15,6 +17,7 @@ const words = text.procedures;
 
 export function ProcedureActions({ procedure }: { procedure: Procedure }) {
   const navigate = useNavigate();
+  const seesAudit = useMay()('admin:audit:view');
   const { id, version, code, name, can, draftRevision } = procedure;
   const remove = useRemoval({ operation: api.procedures.remove, restore: client.procedures.restore, listPath: '/procedures' });
   const { mutateAsync: publish } = useMutation(api.procedures.publish.mutationOptions({ meta: { showsOwnErrors: true } }));
@@ -34,8 +37,9 @@ export function ProcedureActions({ procedure }: { procedure: Procedure }) {
 
   return (
     <>
-      {(can.update || can.remove) && (
+      {(can.update || can.remove || seesAudit) && (
         <MoreMenu label={words.more(name)}>
+          <AuditItem entity="procedure" id={id} />
           {can.update && (
             <Menu.Item component={Link} to={`/procedures/${id}/edit`} leftSection={<IconTextCaption size={16} stroke={1.5} />}>
               {words.editHead}

@@ -14,6 +14,7 @@ import type { Column, Filter, ListView } from '#renderer/ui/list/list.ts';
 import { useTrashView } from '#renderer/ui/list/use-trash-view.tsx';
 import { Quantity } from '#renderer/ui/numbers.tsx';
 import type { ProcedureSummary } from '#shared/contract/procedures.ts';
+import { ProcedurePreview } from './procedure-preview.tsx';
 import { ProcedureState } from './procedure-state.tsx';
 
 const words = text.procedures;
@@ -67,6 +68,7 @@ export default function ProcedureListPage() {
       selectionActions={trash.actions}
       usualSort="name"
       pathOf={pathOf}
+      preview={({ id }) => <ProcedurePreview id={id} />}
       actions={newProcedure}
       empty={
         <EmptyState icon={IconListCheck} title={words.empty.title} body={words.empty.body}>

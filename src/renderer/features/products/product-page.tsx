@@ -3,7 +3,9 @@ import { Button, Menu, Text } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { api, client } from '#renderer/api/client.ts';
+import { useMay } from '#renderer/api/session.ts';
 import { text } from '#renderer/app/text/text.ts';
+import { AuditItem } from '#renderer/ui/audit-item.tsx';
 import { Code } from '#renderer/ui/code.tsx';
 import { DetailList } from '#renderer/ui/detail-list.tsx';
 import { MoreMenu } from '#renderer/ui/more-menu.tsx';
@@ -51,14 +53,18 @@ export default withRecord(api.products.get, ({ record: product }) => (
 
 function Actions({ product }: { product: Product }) {
   const remove = useRemoval({ operation: api.products.remove, restore: client.products.restore, listPath: '/products' });
+  const seesAudit = useMay()('admin:audit:view');
   const { id, name, can } = product;
   return (
     <>
-      {can.remove && (
+      {(can.remove || seesAudit) && (
         <MoreMenu label={words.more(name)}>
-          <Menu.Item leftSection={<IconTrash size={16} stroke={1.5} />} onClick={() => remove(product, words.removed(name))}>
-            {text.shell.remove}
-          </Menu.Item>
+          <AuditItem entity="product" id={id} />
+          {can.remove && (
+            <Menu.Item leftSection={<IconTrash size={16} stroke={1.5} />} onClick={() => remove(product, words.removed(name))}>
+              {text.shell.remove}
+            </Menu.Item>
+          )}
         </MoreMenu>
       )}
       {can.update && (

@@ -68,6 +68,7 @@ export const audit = {
   erased: 'The details were erased for good. The chain still proves that they existed.',
   proof: 'Place in the chain',
   byPerson: 'What they did',
+  whatChanged: 'What was changed',
   ofRecord: 'Everything about this record',
   showRecord: 'Open the record',
   previous: 'Earlier',

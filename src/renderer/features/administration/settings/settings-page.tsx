@@ -6,6 +6,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import { api } from '#renderer/api/client.ts';
 import { text } from '#renderer/app/text/text.ts';
+import { ErrorState } from '#renderer/ui/error-state.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import { Read } from '#renderer/ui/read.tsx';
 import { Section } from '#renderer/ui/section.tsx';
@@ -22,6 +23,8 @@ export default function SettingsPage() {
   const typed = address.get('q') ?? '';
   const [asked] = useDebouncedValue(typed.trim(), pauseMs);
   const settings = useQuery({ ...api.settings.list.queryOptions({ input: { q: asked } }), placeholderData: keepPreviousData });
+  // One refusal for the whole page, not one for each part of it.
+  if (settings.error && !settings.data) return <ErrorState error={settings.error} onRetry={() => void settings.refetch()} />;
   return (
     <Page face="administration" title={words.title}>
       <div className={classes.page}>

@@ -6,6 +6,7 @@ import { Link, useNavigate } from 'react-router';
 import { api } from '#renderer/api/client.ts';
 import { useMay } from '#renderer/api/session.ts';
 import { text } from '#renderer/app/text/text.ts';
+import { AuditItem } from '#renderer/ui/audit-item.tsx';
 import { ConfirmOnce } from '#renderer/ui/confirm-once.tsx';
 import { DetailList } from '#renderer/ui/detail-list.tsx';
 import { MenuWords } from '#renderer/ui/menu-words.tsx';
@@ -69,6 +70,7 @@ function Actions({ role: { id, version, name, builtIn, can } }: { role: Role }) 
         <ConfirmOnce title={words.remove.title(name)} body={words.remove.body} action={words.remove.action} onConfirm={removeNow}>
           {(ask) => (
             <MoreMenu label={words.more(name)}>
+              <AuditItem entity="role" id={id} />
               {can.copy && (
                 <Menu.Item component={Link} to={`/roles/new?copy=${id}`} leftSection={<IconCopy size={16} stroke={1.5} />}>
                   {words.copy}

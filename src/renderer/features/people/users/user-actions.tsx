@@ -7,6 +7,7 @@ import { Link } from 'react-router';
 import { api, client } from '#renderer/api/client.ts';
 import { useMay, useSession } from '#renderer/api/session.ts';
 import { text } from '#renderer/app/text/text.ts';
+import { AuditItem } from '#renderer/ui/audit-item.tsx';
 import { MenuWords } from '#renderer/ui/menu-words.tsx';
 import { MoreMenu } from '#renderer/ui/more-menu.tsx';
 import { toastDone, toastWithUndo } from '#renderer/ui/toasts.tsx';
@@ -30,8 +31,9 @@ export function UserActions({ user }: { user: User }) {
   const tooMighty = !isMyself && words.mayNotManage;
   return (
     <>
-      {(may('admin:user:update') || may('admin:user:assignrole') || may('admin:user:resetpassword')) && (
+      {(may('admin:user:update') || may('admin:user:assignrole') || may('admin:user:resetpassword') || may('admin:audit:view')) && (
         <MoreMenu label={words.more(name)}>
+          <AuditItem entity="user" id={id} />
           {may('admin:user:assignrole') && (
             <Menu.Item leftSection={<IconShieldCheck size={16} stroke={1.5} />} disabled={!can.assignRoles} onClick={() => setOpen('roles')}>
               <MenuWords label={words.roles.action} because={!can.assignRoles && tooMighty} />
