@@ -52,6 +52,8 @@ export async function createHttpDoor(options: HttpDoorOptions): Promise<FastifyI
     logger: false,
     // What is under way is waited for in `drain`; whoever only keeps a connection open is not.
     forceCloseConnections: true,
+    // Closing may take as long as draining does: by default Fastify would give up, and the program with it, at that very moment.
+    pluginTimeout: 2 * drainMs,
     requestTimeout: 120_000,
     routerOptions: { maxParamLength: 200 },
   }) as unknown as FastifyInstance;
@@ -79,7 +81,7 @@ export async function createHttpDoor(options: HttpDoorOptions): Promise<FastifyI
     return undefined;
   });
 
-  drain(server);
+  const underWay = countRequests(server);
   await server.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -120,6 +122,8 @@ export async function createHttpDoor(options: HttpDoorOptions): Promise<FastifyI
   addOperationRoutes(server, kernel);
   addEventStream(server, kernel);
   addUploads(server, kernel, options.receiveUpload);
+  // After the event stream's own hook: streams never end by themselves, and would be waited for.
+  drain(server, underWay);
   await addPages(server, options.pagesFolder, kernel);
   return server;
 }
@@ -135,16 +139,21 @@ async function signedInActor(kernel: Kernel, request: FastifyRequest): Promise<A
   }
 }
 
-/** Closing waits for the requests that are under way, up to a bound. */
-function drain(server: FastifyInstance): void {
+/** @returns how many requests are being answered at the moment. */
+function countRequests(server: FastifyInstance): () => number {
   let underWay = 0;
   server.addHook('onRequest', (_request, reply, done) => {
     underWay++;
     reply.raw.once('close', () => underWay--);
     done();
   });
+  return () => underWay;
+}
+
+/** Closing waits for the requests that are under way, up to a bound. */
+function drain(server: FastifyInstance, underWay: () => number): void {
   server.addHook('preClose', async () => {
-    for (const until = Date.now() + drainMs; underWay > 0 && Date.now() < until; ) await wait(20);
+    for (const until = Date.now() + drainMs; underWay() > 0 && Date.now() < until; ) await wait(20);
   });
 }
 
