@@ -72,8 +72,9 @@ export const theme = createTheme({
     Textarea: Textarea.extend({ defaultProps: { autosize: true, minRows: 3, maxRows: 14 } }),
     TagsInput: TagsInput.extend({ classNames: { inputField: classes.innerField } }),
     Select: Select.extend({ defaultProps: { checkIconPosition: 'right', allowDeselect: false } }),
-    Checkbox: Checkbox.extend({ defaultProps: { size: 'sm' }, classNames: { input: classes.box } }),
-    Radio: Radio.extend({ defaultProps: { size: 'sm' }, classNames: { radio: classes.box } }),
+    // The mark is written on ink, which is paper in the dark.
+    Checkbox: Checkbox.extend({ defaultProps: { size: 'sm', iconColor: 'var(--cube-on-accent)' }, classNames: { input: classes.box } }),
+    Radio: Radio.extend({ defaultProps: { size: 'sm', iconColor: 'var(--cube-on-accent)' }, classNames: { radio: classes.box } }),
     Switch: Switch.extend({ defaultProps: { size: 'sm' } }),
     Combobox: Combobox.extend({ classNames: { option: classes.option, dropdown: classes.float } }),
     Menu: Menu.extend({
