@@ -19,6 +19,8 @@ export default defineConfig({
   main: {
     build: {
       sourcemap: true,
+      // Hundreds of small modules: found and read one by one they are a third of the time the program takes to start.
+      externalizeDeps: { exclude: ['drizzle-orm', 'zod', 'uuid', '@orpc/client', '@orpc/contract', '@orpc/openapi', '@orpc/server', '@orpc/zod'] },
       rolldownOptions: {
         input: { ...entries, ...workers },
         // Flat: every chunk stands beside the workers it starts.
