@@ -3,7 +3,6 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { hostname, networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { isIP } from 'node:net';
-import { generate } from 'selfsigned';
 
 export interface Certificate {
   readonly cert: string;
@@ -21,6 +20,8 @@ export async function ownCertificate(dataFolder: string, host: string): Promise<
   const addresses = Object.values(networkInterfaces()).flatMap((list) => list?.map(({ address }) => address) ?? []);
   const names = [...new Set([hostname(), 'localhost', host, ...addresses])].filter((name) => name !== '0.0.0.0' && name !== '::');
   const now = new Date();
+  // Two hundred modules, needed once in the life of an installation.
+  const { generate } = await import('selfsigned');
   const made = await generate([{ name: 'commonName', value: hostname() }], {
     keyType: 'ec',
     algorithm: 'sha256',

@@ -2,13 +2,13 @@
 import { dirname } from 'node:path';
 import { createRequire } from 'node:module';
 import staticFiles from '@fastify/static';
-import { OpenAPIGenerator, type OpenAPI } from '@orpc/openapi';
-import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
+import type { OpenAPI } from '@orpc/openapi';
 import type { FastifyInstance } from 'fastify';
 import { contract } from '#shared/contract/index.ts';
 
-/** OpenAPI 3.1 of every operation. */
-export function describeApi(version: string): Promise<OpenAPI.Document> {
+/** OpenAPI 3.1 of every operation; what generates it is loaded when somebody asks. */
+export async function describeApi(version: string): Promise<OpenAPI.Document> {
+  const [{ OpenAPIGenerator }, { ZodToJsonSchemaConverter }] = await Promise.all([import('@orpc/openapi'), import('@orpc/zod/zod4')]);
   const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] });
   return generator.generate(contract, {
     info: {
