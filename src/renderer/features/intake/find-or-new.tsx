@@ -56,7 +56,7 @@ export function FindOrNew({ find, name, value, onChange, onNew, newLabel, starts
     if (next && current?.form) requestAnimationFrame(() => current.form && focusAfter(current.form, current));
   }
 
-  // A scanner types and presses Enter before the answer is there: it counts as soon as it is, where it names one record.
+  // A scanner types and presses Enter before the answer is there: it counts as soon as it is, where it names one record or none.
   const isBehind = isTyping && (words.trim() !== asked || found.isPlaceholderData);
   const enterWaits = useRef(false);
 
@@ -71,7 +71,7 @@ export function FindOrNew({ find, name, value, onChange, onNew, newLabel, starts
     if (!enterWaits.current) return;
     enterWaits.current = false;
     const [only, ...others] = records;
-    if (only && others.length === 0) choose(only.value);
+    if (others.length === 0) choose(only?.value ?? newValue);
   });
   useEffect(() => {
     if (!isBehind) enter();
