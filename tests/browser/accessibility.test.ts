@@ -6,18 +6,8 @@ import { collectFaults } from '#tests/journey/faults.ts';
 import { personMenu } from '#tests/journey/people.ts';
 import { pictureFailures } from '#tests/journey/workplace.ts';
 import { addressOf, everyPath, first, noPage, open } from './every-page.ts';
-import { faultsOfPage, followCalls, show, type Looks } from './page-check.ts';
+import { faultsInEveryView, followCalls, show } from './page-check.ts';
 import { call, openSampleWorkshop, type SampleWorkshop } from './sample-workshop.ts';
-
-const desk = 1440;
-const narrow = 700;
-const usual: Looks = { theme: 'light', width: desk };
-/** Each theme and each width with every rule once; at the desk the colours of both themes. */
-const views: readonly (readonly [Looks, 'all' | 'colours'])[] = [
-  [usual, 'all'],
-  [{ theme: 'dark', width: desk }, 'colours'],
-  [{ theme: 'dark', width: narrow }, 'all'],
-];
 
 let workshop: SampleWorkshop;
 let page: Page;
@@ -33,20 +23,10 @@ afterAll(() => workshop?.end());
 beforeEach(async () => {
   faults.length = 0;
   pictureFailures(() => [page]);
-  await show(page, usual);
+  await show(page);
 });
 
-/** Looks at what is on the screen in every way. */
-async function expectForEverybody(): Promise<void> {
-  const wrong: string[] = [];
-  for (const [looks, rules] of views) {
-    await show(page, looks);
-    await answered();
-    wrong.push(...(await faultsOfPage(page, looks, rules)));
-  }
-  expect([...wrong, ...faults]).toEqual([]);
-}
-
+const expectForEverybody = async () => expect([...(await faultsInEveryView(page, answered)), ...faults]).toEqual([]);
 const orderIn = async (...status: string[]) => `/work-orders/${String((await first(page.context(), 'workOrders.list', { status }))['id'])}`;
 
 test.each(everyPath)('the page at %s is for everybody', { timeout: 40_000 }, async (path) => {
@@ -85,7 +65,7 @@ describe('for everybody are', () => {
       () => page.getByRole('button', { name: text.checklist.addStep }).click(),
       () => page.getByRole('button', { name: text.orderTime.enter }).click(),
     ]) {
-      await show(page, usual);
+      await show(page);
       await way();
       await page.getByRole('dialog').or(page.getByRole('menu')).waitFor();
       await expectForEverybody();

@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page, Request } from '@playwright/test';
 import { expect } from 'vitest';
 
-export interface Looks {
+interface Looks {
   readonly theme: 'light' | 'dark';
   readonly width: number;
 }
@@ -11,14 +11,34 @@ export interface Looks {
 /** The colours are all that a theme changes. */
 const colourRules = ['color-contrast', 'link-in-text-block'];
 
-/** Shows the page in these looks. */
-export async function show(page: Page, { theme, width }: Looks): Promise<void> {
+const desk = 1440;
+const narrow = 700;
+const usual: Looks = { theme: 'light', width: desk };
+/** Each theme and each width with every rule once; at the desk the colours of both themes. */
+const views: readonly (readonly [Looks, 'all' | 'colours'])[] = [
+  [usual, 'all'],
+  [{ theme: 'dark', width: desk }, 'colours'],
+  [{ theme: 'dark', width: narrow }, 'all'],
+];
+
+/** Looks at what is on the screen in every way. @returns what is wrong, a sentence each. */
+export async function faultsInEveryView(page: Page, answered: () => Promise<void>): Promise<string[]> {
+  const faults: string[] = [];
+  for (const [looks, rules] of views) {
+    await show(page, looks);
+    await answered();
+    faults.push(...(await faultsOfPage(page, looks, rules)));
+  }
+  return faults;
+}
+
+/** Shows the page in these looks; in daylight at a desk unless said otherwise. */
+export async function show(page: Page, { theme, width }: Looks = usual): Promise<void> {
   await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
   await page.setViewportSize({ width, height: 900 });
 }
 
-/** @returns what is wrong, a sentence each. */
-export async function faultsOfPage(page: Page, { theme, width }: Looks, rules: 'all' | 'colours' = 'all'): Promise<string[]> {
+async function faultsOfPage(page: Page, { theme, width }: Looks, rules: 'all' | 'colours'): Promise<string[]> {
   // What passed is not asked for, and there are no frames to look into: both cost several times the check itself.
   const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode();
   const { violations } = await (rules === 'all' ? axe : axe.withRules(colourRules)).analyze();
