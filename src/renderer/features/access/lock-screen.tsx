@@ -1,7 +1,8 @@
 /** The lock: the password of the same person opens it, and everything is where it was. */
-import { Button, PasswordInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { api } from '#renderer/api/client.ts';
 import { text } from '#renderer/app/text/text.ts';
+import { PasswordInput } from '#renderer/ui/form/password-input.tsx';
 import { useOperationForm } from '#renderer/ui/form/use-operation-form.ts';
 import { AccessForm } from './access-form.tsx';
 import { AccessFrame } from './access-frame.tsx';

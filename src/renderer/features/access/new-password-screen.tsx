@@ -1,8 +1,8 @@
 /** A password that was given to somebody is changed into one that only they know. */
-import { PasswordInput } from '@mantine/core';
 import { useState } from 'react';
 import { api } from '#renderer/api/client.ts';
 import { text } from '#renderer/app/text/text.ts';
+import { PasswordInput } from '#renderer/ui/form/password-input.tsx';
 import { useOperationForm } from '#renderer/ui/form/use-operation-form.ts';
 import type { Me } from '#shared/contract/auth.ts';
 import { passwordFault } from '#shared/password-policy.ts';

@@ -1,9 +1,10 @@
 /** Setting up the second factor where the organisation demands one: key, first code, recovery codes. */
-import { Button, PasswordInput, Text, TextInput } from '@mantine/core';
+import { Button, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { api } from '#renderer/api/client.ts';
 import { text } from '#renderer/app/text/text.ts';
 import { Code } from '#renderer/ui/code.tsx';
+import { PasswordInput } from '#renderer/ui/form/password-input.tsx';
 import { useOperationForm } from '#renderer/ui/form/use-operation-form.ts';
 import { QrCode } from '#renderer/ui/qr-code.tsx';
 import { RecoveryCodes } from '#renderer/ui/recovery-codes.tsx';

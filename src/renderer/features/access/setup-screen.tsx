@@ -1,9 +1,10 @@
 /** First set-up in three steps: the workshop, its first administrator, and what to do first. */
-import { PasswordInput, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
 import { api, client } from '#renderer/api/client.ts';
 import { text } from '#renderer/app/text/text.ts';
 import { CurrencySelect } from '#renderer/ui/currency-select.tsx';
+import { PasswordInput } from '#renderer/ui/form/password-input.tsx';
 import { useOperationForm } from '#renderer/ui/form/use-operation-form.ts';
 import { ownTimeZone, TimeZoneSelect } from '#renderer/ui/time-zone-select.tsx';
 import { passwordFault } from '#shared/password-policy.ts';

@@ -1,7 +1,8 @@
 /** Signing in with user name and password, and a code where a second factor is set up. */
-import { PasswordInput, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { api } from '#renderer/api/client.ts';
 import { text } from '#renderer/app/text/text.ts';
+import { PasswordInput } from '#renderer/ui/form/password-input.tsx';
 import { useOperationForm } from '#renderer/ui/form/use-operation-form.ts';
 import type { Me } from '#shared/contract/auth.ts';
 import { AccessForm } from './access-form.tsx';

@@ -1,11 +1,12 @@
 /** Setting up the second factor in three steps: the password, the picture with a first code, the recovery codes. */
-import { Button, Group, Modal, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { api } from '#renderer/api/client.ts';
 import { askWhoIsHere } from '#renderer/api/queries.ts';
 import { text } from '#renderer/app/text/text.ts';
 import { Code } from '#renderer/ui/code.tsx';
 import { FormDialogue, useDialogue, type DialogueState } from '#renderer/ui/form/form-dialogue.tsx';
+import { PasswordInput } from '#renderer/ui/form/password-input.tsx';
 import { useOperationForm } from '#renderer/ui/form/use-operation-form.ts';
 import { QrCode } from '#renderer/ui/qr-code.tsx';
 import { RecoveryCodes } from '#renderer/ui/recovery-codes.tsx';

@@ -1,11 +1,12 @@
 /** The own second factor: whether there is one, setting it up, switching it off. */
-import { Button, Group, PasswordInput, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { api } from '#renderer/api/client.ts';
 import { askWhoIsHere } from '#renderer/api/queries.ts';
 import { useSession } from '#renderer/api/session.ts';
 import { text } from '#renderer/app/text/text.ts';
 import { FormDialogue, useDialogue } from '#renderer/ui/form/form-dialogue.tsx';
+import { PasswordInput } from '#renderer/ui/form/password-input.tsx';
 import { useOperationForm } from '#renderer/ui/form/use-operation-form.ts';
 import { Section } from '#renderer/ui/section.tsx';
 import { toastDone } from '#renderer/ui/toasts.tsx';

@@ -1,11 +1,12 @@
 /** Gives a person access; a password that the program made is shown once, right here. */
-import { Checkbox, PasswordInput, Radio, Stack } from '@mantine/core';
+import { Checkbox, Radio, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { api } from '#renderer/api/client.ts';
 import { useMay, useSession } from '#renderer/api/session.ts';
 import { text } from '#renderer/app/text/text.ts';
 import { FormPage, FormSection } from '#renderer/ui/form/form-page.tsx';
+import { PasswordInput } from '#renderer/ui/form/password-input.tsx';
 import { useOperationForm } from '#renderer/ui/form/use-operation-form.ts';
 import { toastDone } from '#renderer/ui/toasts.tsx';
 import { passwordFault } from '#shared/password-policy.ts';

@@ -1,9 +1,10 @@
 /** Signs the release to service: everything that will be signed, what stands in the way, and the password again. */
-import { PasswordInput, Textarea, TextInput } from '@mantine/core';
+import { Textarea, TextInput } from '@mantine/core';
 import { api } from '#renderer/api/client.ts';
 import { text } from '#renderer/app/text/text.ts';
 import { FormDialogue, useDialogue } from '#renderer/ui/form/form-dialogue.tsx';
 import { InstantInput } from '#renderer/ui/form/instant-input.tsx';
+import { PasswordInput } from '#renderer/ui/form/password-input.tsx';
 import { useOperationForm } from '#renderer/ui/form/use-operation-form.ts';
 import { toastDone } from '#renderer/ui/toasts.tsx';
 import { Blockers } from '../moves/blockers.tsx';
