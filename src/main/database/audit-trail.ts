@@ -1,7 +1,7 @@
 /** The audit trail: append-only, one hash chain per organisation, details erasable without breaking it. */
 import { createHash, randomBytes } from 'node:crypto';
 import { and, asc, eq, gt, sql } from 'drizzle-orm';
-import type { AuditTrail } from '#kernel/ports.ts';
+import type { AuditTrail, ChainEnd } from '#kernel/ports.ts';
 import type { ReadHandle, WriteHandle } from './handle.ts';
 import { insertRow, prepared, type Given } from './prepared.ts';
 import type { Tables } from './tables/index.ts';
@@ -37,10 +37,12 @@ export const hashOfRecord = (record: Omit<AuditRecord, 'hash'>): string =>
   );
 
 export const auditTrail: AuditTrail<WriteHandle> = {
-  async append(db, actor, call, entry) {
+  // SQLite has one writer at a time, which is held already; on PostgreSQL every other command would wait from here on.
+  foresee: (db, organisationId) => (db.sqlDialect === 'sqlite' && organisationId !== '' ? endOf(db, organisationId) : undefined),
+
+  async append(db, actor, call, entry, foreseen) {
     const { organisationId } = entry;
-    const [head] = await lockHead(db, { organisationId });
-    if (!head) throw new Error('The audit chain has no head');
+    const head = foreseen?.organisationId === organisationId ? foreseen : await endOf(db, organisationId);
     const details = JSON.stringify({ ...entry.details, actor: actor.name, address: call.address, userAgent: call.userAgent });
     const salt = randomBytes(16).toString('hex');
     const facts = {
@@ -66,6 +68,12 @@ export const auditTrail: AuditTrail<WriteHandle> = {
     ]);
   },
 };
+
+async function endOf(db: WriteHandle, organisationId: string): Promise<ChainEnd> {
+  const [head] = await lockHead(db, { organisationId });
+  if (!head) throw new Error('The audit chain has no head');
+  return { organisationId, ...head };
+}
 
 /** On PostgreSQL the head's row is locked, so that two servers never append to the same link. */
 const lockHead = prepared((db: WriteHandle, given: Given<{ organisationId: string }>) => {

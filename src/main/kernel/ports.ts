@@ -22,8 +22,18 @@ export interface AuditEntry {
   readonly details: Readonly<Record<string, unknown>>;
 }
 
+/** The last record of an organisation's chain. */
+export interface ChainEnd {
+  readonly organisationId: string;
+  readonly sequence: number;
+  readonly hash: string;
+}
+
 export interface AuditTrail<Write> {
-  append(db: Write, actor: Actor, call: Call, entry: AuditEntry): Promise<void>;
+  /** Asks for the chain's end at the beginning of a transaction, where that holds up nobody; undefined elsewhere. */
+  foresee(db: Write, organisationId: string): Promise<ChainEnd> | undefined;
+  /** @param foreseen the answer of `foresee` in this transaction; that of another organisation is not used. */
+  append(db: Write, actor: Actor, call: Call, entry: AuditEntry, foreseen?: ChainEnd): Promise<void>;
 }
 
 /** A message that leaves with its transaction and is handled after it: live refresh today, mail and webhooks later. */

@@ -73,6 +73,9 @@ export async function writeUnit<Read, Write, Result>(
   const result = await services.transactions.write(actor, async (db) => {
     const messages: { topic: string; payload: Readonly<Record<string, unknown>> }[] = [];
     let note: AuditNote = {};
+    const foreseen = services.auditTrail.foresee(db, actor.organisationId);
+    // Where the work fails nobody waits for it any more.
+    foreseen?.catch(() => undefined);
     const result = await work({
       actor,
       call,
@@ -89,6 +92,7 @@ export async function writeUnit<Read, Write, Result>(
     const outcome = note.outcome ?? 'done';
     const entityId = note.entityId ?? idOf(outputOf(result)) ?? idOf(operation.input);
     if (outcome === 'done') announced.unshift({ entity: meta.entity, id: entityId, operation: name });
+    const end = await foreseen;
     await Promise.all([
       services.auditTrail.append(db, note.actor ?? actor, call, {
         organisationId,
@@ -101,7 +105,7 @@ export async function writeUnit<Read, Write, Result>(
           new: note.after ?? withoutSecrets(operation.input, meta.secretFields),
           ...(note.reason !== undefined && { reason: note.reason }),
         },
-      }),
+      }, end),
       services.outbox.append(db, [
         ...announced.map((event): OutboxMessage => ({ organisationId, topic: 'live', payload: event })),
         ...messages.map(({ topic, payload }): OutboxMessage => ({ organisationId, topic, payload })),

@@ -9,9 +9,8 @@ import { registerAircraft } from '#modules/fleet/index.ts';
 import { flow } from '#modules/implement.ts';
 import { assertMayAssign } from './assign-work-order.ts';
 import { makeWorkOrder, type Unit } from './make-work-order.ts';
-import { readNewWorkOrder } from './read-work-order.ts';
+import { presentNew } from './read-work-order.ts';
 import { recordEvent } from './record-event.ts';
-import { promisedDate, readWorkshopRules } from './workshop-rules.ts';
 
 type KnownOr<Facts> = { readonly id: string } | Facts;
 
@@ -26,13 +25,12 @@ export const intakeWorkOrder = (files: Pick<AttachmentFiles, 'keep'>) =>
 
     return context.write(async (unit) => {
       const { actor, db, nowMs, audit } = unit;
-      const rules = await readWorkshopRules(db, actor.organisationId);
       const customerId = await customerOf(unit, input.customer);
       const aircraftId = await aircraftOf(unit, customerId, input.aircraft);
       const { customer: _customer, aircraft: _aircraft, attachments: _attachments, ...facts } = input;
-      const order = await makeWorkOrder(
+      const { order, ...made } = await makeWorkOrder(
         unit,
-        { ...facts, status: 'received', customerId, aircraftId, promisedAt: promisedDate(rules, facts.promisedAt, nowMs) },
+        { ...facts, status: 'received', customerId, aircraftId },
         { intake: true, ...(facts.signedBy && { signedBy: facts.signedBy }) },
       );
       for (const { file, name, purpose } of kept) {
@@ -40,7 +38,7 @@ export const intakeWorkOrder = (files: Pick<AttachmentFiles, 'keep'>) =>
         await recordEvent(db, { actor, nowMs, workOrderId: order.id, kind: 'attachment', data: { action: 'added', attachmentId, name, purpose } });
       }
       audit({ entityId: order.id, after: { ...input, number: order.number, customerId, aircraftId } });
-      return readNewWorkOrder(unit, order, rules);
+      return presentNew(unit, { ...made, order });
     });
   });
 

@@ -10,7 +10,8 @@ import { recordEvent } from './record-event.ts';
 import { neverPromised } from './sla.ts';
 import { rankOf } from './to-work-order.ts';
 import { nextWorkOrderNumber } from './work-order-number.ts';
-import type { WorkOrderRow } from './work-order.repository.ts';
+import type { WorkOrderRow, WorkOrderWithParties } from './work-order.repository.ts';
+import { promisedDate, readWorkshopRules, type WorkshopRules } from './workshop-rules.ts';
 
 /** The part of a unit of work that making and moving orders needs. */
 export type Unit = Pick<CommandContext, 'actor' | 'db' | 'nowMs' | 'after'>;
@@ -27,24 +28,33 @@ export interface NewWorkOrder {
   readonly accessories?: readonly string[] | undefined;
   readonly priority?: Priority | undefined;
   readonly billing?: WorkOrderRow['billing'] | undefined;
+  /** The workshop's usual time where it is left out; null where nothing is promised. */
   readonly promisedAt?: string | null | undefined;
   readonly signedBy?: string | null | undefined;
+}
+
+/** The order as it was written, with what was read for it. */
+export interface MadeWorkOrder extends WorkOrderWithParties {
+  readonly rules: WorkshopRules;
 }
 
 /**
  * Takes the next number, writes the order and the first line of its timeline.
  * @param origin what the timeline tells about where the order came from.
  */
-export async function makeWorkOrder(unit: Unit, facts: NewWorkOrder, origin: Readonly<Record<string, unknown>> = {}): Promise<WorkOrderRow> {
+export async function makeWorkOrder(unit: Unit, facts: NewWorkOrder, origin: Readonly<Record<string, unknown>> = {}): Promise<MadeWorkOrder> {
   const { actor, db, nowMs } = unit;
   const { organisationId } = actor;
   const { title, status = 'draft', aircraftId = null, assigneeId = null, teamId = null } = facts;
-  const [{ customerId, customer, aircraft }, names, { number, numberOrder }] = await Promise.all([
+  // Asked together: a message to the database costs more than most statements.
+  const [{ customerId, customer, aircraft }, { assignee, team }, { number, numberOrder }, rules] = await Promise.all([
     resolveParties(db, organisationId, { customerId: facts.customerId ?? undefined, aircraftId }),
     assertAssignable(db, organisationId, { assigneeId, teamId }),
     nextWorkOrderNumber(db, organisationId, nowMs),
+    readWorkshopRules(db, organisationId),
   ]);
-  const promisedAt = facts.promisedAt ? Date.parse(facts.promisedAt) : null;
+  const promised = promisedDate(rules, facts.promisedAt, nowMs);
+  const promisedAt = promised === null ? null : Date.parse(promised);
   const order: WorkOrderRow = {
     organisationId,
     id: newId(),
@@ -76,17 +86,18 @@ export async function makeWorkOrder(unit: Unit, facts: NewWorkOrder, origin: Rea
     createdAt: nowMs,
     updatedAt: nowMs,
   };
-  // Together, as the statements of one turn go to the database in one message.
   await Promise.all([
     insertRow(db, 'workOrders', order),
-    recordEvent(db, { actor, nowMs, workOrderId: order.id, kind: 'created', data: { status, ...origin, ...(names.assignee !== null && { assignee: names.assignee }) } }),
+    recordEvent(db, { actor, nowMs, workOrderId: order.id, kind: 'created', data: { status, ...origin, ...(assignee !== null && { assignee: assignee.name }) } }),
   ]);
-  await showInFleet(unit, order);
-  return order;
+  const moved = await showInFleet(unit, order);
+  return { order, customer, aircraft: aircraft && moved ? { ...aircraft, status: 'in-workshop' } : aircraft, assignee, team, rules };
 }
 
-/** The aircraft of an order that was taken in is in the workshop; its page is told. */
-export async function showInFleet({ actor, db, nowMs, after }: Unit, { aircraftId, status }: WorkOrderRow): Promise<void> {
-  if (aircraftId === null || status === 'draft') return;
-  if (await refreshWorkshopStatus(db, actor.organisationId, aircraftId, nowMs)) after.announce({ entity: 'aircraft', id: aircraftId, operation: 'aircraft.update' });
+/** The aircraft of an order that was taken in is in the workshop; its page is told. @returns whether it was not before */
+export async function showInFleet({ actor, db, nowMs, after }: Unit, { aircraftId, status }: WorkOrderRow): Promise<boolean> {
+  if (aircraftId === null || status === 'draft') return false;
+  const changed = await refreshWorkshopStatus(db, actor.organisationId, aircraftId, nowMs);
+  if (changed) after.announce({ entity: 'aircraft', id: aircraftId, operation: 'aircraft.update' });
+  return changed;
 }

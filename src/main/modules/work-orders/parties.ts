@@ -8,6 +8,7 @@ type Aircraft = Awaited<ReturnType<typeof findAircraft>>;
 
 export interface Parties {
   readonly customerId: string | null;
+  /** As the order shows it, with the place it is found by. */
   readonly customer: Customer | null;
   readonly aircraft: Aircraft | null;
 }
@@ -31,7 +32,7 @@ export async function resolveParties(
 async function findCustomer(db: ReadHandle, organisationId: string, id: string) {
   const { customers: c } = db.tables;
   const [customer] = await db
-    .select({ number: c.number, name: c.name, city: c.city })
+    .select({ id: c.id, number: c.number, name: c.name, phone: c.phone, email: c.email, city: c.city })
     .from(c)
     .where(and(eq(c.organisationId, organisationId), eq(c.id, id), isNull(c.removedAt)));
   if (!customer) throw invalid('customerId', 'There is no such customer.');
@@ -41,25 +42,38 @@ async function findCustomer(db: ReadHandle, organisationId: string, id: string) 
 async function findAircraft(db: ReadHandle, organisationId: string, id: string) {
   const { aircraft: a } = db.tables;
   const [aircraft] = await db
-    .select({ customerId: a.customerId, maker: a.maker, model: a.model, airframeSerial: a.airframeSerial, registration: a.registration })
+    .select({
+      id: a.id,
+      customerId: a.customerId,
+      maker: a.maker,
+      model: a.model,
+      airframeSerial: a.airframeSerial,
+      registration: a.registration,
+      status: a.status,
+      flightSeconds: a.flightSeconds,
+      flights: a.flights,
+      cycles: a.cycles,
+    })
     .from(a)
     .where(and(eq(a.organisationId, organisationId), eq(a.id, id), isNull(a.removedAt)));
   if (!aircraft) throw invalid('aircraftId', 'There is no such aircraft.');
   return aircraft;
 }
 
-/** @returns the names, for the timeline. @throws invalid_input for somebody who is not active, or a team that is not there. */
+type Named = Readonly<Record<'id' | 'name', string>>;
+
+/** @returns who and which team, null where nobody or none is named. @throws invalid_input for somebody who is not active, or a team that is not there. */
 export async function assertAssignable(
   db: ReadHandle,
   organisationId: string,
   { assigneeId, teamId }: { readonly assigneeId: string | null; readonly teamId: string | null },
-): Promise<{ assignee: string | null; team: string | null }> {
+): Promise<{ assignee: Named | null; team: Named | null }> {
   const { users, teams } = db.tables;
   const [user] =
     assigneeId === null
       ? []
       : await db
-          .select({ name: users.name })
+          .select({ id: users.id, name: users.name })
           .from(users)
           .where(and(eq(users.organisationId, organisationId), eq(users.id, assigneeId), eq(users.active, true)));
   if (assigneeId !== null && !user) throw invalid('assigneeId', 'There is no such active person.');
@@ -67,9 +81,9 @@ export async function assertAssignable(
     teamId === null
       ? []
       : await db
-          .select({ name: teams.name })
+          .select({ id: teams.id, name: teams.name })
           .from(teams)
           .where(and(eq(teams.organisationId, organisationId), eq(teams.id, teamId)));
   if (teamId !== null && !team) throw invalid('teamId', 'There is no such team.');
-  return { assignee: user?.name ?? null, team: team?.name ?? null };
+  return { assignee: user ?? null, team: team ?? null };
 }

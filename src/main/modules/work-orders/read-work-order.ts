@@ -7,12 +7,13 @@ import type { Tables } from '#database/tables/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { notFound } from '#kernel/problem.ts';
 import type { CommandContext } from '#modules/implement.ts';
+import type { MadeWorkOrder } from './make-work-order.ts';
 import { pictureOf, pictureOfNew, type OrderPicture } from './order-picture.ts';
 import { readAuthority, readOrder } from './order-readings.ts';
 import { toInstant, toInstantOrNull, toReleaseRecord, toSummary } from './to-work-order.ts';
 import { nextStepOf, waysOut } from './ways.ts';
 import { abilitiesOn, mayOn } from './work-order.policy.ts';
-import { findWorkOrderWithParties, type OrderKey, type WorkOrderRow, type WorkOrderWithParties } from './work-order.repository.ts';
+import { findWorkOrderWithParties, type OrderKey, type WorkOrderWithParties } from './work-order.repository.ts';
 import { readWorkshopRules, type WorkshopRules } from './workshop-rules.ts';
 
 /** @throws not_found where it does not exist or the actor may not see it. */
@@ -31,12 +32,9 @@ export async function readWorkOrder(db: ReadHandle, actor: Actor, id: string, no
   return present(found, { picture: pictureOf(found.order, found.assignee, readings, nowMs), release, authorityExpiresAt: authority?.expiresAt ?? null }, { actor, rules, nowMs });
 }
 
-/** The order that was made in this very unit of work; most of what there is to read of others it cannot have yet. */
-export async function readNewWorkOrder({ actor, db, nowMs }: Pick<CommandContext, 'actor' | 'db' | 'nowMs'>, { id }: WorkOrderRow, rules: WorkshopRules): Promise<WorkOrder> {
-  const found = await findWorkOrderWithParties(db, actor.organisationId, id);
-  if (!found) throw notFound('work order');
-  return present(found, { picture: pictureOfNew(found.order, actor, nowMs), release: null, authorityExpiresAt: null }, { actor, rules, nowMs });
-}
+/** The order that was made in this very unit of work: what there is to read of others it cannot have yet. */
+export const presentNew = ({ actor, nowMs }: Pick<CommandContext, 'actor' | 'nowMs'>, { rules, ...made }: MadeWorkOrder): WorkOrder =>
+  present(made, { picture: pictureOfNew(made.order, actor, nowMs), release: null, authorityExpiresAt: null }, { actor, rules, nowMs });
 
 interface Standing {
   readonly picture: OrderPicture;

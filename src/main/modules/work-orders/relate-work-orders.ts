@@ -23,13 +23,14 @@ const sameFacts = ({ customerId, aircraftId, teamId, priority, billing }: WorkOr
   teamId,
   billing,
   priority: toPriority(priority),
+  promisedAt: null,
 });
 
 export const duplicateWorkOrder = command.workOrders.duplicate.handler(async ({ input, context }) => {
   const { actor, db, nowMs, audit } = context;
   const from = await assertVisible(db, actor, input.id);
   const { complaint, accessories } = from;
-  const made = await makeWorkOrder(context, { ...sameFacts(from), complaint, accessories, title: input.title ?? from.title }, { from: from.number });
+  const { order: made } = await makeWorkOrder(context, { ...sameFacts(from), complaint, accessories, title: input.title ?? from.title }, { from: from.number });
   const steps = await stepsOf(db, from);
   if (steps.length > 0) await db.insert(db.tables.workOrderSteps).values(steps.map((step) => blankStep(step, made.id)));
   await linkOrders(context, { subject: made, other: from, kind: 'duplicate-of' });
@@ -42,7 +43,7 @@ export const splitWorkOrder = command.workOrders.split.handler(async ({ input, c
   const from = await loadForChange(context, input, 'service:workorder:link');
   assertOpen(from);
   const moved = movable(await stepsOf(db, from), input.stepIds);
-  const made = await makeWorkOrder(context, { ...sameFacts(from), ...presenceOf(from), assigneeId: from.assigneeId, title: input.title }, { from: from.number });
+  const { order: made } = await makeWorkOrder(context, { ...sameFacts(from), ...presenceOf(from), assigneeId: from.assigneeId, title: input.title }, { from: from.number });
   if (moved.length > 0) {
     const { workOrderSteps: s } = db.tables;
     await db
@@ -62,7 +63,7 @@ export const followUpWorkOrder = command.workOrders.followUp.handler(async ({ in
   const from = await assertVisible(db, actor, input.id);
   if (from.status !== 'closed') throw problem('not_possible', `${from.number} is not closed yet: work on it instead of following it up.`);
   const { title, complaint, billing = from.billing } = input;
-  const made = await makeWorkOrder(context, { ...sameFacts(from), title, complaint, billing }, { from: from.number });
+  const { order: made } = await makeWorkOrder(context, { ...sameFacts(from), title, complaint, billing }, { from: from.number });
   await linkOrders(context, { subject: made, other: from, kind: billing === 'warranty' ? 'warranty-of' : 'follow-up-of' });
   audit({ entityId: made.id, after: { number: made.number, followUpOf: from.number } });
   return readWorkOrder(db, actor, made.id, nowMs);
@@ -78,7 +79,7 @@ export async function openCorrectiveOrder(
 ): Promise<{ id: string; number: string }> {
   const from = await assertVisible(unit.db, unit.actor, fromId);
   assertOpen(from);
-  const made = await makeWorkOrder(unit, { ...sameFacts(from), ...presenceOf(from), assigneeId: from.assigneeId, title }, { from: from.number, stepId });
+  const { order: made } = await makeWorkOrder(unit, { ...sameFacts(from), ...presenceOf(from), assigneeId: from.assigneeId, title }, { from: from.number, stepId });
   await linkOrders(unit, { subject: made, other: from, kind: 'corrective-of' });
   await linkOrders(unit, { subject: made, other: from, kind: 'blocks' });
   unit.after.announce({ entity: 'work-order', id: made.id, operation: 'workOrders.create' });
