@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import * as kit from 'drizzle-kit/api';
 import { getTableName } from 'drizzle-orm';
 import { appendOnlyStatements, appendOnlyTables } from '#database/append-only.ts';
+import { clustered } from '#database/clustered-tables.ts';
 import type { Dialect } from '#database/columns.ts';
 import { plannerStatistics } from '#database/planner-statistics.ts';
 import { searchIndexStatements } from '#database/search.ts';
@@ -17,7 +18,7 @@ import { resourcesFolder } from '#platform/resources.ts';
 export async function initialMigration(dialect: Dialect): Promise<string> {
   const statements =
     dialect === 'sqlite'
-      ? await kit.generateSQLiteMigration(await kit.generateSQLiteDrizzleJson({}, undefined, 'snake_case'), await kit.generateSQLiteDrizzleJson(tables.sqlite, undefined, 'snake_case'))
+      ? (await kit.generateSQLiteMigration(await kit.generateSQLiteDrizzleJson({}, undefined, 'snake_case'), await kit.generateSQLiteDrizzleJson(tables.sqlite, undefined, 'snake_case'))).map(clustered)
       : await kit.generateMigration(kit.generateDrizzleJson({}, undefined, undefined, 'snake_case'), kit.generateDrizzleJson(tables.postgres, undefined, undefined, 'snake_case'));
   return [
     ...statements,

@@ -3,6 +3,8 @@ import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import fastify from 'fastify';
+import { writerPragmas } from '#database/sqlite/wal-discipline.ts';
+import { newId } from '#kernel/identifiers.ts';
 import { timesOfSync, type Times } from './measure.ts';
 
 export interface Statement {
@@ -33,6 +35,25 @@ export function bareDurableInsert(folder: string, runs: number): Times {
   const times = timesOfSync(runs, (i) => insert.run(`${i}-${Math.random()}`, `WO-2026-${i}`, 'Motor 3 vibrates after a hard landing', Date.now()));
   database.close();
   for (const suffix of ['', '-wal', '-shm']) if (existsSync(file + suffix)) rmSync(file + suffix);
+  return times;
+}
+
+/**
+ * The row of a work order and nothing else, each in a commit of its own: what the order's own indexes and search cost.
+ * @param file a copy of the database, which is written to.
+ */
+export function bareOrderInsert(file: string, runs: number): Times {
+  const database = new Database(file);
+  for (const pragma of writerPragmas) database.pragma(pragma);
+  const draft = database.prepare("select * from work_orders where status = 'draft' order by number_order desc limit 1").get() as Record<string, unknown>;
+  const columns = Object.keys(draft);
+  const insert = database.prepare(`insert into work_orders (${columns.join(', ')}) values (${columns.map((column) => `@${column}`).join(', ')})`);
+  const { number_order: last } = database.prepare('select max(number_order) as number_order from work_orders').get() as { number_order: number };
+  const times = timesOfSync(runs, (i) => {
+    const at = Date.now();
+    insert.run({ ...draft, id: newId(), number: `WO-${i}`, number_order: last + 1 + i, created_at: at, updated_at: at, status_since: at, customer_id: null, aircraft_id: null, assignee_id: null, team_id: null, search_text: `WO-${i} Measured order ${i}` });
+  });
+  database.close();
   return times;
 }
 

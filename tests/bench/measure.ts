@@ -20,11 +20,12 @@ export async function timesOf(runs: number, run: (i: number) => unknown, warmUp 
 
 /** As `timesOf`, for what does not wait: an await would cost more than what is measured. */
 export function timesOfSync(runs: number, run: (i: number) => unknown): Times {
-  for (let i = 0; i < runs / 10; i++) run(i);
+  const warmUp = Math.ceil(runs / 10);
+  for (let i = 0; i < warmUp; i++) run(i);
   const samples: number[] = [];
   for (let i = 0; i < runs; i++) {
     const start = performance.now();
-    run(i);
+    run(warmUp + i);
     samples.push(performance.now() - start);
   }
   return summary(samples);

@@ -631,7 +631,6 @@ ALTER TABLE "attachments" ADD CONSTRAINT "attachments_organisation_id_organisati
 ALTER TABLE "saved_views" ADD CONSTRAINT "saved_views_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 CREATE INDEX "audit_records_entity" ON "audit_records" USING btree ("organisation_id","entity","entity_id","sequence");
 CREATE INDEX "audit_records_actor" ON "audit_records" USING btree ("organisation_id","actor_id","sequence");
-CREATE INDEX "outbox_pending" ON "outbox" USING btree ("topic","handled_at","id");
 CREATE INDEX "outbox_topic" ON "outbox" USING btree ("topic","id");
 CREATE UNIQUE INDEX "users_username" ON "users" USING btree ("organisation_id","username_key");
 CREATE INDEX "users_name" ON "users" USING btree ("organisation_id","name","id");
@@ -664,16 +663,16 @@ CREATE UNIQUE INDEX "work_orders_number" ON "work_orders" USING btree ("organisa
 CREATE INDEX "work_orders_status" ON "work_orders" USING btree ("organisation_id","status","promised_sort","id");
 CREATE INDEX "work_orders_status_created" ON "work_orders" USING btree ("organisation_id","status","created_at","id");
 CREATE INDEX "work_orders_status_updated" ON "work_orders" USING btree ("organisation_id","status","updated_at","id");
-CREATE INDEX "work_orders_team" ON "work_orders" USING btree ("organisation_id","team_id","promised_sort","id");
+CREATE INDEX "work_orders_team" ON "work_orders" USING btree ("organisation_id","team_id","promised_sort","id") WHERE "work_orders"."team_id" is not null;
 CREATE INDEX "work_orders_assignee" ON "work_orders" USING btree ("organisation_id","assignee_id","status","promised_sort","id");
 CREATE INDEX "work_orders_creator" ON "work_orders" USING btree ("organisation_id","created_by_id","status","promised_sort","id");
 CREATE INDEX "work_orders_promised" ON "work_orders" USING btree ("organisation_id","promised_sort","id");
 CREATE INDEX "work_orders_created" ON "work_orders" USING btree ("organisation_id","created_at","id");
 CREATE INDEX "work_orders_updated" ON "work_orders" USING btree ("organisation_id","updated_at","id");
-CREATE INDEX "work_orders_customer" ON "work_orders" USING btree ("organisation_id","customer_id","created_at","id");
-CREATE INDEX "work_orders_aircraft" ON "work_orders" USING btree ("organisation_id","aircraft_id","created_at","id");
+CREATE INDEX "work_orders_customer" ON "work_orders" USING btree ("organisation_id","customer_id","created_at","id") WHERE "work_orders"."customer_id" is not null;
+CREATE INDEX "work_orders_aircraft" ON "work_orders" USING btree ("organisation_id","aircraft_id","created_at","id") WHERE "work_orders"."aircraft_id" is not null;
 CREATE INDEX "work_orders_priority" ON "work_orders" USING btree ("organisation_id","priority","id");
-CREATE INDEX "work_orders_released" ON "work_orders" USING btree ("organisation_id","released_at","received_at");
+CREATE INDEX "work_orders_released" ON "work_orders" USING btree ("organisation_id","released_at","received_at") WHERE "work_orders"."released_at" is not null;
 CREATE INDEX "work_order_events_order" ON "work_order_events" USING btree ("organisation_id","work_order_id","id");
 CREATE INDEX "work_order_steps_order" ON "work_order_steps" USING btree ("organisation_id","work_order_id","position");
 CREATE INDEX "time_entries_order" ON "time_entries" USING btree ("organisation_id","work_order_id","started_at","id");

@@ -22,14 +22,14 @@ CREATE TABLE `counters` (
 	`last` integer NOT NULL,
 	PRIMARY KEY(`organisation_id`, `series`),
 	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action
-);
+) WITHOUT ROWID;
 
 CREATE TABLE `audit_heads` (
 	`organisation_id` text PRIMARY KEY NOT NULL,
 	`sequence` integer NOT NULL,
 	`hash` text NOT NULL,
 	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action
-);
+) WITHOUT ROWID;
 
 CREATE TABLE `audit_records` (
 	`organisation_id` text NOT NULL,
@@ -48,7 +48,7 @@ CREATE TABLE `audit_records` (
 	`hash` text NOT NULL,
 	PRIMARY KEY(`organisation_id`, `sequence`),
 	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action
-);
+) WITHOUT ROWID;
 
 CREATE INDEX `audit_records_entity` ON `audit_records` (`organisation_id`,`entity`,`entity_id`,`sequence`);
 CREATE INDEX `audit_records_actor` ON `audit_records` (`organisation_id`,`actor_id`,`sequence`);
@@ -59,7 +59,7 @@ CREATE TABLE `audit_details` (
 	`details` text,
 	PRIMARY KEY(`organisation_id`, `sequence`),
 	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action
-);
+) WITHOUT ROWID;
 
 CREATE TABLE `outbox` (
 	`organisation_id` text NOT NULL,
@@ -71,9 +71,8 @@ CREATE TABLE `outbox` (
 	`handled_at` integer,
 	PRIMARY KEY(`organisation_id`, `id`),
 	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action
-);
+) WITHOUT ROWID;
 
-CREATE INDEX `outbox_pending` ON `outbox` (`topic`,`handled_at`,`id`);
 CREATE INDEX `outbox_topic` ON `outbox` (`topic`,`id`);
 CREATE TABLE `users` (
 	`organisation_id` text NOT NULL,
@@ -460,16 +459,16 @@ CREATE UNIQUE INDEX `work_orders_number` ON `work_orders` (`organisation_id`,`nu
 CREATE INDEX `work_orders_status` ON `work_orders` (`organisation_id`,`status`,`promised_sort`,`id`);
 CREATE INDEX `work_orders_status_created` ON `work_orders` (`organisation_id`,`status`,`created_at`,`id`);
 CREATE INDEX `work_orders_status_updated` ON `work_orders` (`organisation_id`,`status`,`updated_at`,`id`);
-CREATE INDEX `work_orders_team` ON `work_orders` (`organisation_id`,`team_id`,`promised_sort`,`id`);
+CREATE INDEX `work_orders_team` ON `work_orders` (`organisation_id`,`team_id`,`promised_sort`,`id`) WHERE "work_orders"."team_id" is not null;
 CREATE INDEX `work_orders_assignee` ON `work_orders` (`organisation_id`,`assignee_id`,`status`,`promised_sort`,`id`);
 CREATE INDEX `work_orders_creator` ON `work_orders` (`organisation_id`,`created_by_id`,`status`,`promised_sort`,`id`);
 CREATE INDEX `work_orders_promised` ON `work_orders` (`organisation_id`,`promised_sort`,`id`);
 CREATE INDEX `work_orders_created` ON `work_orders` (`organisation_id`,`created_at`,`id`);
 CREATE INDEX `work_orders_updated` ON `work_orders` (`organisation_id`,`updated_at`,`id`);
-CREATE INDEX `work_orders_customer` ON `work_orders` (`organisation_id`,`customer_id`,`created_at`,`id`);
-CREATE INDEX `work_orders_aircraft` ON `work_orders` (`organisation_id`,`aircraft_id`,`created_at`,`id`);
+CREATE INDEX `work_orders_customer` ON `work_orders` (`organisation_id`,`customer_id`,`created_at`,`id`) WHERE "work_orders"."customer_id" is not null;
+CREATE INDEX `work_orders_aircraft` ON `work_orders` (`organisation_id`,`aircraft_id`,`created_at`,`id`) WHERE "work_orders"."aircraft_id" is not null;
 CREATE INDEX `work_orders_priority` ON `work_orders` (`organisation_id`,`priority`,`id`);
-CREATE INDEX `work_orders_released` ON `work_orders` (`organisation_id`,`released_at`,`received_at`);
+CREATE INDEX `work_orders_released` ON `work_orders` (`organisation_id`,`released_at`,`received_at`) WHERE "work_orders"."released_at" is not null;
 CREATE TABLE `work_order_events` (
 	`organisation_id` text NOT NULL,
 	`id` text NOT NULL,
@@ -482,7 +481,7 @@ CREATE TABLE `work_order_events` (
 	PRIMARY KEY(`organisation_id`, `id`),
 	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`organisation_id`,`work_order_id`) REFERENCES `work_orders`(`organisation_id`,`id`) ON UPDATE no action ON DELETE no action
-);
+) WITHOUT ROWID;
 
 CREATE INDEX `work_order_events_order` ON `work_order_events` (`organisation_id`,`work_order_id`,`id`);
 CREATE TABLE `work_order_steps` (
@@ -727,13 +726,12 @@ analyze;
 delete from sqlite_stat1;
 insert into sqlite_stat1 (tbl, idx, stat) values
 ('settings', 'sqlite_autoindex_settings_1', '100000 100000 1'),
-('counters', 'sqlite_autoindex_counters_1', '100000 100000 1'),
-('audit_records', 'sqlite_autoindex_audit_records_1', '100000 100000 1'),
+('counters', 'counters', '100000 100000 1'),
+('audit_records', 'audit_records', '100000 100000 1'),
 ('audit_records', 'audit_records_entity', '100000 100000 10000 10 2'),
 ('audit_records', 'audit_records_actor', '100000 100000 5000 2'),
-('audit_details', 'sqlite_autoindex_audit_details_1', '100000 100000 1'),
-('outbox', 'sqlite_autoindex_outbox_1', '100000 100000 1'),
-('outbox', 'outbox_pending', '100000 10000 10000 1'),
+('audit_details', 'audit_details', '100000 100000 1'),
+('outbox', 'outbox', '100000 100000 1'),
 ('outbox', 'outbox_topic', '100000 10000 1'),
 ('users', 'sqlite_autoindex_users_1', '100000 100000 1'),
 ('users', 'users_username', '100000 100000 1'),
@@ -797,13 +795,14 @@ insert into sqlite_stat1 (tbl, idx, stat) values
 ('work_orders', 'work_orders_aircraft', '100000 100000 10 2 1'),
 ('work_orders', 'work_orders_priority', '100000 100000 10000 1'),
 ('work_orders', 'work_orders_released', '100000 100000 2 2'),
-('work_order_events', 'sqlite_autoindex_work_order_events_1', '100000 100000 1'),
+('work_order_events', 'work_order_events', '100000 100000 1'),
 ('work_order_events', 'work_order_events_order', '100000 100000 10 1'),
 ('work_order_steps', 'sqlite_autoindex_work_order_steps_1', '100000 100000 1'),
 ('work_order_steps', 'work_order_steps_order', '100000 100000 10 2'),
 ('time_entries', 'sqlite_autoindex_time_entries_1', '100000 100000 1'),
 ('time_entries', 'time_entries_order', '100000 100000 10 2 1'),
 ('time_entries', 'time_entries_user', '100000 100000 5000 2 1'),
+('time_entries', 'time_entries_running', '100000 100000 1'),
 ('time_entries', 'time_entries_started', '100000 100000 2 2 2'),
 ('work_order_parts', 'sqlite_autoindex_work_order_parts_1', '100000 100000 1'),
 ('work_order_parts', 'work_order_parts_order', '100000 100000 10'),

@@ -5,6 +5,7 @@
  */
 import { getTableName, is } from 'drizzle-orm';
 import { getTableConfig, SQLiteColumn, type AnySQLiteTable } from 'drizzle-orm/sqlite-core';
+import { primaryKeyIndexOf } from './clustered-tables.ts';
 
 const rows = 100_000;
 
@@ -35,10 +36,8 @@ export function plannerStatistics(tables: readonly AnySQLiteTable[]): string[] {
   const known = tables.flatMap((table) => {
     const name = getTableName(table);
     const { indexes, primaryKeys } = getTableConfig(table);
-    const keys = primaryKeys.map(({ columns }) => ({ index: `sqlite_autoindex_${name}_1`, columns, unique: true }));
-    const others = indexes
-      .filter(({ config: { where } }) => !where)
-      .map(({ config: { name: index, columns, unique } }) => ({ index, columns: columns.filter((column) => is(column, SQLiteColumn)), unique }));
+    const keys = primaryKeys.map(({ columns }) => ({ index: primaryKeyIndexOf(name), columns, unique: true }));
+    const others = indexes.map(({ config: { name: index, columns, unique } }) => ({ index, columns: columns.filter((column) => is(column, SQLiteColumn)), unique }));
     return [...keys, ...others].map(({ index, columns, unique }) => `('${name}', '${index}', '${statistic(columns.map((column) => column.name), unique)}')`);
   });
   return ['analyze;', 'delete from sqlite_stat1;', `insert into sqlite_stat1 (tbl, idx, stat) values\n${known.join(',\n')};`, 'analyze sqlite_schema;'];

@@ -92,11 +92,7 @@ export function defineFoundationTables(k: ColumnKit) {
       createdAt: k.instant().notNull(),
       handledAt: k.instant(),
     },
-    (t) => [
-      k.primaryKey({ columns: [t.organisationId, t.id] }),
-      k.index('outbox_pending').on(t.topic, t.handledAt, t.id),
-      k.index('outbox_topic').on(t.topic, t.id),
-    ],
+    (t) => [k.primaryKey({ columns: [t.organisationId, t.id] }), k.index('outbox_topic').on(t.topic, t.id)],
   );
 
   return { organisations, settings, counters, auditHeads, auditRecords, auditDetails, outbox };

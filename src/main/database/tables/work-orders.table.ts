@@ -1,5 +1,5 @@
 /** Tables of the work orders room: the order and everything that happens on it. */
-import { sql } from 'drizzle-orm';
+import { isNotNull, sql } from 'drizzle-orm';
 import type { AttachmentPurpose, AttachmentSubject } from '#shared/contract/attachments.ts';
 import type { WorkOrderStatus } from '#shared/contract/work-order-status.ts';
 import type { AnyColumn, ColumnKit } from '../columns.ts';
@@ -60,20 +60,21 @@ export function defineWorkOrderTables(k: ColumnKit, { organisations, users, team
     },
     (t) => [
       k.primaryKey({ columns: [t.organisationId, t.id] }),
+      // Most drafts have no customer, aircraft or team yet, and no open order a release: what is not there costs no write.
       k.uniqueIndex('work_orders_number').on(t.organisationId, t.numberOrder),
       k.index('work_orders_status').on(t.organisationId, t.status, t.promisedSort, t.id),
       k.index('work_orders_status_created').on(t.organisationId, t.status, t.createdAt, t.id),
       k.index('work_orders_status_updated').on(t.organisationId, t.status, t.updatedAt, t.id),
-      k.index('work_orders_team').on(t.organisationId, t.teamId, t.promisedSort, t.id),
+      k.index('work_orders_team').on(t.organisationId, t.teamId, t.promisedSort, t.id).where(isNotNull(t.teamId)),
       k.index('work_orders_assignee').on(t.organisationId, t.assigneeId, t.status, t.promisedSort, t.id),
       k.index('work_orders_creator').on(t.organisationId, t.createdById, t.status, t.promisedSort, t.id),
       k.index('work_orders_promised').on(t.organisationId, t.promisedSort, t.id),
       k.index('work_orders_created').on(t.organisationId, t.createdAt, t.id),
       k.index('work_orders_updated').on(t.organisationId, t.updatedAt, t.id),
-      k.index('work_orders_customer').on(t.organisationId, t.customerId, t.createdAt, t.id),
-      k.index('work_orders_aircraft').on(t.organisationId, t.aircraftId, t.createdAt, t.id),
+      k.index('work_orders_customer').on(t.organisationId, t.customerId, t.createdAt, t.id).where(isNotNull(t.customerId)),
+      k.index('work_orders_aircraft').on(t.organisationId, t.aircraftId, t.createdAt, t.id).where(isNotNull(t.aircraftId)),
       k.index('work_orders_priority').on(t.organisationId, t.priority, t.id),
-      k.index('work_orders_released').on(t.organisationId, t.releasedAt, t.receivedAt),
+      k.index('work_orders_released').on(t.organisationId, t.releasedAt, t.receivedAt).where(isNotNull(t.releasedAt)),
       k.foreignKey({ columns: [t.organisationId, t.customerId], foreignColumns: [customers.organisationId, customers.id] }),
       k.foreignKey({ columns: [t.organisationId, t.aircraftId], foreignColumns: [aircraft.organisationId, aircraft.id] }),
       k.foreignKey({ columns: [t.organisationId, t.assigneeId], foreignColumns: [users.organisationId, users.id] }),
