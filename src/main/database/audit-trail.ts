@@ -1,5 +1,5 @@
 /** The audit trail: append-only, one hash chain per organisation, details erasable without breaking it. */
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import type { AuditTrail, ChainEnd } from '#kernel/ports.ts';
 import type { ReadHandle, WriteHandle } from './handle.ts';
@@ -11,7 +11,7 @@ type AuditRecord = Tables['auditRecords']['$inferSelect'];
 /** Hash of the record before the first one. */
 export const chainStart = '0'.repeat(64);
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+const sha256 = (text: string): string => hash('sha256', text);
 
 /** The salt keeps a guessable value from being found again by hashing guesses, once it was erased. */
 export const hashOfDetails = (salt: string, details: string): string => sha256(`${salt}\n${details}`);

@@ -3,10 +3,10 @@ import { existsSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import cookies from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import staticFiles from '@fastify/static';
 import fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
+import helmet from 'helmet';
 import type { Actor } from '#kernel/actor.ts';
 import type { Kernel } from '#kernel/kernel.ts';
 import type { Log } from '#kernel/ports.ts';
@@ -82,7 +82,8 @@ export async function createHttpDoor(options: HttpDoorOptions): Promise<FastifyI
   });
 
   const underWay = countRequests(server);
-  await server.register(helmet, {
+  // Made once: its plugin for Fastify would make them anew for each request.
+  const protect = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -101,6 +102,7 @@ export async function createHttpDoor(options: HttpDoorOptions): Promise<FastifyI
     strictTransportSecurity: tls !== null,
     referrerPolicy: { policy: 'no-referrer' },
   });
+  server.addHook('onRequest', (request, reply, done) => protect(request.raw, reply.raw, () => done()));
   await server.register(cookies);
   await server.register(rateLimit, {
     max: (request) => (isSignIn(request) ? options.limits().signInsPerMinute : options.limits().requestsPerMinute),

@@ -1,6 +1,7 @@
 /** Reads and writes what proves who somebody is: password hashes and second factors. Only sign-in and its neighbours come here. */
 import { and, eq, sql } from 'drizzle-orm';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';
+import { prepared, type Given } from '#database/prepared.ts';
 import type { Tables } from '#database/tables/index.ts';
 
 type Credentials = Tables['userCredentials']['$inferSelect'];
@@ -16,9 +17,13 @@ const accounts = (db: ReadHandle) => {
     .leftJoin(c, and(eq(c.organisationId, users.organisationId), eq(c.userId, users.id)));
 };
 
-export async function findAccount(db: ReadHandle, organisationId: string, userId: string) {
+const readAccount = prepared((db: ReadHandle, { organisationId, userId }: Given<{ organisationId: string; userId: string }>) => {
   const { users } = db.tables;
-  const [row] = await accounts(db).where(and(eq(users.organisationId, organisationId), eq(users.id, userId)));
+  return accounts(db).where(and(eq(users.organisationId, organisationId), eq(users.id, userId)));
+});
+
+export async function findAccount(db: ReadHandle, organisationId: string, userId: string) {
+  const [row] = await readAccount(db, { organisationId, userId });
   return row ?? null;
 }
 export type Account = NonNullable<Awaited<ReturnType<typeof findAccount>>>;
@@ -44,8 +49,12 @@ export async function lockCredentials(db: WriteHandle, organisationId: string, u
   await db.update(c).set({ mustChange: sql`${c.mustChange}` }).where(and(eq(c.organisationId, organisationId), eq(c.userId, userId)));
 }
 
-export async function findOrganisation(db: ReadHandle, organisationId: string) {
+const readOrganisation = prepared((db: ReadHandle, { organisationId }: Given<{ organisationId: string }>) => {
   const { organisations } = db.tables;
-  const [row] = await db.select().from(organisations).where(eq(organisations.id, organisationId));
+  return db.select().from(organisations).where(eq(organisations.id, organisationId));
+});
+
+export async function findOrganisation(db: ReadHandle, organisationId: string) {
+  const [row] = await readOrganisation(db, { organisationId });
   return row ?? null;
 }

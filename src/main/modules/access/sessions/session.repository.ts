@@ -1,15 +1,16 @@
 /** Reads and writes sessions; of a token only its SHA-256 is ever stored. */
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import { and, eq, gt, inArray, isNull, ne } from 'drizzle-orm';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';
 import { keyset } from '#database/paging.ts';
+import { prepared, type Given } from '#database/prepared.ts';
 import type { Tables } from '#database/tables/index.ts';
 
 export type SessionRow = Tables['sessions']['$inferSelect'];
 
 /** 256 bits, safe in a header and in an address. */
 export const newToken = (): string => randomBytes(32).toString('base64url');
-export const hashOfToken = (token: string): string => createHash('sha256').update(token).digest('hex');
+export const hashOfToken = (token: string): string => hash('sha256', token);
 
 /** The session behind a token, with what decides about its person; null where there is none or it was ended. */
 export async function findOpenSession(db: ReadHandle, tokenHash: string) {
@@ -42,10 +43,14 @@ export const insertSession = async (db: WriteHandle, row: Tables['sessions']['$i
   await db.insert(db.tables.sessions).values(row);
 };
 
+const readSession = prepared((db: ReadHandle, { organisationId, id }: Given<{ organisationId: string; id: string }>) => {
+  const { sessions } = db.tables;
+  return db.select().from(sessions).where(and(eq(sessions.organisationId, organisationId), eq(sessions.id, id), isNull(sessions.endedAt)));
+});
+
 /** null where it does not exist in this organisation or was ended. */
 export async function findSession(db: ReadHandle, organisationId: string, id: string): Promise<SessionRow | null> {
-  const { sessions } = db.tables;
-  const [row] = await db.select().from(sessions).where(and(eq(sessions.organisationId, organisationId), eq(sessions.id, id), isNull(sessions.endedAt)));
+  const [row] = await readSession(db, { organisationId, id });
   return row ?? null;
 }
 
