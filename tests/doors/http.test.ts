@@ -1,6 +1,7 @@
 /** What programs and browsers get over HTTP: plain REST, conditional changes, problem documents, and early refusals. */
 import { request as httpRequest } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
 import { operations } from '#shared/contract/names.ts';
 import { serveWorkshop, type ServedWorkshop } from './serve.ts';
 
@@ -129,6 +130,22 @@ test('the server is alive, ready, measured and described', async () => {
   expect((await workshop.request('/api/docs')).status).toBe(200);
   expect((await workshop.request('/api/docs/assets/swagger-ui-bundle.js')).status).toBe(200);
   expect((await workshop.request('/api/docs/assets/package.json')).status).toBe(401);
+});
+
+test('errors are described as they are answered', async () => {
+  const { body } = await workshop.request('/api/v1/openapi.json');
+  const { paths, components } = body as unknown as {
+    paths: Record<string, Record<string, { responses: Record<string, { content: Record<string, unknown> }> }>>;
+    components: { schemas: Record<string, object> };
+  };
+  expect(paths['/customers/{id}']?.['get']?.responses['404']?.content).toEqual({ 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } });
+
+  const described = z.fromJSONSchema(components.schemas['Problem'] ?? {});
+  const missing = await workshop.request('/api/v1/customers/01890000-0000-7000-8000-000000000000', { as: workshop.as('reception') });
+  expect(missing.headers.get('content-type')).toContain('application/problem+json');
+  expect(described.parse(missing.body)).toMatchObject({ code: 'not_found', status: 404 });
+  const invalid = await workshop.request('/api/v1/customers', { as: workshop.as('reception'), method: 'POST', body: { kind: 'person' } });
+  expect(described.parse(invalid.body)).toMatchObject({ code: 'invalid_input', issues: [{ path: 'name' }] });
 });
 
 test('every answer carries the security headers', async () => {

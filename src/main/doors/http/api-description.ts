@@ -4,13 +4,32 @@ import { createRequire } from 'node:module';
 import staticFiles from '@fastify/static';
 import type { OpenAPI } from '@orpc/openapi';
 import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { errorCodes, problemData, type ErrorCode } from '#shared/contract/errors.ts';
 import { contract } from '#shared/contract/index.ts';
+import { problemMediaType } from './problem-document.ts';
+
+/** What `sendProblem` answers. */
+const problemDocument = z
+  .object({
+    type: z.string().describe('urn:cube-pro:problem:CODE'),
+    title: z.string().describe('What kind of problem it is'),
+    status: z.number().int(),
+    detail: z.string().describe('What happened here, as a sentence'),
+    code: z.enum(Object.keys(errorCodes) as [ErrorCode, ...ErrorCode[]]).describe('Stable: programs decide by it'),
+    requestId: z.string().describe('The number under which the log knows the request'),
+    ...problemData.shape,
+  })
+  .describe('A problem document after RFC 9457');
+const problemReference = { $ref: '#/components/schemas/Problem' };
 
 /** OpenAPI 3.1 of every operation; what generates it is loaded when somebody asks. */
 export async function describeApi(version: string): Promise<OpenAPI.Document> {
   const [{ OpenAPIGenerator }, { ZodToJsonSchemaConverter }] = await Promise.all([import('@orpc/openapi'), import('@orpc/zod/zod4')]);
   const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] });
-  return generator.generate(contract, {
+  const description = await generator.generate(contract, {
+    // The same for every error of every operation: named once, referred to a thousand times.
+    customErrorResponseBodySchema: () => problemReference,
     info: {
       title: 'CUBE-PRO',
       version,
@@ -18,8 +37,20 @@ export async function describeApi(version: string): Promise<OpenAPI.Document> {
     },
     servers: [{ url: '/api/v1' }],
     security: [{ session: [] }],
-    components: { securitySchemes: { session: { type: 'http', scheme: 'bearer' } } },
+    components: {
+      securitySchemes: { session: { type: 'http', scheme: 'bearer' } },
+      schemas: { Problem: z.toJSONSchema(problemDocument, { io: 'output' }) as OpenAPI.SchemaObject },
+    },
   });
+  for (const response of errorResponsesOf(description)) response.content = { [problemMediaType]: { schema: problemReference } };
+  return description;
+}
+
+/** The generator knows one media type for all answers; a problem document has its own. */
+function* errorResponsesOf({ paths = {} }: OpenAPI.Document): Generator<OpenAPI.ResponseObject> {
+  for (const path of Object.values(paths))
+    for (const operation of Object.values(path ?? {}) as OpenAPI.OperationObject[])
+      for (const [status, response] of Object.entries(operation.responses ?? {})) if (Number(status) >= 400) yield response as OpenAPI.ResponseObject;
 }
 
 const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>CUBE-PRO API</title>
