@@ -178,11 +178,6 @@ CREATE TABLE "customers" (
 	"number" text NOT NULL,
 	"name" text NOT NULL,
 	"kind" text NOT NULL,
-	"email" text,
-	"phone" text,
-	"tax_number" text,
-	"street" text,
-	"postal_code" text,
 	"city" text,
 	"country" text,
 	"notes" text,
@@ -212,8 +207,6 @@ CREATE TABLE "contacts" (
 	"updated_at" bigint NOT NULL,
 	"name" text NOT NULL,
 	"position" text,
-	"email" text,
-	"phone" text,
 	"notes" text,
 	CONSTRAINT "contacts_organisation_id_id_pk" PRIMARY KEY("organisation_id","id")
 );
@@ -226,12 +219,22 @@ CREATE TABLE "sites" (
 	"created_at" bigint NOT NULL,
 	"updated_at" bigint NOT NULL,
 	"name" text NOT NULL,
-	"street" text,
-	"postal_code" text,
 	"city" text,
 	"country" text,
 	"notes" text,
 	CONSTRAINT "sites_organisation_id_id_pk" PRIMARY KEY("organisation_id","id")
+);
+
+CREATE TABLE "personal_details" (
+	"organisation_id" uuid NOT NULL,
+	"subject_id" uuid NOT NULL,
+	"customer_id" uuid NOT NULL,
+	"email" text,
+	"phone" text,
+	"tax_number" text,
+	"street" text,
+	"postal_code" text,
+	CONSTRAINT "personal_details_organisation_id_subject_id_pk" PRIMARY KEY("organisation_id","subject_id")
 );
 
 CREATE TABLE "aircraft" (
@@ -592,6 +595,7 @@ ALTER TABLE "contacts" ADD CONSTRAINT "contacts_organisation_id_organisations_id
 ALTER TABLE "contacts" ADD CONSTRAINT "contacts_organisation_id_customer_id_customers_organisation_id_id_fk" FOREIGN KEY ("organisation_id","customer_id") REFERENCES "public"."customers"("organisation_id","id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "sites" ADD CONSTRAINT "sites_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "sites" ADD CONSTRAINT "sites_organisation_id_customer_id_customers_organisation_id_id_fk" FOREIGN KEY ("organisation_id","customer_id") REFERENCES "public"."customers"("organisation_id","id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "personal_details" ADD CONSTRAINT "personal_details_organisation_id_customer_id_customers_organisation_id_id_fk" FOREIGN KEY ("organisation_id","customer_id") REFERENCES "public"."customers"("organisation_id","id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "aircraft" ADD CONSTRAINT "aircraft_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "aircraft" ADD CONSTRAINT "aircraft_organisation_id_customer_id_customers_organisation_id_id_fk" FOREIGN KEY ("organisation_id","customer_id") REFERENCES "public"."customers"("organisation_id","id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "aircraft_identities" ADD CONSTRAINT "aircraft_identities_organisation_id_aircraft_id_aircraft_organisation_id_id_fk" FOREIGN KEY ("organisation_id","aircraft_id") REFERENCES "public"."aircraft"("organisation_id","id") ON DELETE no action ON UPDATE no action;
@@ -646,6 +650,7 @@ CREATE INDEX "customers_name" ON "customers" USING btree ("organisation_id","rem
 CREATE INDEX "customers_created" ON "customers" USING btree ("organisation_id","removed_at","created_at","id");
 CREATE INDEX "contacts_customer" ON "contacts" USING btree ("organisation_id","customer_id","name");
 CREATE INDEX "sites_customer" ON "sites" USING btree ("organisation_id","customer_id","name");
+CREATE INDEX "personal_details_customer" ON "personal_details" USING btree ("organisation_id","customer_id");
 CREATE INDEX "aircraft_customer" ON "aircraft" USING btree ("organisation_id","customer_id","removed_at");
 CREATE INDEX "aircraft_created" ON "aircraft" USING btree ("organisation_id","removed_at","created_at","id");
 CREATE INDEX "aircraft_maker" ON "aircraft" USING btree ("organisation_id","removed_at","maker","id");

@@ -213,11 +213,6 @@ CREATE TABLE `customers` (
 	`number` text NOT NULL,
 	`name` text NOT NULL,
 	`kind` text NOT NULL,
-	`email` text,
-	`phone` text,
-	`tax_number` text,
-	`street` text,
-	`postal_code` text,
 	`city` text,
 	`country` text,
 	`notes` text,
@@ -252,8 +247,6 @@ CREATE TABLE `contacts` (
 	`updated_at` integer NOT NULL,
 	`name` text NOT NULL,
 	`position` text,
-	`email` text,
-	`phone` text,
 	`notes` text,
 	PRIMARY KEY(`organisation_id`, `id`),
 	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
@@ -269,8 +262,6 @@ CREATE TABLE `sites` (
 	`created_at` integer NOT NULL,
 	`updated_at` integer NOT NULL,
 	`name` text NOT NULL,
-	`street` text,
-	`postal_code` text,
 	`city` text,
 	`country` text,
 	`notes` text,
@@ -280,6 +271,20 @@ CREATE TABLE `sites` (
 );
 
 CREATE INDEX `sites_customer` ON `sites` (`organisation_id`,`customer_id`,`name`);
+CREATE TABLE `personal_details` (
+	`organisation_id` text NOT NULL,
+	`subject_id` text NOT NULL,
+	`customer_id` text NOT NULL,
+	`email` text,
+	`phone` text,
+	`tax_number` text,
+	`street` text,
+	`postal_code` text,
+	PRIMARY KEY(`organisation_id`, `subject_id`),
+	FOREIGN KEY (`organisation_id`,`customer_id`) REFERENCES `customers`(`organisation_id`,`id`) ON UPDATE no action ON DELETE no action
+);
+
+CREATE INDEX `personal_details_customer` ON `personal_details` (`organisation_id`,`customer_id`);
 CREATE TABLE `aircraft` (
 	`organisation_id` text NOT NULL,
 	`id` text NOT NULL,
@@ -760,6 +765,8 @@ insert into sqlite_stat1 (tbl, idx, stat) values
 ('contacts', 'contacts_customer', '100000 100000 10 2'),
 ('sites', 'sqlite_autoindex_sites_1', '100000 100000 1'),
 ('sites', 'sites_customer', '100000 100000 10 2'),
+('personal_details', 'sqlite_autoindex_personal_details_1', '100000 100000 1'),
+('personal_details', 'personal_details_customer', '100000 100000 10'),
 ('aircraft', 'sqlite_autoindex_aircraft_1', '100000 100000 1'),
 ('aircraft', 'aircraft_customer', '100000 100000 10 10'),
 ('aircraft', 'aircraft_created', '100000 100000 100000 2 1'),

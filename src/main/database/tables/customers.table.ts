@@ -12,11 +12,6 @@ export function defineCustomerTables(k: ColumnKit, { organisations }: ReturnType
       number: k.text().notNull(),
       name: k.text().notNull(),
       kind: k.text().$type<'person' | 'company'>().notNull(),
-      email: k.text(),
-      phone: k.text(),
-      taxNumber: k.text(),
-      street: k.text(),
-      postalCode: k.text(),
       city: k.text(),
       country: k.text(),
       notes: k.text(),
@@ -66,16 +61,36 @@ export function defineCustomerTables(k: ColumnKit, { organisations }: ReturnType
   /** The people at a customer. */
   const contacts = k.table(
     'contacts',
-    { ...child(), name: k.text().notNull(), position: k.text(), email: k.text(), phone: k.text(), notes: k.text() },
+    { ...child(), name: k.text().notNull(), position: k.text(), notes: k.text() },
     (t) => [k.primaryKey({ columns: [t.organisationId, t.id] }), k.index('contacts_customer').on(t.organisationId, t.customerId, t.name), customer(t)],
   );
 
   /** The places a customer's aircraft fly from. */
   const sites = k.table(
     'sites',
-    { ...child(), name: k.text().notNull(), street: k.text(), postalCode: k.text(), city: k.text(), country: k.text(), notes: k.text() },
+    { ...child(), name: k.text().notNull(), city: k.text(), country: k.text(), notes: k.text() },
     (t) => [k.primaryKey({ columns: [t.organisationId, t.id] }), k.index('sites_customer').on(t.organisationId, t.customerId, t.name), customer(t)],
   );
 
-  return { customers, customerTerms, contacts, sites };
+  /**
+   * Protected side table: personal data, a row for each customer, contact and site. A database can hide the row from whoever
+   * lacks the permission, and erasing a person is deleting their rows.
+   */
+  const personalDetails = k.table(
+    'personal_details',
+    {
+      organisationId: k.id().notNull(),
+      /** Id of the customer, contact or site. */
+      subjectId: k.id().notNull(),
+      customerId: k.id().notNull(),
+      email: k.text(),
+      phone: k.text(),
+      taxNumber: k.text(),
+      street: k.text(),
+      postalCode: k.text(),
+    },
+    (t) => [k.primaryKey({ columns: [t.organisationId, t.subjectId] }), k.index('personal_details_customer').on(t.organisationId, t.customerId), customer(t)],
+  );
+
+  return { customers, customerTerms, contacts, sites, personalDetails };
 }

@@ -1,56 +1,69 @@
 /** Contacts and sites alike: records that belong to one customer and are read, changed and removed the same way. */
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm';
 import { newId } from '#kernel/identifiers.ts';
 import { notFound } from '#kernel/problem.ts';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';
 import type { Tables } from '#database/tables/index.ts';
 import { findCustomer } from './customer.repository.ts';
+import { apart, deleteDetails, detailsOf, insertDetails, personalColumns, updateDetails, type PersonalDetails, type SomeDetails } from './personal-details.ts';
 
 type ChildTable = 'contacts' | 'sites';
-type Row<Table extends ChildTable> = Tables[Table]['$inferSelect'];
+type Row<Table extends ChildTable> = Tables[Table]['$inferSelect'] & Pick<PersonalDetails, (typeof personalFields)[Table][number]>;
+
+const personalFields = { contacts: ['email', 'phone'], sites: ['street', 'postalCode'] } as const satisfies Record<ChildTable, readonly (keyof PersonalDetails)[]>;
+
+function children(db: ReadHandle, name: ChildTable) {
+  const table = db.tables[name];
+  const columns = personalColumns(db);
+  const personal = Object.fromEntries(personalFields[name].map((field) => [field, columns[field]]));
+  return db.select({ ...getTableColumns(table), ...personal }).from(table).innerJoin(db.tables.personalDetails, detailsOf(db, table));
+}
 
 /** By name. @throws not_found for a customer that does not exist */
 export async function listChildren<Table extends ChildTable>(db: ReadHandle, name: Table, organisationId: string, customerId: string): Promise<Row<Table>[]> {
   await assertCustomer(db, organisationId, customerId);
   const table = db.tables[name];
-  const rows = await db
-    .select()
-    .from(table)
+  const rows = await children(db, name)
     .where(and(eq(table.organisationId, organisationId), eq(table.customerId, customerId)))
     .orderBy(asc(table.name), asc(table.id));
-  return rows as Row<Table>[];
+  return rows as unknown as Row<Table>[];
 }
 
 /** @throws not_found, with `what` as its word */
 export async function getChild<Table extends ChildTable>(db: ReadHandle, name: Table, organisationId: string, id: string): Promise<Row<Table>> {
   const table = db.tables[name];
-  const [row] = await db.select().from(table).where(and(eq(table.organisationId, organisationId), eq(table.id, id)));
+  const [row] = await children(db, name).where(and(eq(table.organisationId, organisationId), eq(table.id, id)));
   if (!row) throw notFound(name === 'contacts' ? 'contact' : 'site');
-  return row as Row<Table>;
+  return row as unknown as Row<Table>;
 }
 
-type Fresh<Table extends ChildTable> = Omit<Tables[Table]['$inferInsert'], 'organisationId' | 'id' | 'createdAt' | 'updatedAt' | 'version'>;
+type Fresh<Table extends ChildTable> = Omit<Tables[Table]['$inferInsert'], 'organisationId' | 'id' | 'createdAt' | 'updatedAt' | 'version'> & SomeDetails;
 
 export async function insertChild<Table extends ChildTable>(db: WriteHandle, name: Table, organisationId: string, facts: Fresh<Table>, nowMs: number): Promise<Row<Table>> {
   await assertCustomer(db, organisationId, facts.customerId);
   const id = newId();
   // The query builder cannot follow a table that is one of two; Fresh has checked the facts against the right one.
-  await db.insert(db.tables[name] as Tables['contacts']).values({ ...(facts as Fresh<'contacts'>), organisationId, id, createdAt: nowMs, updatedAt: nowMs });
+  const { open, personal } = apart(facts as Fresh<'contacts'>);
+  await db.insert(db.tables[name] as Tables['contacts']).values({ ...open, organisationId, id, createdAt: nowMs, updatedAt: nowMs });
+  await insertDetails(db, { organisationId, id }, facts.customerId, personal);
   return getChild(db, name, organisationId, id);
 }
 
 /** Counts the version up. */
 export async function updateChild<Table extends ChildTable>(db: WriteHandle, name: Table, { organisationId, id }: Row<Table>, changes: Partial<Row<Table>>): Promise<Row<Table>> {
   const table = db.tables[name];
+  const { open, personal } = apart(changes as SomeDetails);
+  await updateDetails(db, { organisationId, id }, personal);
   await db
     .update(table)
-    .set({ ...changes, version: sql`${table.version} + 1` })
+    .set({ ...open, version: sql`${table.version} + 1` })
     .where(and(eq(table.organisationId, organisationId), eq(table.id, id)));
   return getChild(db, name, organisationId, id);
 }
 
 export async function deleteChild(db: WriteHandle, name: ChildTable, { organisationId, id }: { organisationId: string; id: string }): Promise<void> {
   const table = db.tables[name];
+  await deleteDetails(db, { organisationId, id });
   await db.delete(table).where(and(eq(table.organisationId, organisationId), eq(table.id, id)));
 }
 

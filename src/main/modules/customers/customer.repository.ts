@@ -1,15 +1,16 @@
 /** Reads and writes customers; every statement is bound to one organisation. */
-import { and, count, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, count, eq, getTableColumns, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import { openStatuses } from '#shared/contract/work-order-status.ts';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';
 import { keyset } from '#database/paging.ts';
 import { foundIn } from '#database/search.ts';
 import type { Tables } from '#database/tables/index.ts';
+import { apart, detailsOf, insertDetails, personalColumns, updateDetails, type PersonalDetails, type SomeDetails } from './personal-details.ts';
 
-export type CustomerRow = Tables['customers']['$inferSelect'];
+export type CustomerRow = Tables['customers']['$inferSelect'] & PersonalDetails;
 
-const columns = ({ tables: { customers: c, customerTerms: t } }: ReadHandle) => ({
-  customer: c,
+const columns = (db: ReadHandle, { customers: c, customerTerms: t } = db.tables) => ({
+  customer: { ...getTableColumns(c), ...personalColumns(db) },
   // A column that is never null stands first: drizzle takes a joined row for absent when its first column is null.
   terms: { customerId: t.customerId, paymentDays: t.paymentDays, discountPercent: t.discountPercent, creditLimitMinor: t.creditLimitMinor, currency: t.currency },
 });
@@ -23,10 +24,11 @@ const isIn = ({ tables: { customers } }: ReadHandle, where: Whereabouts) =>
 
 /** null where it does not exist in this organisation, or is in the trash unless looked for there. */
 export async function findCustomer(db: ReadHandle, organisationId: string, id: string, where: Whereabouts = 'present') {
-  const { customers, customerTerms } = db.tables;
+  const { customers, customerTerms, personalDetails } = db.tables;
   const [row] = await db
     .select(columns(db))
     .from(customers)
+    .innerJoin(personalDetails, detailsOf(db, customers))
     .leftJoin(customerTerms, termsOf(db))
     .where(and(eq(customers.organisationId, organisationId), eq(customers.id, id), isIn(db, where)));
   return row ?? null;
@@ -43,11 +45,12 @@ export interface CustomerFilter {
 }
 
 export async function listCustomers(db: ReadHandle, organisationId: string, filter: CustomerFilter) {
-  const { customers, customerTerms } = db.tables;
+  const { customers, customerTerms, personalDetails } = db.tables;
   const keys = keyset({ sort: filter.sort, columns: { name: customers.name, createdAt: customers.createdAt }, id: customers.id, cursor: filter.cursor, limit: filter.limit });
   const rows = await db
     .select({ ...columns(db), id: customers.id, sortValue: keys.sortValue })
     .from(customers)
+    .innerJoin(personalDetails, detailsOf(db, customers))
     .leftJoin(customerTerms, termsOf(db))
     .where(
       and(
@@ -88,16 +91,20 @@ export async function countsOf(db: ReadHandle, organisationId: string, ids: read
   return (id) => ({ aircraft: aircraftBy.get(id) ?? 0, openWorkOrders: openBy.get(id) ?? 0 });
 }
 
-export const insertCustomer = async (db: WriteHandle, row: Tables['customers']['$inferInsert']): Promise<void> => {
-  await db.insert(db.tables.customers).values(row);
-};
+export async function insertCustomer(db: WriteHandle, row: Tables['customers']['$inferInsert'] & SomeDetails): Promise<void> {
+  const { open, personal } = apart(row);
+  await db.insert(db.tables.customers).values(open);
+  await insertDetails(db, row, row.id, personal);
+}
 
 /** Counts the version up. */
 export async function updateCustomer(db: WriteHandle, { organisationId, id }: CustomerRow, changes: Partial<CustomerRow>): Promise<void> {
   const { customers } = db.tables;
+  const { open, personal } = apart(changes);
+  await updateDetails(db, { organisationId, id }, personal);
   await db
     .update(customers)
-    .set({ ...changes, version: sql`${customers.version} + 1` })
+    .set({ ...open, version: sql`${customers.version} + 1` })
     .where(and(eq(customers.organisationId, organisationId), eq(customers.id, id)));
 }
 

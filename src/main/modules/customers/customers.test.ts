@@ -1,4 +1,5 @@
 /** What people get from the customers room. */
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openWorkshop, type Workshop } from '#tests/workshop.ts';
 
@@ -7,6 +8,12 @@ beforeAll(async () => void (workshop = await openWorkshop()));
 afterAll(() => workshop.close());
 
 const make = (name: string) => workshop.as('reception').does('customers.create', { name, kind: 'company', email: `${name.length}@example.org`, street: 'Hafenstr. 1', city: 'Kiel' });
+
+const emailsOf = (customerId: string) =>
+  workshop.application.database.read(async (db) => {
+    const { personalDetails: d } = db.tables;
+    return (await db.select({ email: d.email }).from(d).where(eq(d.customerId, customerId))).map(({ email }) => email);
+  });
 
 test('a name and a kind are enough, and each customer gets the next number', async () => {
   const first = await workshop.as('reception').does('customers.create', { name: 'Ada', kind: 'person' });
@@ -78,8 +85,11 @@ test('contacts are kept by name, with their personal data for those who may see 
   const changed = await reception.does('contacts.update', { id: ann.id, version: 1, position: null });
   expect(changed).toMatchObject({ position: null, email: 'ann@example.org', version: 2 });
   expect((await reception.isRefused('contacts.update', { id: ann.id, version: 1, name: 'Late' })).code).toBe('conflict');
+  expect(await emailsOf(customerId)).toContain('ann@example.org');
   await reception.does('contacts.remove', { id: ann.id });
   expect((await reception.does('contacts.list', { customerId })).items).toHaveLength(1);
+  // Nothing personal is left behind where the person was.
+  expect(await emailsOf(customerId)).not.toContain('ann@example.org');
   expect((await workshop.as('viewer').isRefused('contacts.create', { customerId, name: 'No' })).code).toBe('forbidden');
 });
 

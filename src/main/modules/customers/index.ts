@@ -10,6 +10,7 @@ import { updateTerms } from './update-terms.ts';
 export { contacts } from './contacts.ts';
 export { sites } from './sites.ts';
 export { makeCustomer } from './make-customer.ts';
+export { detailsOf, personalColumns } from './personal-details.ts';
 
 export const customers = {
   list: listCustomers,

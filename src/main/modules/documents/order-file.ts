@@ -1,10 +1,11 @@
 /** Everything about an order that its documents have in common, read in a few queries under the rules of the actor. */
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, getTableColumns, inArray } from 'drizzle-orm';
 import type { Attachment } from '#shared/contract/attachments.ts';
 import type { ReadHandle } from '#database/handle.ts';
 import { can, type Actor } from '#kernel/actor.ts';
 import { notFound } from '#kernel/problem.ts';
 import { attachmentsOf } from '#modules/attachments/index.ts';
+import { detailsOf, personalColumns } from '#modules/customers/index.ts';
 import { readSettings } from '#modules/settings/index.ts';
 import { assertVisible } from '#modules/work-orders/index.ts';
 
@@ -39,10 +40,11 @@ async function readOrganisation(db: ReadHandle, id: string) {
 }
 
 async function readCustomer(db: ReadHandle, organisationId: string, id: string) {
-  const { customers } = db.tables;
+  const { customers, personalDetails } = db.tables;
   const [row] = await db
-    .select()
+    .select({ ...getTableColumns(customers), ...personalColumns(db) })
     .from(customers)
+    .innerJoin(personalDetails, detailsOf(db, customers))
     .where(and(eq(customers.organisationId, organisationId), eq(customers.id, id)));
   return row ?? null;
 }

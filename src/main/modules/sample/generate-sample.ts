@@ -94,6 +94,7 @@ async function bringFleet(database: OpenDatabase, scene: Scene, size: ReturnType
     await bulk.insert('customers', customers.map(({ row }) => row));
     await bulk.insert('contacts', customers.flatMap(({ contacts }) => contacts));
     await bulk.insert('sites', customers.flatMap(({ sites }) => sites));
+    await bulk.insert('personalDetails', customers.flatMap(({ personal }) => personal));
     await bulk.insert('aircraft', aircraft.map(({ row }) => row));
     await bulk.insert('aircraftIdentities', aircraft.flatMap(({ identity }) => identity ?? []));
     await bulk.finish();

@@ -50,6 +50,7 @@ export interface MadeCustomer {
   readonly row: NewRow<'customers'>;
   readonly contacts: readonly NewRow<'contacts'>[];
   readonly sites: readonly NewRow<'sites'>[];
+  readonly personal: readonly NewRow<'personalDetails'>[];
 }
 
 export function makeSampleCustomer({ organisationId, random, makeId, calendar }: Scene, index: number, many: number, number: string): MadeCustomer {
@@ -62,17 +63,28 @@ export function makeSampleCustomer({ organisationId, random, makeId, calendar }:
   const customer = { id: makeId(createdAt), number, name, city: town.city, contact };
   const mailbox = `${(isCompany ? name.split(' ')[0] : contact.split(' ')[1]) ?? 'office'}`.normalize('NFD').replace(/[^a-zA-Z]/g, '').toLowerCase();
   const own = () => ({ organisationId, id: makeId(createdAt), customerId: customer.id, version: 1, createdAt, updatedAt: createdAt });
+  const nothing = { email: null, phone: null, taxNumber: null, street: null, postalCode: null };
+  const details = (subjectId: string, known: Partial<NewRow<'personalDetails'>>) => ({ organisationId, subjectId, customerId: customer.id, ...nothing, ...known });
+  const contacts = isCompany ? [{ ...own(), name: contact, position: random.pick(positions), notes: null }] : [];
+  const sites = isCompany && random.chance(0.3) ? [{ ...own(), name: random.pick(siteNames), city: town.city, country: town.country, notes: null }] : [];
   return {
     customer,
     row: {
       organisationId, id: customer.id, version: 1, number, name, kind: isCompany ? 'company' : 'person',
-      email: `${mailbox}${index}@example.com`, phone: `+41 44 555 ${String(index % 10_000).padStart(4, '0')}`,
-      taxNumber: isCompany ? `${town.country}-${random.int(100, 999)}.${random.int(100, 999)}.${random.int(100, 999)}` : null,
-      street: street(), postalCode: town.postalCode, city: town.city, country: town.country, notes: null,
+      city: town.city, country: town.country, notes: null,
       searchText: customerSearchText(customer), createdAt, updatedAt: createdAt, removedAt: null,
     },
-    contacts: isCompany ? [{ ...own(), name: contact, position: random.pick(positions), email: `${mailbox}.office${index}@example.com`, phone: null, notes: null }] : [],
-    sites: isCompany && random.chance(0.3) ? [{ ...own(), name: random.pick(siteNames), street: street(), postalCode: town.postalCode, city: town.city, country: town.country, notes: null }] : [],
+    contacts,
+    sites,
+    personal: [
+      details(customer.id, {
+        email: `${mailbox}${index}@example.com`, phone: `+41 44 555 ${String(index % 10_000).padStart(4, '0')}`,
+        taxNumber: isCompany ? `${town.country}-${random.int(100, 999)}.${random.int(100, 999)}.${random.int(100, 999)}` : null,
+        street: street(), postalCode: town.postalCode,
+      }),
+      ...contacts.map(({ id }) => details(id, { email: `${mailbox}.office${index}@example.com` })),
+      ...sites.map(({ id }) => details(id, { street: street(), postalCode: town.postalCode })),
+    ],
   };
 }
 

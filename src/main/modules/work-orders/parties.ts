@@ -2,6 +2,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { ReadHandle } from '#database/handle.ts';
 import { invalid } from '#kernel/problem.ts';
+import { detailsOf } from '#modules/customers/index.ts';
 
 type Customer = Awaited<ReturnType<typeof findCustomer>>;
 type Aircraft = Awaited<ReturnType<typeof findAircraft>>;
@@ -30,10 +31,11 @@ export async function resolveParties(
 }
 
 async function findCustomer(db: ReadHandle, organisationId: string, id: string) {
-  const { customers: c } = db.tables;
+  const { customers: c, personalDetails: d } = db.tables;
   const [customer] = await db
-    .select({ id: c.id, number: c.number, name: c.name, phone: c.phone, email: c.email, city: c.city })
+    .select({ id: c.id, number: c.number, name: c.name, phone: d.phone, email: d.email, city: c.city })
     .from(c)
+    .innerJoin(d, detailsOf(db, c))
     .where(and(eq(c.organisationId, organisationId), eq(c.id, id), isNull(c.removedAt)));
   if (!customer) throw invalid('customerId', 'There is no such customer.');
   return customer;

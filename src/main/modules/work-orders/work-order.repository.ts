@@ -4,6 +4,7 @@ import type { ReadHandle, WriteHandle } from '#database/handle.ts';
 import { prepared, type Given } from '#database/prepared.ts';
 import type { Tables } from '#database/tables/index.ts';
 import { assertVersion } from '#modules/changes.ts';
+import { detailsOf } from '#modules/customers/index.ts';
 
 export type WorkOrderRow = Tables['workOrders']['$inferSelect'];
 export type OrderKey = Pick<WorkOrderRow, 'organisationId' | 'id'>;
@@ -29,12 +30,13 @@ export function partiesOf({ tables: { workOrders: w, customers: c, aircraft: a, 
 }
 
 const readWithParties = prepared((db: ReadHandle, { organisationId, id }: Given<OrderKey>) => {
-  const { workOrders, customers, aircraft, users, teams } = db.tables;
+  const { workOrders, customers, personalDetails, aircraft, users, teams } = db.tables;
   const parties = partiesOf(db);
   return db
     .select({
       order: workOrders,
-      customer: { id: customers.id, number: customers.number, name: customers.name, phone: customers.phone, email: customers.email },
+      customer: { id: customers.id, number: customers.number, name: customers.name },
+      reach: { subjectId: personalDetails.subjectId, phone: personalDetails.phone, email: personalDetails.email },
       aircraft: {
         id: aircraft.id,
         maker: aircraft.maker,
@@ -51,6 +53,7 @@ const readWithParties = prepared((db: ReadHandle, { organisationId, id }: Given<
     })
     .from(workOrders)
     .leftJoin(customers, parties.customer)
+    .leftJoin(personalDetails, detailsOf(db, customers))
     .leftJoin(aircraft, parties.aircraft)
     .leftJoin(users, parties.assignee)
     .leftJoin(teams, parties.team)
@@ -59,7 +62,9 @@ const readWithParties = prepared((db: ReadHandle, { organisationId, id }: Given<
 
 export async function findWorkOrderWithParties(db: ReadHandle, organisationId: string, id: string) {
   const [row] = await readWithParties(db, { organisationId, id });
-  return row ?? null;
+  if (!row) return null;
+  const { reach, customer, ...rest } = row;
+  return { ...rest, customer: customer && { ...customer, phone: reach?.phone ?? null, email: reach?.email ?? null } };
 }
 export type WorkOrderWithParties = NonNullable<Awaited<ReturnType<typeof findWorkOrderWithParties>>>;
 
