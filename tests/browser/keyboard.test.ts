@@ -109,6 +109,19 @@ describe('by keys alone somebody', () => {
     await heading('Motor 3 vibrates');
   });
 
+  test('goes into a long list, and its first row stays in sight', async () => {
+    await page.setViewportSize({ width: 1440, height: 320 });
+    for (let made = 0; made < 5; made += 1) await receiveOrder(page.context());
+    await page.goto('/work-orders');
+    await page.getByRole('row').nth(4).waitFor();
+    const scrolled = () => page.getByRole('grid').evaluate(({ parentElement }) => parentElement?.scrollTop);
+    await press('ArrowDown');
+    // The browser scrolls a little later, if it does.
+    await page.waitForTimeout(300);
+    expect(await scrolled()).toBe(0);
+    await page.setViewportSize({ width: 1440, height: 900 });
+  });
+
   test('takes an aircraft in', async () => {
     await press('n');
     await page.getByRole('menuitem', { name: 'New work order' }).waitFor();

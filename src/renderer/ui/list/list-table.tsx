@@ -71,10 +71,13 @@ export function ListTable<Row extends ListRow>({ label, table, columns, rows, so
   const rowsAPage = Math.max(1, Math.floor((virtual.scrollRect?.height ?? 0) / rowHeight) - 2);
   const active = useActiveRow(tableRows, (index) => virtual.scrollToIndex(index), rowsAPage);
 
-  // The arrow keys mean the list as long as nothing else has the focus.
-  function takeFocus() {
+  // The arrow keys mean the list as long as nothing else has the focus. The browser must not scroll by them as well:
+  // it would push the first rows under the header just when the next key goes to them.
+  function takeFocus(event: globalThis.KeyboardEvent) {
     const focused = document.activeElement;
-    if (focused === document.body || focused?.tagName === 'MAIN') grid.current?.focus();
+    if (focused !== document.body && focused?.tagName !== 'MAIN') return;
+    event.preventDefault();
+    grid.current?.focus({ preventScroll: true });
   }
   useHotkeys([
     ['ArrowDown', takeFocus, { preventDefault: false }],
