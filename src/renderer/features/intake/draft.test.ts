@@ -34,7 +34,10 @@ describe('a draft', () => {
   });
   it('names what is missing at its field', async () => {
     const { faultsOfDraft, blankDraft } = await load();
-    expect(Object.keys(faultsOfDraft(blankDraft)).toSorted()).toEqual(['aircraft', 'complaint', 'condition', 'customer', 'title']);
+    expect(Object.keys(faultsOfDraft(blankDraft)).toSorted()).toEqual(['aircraft', 'complaint', 'condition', 'customer']);
+  });
+  it('asks for a title only where the complaint makes none', async () => {
+    expect(Object.keys((await load()).faultsOfDraft(await complete({ complaint: '???' })))).toEqual(['title']);
   });
   it('checks a new customer and a new aircraft field by field', async () => {
     const { faultsOfDraft } = await load();

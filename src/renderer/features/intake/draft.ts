@@ -102,7 +102,8 @@ export function faultsOfDraft(draft: IntakeDraft): Record<string, string> {
   const input = toIntakeInput(draft);
   // Of two shapes a record can have, the contract cannot tell which one was meant: here it is known.
   const { customer: _customer, aircraft: _aircraft, ...others } = faultsOf(inputSchema, input);
-  const isElsewhere = (path: string) => path.startsWith('customer.') || path.startsWith('aircraft.');
+  // A title is made from the complaint: one that is missing because of it is no fault of its own.
+  const isElsewhere = (path: string) => path.startsWith('customer.') || path.startsWith('aircraft.') || (path === 'title' && 'complaint' in others && !draft.title.trim());
   return {
     ...(draft.newCustomer ? underneath('customer', faultsOf(customerFacts, input.customer)) : draft.customerId ? {} : { customer: choose }),
     ...(draft.newAircraft ? underneath('aircraft', faultsOf(aircraftFacts, input.aircraft)) : draft.aircraftId ? {} : { aircraft: choose }),
