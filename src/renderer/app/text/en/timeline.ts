@@ -4,6 +4,7 @@ export const timeline = {
   takenIn: 'took the aircraft in',
   status: (to: string) => `moved it to “${to}”`,
   assigned: (to: string) => `assigned it to ${to}`,
+  taken: 'took the order',
   unassigned: 'assigned it to nobody',
   changed: (fields: string) => `changed ${fields}`,
   changedSomething: 'changed the facts',

@@ -27,6 +27,11 @@ describe('the timeline in words', () => {
     expect(timelineSentence(event(kind, data))).toBe(sentence);
   });
 
+  it('tells who takes an order from who is given one', () => {
+    expect(timelineSentence(event('assigned', { assigneeId: 'jo', assignee: 'Jo', team: 'Multirotors' }))).toBe('took the order');
+    expect(timelineSentence(event('assigned', { assigneeId: 'ada', assignee: 'Ada' }))).toBe('assigned it to Ada');
+  });
+
   it('says something true about what a newer program wrote', () => {
     expect(timelineSentence(event('weather', { wind: 7 }))).toBe('changed something');
     expect(timelineSentence(event('step', { action: 'sung' }))).toBe('changed something');

@@ -81,7 +81,8 @@ function changedFields(data: Data): string {
   return names.length > 0 ? words.changed(text.lists.and(names)) : words.changedSomething;
 }
 
-function assigned(data: Data): string {
+function assigned(data: Data, by: TimelineEvent['by']): string {
+  if (data['assigneeId'] === by.id) return words.taken;
   const to = [word(data, 'assignee'), word(data, 'team')].filter(Boolean);
   return to.length > 0 ? words.assigned(to.join(' · ')) : words.unassigned;
 }
@@ -95,7 +96,7 @@ function linked(data: Data): string {
   return words.link.added(sentence.toLowerCase(), other);
 }
 
-const sentences: Readonly<Record<string, (data: Data) => string>> = {
+const sentences: Readonly<Record<string, (data: Data, by: TimelineEvent['by']) => string>> = {
   created: (data) => (data['status'] === 'received' ? words.takenIn : words.created),
   status: (data) => words.status(stageName(data, 'to')),
   assigned,
@@ -113,7 +114,7 @@ const sentences: Readonly<Record<string, (data: Data) => string>> = {
   link: linked,
 };
 
-export const timelineSentence = ({ kind, data }: TimelineEvent): string => sentences[kind]?.(data) ?? words.other;
+export const timelineSentence = ({ kind, data, by }: TimelineEvent): string => sentences[kind]?.(data, by) ?? words.other;
 
 /** What was said about it: a reason, a note, a verdict. */
 export const timelineRemark = ({ data }: TimelineEvent): string | null => word(data, 'reason') || word(data, 'verdict') || word(data, 'note') || null;
