@@ -30,7 +30,7 @@ export function AttachmentTiles({ attachments, label, large = false }: Attachmen
           <li key={attachment.id}>
             {attachment.hasThumbnail ? (
               <UnstyledButton className={classes.tile} aria-label={words.open(attachment.name)} title={attachment.name} onClick={() => setOpenId(attachment.id)}>
-                <img src={pictureAddress(attachment, 'small')} alt="" loading="lazy" className={classes.picture} />
+                <img src={pictureAddress(attachment, 'small')} alt="" loading="lazy" className={classes.picture} data-purpose={attachment.purpose} />
               </UnstyledButton>
             ) : (
               <UnstyledButton className={classes.tile} title={attachment.name} onClick={() => download(attachment)}>
