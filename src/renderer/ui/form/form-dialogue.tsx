@@ -29,6 +29,8 @@ interface FormDialogueProps<Values extends FieldValues> {
   form: OperationForm<Values>;
   /** The verb on the button. */
   action: string;
+  /** The word on the button that gives it up, where *Cancel* could be taken for the step itself. */
+  dismiss?: string;
   /** The step cannot be undone. */
   isFinal?: boolean;
   /** True while the button would be refused anyway. */
@@ -48,7 +50,7 @@ function startAtFirstField(form: HTMLFormElement | null) {
 }
 
 export function FormDialogue<Values extends FieldValues>(props: FormDialogueProps<Values>) {
-  const { dialogue, onClosed, title, intro, form, action, isFinal = false, disabled = false, labels, show, size = 'md', also, children } = props;
+  const { dialogue, onClosed, title, intro, form, action, dismiss = text.shell.cancel, isFinal = false, disabled = false, labels, show, size = 'md', also, children } = props;
   return (
     <Modal
       opened={dialogue.opened}
@@ -68,7 +70,7 @@ export function FormDialogue<Values extends FieldValues>(props: FormDialogueProp
         <ErrorNote error={form.error} />
         <Group justify="flex-end" gap={8}>
           <Button variant="default" onClick={dialogue.close}>
-            {text.shell.cancel}
+            {dismiss}
           </Button>
           {also}
           <Button type="submit" loading={form.isSaving} disabled={disabled} {...(isFinal && { color: 'red' })}>

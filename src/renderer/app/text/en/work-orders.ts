@@ -164,6 +164,7 @@ export const workOrders = {
     cancel: 'Why is the order cancelled?',
     other: 'Why?',
   },
+  cancelNot: 'Keep the order',
   cancelTitle: (number: string) => `Cancel ${number}?`,
   cancelBody: 'Reservations are given up and running timers stop. A cancelled order stays readable, and cannot be opened again.',
   assign: 'Assign',

@@ -29,6 +29,7 @@ export function CancelDialogue({ order: { id, version, number }, move, onClosed 
       intro={words.cancelBody}
       form={form}
       action={words.actions.cancel}
+      dismiss={words.cancelNot}
       isFinal
       disabled={!move.allowed}
       labels={{ reason: words.reason }}
