@@ -32,7 +32,7 @@ export function Queue({ queue, shown, movesOn = false }: QueueProps) {
   const count = orders.data?.items.length ?? 0;
   const isMore = orders.data?.nextCursor !== undefined;
   return (
-    <Section title={text.today.counted(words.title, count, isMore)} actions={isMore && <ShowAll to={orderListAddress(filter)} />}>
+    <Section title={text.today.counted(words.title, isMore ? 0 : count)} actions={isMore && <ShowAll to={orderListAddress(filter)} />}>
       <Read query={orders} lines={3}>
         {({ items }) => (
           <OrderRows

@@ -1,7 +1,7 @@
 /** English for Today, the home of everybody: what waits for this person now. */
 export const today = {
   title: 'Today',
-  counted: (title: string, count: number, isMore: boolean) => (count === 0 ? title : `${title} · ${count}${isMore ? '+' : ''}`),
+  counted: (title: string, count: number) => (count === 0 ? title : `${title} · ${count}`),
   timer: {
     title: 'Your running timer',
     since: (when: string) => `since ${when}`,
@@ -13,7 +13,7 @@ export const today = {
   },
   mine: { title: 'My tasks', empty: 'Nothing is assigned to you. Take an order that nobody works on, or ask who needs a hand.' },
   blocked: { title: 'Mine, waiting', empty: 'Nothing of yours waits for somebody else.' },
-  free: { title: 'Nobody works on', empty: 'Every order has somebody who works on it.' },
+  free: { title: 'Assigned to nobody', empty: 'Every order has somebody who works on it.' },
   expected: { title: 'Expected', empty: 'No aircraft is announced.' },
   handover: { title: 'Ready to hand over', empty: 'No aircraft waits to be collected.', action: 'Hand over' },
   customer: { title: 'Waiting for the customer', empty: 'No customer owes an answer.', action: 'Record the answer' },
