@@ -43,7 +43,7 @@ export const customers = {
   orders: { title: 'Work orders', empty: 'No work orders yet.' },
   contacts: {
     title: 'Contacts',
-    empty: 'Nobody yet. Add whom to call.',
+    empty: 'Nobody yet. Add the person to call.',
     add: 'Add contact',
     edit: (name: string) => `Change ${name}`,
     more: (name: string) => `More for ${name}`,

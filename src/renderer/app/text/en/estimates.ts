@@ -28,7 +28,7 @@ export const estimates = {
   addLine: 'Add line',
   removeLine: (index: number) => `Remove line ${index}`,
   expiresAt: 'Valid until',
-  expiresHint: 'The usual time where left empty',
+  expiresHint: 'Leave empty for the usual time',
   saveDraft: 'Save draft',
   saveAndIssue: 'Save and issue',
   validUntil: (day: string) => `valid until ${day}`,

@@ -17,7 +17,7 @@ export const orderParts = {
   dispositions,
   part: 'Part',
   quantity: 'Quantity',
-  allWhenEmpty: 'All of it, where left empty',
+  allWhenEmpty: 'Leave empty for all of it',
   unitPrice: 'Price of one',
   amount: 'Amount',
   cost: 'Cost',

@@ -19,7 +19,7 @@ export const release = {
   workDescription: 'What was done',
   dataReference: 'By which procedure, manual or bulletin',
   completedAt: 'Completed',
-  completedHint: 'Now, where left empty',
+  completedHint: 'Leave empty if it was completed just now',
   password: 'Your password, again',
   sign: 'Sign the release',
   signed: (number: string) => `${number} is released.`,
