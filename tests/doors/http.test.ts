@@ -43,6 +43,13 @@ test('If-Match makes a change conditional: the second of two gets a conflict wit
   expect(late.body).toMatchObject({ code: 'conflict', status: 409, changed: { by: 'Reception One', version: 2, fields: ['city'] } });
 });
 
+test.each(['1', '"abc"', '"1", "2"', '""'])('If-Match %s, which names no version, is refused rather than left unasked', async (condition) => {
+  const { id } = await make('Ann');
+  const answer = await workshop.request(`/api/v1/customers/${id}`, { as: workshop.as('reception'), method: 'PATCH', body: { city: 'Bern' }, headers: { 'if-match': condition } });
+  expect(answer).toMatchObject({ status: 400, body: { code: 'invalid_input', issues: [{ path: 'version' }] } });
+  expect((await workshop.request(`/api/v1/customers/${id}`, { as: workshop.as('viewer') })).body).toMatchObject({ version: 1, city: null });
+});
+
 test.each([
   ['a wrong type', { name: 7, kind: 'person' }, 'name'],
   ['an unknown field', { name: 'Ann', kind: 'person', isAdmin: true }, ''],

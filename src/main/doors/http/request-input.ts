@@ -38,11 +38,16 @@ export function inputReader(schema: z.ZodType): InputReader {
       const input: Record<string, unknown> = { ...body };
       for (const [name, value] of Object.entries(query)) input[name] = convert(value, conversions.get(name));
       Object.assign(input, params);
-      const version = ifMatch === undefined ? null : /^(?:W\/)?"(\d+)"$/.exec(ifMatch.trim())?.[1];
-      if (hasVersion && version) input['version'] = Number(version);
+      if (hasVersion && ifMatch !== undefined && ifMatch.trim() !== '*') input['version'] = versionOf(ifMatch);
       return input;
     },
   };
+}
+
+/** A condition that is not understood must not become a change without one: it is left for the schema to refuse. */
+function versionOf(ifMatch: string): number | string {
+  const version = /^(?:W\/)?"(\d+)"$/.exec(ifMatch.trim())?.[1];
+  return version === undefined ? ifMatch : Number(version);
 }
 
 function convert(value: unknown, to: Conversion | undefined): unknown {
