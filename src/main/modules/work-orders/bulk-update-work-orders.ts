@@ -10,6 +10,7 @@ import { assertAssignable } from './parties.ts';
 import { recordEvent } from './record-event.ts';
 import { rankOf } from './to-work-order.ts';
 import { promisedFields } from './update-work-order.ts';
+import { assertMayOn } from './work-order.policy.ts';
 import { changeWorkOrder, type WorkOrderChanges } from './work-order.repository.ts';
 
 export const bulkUpdateWorkOrders = command.workOrders.bulkUpdate.handler(async ({ input, context }) => {
@@ -31,6 +32,7 @@ export const bulkUpdateWorkOrders = command.workOrders.bulkUpdate.handler(async 
     try {
       // Everything that can refuse stands before the first write, so that a refusal leaves nothing half done.
       const order = await loadForChange(context, wanted, assigns ? 'service:workorder:assign' : 'service:workorder:update');
+      if (assigns && fields.length > 0) assertMayOn(actor, 'service:workorder:update', order);
       assertOpen(order);
       const changed = assigns
         ? await assignTo(context, order, { ...facts, assigneeId: assigneeId === undefined ? order.assigneeId : assigneeId, teamId: teamId === undefined ? order.teamId : teamId })

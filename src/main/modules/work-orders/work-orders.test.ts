@@ -185,6 +185,22 @@ describe('bulk changes', () => {
   });
 });
 
+describe('bulk changes by somebody who may assign, and nothing else', () => {
+  it('do not carry a priority along that needs another right', async () => {
+    const administrator = workshop.as('administrator');
+    const grants = (['service:workorder:view', 'service:workorder:assign', 'service:workorder:bulkupdate'] as const).map((permission) => ({ permission, scope: 'all' as const }));
+    const role = await administrator.does('roles.create', { name: 'Dispatcher', grants });
+    const dispatcher = await workshop.hire('viewer', 'Dee Dispatcher');
+    await administrator.does('users.assignRoles', { userIds: [dispatcher.id], roleIds: [role.id], mode: 'set' });
+    const order = await receivedOrder(workshop);
+    const assigneeId = workshop.as('inspector').id;
+    const { results } = await dispatcher.does('workOrders.bulkUpdate', { orders: [{ id: order.id }], assigneeId, priority: 'urgent' });
+    expect(results).toMatchObject([{ changed: false, refusal: { code: 'forbidden', message: expect.stringContaining('service:workorder:update') as string } }]);
+    expect(await workshop.as('viewer').does('workOrders.get', { id: order.id })).toMatchObject({ priority: 'normal', assignee: { name: 'Technician One' } });
+    expect((await dispatcher.does('workOrders.bulkUpdate', { orders: [{ id: order.id }], assigneeId })).results).toMatchObject([{ changed: true }]);
+  });
+});
+
 describe('what is none of theirs', () => {
   it('an order of another organisation does not exist', async () => {
     const stranger = await workshop.hire('administrator', 'Other Admin', await workshop.addOrganisation('Other'));
