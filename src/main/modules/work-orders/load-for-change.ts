@@ -3,6 +3,7 @@ import type { Permission } from '#shared/contract/permissions.ts';
 import { assertVersion } from '#modules/changes.ts';
 import type { CommandContext } from '#modules/implement.ts';
 import { assertVisible } from './open-for-work.ts';
+import { refuseChangedEvidence } from './record-event.ts';
 import { assertMayOn } from './work-order.policy.ts';
 import type { WorkOrderRow } from './work-order.repository.ts';
 
@@ -15,6 +16,7 @@ interface Wanted {
 export async function loadForChange({ actor, db }: Pick<CommandContext, 'actor' | 'db'>, { id, version }: Wanted, permission: Permission): Promise<WorkOrderRow> {
   const order = await assertVisible(db, actor, id);
   assertMayOn(actor, permission, order);
+  if (version !== undefined && version !== order.version) await refuseChangedEvidence(db, order);
   await assertVersion(db, order, 'work-order', version);
   return order;
 }

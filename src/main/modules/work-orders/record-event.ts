@@ -1,8 +1,11 @@
 /** Writes the timeline of a work order: one row for each thing that happens on it. */
-import type { WriteHandle } from '#database/handle.ts';
+import { and, desc, eq, sql } from 'drizzle-orm';
+import type { ReadHandle, WriteHandle } from '#database/handle.ts';
 import { insertRow } from '#database/prepared.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { newId } from '#kernel/identifiers.ts';
+import { problem } from '#kernel/problem.ts';
+import type { WorkOrderRow } from './work-order.repository.ts';
 
 export type EventKind =
   | 'created'
@@ -30,6 +33,9 @@ export interface TimelineEvent {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
+/** What a signature is bound to: see release-evidence. */
+const evidence: ReadonlySet<string> = new Set<EventKind>(['step', 'time', 'part', 'finding']);
+
 /** Appends to the timeline; rows can neither be changed nor removed. */
 export async function recordEvent(db: WriteHandle, { actor, nowMs, workOrderId, kind, data }: TimelineEvent): Promise<void> {
   await insertRow(db, 'workOrderEvents', {
@@ -41,5 +47,30 @@ export async function recordEvent(db: WriteHandle, { actor, nowMs, workOrderId, 
     actorName: actor.name,
     kind,
     data: { ...data },
+  });
+  if (evidence.has(kind)) await renewForSignature(db, actor.organisationId, workOrderId, nowMs);
+}
+
+/** Whoever is about to sign has seen one version of the order: while it waits for that, its evidence counts as part of it. */
+async function renewForSignature(db: WriteHandle, organisationId: string, id: string, nowMs: number): Promise<void> {
+  const { workOrders } = db.tables;
+  await db
+    .update(workOrders)
+    .set({ updatedAt: nowMs, version: sql`${workOrders.version} + 1` })
+    .where(and(eq(workOrders.organisationId, organisationId), eq(workOrders.id, id), eq(workOrders.status, 'quality-check')));
+}
+
+/** @throws conflict, saying who, where the last thing that happened on the order was a change of its evidence. */
+export async function refuseChangedEvidence(db: ReadHandle, { organisationId, id, version }: WorkOrderRow): Promise<void> {
+  const { workOrderEvents: e } = db.tables;
+  const [latest] = await db
+    .select({ at: e.at, by: e.actorName, kind: e.kind })
+    .from(e)
+    .where(and(eq(e.organisationId, organisationId), eq(e.workOrderId, id)))
+    .orderBy(desc(e.id))
+    .limit(1);
+  if (!latest || !evidence.has(latest.kind)) return;
+  throw problem('conflict', `${latest.by} changed this in the meantime. Nothing of yours is lost: look at the change and save again.`, {
+    changed: { by: latest.by, at: new Date(latest.at).toISOString(), version, fields: [latest.kind] },
   });
 }

@@ -38,6 +38,17 @@ describe('the release', () => {
     expect(await workshop.as('viewer').does('workOrders.get', { id })).toMatchObject({ status: 'quality-check', release: null });
   });
 
+  it('is not given for an order whose work changed since the inspector looked at it', async () => {
+    const seen = await orderIn(workshop, 'quality-check');
+    const technician = workshop.as('technician');
+    const finding = await technician.does('findings.create', { workOrderId: seen.id, title: 'Cracked arm' });
+    await technician.does('findings.rectify', { id: finding.id, rectification: 'Glued.' });
+    const refusal = await workshop.as('inspector').isRefused('workOrders.release', { ...words, id: seen.id, version: seen.version });
+    expect(refusal).toMatchObject({ code: 'conflict', data: { changed: { by: 'Technician One', fields: ['finding'] } } });
+    const { version } = await workshop.as('inspector').does('workOrders.get', { id: seen.id });
+    expect(await workshop.as('inspector').does('workOrders.release', { ...words, id: seen.id, version })).toMatchObject({ status: 'released' });
+  });
+
   it('is not a plain move', async () => {
     const { id } = await orderIn(workshop, 'quality-check');
     const refusal = await workshop.as('inspector').isRefused('workOrders.transition', { id, to: 'released' });
