@@ -53,6 +53,19 @@ test('a command without what it needs says so in one line and changes nothing', 
   }
 });
 
+test('half a command and an address that is not ours get one line, too', { timeout: 120_000 }, async () => {
+  for (const args of [['user'], ['audit'], [], ['serve', '--data', data, '--port', '0', '--host', '999.1.1.1']]) {
+    const answer = await cube(args, password);
+    expect(answer.code, args.join(' ')).toBe(2);
+    expect(answer.err.trim().split('\n'), args.join(' ')).toHaveLength(1);
+  }
+});
+
+test('where nothing is set up yet, a command says what to do first', { timeout: 60_000 }, async () => {
+  const answer = await cube(['user', 'add', '--data', `${data}-empty`, '--username', 'x', '--role', 'viewer'], password);
+  expect(answer).toMatchObject({ code: 1, err: 'There is no organisation yet: run `cube setup` first.\n' });
+});
+
 test('people are given access from the command line, beside the running server', { timeout: 120_000 }, async () => {
   server = await serveProcess(data);
   for (const [username, role] of [['rosa', 'Reception'], ['theo', 'Technician'], ['ines', 'Inspector'], ['mara', 'Manager']] as const)

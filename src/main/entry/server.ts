@@ -48,6 +48,7 @@ export async function startServer(application: Application, { host, port, tls }:
     const code = error instanceof Error && 'code' in error ? error.code : null;
     if (code === 'EADDRINUSE') throw problem('unavailable', `Port ${port} is in use by another program. Choose another with --port.`);
     if (code === 'EACCES') throw problem('unavailable', `Port ${port} may not be used without administrator rights. Choose one above 1023 with --port.`);
+    if (code === 'ENOTFOUND' || code === 'EADDRNOTAVAIL' || code === 'EAI_AGAIN') throw problem('invalid_input', `${host} is no address of this computer. Choose another with --host, or leave it out for this computer alone.`);
     throw error;
   }
   const bound = door.server.address();

@@ -27,7 +27,7 @@ export async function runCli<App extends CommandApplication>(args: readonly stri
   } catch (error) {
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return 0;
-      process.stderr.write(error.code === 'commander.help' ? program.helpInformation() : `${error.message.replace(/^error: |\.$/g, '')}. See --help.\n`);
+      process.stderr.write(error.code === 'commander.help' ? 'Say which command. See --help.\n' : `${error.message.replace(/^error: |\.$/g, '')}. See --help.\n`);
       return 2;
     }
     if (!isProblem(error)) throw error;

@@ -1,5 +1,6 @@
 /** What all commands share: their common options, and opening the application for those that need it. */
 import { InvalidArgumentError, type Command } from 'commander';
+import { problem } from '#kernel/problem.ts';
 import { withApplication, type CommandApplication, type CommandContext, type GlobalOptions } from './cli-context.ts';
 
 export interface ServeOptions {
@@ -65,7 +66,10 @@ export function createFrame<App extends CommandApplication>(program: Command, se
     working(command, work) {
       command.option('--organisation <name>', 'which organisation, where there are several').action((...passed: unknown[]) => {
         const given = { ...command.opts<Record<string, unknown>>(), ...Object.fromEntries(command.registeredArguments.map((argument, i) => [argument.name(), passed[i]])) };
-        return withApplication(globals(given), services.open, (context, application) => work(context, given, application));
+        return withApplication(globals(given), services.open, (context, application) => {
+          if (context.organisationId === '') throw problem('not_possible', 'There is no organisation yet: run `cube setup` first.');
+          return work(context, given, application);
+        });
       });
     },
   };
