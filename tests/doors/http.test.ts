@@ -55,6 +55,7 @@ test.each([
   ['an unknown field', { name: 'Ann', kind: 'person', isAdmin: true }, ''],
   ['a text that is too long', { name: 'x'.repeat(201), kind: 'person' }, 'name'],
   ['a control character', { name: 'Ann\u0007', kind: 'person' }, 'name'],
+  ['a name that nobody can see', { name: '\u200b', kind: 'person' }, 'name'],
   ['something else than an object', '[1,2]', ''],
 ])('%s is refused at its field, and nothing is written', async (_what, body, path) => {
   const before = await workshop.as('viewer').does('customers.list', { limit: 200 });
@@ -62,6 +63,26 @@ test.each([
   expect(answer).toMatchObject({ status: 400, body: { code: 'invalid_input' } });
   expect(answer.body['issues']).toEqual(expect.arrayContaining([expect.objectContaining({ path })]));
   expect((await workshop.as('viewer').does('customers.list', { limit: 200 })).items).toHaveLength(before.items.length);
+});
+
+test('what is not JSON is refused as such', async () => {
+  const answer = await workshop.request('/api/v1/customers', { as: workshop.as('reception'), method: 'POST', body: 'name=Ann', headers: { 'content-type': 'text/plain' } });
+  expect(answer).toMatchObject({ status: 415, body: { code: 'unsupported_media' } });
+});
+
+test('an address that cannot be read is answered with a problem document', async () => {
+  const answer = await workshop.request('/api/v1/customers/%zz', { as: workshop.as('reception') });
+  expect(answer).toMatchObject({ status: 400, body: { code: 'invalid_input', status: 400 } });
+  expect(answer.headers.get('content-type')).toContain('application/problem+json');
+});
+
+test('several values of a filter come with commas, or one by one', async () => {
+  const numbers = async (query: string) => {
+    const { status, body } = await workshop.request(`/api/v1/work-orders?${query}`, { as: workshop.as('viewer') });
+    expect(status).toBe(200);
+    return body['items'];
+  };
+  expect(await numbers('status=draft,received')).toEqual(await numbers('status=draft&status=received'));
 });
 
 test('broken JSON is refused with a sentence, not with an internal message', async () => {
@@ -183,6 +204,14 @@ test('a change is told at once to whoever listens in the organisation, and to no
   expect(await heard(workshop.as('viewer').token, 1, () => make('Heard'))).toMatch(/data: {"entity":"customer","id":"[^"]+","operation":"customers.create"}/);
   expect(await heard(outsider.token, 1, () => make('Not heard'))).not.toContain('customer');
   expect((await fetch(`${workshop.url}/api/v1/events`)).status).toBe(401);
+});
+
+// It uses up the sign-ins of this address for a minute.
+test('a sign-in counts as one however its address is written', async () => {
+  const paths = ['/api/v1/auth/sign-in', '/api/v1/auth/sign%2Din', '/api/v1/operations/auth.signIn', '/api/v1/operations/auth%2EsignIn'];
+  const answers: number[] = [];
+  for (let i = 0; i < 12; i++) answers.push((await workshop.request(paths[i % paths.length] ?? '', { method: 'POST', body: { username: `nobody-${i}`, password: 'not-the-password' } })).status);
+  expect(answers.filter((status) => status === 429).length).toBeGreaterThanOrEqual(2);
 });
 
 // The last one: it uses up what this address may ask in a minute.

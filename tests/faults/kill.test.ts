@@ -28,7 +28,7 @@ test(`nothing acknowledged is lost over ${rounds} kills`, { timeout: rounds * 10
     writer.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
     writer.stderr.on('data', (chunk: Buffer) => (faults += chunk.toString()));
     // Not before it works, and then at a moment of its own each time.
-    for (let i = 0; i < 200 && output === '' && writer.exitCode === null; i++) await wait(25);
+    for (let i = 0; i < 400 && !output.includes('\n') && writer.exitCode === null; i++) await wait(25);
     await wait(20 + ((round * 37) % 300));
     writer.kill('SIGKILL');
     await once(writer, 'close');

@@ -13,7 +13,8 @@ export const line = (max = 200) =>
     .min(1)
     .max(max)
     // oxlint-disable-next-line no-control-regex -- refusing control characters is the purpose
-    .regex(/^[^\u0000-\u001f\u007f]*$/, 'must be one line without control characters');
+    .regex(/^[^\u0000-\u001f\u007f]*$/, 'must be one line without control characters')
+    .refine((value) => /[^\p{White_Space}\p{Default_Ignorable_Code_Point}]/u.test(value), 'must have at least one character that can be seen');
 /** A text of several lines. */
 export const prose = (max = 10_000) =>
   z
@@ -25,8 +26,10 @@ export const email = z.email().max(254);
 export const phone = line(40);
 export const country = z.string().regex(/^[A-Z]{2}$/, 'two-letter country code, ISO 3166').describe('ISO 3166-1 alpha-2');
 export const currency = z.string().regex(/^[A-Z]{3}$/, 'three-letter currency code, ISO 4217').describe('ISO 4217');
+/** Whole numbers are exact up to here. */
+export const greatestAmountMinor = 9e15;
 /** A total in minor units (cents) with its currency. */
-export const money = z.object({ amountMinor: z.number().int().min(-9e15).max(9e15), currency });
+export const money = z.object({ amountMinor: z.number().int().min(-greatestAmountMinor).max(greatestAmountMinor), currency });
 /** Unit prices and quantities: a decimal string with up to six places. */
 export const decimal = z
   .string()

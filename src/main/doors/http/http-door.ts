@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import cookies from '@fastify/cookie';
 import rateLimit from '@fastify/rate-limit';
 import staticFiles from '@fastify/static';
-import fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
+import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import helmet from 'helmet';
 import type { Actor } from '#kernel/actor.ts';
 import type { Kernel } from '#kernel/kernel.ts';
@@ -37,9 +37,11 @@ export interface HttpDoorOptions extends HealthOptions {
 
 const drainMs = 10_000;
 const jsonBodyBytes = 1024 * 1024;
-const signInPaths = new Set(['/api/v1/auth/sign-in', '/api/v1/operations/auth.signIn']);
-
-const isSignIn = (request: FastifyRequest): boolean => request.method === 'POST' && signInPaths.has(pathOf(request));
+/** By the route that was found, not by the address: `sign%2Din` leads to the same route. */
+function isSignIn({ routeOptions: { config }, params }: FastifyRequest): boolean {
+  const { operation = (params as { name?: string } | undefined)?.name } = config as { operation?: string };
+  return operation === 'auth.signIn';
+}
 const pathOf = (request: FastifyRequest): string => request.url.split('?', 1)[0] ?? '';
 
 /** A server that is ready to listen. */
@@ -56,6 +58,8 @@ export async function createHttpDoor(options: HttpDoorOptions): Promise<FastifyI
     pluginTimeout: 2 * drainMs,
     requestTimeout: 120_000,
     routerOptions: { maxParamLength: 200 },
+    // An address that cannot be read has no route, and passes no hook.
+    frameworkErrors: (error, _request, reply) => sendProblem(reply as unknown as FastifyReply, { code: 'invalid_input', message: `This address cannot be read: ${error.message}` }),
   }) as unknown as FastifyInstance;
 
   server.setErrorHandler((error: FastifyError, request, reply) => {
@@ -81,6 +85,8 @@ export async function createHttpDoor(options: HttpDoorOptions): Promise<FastifyI
     return undefined;
   });
 
+  // Whoever sends something else than JSON is told so.
+  server.removeContentTypeParser('text/plain');
   const underWay = countRequests(server);
   // Made once: its plugin for Fastify would make them anew for each request.
   const protect = helmet({

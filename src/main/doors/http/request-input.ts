@@ -15,6 +15,8 @@ function conversionOf(schema: z.ZodType): Conversion {
   if (at instanceof z.ZodNumber) return 'number';
   if (at instanceof z.ZodBoolean) return 'boolean';
   if (at instanceof z.ZodArray) return 'texts';
+  // One or many: an array is one of its choices.
+  if (at instanceof z.ZodUnion && at.options.some((option) => option instanceof z.ZodArray)) return 'texts';
   return 'text';
 }
 

@@ -16,7 +16,7 @@ const technician = () => workshop.as('technician');
 const step = { instruction: null, required: true, unit: null, minimum: null, maximum: null, choices: [], condition: null };
 
 /** A procedure in force, with a condition and a part. */
-async function procedure(code: string, partId?: string) {
+async function procedure(code: string, partId?: string, quantity = '2') {
   const manager = workshop.as('manager');
   const made = await manager.does('procedures.create', {
     code,
@@ -27,7 +27,7 @@ async function procedure(code: string, partId?: string) {
       { ...step, key: 'cell', kind: 'number', title: 'Cell voltage', unit: 'V', minimum: '3.6', maximum: '4.2' },
     ],
     standardMinutes: 60,
-    parts: partId === undefined ? [] : [{ partId, quantity: '2' }],
+    parts: partId === undefined ? [] : [{ partId, quantity }],
   });
   await manager.does('procedures.publish', { id: made.id });
   return made;
@@ -74,6 +74,14 @@ describe('a procedure on an order', () => {
     await manager.does('procedures.updateDraft', { id: procedureId, steps: [{ ...step, key: 'props', kind: 'check', title: 'Something else' }] });
     await manager.does('procedures.publish', { id: procedureId });
     expect((await steps(order.id)).map(({ title, procedure: from }) => [title, from?.revision])).toEqual([['Propellers', 1], ['Change the propellers', 1], ['Cell voltage', 1]]);
+  });
+
+  test('that asks for more pieces than an order can hold is refused at once', async () => {
+    const part = await workshop.as('store-keeper').does('parts.create', { sku: 'M-4014', name: 'Motor 4014', unitPrice: '89', serialised: true });
+    const { id: procedureId } = await procedure('MR-999', part.id, '999999999');
+    const order = await orderIn(workshop, 'in-progress');
+    const refusal = await technician().isRefused('checklist.addProcedure', { workOrderId: order.id, procedureId });
+    expect(refusal).toMatchObject({ code: 'not_possible', message: expect.stringContaining('at most 500 lines of parts') as string });
   });
 
   test('without an effective revision is refused in words', async () => {

@@ -23,6 +23,14 @@ const planned = async (partId: string, quantity: string): Promise<OrderPart> => 
 };
 
 describe('planning', () => {
+  test('refuses what amounts to more than can be counted, and keeps nothing of it', async () => {
+    const { id: workOrderId } = await orderIn(workshop, 'in-progress');
+    const refusal = await technician().isRefused('orderParts.add', { workOrderId, partId: wireId, quantity: '999999999', unitPrice: '999999999' });
+    expect(refusal).toMatchObject({ code: 'invalid_input', data: { issues: [{ path: 'quantity' }] } });
+    expect((await technician().does('orderParts.list', { workOrderId })).items).toEqual([]);
+  });
+
+
   test('takes the list price, and says what the line amounts to', async () => {
     expect(await planned(wireId, '2.5')).toMatchObject({ quantity: '2.5', unitPrice: '1.2345', status: 'planned', amount: { amountMinor: 309, currency: 'EUR' } });
   });

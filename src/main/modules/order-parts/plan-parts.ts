@@ -55,12 +55,13 @@ export async function planParts({ actor, db, nowMs, after }: CommandContext, wor
   const { organisationId } = actor;
   if (planned.length === 0) return 0;
   const known = new Map((await findParts(db, organisationId, planned.map(({ partId }) => partId))).map((part) => [part.id, part]));
-  const lines = planned.flatMap(({ partId, quantity }) => {
+  const present = planned.flatMap(({ partId, quantity }) => {
     const part = known.get(partId);
-    if (!part) return [];
-    return part.serialised ? Array.from({ length: Math.ceil(Number(quantity)) }, () => ({ part, quantity: '1' })) : [{ part, quantity }];
+    return part ? [{ part, quantity, many: part.serialised ? Math.ceil(Number(quantity)) : 1 }] : [];
   });
-  await assertRoomForParts(db, organisationId, workOrderId, lines.length);
+  // Before the lines are made: a procedure may ask for a million pieces.
+  await assertRoomForParts(db, organisationId, workOrderId, present.reduce((sum, { many }) => sum + many, 0));
+  const lines = present.flatMap(({ part, quantity, many }) => (part.serialised ? Array.from({ length: many }, () => ({ part, quantity: '1' })) : [{ part, quantity }]));
   const rows = lines.map(({ part, quantity }) => newLine(organisationId, workOrderId, part, quantity, nowMs));
   await insertOrderParts(db, rows);
   if (rows.length > 0) {

@@ -1,10 +1,11 @@
 /** Converts the parts of an order to the contract's, with what they amount to. */
+import { greatestAmountMinor } from '#shared/contract/fields.ts';
 import type { OrderPart } from '#shared/contract/order-parts.ts';
 import type { WorkOrderStatus } from '#shared/contract/work-order-status.ts';
 import { amountMinor } from '#shared/money.ts';
 import type { ReadHandle } from '#database/handle.ts';
 import type { Actor } from '#kernel/actor.ts';
-import { notFound } from '#kernel/problem.ts';
+import { invalid, notFound } from '#kernel/problem.ts';
 import { charged } from '#modules/stock/index.ts';
 import { orderPartAbilitiesOf } from './order-part.policy.ts';
 import { findOrderPart, type OrderPartRecord } from './order-part.repository.ts';
@@ -34,9 +35,12 @@ export function toOrderPart({ line, part, unitCost, costCurrency }: OrderPartRec
   };
 }
 
-/** The line as it stands now. */
+/** The line as it stands now. @throws invalid_input where it amounts to more than money can be counted to exactly */
 export async function readOrderPart(db: ReadHandle, actor: Actor, stage: WorkOrderStatus, id: string): Promise<OrderPart> {
   const record = await findOrderPart(db, actor.organisationId, id);
   if (!record) throw notFound('part of a work order');
-  return toOrderPart(record, actor, stage);
+  const line = toOrderPart(record, actor, stage);
+  const most = Math.max(line.amount.amountMinor, line.cost?.amountMinor ?? 0);
+  if (most > greatestAmountMinor) throw invalid('quantity', 'This amounts to more than can be counted. Lower the quantity or the price.');
+  return line;
 }

@@ -3,6 +3,8 @@ export const release = {
   title: 'Release to service',
   intro: (number: string) => `You sign that the work on ${number} is complete. What is signed can never be changed.`,
   blocked: 'It cannot be signed yet',
+  changed: 'The order changed while you read it. Look at the work below once more.',
+  lookedAt: 'I have looked at it',
   facts: {
     aircraft: 'Aircraft',
     totals: 'At release',

@@ -1,11 +1,14 @@
 /** Signs the release to service: everything that will be signed, what stands in the way, and the password again. */
-import { Textarea, TextInput } from '@mantine/core';
+import { Button, Text, Textarea, TextInput } from '@mantine/core';
+import { IconRefreshAlert } from '@tabler/icons-react';
+import { useState } from 'react';
 import { api } from '#renderer/api/client.ts';
 import { text } from '#renderer/app/text/text.ts';
 import { FormDialogue, useDialogue } from '#renderer/ui/form/form-dialogue.tsx';
 import { InstantInput } from '#renderer/ui/form/instant-input.tsx';
 import { PasswordInput } from '#renderer/ui/form/password-input.tsx';
 import { useOperationForm } from '#renderer/ui/form/use-operation-form.ts';
+import states from '#renderer/ui/states.module.css';
 import { toastDone } from '#renderer/ui/toasts.tsx';
 import { Blockers } from '../moves/blockers.tsx';
 import type { MoveDialogueProps } from '../moves/move-dialogue.tsx';
@@ -22,10 +25,13 @@ export function ReleaseDialogue(props: MoveDialogueProps) {
 
 function ReleaseForm({ order, move, work, onClosed }: MoveDialogueProps & { work: WorkDone }) {
   const dialogue = useDialogue();
+  // What is signed is what was looked at: the order may change under the open dialogue.
+  const [seen, setSeen] = useState(order.version);
+  const isChanged = seen !== order.version;
   const form = useOperationForm({
     operation: api.workOrders.release,
     initial: { workDescription: work.rectified.join('\n'), dataReference: work.procedures.join(', '), completedAt: '', password: '' },
-    fixed: { id: order.id, version: order.version },
+    fixed: { id: order.id, version: seen },
     onDone: ({ number }) => {
       dialogue.close();
       toastDone(words.signed(number));
@@ -39,11 +45,22 @@ function ReleaseForm({ order, move, work, onClosed }: MoveDialogueProps & { work
       size="xl"
       form={form}
       action={words.sign}
-      disabled={!move.allowed}
+      disabled={!move.allowed || isChanged}
       labels={words}
       intro={words.intro(order.number)}
     >
       <Blockers blockers={move.blockers} title={words.blocked} />
+      {isChanged && (
+        <div className={states.note} data-tone="amber" role="alert">
+          <IconRefreshAlert className={states.noteIcon} size={18} aria-hidden />
+          <div className={states.noteBody}>
+            <Text className={states.noteTitle}>{words.changed}</Text>
+            <Button variant="default" mt={8} onClick={() => setSeen(order.version)}>
+              {words.lookedAt}
+            </Button>
+          </div>
+        </div>
+      )}
       <ReleaseSummary order={order} work={work} />
       <Textarea label={words.workDescription} {...form.field('workDescription')} />
       <TextInput label={words.dataReference} {...form.field('dataReference')} />
