@@ -46,6 +46,32 @@ test('two people change one order: the second is told by whom, keeps what was ty
   await other.getByRole('heading', { level: 1, name: 'Motors 2 and 3 replaced' }).waitFor();
 });
 
+test('the work changes under the inspector: nothing is signed that was not looked at', { timeout: 40_000 }, async () => {
+  const { id } = await receiveOrder(page.context());
+  await call(page.context(), 'settings.update', { values: { 'stages.onePersonRelease': true } });
+  for (const to of ['diagnosis', 'approved', 'in-progress', 'quality-check']) await call(page.context(), 'workOrders.transition', { id, to });
+  await open(page, `/work-orders/${id}`);
+  await page.getByRole('button', { name: 'Release to service' }).first().click();
+  const dialogue = page.getByRole('dialog', { name: 'Release to service' });
+  const sign = dialogue.getByRole('button', { name: 'Sign the release' });
+  await dialogue.getByRole('textbox', { name: 'What was done' }).fill('Motor 3 replaced.');
+  expect(await sign.isEnabled()).toBe(true);
+
+  const finding = await call<{ id: string }>(other.context(), 'findings.create', { workOrderId: id, title: 'Cracked arm' });
+  await call(other.context(), 'findings.rectify', { id: finding.id, rectification: 'Arm replaced.' });
+  const note = dialogue.getByRole('alert').filter({ hasText: 'The order changed while you read it' });
+  await note.waitFor();
+  expect(await sign.isEnabled()).toBe(false);
+  await note.getByRole('button', { name: 'I have looked at it' }).click();
+  await expect.poll(() => sign.isEnabled()).toBe(true);
+  expect(await dialogue.getByRole('textbox', { name: 'What was done' }).inputValue()).toBe('Motor 3 replaced.');
+
+  await dialogue.getByRole('textbox', { name: 'By which procedure' }).fill('K4 manual 7.2');
+  await dialogue.getByLabel('Your password, again').fill(ana.password);
+  await sign.click();
+  await page.getByText('is released.').waitFor();
+});
+
 test('the server goes and comes back: the page says so, keeps what was typed, and saves it then', { timeout: 60_000 }, async () => {
   const { id } = await receiveOrder(page.context());
   await open(page, `/work-orders/${id}`);
