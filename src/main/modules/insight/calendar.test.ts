@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { weeksUpTo } from './calendar.ts';
-import { releasedPerWeek, turnaroundMedianHours } from './dashboard.repository.ts';
 
 const hourMs = 3_600_000;
 
@@ -17,21 +16,5 @@ describe('the weeks of a workshop', () => {
   it('a Sunday evening belongs to the week before, wherever the server stands', () => {
     expect(weeksUpTo('America/Los_Angeles', Date.UTC(2026, 5, 29, 5), 1)[0]?.startDate).toBe('2026-06-22');
     expect(weeksUpTo('Asia/Tokyo', Date.UTC(2026, 5, 29, 5), 1)[0]?.startDate).toBe('2026-06-29');
-  });
-});
-
-describe('releases', () => {
-  const weeks = weeksUpTo('UTC', Date.UTC(2026, 6, 1), 3);
-  it('are counted in their week; the first instant of a Monday belongs to the new one', () => {
-    const released = [weeks[0]?.startMs, (weeks[1]?.startMs ?? 0) - 1, weeks[1]?.startMs, weeks[2]?.startMs].map((releasedAt) => ({ releasedAt: releasedAt ?? null }));
-    expect(releasedPerWeek(released, weeks).map(({ count }) => count)).toEqual([2, 1, 1]);
-  });
-  it.each([
-    [[], null],
-    [[10], 10],
-    [[10, 20], 15],
-    [[30, 10, 20], 20],
-  ])('took %j hours: the median is %s', (hours, median) => {
-    expect(turnaroundMedianHours(hours.map((taken) => ({ receivedAt: 0, releasedAt: taken * hourMs })))).toBe(median);
   });
 });

@@ -1,5 +1,5 @@
 /** Counts what the dashboard shows; every statement is answered from an index. */
-import { and, eq, gte, inArray, isNull, lt, sql, type SQL } from 'drizzle-orm';
+import { and, eq, gte, inArray, isNotNull, isNull, lt, sql, type SQL } from 'drizzle-orm';
 import { openStatuses, unfinishedStatuses, type WorkOrderStatus } from '#shared/contract/work-order-status.ts';
 import type { ReadHandle } from '#database/handle.ts';
 import type { Week } from './calendar.ts';
@@ -56,30 +56,40 @@ export async function countAssigned(db: ReadHandle, reach: Reach, assigneeId: st
   return row?.count ?? 0;
 }
 
-/** When orders were received and released since the instant; the rest is arithmetic. */
-export const readReleases = (db: ReadHandle, reach: Reach, sinceMs: number) => {
+/** Released since the first of the weeks, counted where the rows are: a large workshop releases tens of thousands. */
+export async function countReleases(db: ReadHandle, reach: Reach, weeks: readonly Week[]): Promise<{ perWeek: { weekStart: string; count: number }[]; timed: number }> {
   const { workOrders: w } = db.tables;
-  return db
-    .select({ releasedAt: w.releasedAt, receivedAt: w.receivedAt })
+  const later = weeks.slice(1).toReversed();
+  // The number of the week: the latest whose beginning has passed.
+  const week = sql<number>`case ${sql.join(later.map(({ startMs }, at) => sql`when ${w.releasedAt} >= ${startMs} then ${sql.raw(String(later.length - at))} `))} else 0 end`;
+  const rows = await db
+    .select({ week, count: sql<number>`count(*)`, timed: sql<number>`count(${w.receivedAt})` })
     .from(w)
-    .where(and(within(db, reach), gte(w.releasedAt, sinceMs)));
-};
-
-export function releasedPerWeek(releases: readonly { readonly releasedAt: number | null }[], weeks: readonly Week[]): { weekStart: string; count: number }[] {
-  const counts = weeks.map(() => 0);
-  for (const { releasedAt } of releases) {
-    const index = weeks.findLastIndex(({ startMs }) => (releasedAt ?? 0) >= startMs);
-    if (index >= 0) counts[index] = (counts[index] ?? 0) + 1;
-  }
-  return weeks.map(({ startDate }, index) => ({ weekStart: startDate, count: counts[index] ?? 0 }));
+    .where(and(within(db, reach), gte(w.releasedAt, weeks[0]?.startMs ?? 0)))
+    .groupBy(sql`1`);
+  const counts = new Map(rows.map((row) => [row.week, row.count]));
+  return {
+    perWeek: weeks.map(({ startDate }, at) => ({ weekStart: startDate, count: counts.get(at) ?? 0 })),
+    timed: rows.reduce((sum, { timed }) => sum + timed, 0),
+  };
 }
 
-/** Median time from receipt to release, in hours with one decimal; null for none. */
-export function turnaroundMedianHours(releases: readonly { readonly releasedAt: number | null; readonly receivedAt: number | null }[]): number | null {
-  const durations = releases.flatMap(({ releasedAt, receivedAt }) => (releasedAt === null || receivedAt === null ? [] : [releasedAt - receivedAt])).sort((a, b) => a - b);
-  const upper = durations[Math.floor(durations.length / 2)];
-  const lower = durations[Math.floor((durations.length - 1) / 2)];
-  return upper === undefined || lower === undefined ? null : Math.round((lower + upper) / 2 / 360_000) / 10;
+/**
+ * Median time from receipt to release since the instant, in hours with one decimal; null for none.
+ * @param timed how many there are: the middle one is asked for, or the middle two.
+ */
+export async function readTurnaroundMedianHours(db: ReadHandle, reach: Reach, sinceMs: number, timed: number): Promise<number | null> {
+  if (timed === 0) return null;
+  const { workOrders: w } = db.tables;
+  const middle = await db
+    .select({ durationMs: sql<number>`${w.releasedAt} - ${w.receivedAt}` })
+    .from(w)
+    .where(and(within(db, reach), gte(w.releasedAt, sinceMs), isNotNull(w.receivedAt)))
+    .orderBy(sql`1`)
+    .limit(2 - (timed % 2))
+    .offset(Math.floor((timed - 1) / 2));
+  const sum = middle.reduce((all, { durationMs }) => all + durationMs, 0);
+  return middle.length === 0 ? null : Math.round(sum / middle.length / 360_000) / 10;
 }
 
 /** Minutes recorded since the instant by each person, most first; a running timer counts once it is stopped. */

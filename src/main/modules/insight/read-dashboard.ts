@@ -11,12 +11,11 @@ import { weeksUpTo } from './calendar.ts';
 import {
   countAssigned,
   countPromised,
+  countReleases,
   countStages,
   readMinutes,
   readOpenEstimates,
-  readReleases,
-  releasedPerWeek,
-  turnaroundMedianHours,
+  readTurnaroundMedianHours,
   type Reach,
 } from './dashboard.repository.ts';
 
@@ -39,10 +38,11 @@ export const readDashboard = query.insight.dashboard.handler(async ({ context: {
     mine ? countAssigned(db, reach, actor.id) : 0,
     mine ? countPromised(db, reach, { toMs: nowMs }, mine) : 0,
     mine ? countPromised(db, reach, { fromMs: nowMs, toMs: soonMs }, mine) : 0,
-    readReleases(db, reach, weeks[0]?.startMs ?? nowMs),
+    countReleases(db, reach, weeks),
     mayCompareHours(actor) ? readMinutes(db, organisationId, weeks.at(-1)?.startMs ?? nowMs) : [],
     can(actor, 'insight:finance:view') ? readOpenEstimates(db, organisationId) : [],
   ]);
+  const turnaround = await readTurnaroundMedianHours(db, reach, weeks[0]?.startMs ?? nowMs, releases.timed);
   const inStage = (status: (typeof workOrderStatuses)[number]) => stages.get(status) ?? 0;
 
   return {
@@ -58,8 +58,8 @@ export const readDashboard = query.insight.dashboard.handler(async ({ context: {
       handover: inStage('released') + inStage('invoiced') + inStage('ready-to-return'),
       assignment: unassigned,
     },
-    releasedPerWeek: releasedPerWeek(releases, weeks),
-    turnaroundMedianHours: turnaroundMedianHours(releases),
+    releasedPerWeek: releases.perWeek,
+    turnaroundMedianHours: turnaround,
     hoursThisWeek: minutes.map(({ id, name, minutes }) => ({ person: { id, name }, minutes })),
     openEstimates: {
       count: estimates.reduce((sum, { count }) => sum + count, 0),
