@@ -42,6 +42,24 @@ describe('the intake', () => {
     await page.getByRole('img', { name: 'rotor.jpg' }).waitFor();
   });
 
+  test('is taken back after Start over, but never once something newer was typed', async () => {
+    const startOver = page.getByRole('button', { name: 'Start over' });
+    const undo = page.getByRole('button', { name: 'Undo' });
+    // The offer of the fresh page that every test starts with.
+    await page.reload();
+    await complaint().fill('Whistles above 40 m');
+    await startOver.click();
+    await undo.click();
+    await undo.waitFor({ state: 'detached' });
+    expect(await complaint().inputValue()).toBe('Whistles above 40 m');
+
+    await startOver.click();
+    await undo.waitFor();
+    await complaint().fill('Pulls to the left');
+    await undo.waitFor({ state: 'detached', timeout: 3_000 });
+    expect(await complaint().inputValue()).toBe('Pulls to the left');
+  });
+
   test('marks what is missing and puts the cursor there', async () => {
     await complaint().fill('Whistles above 40 m');
     await page.keyboard.press('Control+Enter');

@@ -13,8 +13,12 @@ export function toastDone(sentence: string): void {
   notifications.show({ message: sentence, icon: <IconCheck size={18} />, color: 'green', autoClose: shownForMs });
 }
 
-/** Says what was done and offers to take it back. A refused undo is told in the same place. */
-export function toastWithUndo(sentence: string, undo: () => Promise<unknown>): void {
+/**
+ * Says what was done and offers to take it back. A refused undo is told in the same place.
+ * @returns what ends the offer early, for where something newer would be lost by it.
+ */
+export function toastWithUndo(sentence: string, undo: () => Promise<unknown>): () => void {
+  let isOffered = true;
   const id = notifications.show({
     autoClose: undoableForMs,
     message: (
@@ -27,8 +31,17 @@ export function toastWithUndo(sentence: string, undo: () => Promise<unknown>): v
     ),
   });
 
-  async function takeBack() {
+  return endOffer;
+
+  /** A toast on its way out can still be pressed: then it does nothing. */
+  function endOffer() {
+    isOffered = false;
     notifications.hide(id);
+  }
+
+  async function takeBack() {
+    if (!isOffered) return;
+    endOffer();
     try {
       await undo();
     } catch (error) {

@@ -1,14 +1,13 @@
 /** The form of the intake: its parts in the order of the talk at the counter, and what receives it. */
 import { Button, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { isProblem } from '#renderer/api/problem.ts';
 import { useMay } from '#renderer/api/session.ts';
 import { text } from '#renderer/app/text/text.ts';
 import { Page } from '#renderer/ui/page.tsx';
 import { Columns, Section } from '#renderer/ui/section.tsx';
 import { SignaturePad } from '#renderer/ui/signature-pad.tsx';
-import { toastWithUndo } from '#renderer/ui/toasts.tsx';
 import { AircraftPart } from './aircraft-part.tsx';
 import { CustomerPart } from './customer-part.tsx';
 import { faultsOfDraft, type IntakeDraft } from './draft.ts';
@@ -20,6 +19,7 @@ import { PhotosPart } from './photos-part.tsx';
 import { printReceipt } from './print-receipt.ts';
 import { PromisePart } from './promise-part.tsx';
 import { useDraft } from './use-draft.ts';
+import { useFreshUndo } from './use-fresh-undo.ts';
 import { useKeptPhotos } from './use-kept-photos.ts';
 import { useReceive, type Received } from './use-receive.ts';
 import { AccessoriesPart, ComplaintPart, ConditionPart } from './work-part.tsx';
@@ -47,9 +47,14 @@ export function IntakeForm({ customerId, aircraftId, onReceived }: IntakeFormPro
   const may = useMay();
   const form = useRef<HTMLFormElement>(null);
   const { values, isKept, set: change, clear } = useDraft({ customerId, aircraftId });
+  const undo = useFreshUndo();
   const [start] = useState(() => firstBlank(values));
   const photos = useKeptPhotos(values.photos, (kept) => change({ photos: kept }));
   const [signature, setSignature] = useState<Blob | null>(null);
+  const isBegunByHand = signature !== null || photos.uploads.list.length > 0;
+  useEffect(() => {
+    if (isBegunByHand) undo.end();
+  }, [isBegunByHand, undo]);
   const [tried, setTried] = useState(false);
   // Another key is a fresh sheet to sign on.
   const [sheet, setSheet] = useState(0);
@@ -65,6 +70,7 @@ export function IntakeForm({ customerId, aircraftId, onReceived }: IntakeFormPro
   function set(changes: Partial<IntakeDraft>) {
     // What the program said was about what stood there before.
     if (receive.error) receive.reset();
+    undo.end();
     change(changes);
   }
   const part: IntakePart = { values, set, fault: (path) => faults[path] };
@@ -103,7 +109,7 @@ export function IntakeForm({ customerId, aircraftId, onReceived }: IntakeFormPro
     receive.reset();
     setSignature(null);
     setSheet((present) => present + 1);
-    toastWithUndo(words.startedOver, async () => {
+    undo.offer(words.startedOver, async () => {
       change(before);
       photos.restore(before.photos);
     });
