@@ -30,7 +30,7 @@ export function TopBar({ onSearch, children }: TopBarProps) {
       <UnstyledButton className={classes.search} onClick={onSearch} aria-keyshortcuts="Control+K">
         <IconSearch size={16} stroke={1.5} aria-hidden />
         <span className={classes.searchWords}>{text.shell.search}</span>
-        <Kbd size="xs" visibleFrom="sm" aria-hidden>
+        <Kbd size="xs" className={classes.searchKeys} aria-hidden>
           Ctrl K
         </Kbd>
       </UnstyledButton>
