@@ -2,7 +2,8 @@
 import { text } from '#renderer/app/text/text.ts';
 import { spokenLength } from '#renderer/ui/dates.ts';
 import { Figures, type Figure } from '#renderer/ui/figures.tsx';
-import { Quantity, spokenMoney } from '#renderer/ui/numbers.tsx';
+import { Quantity } from '#renderer/ui/numbers.tsx';
+import { spokenOpenEstimates } from '#renderer/ui/open-estimates.ts';
 import { orderListAddress } from '#renderer/ui/order-list-address.ts';
 import type { Dashboard } from '#shared/contract/insight.ts';
 import { openStatuses } from '#shared/contract/work-order-status.ts';
@@ -24,16 +25,12 @@ function figuresOf({ overdue, dueSoon, stages, waitingFor, releasedPerWeek, turn
       detail: turnaroundMedianHours === null ? words.turnaroundNone : words.turnaroundDetail,
       to: releasedOrders,
     },
-    ...(openEstimates
-      ? [
-          {
-            label: words.estimates,
-            value: <Quantity value={openEstimates.count} />,
-            detail: openEstimates.totals.map(spokenMoney).join(' + '),
-            to: orderListAddress({ status: ['awaiting-approval'] }),
-          },
-        ]
-      : []),
+    {
+      label: words.approval,
+      value: <Quantity value={waitingFor.approval} />,
+      detail: openEstimates && spokenOpenEstimates(openEstimates),
+      to: orderListAddress({ status: ['awaiting-approval'] }),
+    },
   ];
 }
 

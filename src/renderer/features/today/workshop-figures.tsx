@@ -1,7 +1,8 @@
 /** The workshop at a glance: how many orders wait for what. */
 import { text } from '#renderer/app/text/text.ts';
 import { Figures, type Figure } from '#renderer/ui/figures.tsx';
-import { Quantity, spokenMoney } from '#renderer/ui/numbers.tsx';
+import { Quantity } from '#renderer/ui/numbers.tsx';
+import { spokenOpenEstimates } from '#renderer/ui/open-estimates.ts';
 import { orderListAddress, type OrderFilter } from '#renderer/ui/order-list-address.ts';
 import type { Tone } from '#renderer/ui/status-badge.tsx';
 import type { Dashboard } from '#shared/contract/insight.ts';
@@ -21,13 +22,10 @@ export function WorkshopFigures({ dashboard: { overdue, dueSoon, waitingFor, ope
     counted(words.late, overdue, { overdue: true }, 'red'),
     counted(words.risk, dueSoon, { dueSoon: true }, 'amber'),
     counted(words.unassigned, waitingFor.assignment, { unassigned: true }),
-    counted(words.approval, waitingFor.approval, { status: ['awaiting-approval'] }),
+    { ...counted(words.approval, waitingFor.approval, { status: ['awaiting-approval'] }), detail: openEstimates && spokenOpenEstimates(openEstimates) },
     counted(words.parts, waitingFor.parts, { status: ['awaiting-parts'] }),
     counted(words.check, waitingFor.check, { status: ['quality-check'] }),
     counted(words.handover, waitingFor.handover, { status: ['released', 'invoiced', 'ready-to-return'] }),
-    ...(openEstimates
-      ? [{ ...counted(words.estimates, openEstimates.count, { status: ['awaiting-approval'] }), detail: openEstimates.totals.map(spokenMoney).join(' + ') }]
-      : []),
   ];
   return <Figures label={words.title} figures={figures} />;
 }

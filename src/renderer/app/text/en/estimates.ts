@@ -33,6 +33,7 @@ export const estimates = {
   saveAndIssue: 'Save and issue',
   validUntil: (day: string) => `valid until ${day}`,
   answered: (by: string, how: string) => `${by}, ${how}`,
+  open: (count: number, totals: string) => `${count === 1 ? '1 open estimate' : `${count} open estimates`}: ${totals}`,
   older: (count: number) => (count === 1 ? '1 older estimate' : `${count} older estimates`),
   empty: 'No estimate written.',
   consent: {

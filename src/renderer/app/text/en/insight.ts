@@ -15,7 +15,7 @@ export const insight = {
     turnaround: 'Turnaround',
     turnaroundNone: 'Nothing released yet',
     turnaroundDetail: 'median of twelve weeks',
-    estimates: 'Open estimates',
+    approval: 'Await approval',
   },
   stages: { title: 'Work by stage', stage: 'Stage', orders: 'Orders', empty: 'No order is open.' },
   weeks: { title: 'Released per week', week: 'Week from', released: 'Released', all: 'Show orders', empty: 'Nothing was released in the last twelve weeks.' },

@@ -34,6 +34,5 @@ export const today = {
     check: 'Await a check',
     handover: 'To hand over',
     unassigned: 'Assigned to nobody',
-    estimates: 'Open estimates',
   },
 };
