@@ -35,7 +35,7 @@ export function PhotoViewer({ photos, startId, onClosed }: PhotoViewerProps) {
   if (!photo) return null;
   return (
     <Modal opened={opened} onClose={close} onExitTransitionEnd={onClosed} size="auto" title={photo.name} closeButtonProps={{ 'aria-label': text.shell.close }}>
-      <img src={pictureAddress(photo, 'large')} alt={photo.name} className={classes.large} />
+      <img src={pictureAddress(photo, 'large')} alt={photo.name} className={classes.large} data-purpose={photo.purpose} />
       <Group justify="space-between" mt={12}>
         <Group gap={8}>
           <ActionIcon variant="default" aria-label={words.previous} disabled={place === 0} onClick={() => show(place - 1)}>
