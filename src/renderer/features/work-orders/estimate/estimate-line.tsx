@@ -34,18 +34,19 @@ interface EstimateLineProps {
   isOnly: boolean;
 }
 
+/** Labels stand above each field where it is narrow; where there is room, those of the first line head the columns. */
 export function EstimateLine({ form, place, currency, isOnly }: EstimateLineProps) {
   return (
     <li className={classes.line}>
-      <TextInput aria-label={`${words.line(place + 1)}: ${words.description}`} placeholder={words.description} {...form.field(`lines.${place}.description`)} />
-      <DecimalInput aria-label={`${words.line(place + 1)}: ${words.quantity}`} placeholder={words.quantity} {...form.field(`lines.${place}.quantity`)} />
+      <TextInput label={words.description} aria-label={`${words.line(place + 1)}: ${words.description}`} {...form.field(`lines.${place}.description`)} />
+      <DecimalInput label={words.quantity} aria-label={`${words.line(place + 1)}: ${words.quantity}`} {...form.field(`lines.${place}.quantity`)} />
       <DecimalInput
+        label={words.unitPrice}
         aria-label={`${words.line(place + 1)}: ${words.unitPrice}`}
-        placeholder={words.unitPrice}
         unit={currency}
         {...form.field(`lines.${place}.unitPrice`)}
       />
-      <ActionIcon aria-label={words.removeLine(place + 1)} disabled={isOnly} onClick={() => form.set('lines', form.values.lines.toSpliced(place, 1))}>
+      <ActionIcon className={classes.remove} aria-label={words.removeLine(place + 1)} disabled={isOnly} onClick={() => form.set('lines', form.values.lines.toSpliced(place, 1))}>
         <IconTrash size={16} stroke={1.5} />
       </ActionIcon>
     </li>
