@@ -1,6 +1,7 @@
 /** Amounts and quantities, written as the language writes them, with figures of one width. */
 import { locale } from '#renderer/app/text/text.ts';
 import classes from './small.module.css';
+import { unitOf } from './units.ts';
 
 interface MoneyValue {
   amountMinor: number;
@@ -38,6 +39,7 @@ const quantityFormat = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 
 interface QuantityProps {
   /** A number, or a decimal string of the contract. */
   value: number | string | null | undefined;
+  /** Said in the number of the value. */
   unit?: string;
 }
 
@@ -47,7 +49,7 @@ export function Quantity({ value, unit }: QuantityProps) {
     <span className={classes.number}>
       {/* A string keeps all its places: a number would round the sixth. */}
       {quantityFormat.format(value as Intl.StringNumericLiteral)}
-      {unit && <span className={classes.unit}>{unit}</span>}
+      {unit && <span className={classes.unit}>{unitOf(value, unit)}</span>}
     </span>
   );
 }

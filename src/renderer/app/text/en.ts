@@ -27,7 +27,8 @@ import { shell } from './en/shell.ts';
 import { timeline } from './en/timeline.ts';
 import { times } from './en/times.ts';
 import { today } from './en/today.ts';
+import { units } from './en/units.ts';
 import { views } from './en/views.ts';
 import { workOrders } from './en/work-orders.ts';
 
-export const en = { access, account, attachments, audit, checklist, comments, customers, estimates, files, findings, fleet, forms, insight, intake, lists, orderParts, orderTime, parts, people, problems, procedures, products, release, roles, settings, shell, timeline, times, today, views, workOrders };
+export const en = { access, account, attachments, audit, checklist, comments, customers, estimates, files, findings, fleet, forms, insight, intake, lists, orderParts, orderTime, parts, people, problems, procedures, products, release, roles, settings, shell, timeline, times, today, units, views, workOrders };

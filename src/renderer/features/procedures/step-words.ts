@@ -1,5 +1,6 @@
 /** A step of a procedure in words: its limits, its answers, and when it applies. */
 import { text } from '#renderer/app/text/text.ts';
+import { unitOf } from '#renderer/ui/units.ts';
 import type { StepDefinition } from '#shared/step-rules.ts';
 
 const { limits, onlyWhen, results, optional } = text.checklist;
@@ -7,7 +8,7 @@ const { meters } = text.procedures.draft;
 
 /** `14.4 to 16.8 V`, `at least 3 mm`; only the unit where there is no limit. */
 function spokenLimits({ minimum, maximum, unit }: StepDefinition): string {
-  const spokenUnit = unit ? ` ${unit}` : '';
+  const spokenUnit = unit ? ` ${unitOf(maximum ?? minimum ?? '', unit)}` : '';
   if (minimum !== null && maximum !== null) return limits.between(minimum, maximum, spokenUnit);
   if (minimum !== null) return limits.atLeast(minimum, spokenUnit);
   return maximum === null ? (unit ?? '') : limits.atMost(maximum, spokenUnit);

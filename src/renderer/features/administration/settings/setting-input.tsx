@@ -3,6 +3,7 @@ import { Button, NumberInput, Switch, TagsInput, TextInput } from '@mantine/core
 import type { SyntheticEvent } from 'react';
 import { text } from '#renderer/app/text/text.ts';
 import { DecimalInput } from '#renderer/ui/form/decimal-input.tsx';
+import { unitOf } from '#renderer/ui/units.ts';
 import type { Setting, SettingValue } from '#shared/contract/settings.ts';
 import classes from './settings.module.css';
 
@@ -57,7 +58,7 @@ function TypedInput({ own, input, draft, onChange }: TypedInputProps) {
           allowDecimal={false}
           allowNegative={input.min < 0}
           hideControls
-          suffix={` ${input.unit}`}
+          suffix={` ${unitOf(Number(draft), input.unit)}`}
           thousandSeparator=","
           value={typeof draft === 'number' ? draft : ''}
           onChange={(typed) => onChange(typed)}

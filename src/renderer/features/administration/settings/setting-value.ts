@@ -1,5 +1,6 @@
 /** Values of settings: compared, and said in words. */
 import { text } from '#renderer/app/text/text.ts';
+import { withUnit } from '#renderer/ui/units.ts';
 import type { Setting, SettingValue } from '#shared/contract/settings.ts';
 
 const { on, off } = text.settings;
@@ -10,5 +11,5 @@ export const isSameValue = (one: SettingValue, other: SettingValue): boolean => 
 export function spokenDefault({ default: usual, input }: Pick<Setting, 'default' | 'input'>): string {
   if (typeof usual === 'boolean') return usual ? on : off;
   if (Array.isArray(usual)) return usual.join(', ');
-  return 'unit' in input ? `${usual} ${input.unit}` : String(usual);
+  return 'unit' in input ? withUnit(usual, input.unit) : String(usual);
 }

@@ -3,6 +3,7 @@ import { ActionIcon, TextInput } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import { text } from '#renderer/app/text/text.ts';
+import { unitOf } from '#renderer/ui/units.ts';
 import classes from './answers.module.css';
 import { focusNextStep } from './focus-next-step.ts';
 import type { AnswerProps } from './step-answer.tsx';
@@ -42,7 +43,7 @@ export function AnswerNumber({ step, recording, draft }: AnswerProps) {
         value={draft.value}
         onChange={(event) => draft.type(event.currentTarget.value)}
         onKeyDown={onKeyDown}
-        rightSection={<span className={classes.unit}>{step.unit}</span>}
+        rightSection={<span className={classes.unit}>{step.unit && unitOf(toDecimal(draft.value), step.unit)}</span>}
         rightSectionWidth={unitWidth(step.unit)}
         rightSectionPointerEvents="none"
         {...(standing === 'not-a-number' && { error: true })}

@@ -1,5 +1,6 @@
 /** Limits of a measured number: as words, and how a typed value stands against them while it is typed. */
 import { text } from '#renderer/app/text/text.ts';
+import { unitOf } from '#renderer/ui/units.ts';
 import type { ChecklistStep } from '#shared/contract/checklist.ts';
 import { decimal } from '#shared/contract/fields.ts';
 
@@ -10,7 +11,7 @@ const words = text.checklist.limits;
 
 /** `20 to 25 N·m`; null where there is no limit. */
 export function spokenLimits({ minimum, maximum, unit }: Limited): string | null {
-  const suffix = unit ? ` ${unit}` : '';
+  const suffix = unit ? ` ${unitOf(maximum ?? minimum ?? '', unit)}` : '';
   if (minimum !== null && maximum !== null) return words.between(minimum, maximum, suffix);
   if (minimum !== null) return words.atLeast(minimum, suffix);
   return maximum === null ? null : words.atMost(maximum, suffix);

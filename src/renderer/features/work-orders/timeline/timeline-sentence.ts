@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { text } from '#renderer/app/text/text.ts';
 import { spokenMinutes } from '#renderer/ui/duration.ts';
+import { withUnit } from '#renderer/ui/units.ts';
 import type { timelineEvent } from '#shared/contract/work-orders.ts';
 import { workOrderStatuses } from '#shared/contract/work-order-status.ts';
 
@@ -27,8 +28,7 @@ function stageName(data: Data, key: string): string {
 
 function result(data: Data): string {
   const said = word(data, 'result');
-  const unit = word(data, 'unit');
-  return text.checklist.results[said] ?? (unit ? `${said} ${unit}` : said);
+  return text.checklist.results[said] ?? withUnit(said, word(data, 'unit'));
 }
 
 const title = (data: Data) => word(data, 'title');
