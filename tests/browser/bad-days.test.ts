@@ -46,6 +46,23 @@ test('two people change one order: the second is told by whom, keeps what was ty
   await other.getByRole('heading', { level: 1, name: 'Motors 2 and 3 replaced' }).waitFor();
 });
 
+test('a button that is pressed from an empty field does what it says: nothing moves from under the pointer', { timeout: 40_000 }, async () => {
+  const { id } = await receiveOrder(page.context());
+  await call(page.context(), 'workOrders.transition', { id, to: 'diagnosis' });
+  await open(page, `/work-orders/${id}`);
+  const estimate = page.getByRole('region', { name: 'Estimate' });
+  await estimate.getByRole('button', { name: 'Write estimate' }).click();
+  await estimate.getByLabel('Line 1: Description').focus();
+  // As a hand does it: down, and up a moment later, when the page has been drawn anew.
+  const button = await estimate.getByRole('button', { name: 'Add line' }).boundingBox();
+  if (!button) throw new Error('There is no button to press');
+  await page.mouse.move(button.x + button.width / 2, button.y + button.height / 2);
+  await page.mouse.down();
+  await page.waitForTimeout(150);
+  await page.mouse.up();
+  await estimate.getByLabel('Line 2: Description').waitFor();
+});
+
 test('the work changes under the inspector: nothing is signed that was not looked at', { timeout: 40_000 }, async () => {
   const { id } = await receiveOrder(page.context());
   await call(page.context(), 'settings.update', { values: { 'stages.onePersonRelease': true } });

@@ -5,7 +5,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { operationOfKey } from '#renderer/api/operation-of-key.ts';
 import { isProblem, isSessionTrouble } from '#renderer/api/problem.ts';
 import type { ProblemData } from '#shared/contract/errors.ts';
-import { changedFields, faultsOf, hasField, isRequired, isSame, toInput, type FieldValues } from './form-input.ts';
+import { changedFields, faultsOf, hasField, isBlank, isRequired, isSame, toInput, type FieldValues } from './form-input.ts';
 import type { Conflict, OperationForm, OperationFormOptions, Versioned } from './operation-form.ts';
 
 export type { OperationForm } from './operation-form.ts';
@@ -53,7 +53,6 @@ export function useOperationForm<Input, Output, Values extends FieldValues, Row 
 
   const form = useForm<FieldValues>({
     initialValues: before,
-    validateInputOnBlur: true,
     validate: allFaults,
   });
   const values = form.values as Values;
@@ -125,6 +124,19 @@ export function useOperationForm<Input, Output, Values extends FieldValues, Row 
     }
   }
 
+  /** What was typed is checked when it is left. What is still empty is not: its fault would move the button that is being pressed. */
+  function fieldProps(name: string, options: Parameters<typeof form.getInputProps>[1]) {
+    const props = form.getInputProps(name, options);
+    return {
+      ...props,
+      onBlur: (event: unknown) => {
+        props.onBlur?.(event);
+        if (!isBlank(form.getInputProps(name).value)) form.validateField(name);
+      },
+      required: isRequired(schema, name, isChange),
+    };
+  }
+
   function checkFields(names: readonly string[]): boolean {
     const found = Object.entries(allFaults(values)).filter(([path]) => names.includes(rootOf(path)));
     form.setErrors(Object.fromEntries(found));
@@ -141,7 +153,7 @@ export function useOperationForm<Input, Output, Values extends FieldValues, Row 
     conflict,
     faulted,
     faults: form.errors,
-    field: (name, options) => ({ ...form.getInputProps(name, options), required: isRequired(schema, name, isChange) }),
+    field: fieldProps,
     checkFields,
     set: (name, value) => form.setFieldValue(name, value as never),
     onSubmit: form.onSubmit(
