@@ -3,6 +3,7 @@ import { and, count, eq, getTableColumns, inArray, isNotNull, isNull, sql } from
 import { openStatuses } from '#shared/contract/work-order-status.ts';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';
 import { keyset } from '#database/paging.ts';
+import { prepared, type Given } from '#database/prepared.ts';
 import { foundIn } from '#database/search.ts';
 import type { Tables } from '#database/tables/index.ts';
 import { apart, detailsOf, insertDetails, personalColumns, updateDetails, type PersonalDetails, type SomeDetails } from './personal-details.ts';
@@ -22,15 +23,21 @@ export type Whereabouts = 'present' | 'trash';
 const isIn = ({ tables: { customers } }: ReadHandle, where: Whereabouts) =>
   where === 'trash' ? isNotNull(customers.removedAt) : isNull(customers.removedAt);
 
+const reading = (where: Whereabouts) =>
+  prepared((db: ReadHandle, { organisationId, id }: Given<{ organisationId: string; id: string }>) => {
+    const { customers, customerTerms, personalDetails } = db.tables;
+    return db
+      .select(columns(db))
+      .from(customers)
+      .innerJoin(personalDetails, detailsOf(db, customers))
+      .leftJoin(customerTerms, termsOf(db))
+      .where(and(eq(customers.organisationId, organisationId), eq(customers.id, id), isIn(db, where)));
+  });
+const read = { present: reading('present'), trash: reading('trash') } as const;
+
 /** null where it does not exist in this organisation, or is in the trash unless looked for there. */
 export async function findCustomer(db: ReadHandle, organisationId: string, id: string, where: Whereabouts = 'present') {
-  const { customers, customerTerms, personalDetails } = db.tables;
-  const [row] = await db
-    .select(columns(db))
-    .from(customers)
-    .innerJoin(personalDetails, detailsOf(db, customers))
-    .leftJoin(customerTerms, termsOf(db))
-    .where(and(eq(customers.organisationId, organisationId), eq(customers.id, id), isIn(db, where)));
+  const [row] = await read[where](db, { organisationId, id });
   return row ?? null;
 }
 export type CustomerWithTerms = NonNullable<Awaited<ReturnType<typeof findCustomer>>>;
