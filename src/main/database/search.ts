@@ -34,10 +34,8 @@ const fewRows = 2000;
  */
 export async function foundIn(db: ReadHandle, table: SearchableTable, organisationId: string, q: string | undefined): Promise<SQL> {
   const { organisationId: own } = db.tables[table];
-  if (q === undefined || q.trim() === '') return eq(own, organisationId);
-  const query = searchQuery(db.sqlDialect, q);
-  // Signs only: no word is made of them, so nothing is found by them.
-  if (query === null) return sql`1 = 0`;
+  const query = q === undefined ? null : searchQuery(db.sqlDialect, q);
+  if (query === null) return eq(own, organisationId);
   const name = getTableName(db.tables[table]);
   if (db.sqlDialect === 'postgres') return sql`(${own} = ${organisationId} and ${sql.raw(textVector(`"${name}"."search_text"`))} @@ to_tsquery('simple', ${query}))`;
 
