@@ -74,6 +74,7 @@ test('an address that cannot be read is answered with a problem document', async
   const answer = await workshop.request('/api/v1/customers/%zz', { as: workshop.as('reception') });
   expect(answer).toMatchObject({ status: 400, body: { code: 'invalid_input', status: 400 } });
   expect(answer.headers.get('content-type')).toContain('application/problem+json');
+  expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
 });
 
 test('several values of a filter come with commas, or one by one', async () => {

@@ -47,6 +47,26 @@ const pathOf = (request: FastifyRequest): string => request.url.split('?', 1)[0]
 /** A server that is ready to listen. */
 export async function createHttpDoor(options: HttpDoorOptions): Promise<FastifyInstance> {
   const { kernel, log, tls } = options;
+  // Made once: its plugin for Fastify would make them anew for each request.
+  const protect = helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: tls !== null,
+    referrerPolicy: { policy: 'no-referrer' },
+  });
   const server = fastify({
     https: tls,
     bodyLimit: jsonBodyBytes,
@@ -59,7 +79,8 @@ export async function createHttpDoor(options: HttpDoorOptions): Promise<FastifyI
     requestTimeout: 120_000,
     routerOptions: { maxParamLength: 200 },
     // An address that cannot be read has no route, and passes no hook.
-    frameworkErrors: (error, _request, reply) => sendProblem(reply as unknown as FastifyReply, { code: 'invalid_input', message: `This address cannot be read: ${error.message}` }),
+    frameworkErrors: (error, request, reply) =>
+      protect(request.raw, reply.raw, () => sendProblem(reply as unknown as FastifyReply, { code: 'invalid_input', message: `This address cannot be read: ${error.message}` })),
   }) as unknown as FastifyInstance;
 
   server.setErrorHandler((error: FastifyError, request, reply) => {
@@ -88,26 +109,6 @@ export async function createHttpDoor(options: HttpDoorOptions): Promise<FastifyI
   // Whoever sends something else than JSON is told so.
   server.removeContentTypeParser('text/plain');
   const underWay = countRequests(server);
-  // Made once: its plugin for Fastify would make them anew for each request.
-  const protect = helmet({
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        fontSrc: ["'self'", 'data:'],
-        connectSrc: ["'self'"],
-        manifestSrc: ["'self'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-      },
-    },
-    strictTransportSecurity: tls !== null,
-    referrerPolicy: { policy: 'no-referrer' },
-  });
   server.addHook('onRequest', (request, reply, done) => protect(request.raw, reply.raw, () => done()));
   await server.register(cookies);
   await server.register(rateLimit, {
