@@ -1,4 +1,7 @@
 import { defineConfig } from 'vitest/config';
+import { setTheClock } from './tests/moments/clock.ts';
+
+setTheClock();
 
 export default defineConfig({
   test: {

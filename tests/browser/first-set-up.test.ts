@@ -1,6 +1,7 @@
 /** The first minutes of a workshop: the wizard with its one-time code, and a colleague's first sign-in, for everybody to use. Real here: everything. */
 import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { setClockOf } from '#tests/moments/clock.ts';
 import { collectFaults } from '#tests/journey/faults.ts';
 import { giveAccess } from '#tests/journey/give-access.ts';
 import { ana, leave, rosa, signIn } from '#tests/journey/people.ts';
@@ -15,6 +16,7 @@ const faults: string[] = [];
 beforeAll(async () => {
   program = await openBuiltProgram();
   const context = await program.browser.newContext({ baseURL: program.server().url });
+  await setClockOf(context);
   context.setDefaultTimeout(patienceMs);
   page = await context.newPage();
   answered = followCalls(page);

@@ -1,6 +1,7 @@
 /** The daily work by keys alone, from the sign-in on, and at each stop it can be seen where the keys go. Real here: everything. */
 import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { setClockOf } from '#tests/moments/clock.ts';
 import { ana, personMenu } from '#tests/journey/people.ts';
 import { pictureFailures } from '#tests/journey/workplace.ts';
 import { patienceMs } from './built-program.ts';
@@ -12,6 +13,7 @@ let page: Page;
 beforeAll(async () => {
   workshop = await openEmptyWorkshop();
   const context = await workshop.browser.newContext({ baseURL: workshop.server().url, viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
+  await setClockOf(context);
   context.setDefaultTimeout(patienceMs);
   page = await context.newPage();
 }, 180_000);

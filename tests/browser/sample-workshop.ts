@@ -1,6 +1,7 @@
 /** Workshops that are set up, served as they are built, with everybody's password known. */
 import type { BrowserContext, BrowserContextOptions, Page } from '@playwright/test';
 import { cube } from '#tests/doors/command-line.ts';
+import { setClockOf } from '#tests/moments/clock.ts';
 import { ana, personMenu, signIn } from '#tests/journey/people.ts';
 import { openBuiltProgram, patienceMs, type BuiltProgram } from './built-program.ts';
 
@@ -56,6 +57,7 @@ export async function openSampleWorkshop(workOrders: number): Promise<SampleWork
 
 async function signedInPage(program: BuiltProgram, { username, password }: { username: string; password: string }, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await program.browser.newContext({ baseURL: program.server().url, viewport: { width: 1440, height: 900 }, ...options });
+  await setClockOf(context);
   context.setDefaultTimeout(patienceMs);
   const page = await context.newPage();
   await page.goto('/');

@@ -1,6 +1,7 @@
 /** The journey of a work order in browsers, each person at one of their own. Real here: everything, as it is built. */
 import type { Page } from '@playwright/test';
 import { describe } from 'vitest';
+import { setClockOf } from '#tests/moments/clock.ts';
 import { collectFaultsIn } from '#tests/journey/faults.ts';
 import { walkWorkOrder } from '#tests/journey/work-order-journey.ts';
 import type { Workplace } from '#tests/journey/workplace.ts';
@@ -19,6 +20,7 @@ async function openBrowsers(): Promise<Workplace> {
       const known = seats.get(username);
       if (known) return known;
       const context = await program.browser.newContext({ baseURL: url, viewport: { width: 1440, height: 900 } });
+      await setClockOf(context);
       context.setDefaultTimeout(patienceMs);
       collectFaultsIn(context, faults);
       const page = await context.newPage();

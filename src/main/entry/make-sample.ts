@@ -4,7 +4,7 @@ import type { CommandContext } from '#doors/cli/cli-context.ts';
 import type { SampleOptions } from '#doors/cli/command-frame.ts';
 import { problem } from '#kernel/problem.ts';
 import { newOneTimePassword } from '#modules/access/index.ts';
-import { generateSample } from '#modules/sample/index.ts';
+import { generateSample, opensAtMinute } from '#modules/sample/index.ts';
 import { Passwords } from '#platform/passwords.ts';
 import type { Application } from './compose.ts';
 
@@ -14,7 +14,7 @@ export async function makeSample(context: CommandContext, { database, kernel, or
   if (organisationId === '') throw problem('not_possible', 'There is no organisation yet: run `cube setup` first.');
   const call = context.operatorCall();
   const password = newOneTimePassword();
-  const day = asOf ?? (await today(database, organisationId));
+  const day = asOf ?? (await lastOpening(database, organisationId));
   const result = await generateSample(database, {
     organisationId,
     workOrders,
@@ -42,12 +42,12 @@ async function hashOf(password: string): Promise<string> {
   }
 }
 
-/** The calendar day it is in the organisation's time zone, YYYY-MM-DD. */
-async function today(database: Application['database'], organisationId: string): Promise<string> {
+/** The calendar day, YYYY-MM-DD, on which the workshop would have opened last: the sample tells of nothing that is still to come. */
+async function lastOpening(database: Application['database'], organisationId: string): Promise<string> {
   const [organisation] = await database.read((db) =>
     db.select({ timeZone: db.tables.organisations.timeZone }).from(db.tables.organisations).where(eq(db.tables.organisations.id, organisationId)),
   );
-  return new Intl.DateTimeFormat('en-CA', { timeZone: organisation?.timeZone ?? 'UTC' }).format(Date.now());
+  return new Intl.DateTimeFormat('en-CA', { timeZone: organisation?.timeZone ?? 'UTC' }).format(Date.now() - opensAtMinute * 60_000);
 }
 
 /** On standard error and only for a person: standard output belongs to the answer. */

@@ -1,6 +1,7 @@
 /** The one Chromium behind all windows of the double, and the pages in it. */
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { chromiumLaunchOptions } from '../../chromium.ts';
+import { setClockOf } from '../../moments/clock.ts';
 import { answerRequest } from './protocol.ts';
 
 let launched: Promise<BrowserContext> | null = null;
@@ -23,6 +24,7 @@ async function launch(): Promise<BrowserContext> {
     handleSIGTERM: false,
     handleSIGINT: false,
   });
+  await setClockOf(context);
   await context.route('**/*', answerRequest);
   // Windows that pages open by themselves are never shown: the program's handler decides what opens instead.
   context.on('page', (page) => void closeIfForeign(page));

@@ -29,10 +29,10 @@ export const callOf = (request: FastifyRequest): Call => ({
   userAgent: request.headers['user-agent']?.slice(0, 300) ?? null,
 });
 
-/** Puts the token where no script can read it. */
+/** Puts the token where no script can read it, for as long as it lasts: a tablet's clock may be wrong. */
 export function setSessionCookie(request: FastifyRequest, reply: FastifyReply, token: string, expiresAt: string): void {
   const secure = isSecure(request);
-  reply.setCookie(cookieName(secure), token, { path: '/', httpOnly: true, sameSite: 'strict', secure, expires: new Date(expiresAt) });
+  reply.setCookie(cookieName(secure), token, { path: '/', httpOnly: true, sameSite: 'strict', secure, maxAge: Math.max(0, Math.ceil((Date.parse(expiresAt) - Date.now()) / 1000)) });
 }
 
 export function clearSessionCookie(request: FastifyRequest, reply: FastifyReply): void {

@@ -9,6 +9,7 @@ import { takeNumbers } from '#database/counters.ts';
 import type { WriteHandle } from '#database/handle.ts';
 import type { OpenDatabase } from '#database/open-database.ts';
 import { workOrderSeries } from '#modules/work-orders/index.ts';
+import { arrangeOrders } from './arranged-orders.ts';
 import { createBulkInsert } from './bulk-insert.ts';
 import { groundings } from './lists/jobs.ts';
 import { createIds, createRandom } from './random.ts';
@@ -108,10 +109,11 @@ async function takeOrders(database: OpenDatabase, scene: Scene, fleet: readonly 
   /** When each aircraft is free again. */
   const busyUntil = new Float64Array(fleet.length);
   const inWorkshop = new Set<number>();
+  const arrangedOrders = arrangeOrders(workOrders, calendar);
 
   for (let from = 0; from < workOrders; from += ordersPerTransaction) {
     const to = Math.min(workOrders, from + ordersPerTransaction);
-    const moments = Array.from({ length: to - from }, (_, i): WorkMinute => ((from + i + random.next()) / workOrders) * (calendar.asOf - 1));
+    const moments = Array.from({ length: to - from }, (_, i): WorkMinute => arrangedOrders.get(from + i)?.at ?? ((from + i + random.next()) / workOrders) * (calendar.asOf - 1));
     await database.write(async (db) => {
       const numbers = await takeYearNumbers(db, organisationId, moments.map((at) => calendar.year(at)));
       const bulk = createBulkInsert(db);
@@ -122,7 +124,8 @@ async function takeOrders(database: OpenDatabase, scene: Scene, fleet: readonly 
           const which = chooseAircraft(scene, busyUntil, at);
           const aircraft = fleet[which];
           if (!aircraft) throw new Error('There is no aircraft to work on');
-          const order = makeSampleOrder(scene, { at, count: numbers[i] ?? 0, aircraft, detailed: from + i >= workOrders - detailed });
+          const arranged = arrangedOrders.get(from + i);
+          const order = makeSampleOrder(scene, { at, count: numbers[i] ?? 0, aircraft, detailed: arranged !== undefined || from + i >= workOrders - detailed, arranged });
           busyUntil[which] = order.leftAt;
           if (order.isPresent) inWorkshop.add(which);
           for (const table of orderTables) (rows[table] as object[]).push(...order.rows[table]);

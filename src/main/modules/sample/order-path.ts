@@ -1,5 +1,6 @@
 /** The way one order went through the status machine up to now: which moves, when, by whom, and why. */
 import type { WorkOrderAction, WorkOrderStatus } from '#shared/contract/work-order-status.ts';
+import { moves as machine } from '#modules/work-orders/index.ts';
 import { cancelReasons, declineNotes, holdReasons, reworkReasons } from './lists/jobs.ts';
 import type { Random } from './random.ts';
 import type { WorkMinute } from './work-calendar.ts';
@@ -29,74 +30,96 @@ interface Journey {
   /** Nothing that lies at or after this moment has happened. */
   readonly until: WorkMinute;
   readonly billing: Billing;
+  /** Where the order stands by then; wherever chance and time have brought it where absent. */
+  readonly stage?: WorkOrderStatus | undefined;
 }
 
-export function orderPath(random: Random, { from, until, billing }: Journey): OrderPath {
-  const first = random.chance(0.08) ? 'draft' : 'received';
-  const planned = [...wayOf(random, first, from, billing)];
-  const moves = withCancellation(random, planned).filter(({ at }) => at < until);
+/** Where ways part, with the stage that only one side leads to. */
+const forks = {
+  draft: { stage: 'draft', chance: 0.08 },
+  decline: { stage: 'declined', chance: 0.09 },
+  parts: { stage: 'awaiting-parts', chance: 0.22 },
+  hold: { stage: 'on-hold', chance: 0.08 },
+  rework: { stage: null, chance: 0.06 },
+  cancel: { stage: 'cancelled', chance: 0.03 },
+} as const satisfies Record<string, { stage: WorkOrderStatus | null; chance: number }>;
+type Fork = keyof typeof forks;
+type Turns = (fork: Fork) => boolean;
+
+export function orderPath(random: Random, { from, until, billing, stage }: Journey): OrderPath {
+  const turns: Turns = stage === undefined ? (fork) => random.chance(forks[fork].chance) : (fork) => forks[fork].stage === stage || (fork === 'decline' && stage === 'ready-to-return');
+  const first = turns('draft') ? 'draft' : 'received';
+  const way = withCancellation(random, turns, [...wayOf(random, turns, first, from, billing)]);
+  const moves = stage === undefined ? way.filter(({ at }) => at < until) : withinTime(way.slice(0, movesUntil(way, first, stage)), from, until);
   return { first, moves, status: moves.at(-1)?.to ?? first };
 }
 
+/** How many of the moves lead to the stage. */
+function movesUntil(way: readonly PathMove[], first: WorkOrderStatus, stage: WorkOrderStatus): number {
+  const last = way.findIndex(({ to }) => to === stage);
+  if (first !== stage && last < 0) throw new Error(`No way leads to ${stage}`);
+  return first === stage ? 0 : last + 1;
+}
+
+/** The same moves in quicker succession where there is not time enough for them. */
+function withinTime(moves: readonly PathMove[], from: WorkMinute, until: WorkMinute): PathMove[] {
+  const taken = (moves.at(-1)?.at ?? from) - from;
+  const share = Math.min(1, (until - 1 - from) / taken);
+  return moves.map((move) => ({ ...move, at: from + (move.at - from) * share }));
+}
+
+function toMove(from: WorkOrderStatus, to: WorkOrderStatus, at: WorkMinute, by: Hand, reason?: string): PathMove {
+  const way = machine.find((move) => move.from === from && move.to === to);
+  if (!way) throw new Error(`The status machine has no way from ${from} to ${to}`);
+  return { from, to, action: way.action, at, by, ...(reason !== undefined && { reason }) };
+}
+
 /** The whole way to the end, as if there were time enough. */
-function* wayOf(random: Random, first: 'draft' | 'received', start: WorkMinute, billing: Billing): Generator<PathMove> {
+function* wayOf(random: Random, turns: Turns, first: 'draft' | 'received', start: WorkMinute, billing: Billing): Generator<PathMove> {
   let at = start;
-  const after = (least: number, most: number) => (at += random.int(least, most));
-  const move = (before: WorkOrderStatus, to: WorkOrderStatus, action: WorkOrderAction, by: Hand, reason?: string): PathMove => ({ from: before, to, action, at, by, ...(reason !== undefined && { reason }) });
+  let standing: WorkOrderStatus = first;
+  /** The move to the next stage, so many minutes after the one before. */
+  const next = (to: WorkOrderStatus, [least, most]: readonly [number, number], by: Hand, reason?: string): PathMove => {
+    const move = toMove(standing, to, (at += random.int(least, most)), by, reason);
+    standing = to;
+    return move;
+  };
 
-  if (first === 'draft') {
-    after(60, 1500);
-    yield move('draft', 'received', 'receive', 'reception');
-  }
-  after(45, 1100);
-  yield move('received', 'diagnosis', 'diagnose', 'technician');
-  after(40, 420);
+  if (first === 'draft') yield next('received', [60, 1500], 'reception');
+  yield next('diagnosis', [45, 1100], 'technician');
   if (billing === 'quote') {
-    yield move('diagnosis', 'awaiting-approval', 'request-approval', 'technician');
-    after(90, 2400);
-    if (random.chance(0.09)) {
-      yield move('awaiting-approval', 'declined', 'decline', 'reception', random.pick(declineNotes));
-      after(45, 600);
-      yield move('declined', 'ready-to-return', 'prepare-return', 'reception');
-      after(120, 2600);
-      return yield move('ready-to-return', 'closed', 'close', 'reception');
+    yield next('awaiting-approval', [40, 420], 'technician');
+    if (turns('decline')) {
+      yield next('declined', [90, 2400], 'reception', random.pick(declineNotes));
+      yield next('ready-to-return', [45, 600], 'reception');
+      return yield next('closed', [120, 2600], 'reception');
     }
-    yield move('awaiting-approval', 'approved', 'approve', 'reception');
-  } else yield move('diagnosis', 'approved', 'approve', 'manager');
+    yield next('approved', [90, 2400], 'reception');
+  } else yield next('approved', [40, 420], 'manager');
 
-  after(30, 900);
-  yield move('approved', 'in-progress', 'start', 'technician');
-  if (random.chance(0.22)) {
-    after(20, 180);
-    yield move('in-progress', 'awaiting-parts', 'await-parts', 'technician');
-    after(510, 4100);
-    yield move('awaiting-parts', 'in-progress', 'resume', 'technician');
-  } else if (random.chance(0.08)) {
-    after(20, 120);
-    yield move('in-progress', 'on-hold', 'hold', 'technician', random.pick(holdReasons));
-    after(300, 2000);
-    yield move('on-hold', 'in-progress', 'resume', 'technician');
+  yield next('in-progress', [30, 900], 'technician');
+  if (turns('parts')) {
+    yield next('awaiting-parts', [20, 180], 'technician');
+    yield next('in-progress', [510, 4100], 'technician');
+  } else if (turns('hold')) {
+    yield next('on-hold', [20, 120], 'technician', random.pick(holdReasons));
+    yield next('in-progress', [300, 2000], 'technician');
   }
-  after(90, 700);
-  yield move('in-progress', 'quality-check', 'send-to-check', 'technician');
-  if (random.chance(0.06)) {
-    after(30, 300);
-    yield move('quality-check', 'in-progress', 'rework', 'inspector', random.pick(reworkReasons));
-    after(40, 240);
-    yield move('in-progress', 'quality-check', 'send-to-check', 'technician');
+  yield next('quality-check', [90, 700], 'technician');
+  if (turns('rework')) {
+    yield next('in-progress', [30, 300], 'inspector', random.pick(reworkReasons));
+    yield next('quality-check', [40, 240], 'technician');
   }
-  after(30, 620);
-  yield move('quality-check', 'released', 'release', 'inspector');
-  after(60, 2200);
-  yield move('released', 'closed', 'close', 'reception');
+  yield next('released', [30, 620], 'inspector');
+  yield next('closed', [60, 2200], 'reception');
 }
 
 /** A few orders end early: the manager cancels them some time before their release. */
-function withCancellation(random: Random, way: readonly PathMove[]): readonly PathMove[] {
-  if (!random.chance(0.03)) return way;
+function withCancellation(random: Random, turns: Turns, way: readonly PathMove[]): readonly PathMove[] {
+  if (!turns('cancel')) return way;
   const beforeRelease = way.filter(({ to }) => to !== 'released' && to !== 'closed' && to !== 'ready-to-return');
   const kept = beforeRelease.slice(0, random.int(1, beforeRelease.length));
   const last = kept.at(-1);
   if (!last) return way;
-  return [...kept, { from: last.to, to: 'cancelled', action: 'cancel', at: last.at + random.int(30, 900), by: 'manager', reason: random.pick(cancelReasons) }];
+  return [...kept, toMove(last.to, 'cancelled', last.at + random.int(30, 900), 'manager', random.pick(cancelReasons))];
 }

@@ -26,6 +26,15 @@ export function addTime(story: OrderStory): void {
   }
 }
 
+/** The technician has just gone on with the work as the day opens. */
+export function startTimer(story: OrderStory): void {
+  const { scene, rows, workOrderId, technician } = story;
+  const startedAt = scene.calendar.asOfMs;
+  const id = scene.makeId(startedAt);
+  rows.timeEntries.push({ organisationId: scene.organisationId, id, workOrderId, version: 1, userId: technician.id, startedAt, endedAt: null, minutes: null, manual: false, billable: true, note: null });
+  tell(story, startedAt, technician, 'time', { action: 'started', entryId: id, userId: technician.id });
+}
+
 export interface Needed {
   readonly sku: string;
   readonly part: CataloguePart;

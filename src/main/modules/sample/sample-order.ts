@@ -1,13 +1,14 @@
 /** One work order of the sample with everything on it, consistent with the status machine. */
 import { neverPromised, workOrderNumber } from '#modules/work-orders/index.ts';
 import { workOrderSearchText } from '#modules/search-text.ts';
+import type { ArrangedOrder } from './arranged-orders.ts';
 import { accessories } from './lists/customers.ts';
 import { jobs, remarks } from './lists/jobs.ts';
 import { addChecklist } from './order-checklist.ts';
 import { addEstimate, addRelease } from './order-papers.ts';
 import { orderPath, type Billing, type Hand } from './order-path.ts';
 import { tell, type OrderStory } from './order-story.ts';
-import { addFinding, addParts, addTime, partsNeeded } from './order-work.ts';
+import { addFinding, addParts, addTime, partsNeeded, startTimer } from './order-work.ts';
 import { createIds } from './random.ts';
 import type { SampleAircraft } from './sample-fleet.ts';
 import { noRows, type OrderRows, type Row, type Scene } from './scene.ts';
@@ -20,6 +21,8 @@ export interface OrderWish {
   readonly count: number;
   readonly aircraft: SampleAircraft;
   readonly detailed: boolean;
+  /** What is already settled about it, where it is one of those that every sample holds. */
+  readonly arranged?: ArrangedOrder | undefined;
 }
 
 export interface SampleOrder {
@@ -43,16 +46,16 @@ const ranks = [
   { rank: 3, weight: 6 },
 ] as const;
 
-export function makeSampleOrder(shared: Scene, { at, count, aircraft, detailed }: OrderWish): SampleOrder {
+export function makeSampleOrder(shared: Scene, { at, count, aircraft, detailed, arranged }: OrderWish): SampleOrder {
   const { random, calendar, staff, organisationId } = shared;
   const scene: Scene = { ...shared, makeId: createIds(random) };
   const createdAt = calendar.instant(at);
   const { number, numberOrder } = workOrderNumber(calendar.year(at), count);
-  const { billing } = random.weighted(billings);
+  const { billing } = arranged ? { billing: 'quote' as const } : random.weighted(billings);
   const job = random.weighted(jobs);
   const technician = random.pick(staff.technicians);
   const inspector = random.pick(staff.inspectors);
-  const path = orderPath(random, { from: at, until: calendar.asOf, billing });
+  const path = orderPath(random, { from: at, until: calendar.asOf, billing, stage: arranged?.stage });
   const story: OrderStory = { scene, rows: noRows(), workOrderId: scene.makeId(createdAt), number, aircraft, job, path, technician, until: calendar.asOf, detailed };
   const { customer } = aircraft;
   const last = path.moves.at(-1);
@@ -62,7 +65,7 @@ export function makeSampleOrder(shared: Scene, { at, count, aircraft, detailed }
   };
   const isAssigned = instantOf('diagnose') !== null;
   const promised = (Math.floor((at + random.int(3, 10) * minutesPerDay) / minutesPerDay) + 0.8) * minutesPerDay;
-  const promisedAt = random.chance(0.93) ? calendar.instant(promised) : null;
+  const promisedAt = arranged ? arranged.promisedAt : random.chance(0.93) ? calendar.instant(promised) : null;
 
   const order: Row<'workOrders'> = {
     organisationId, id: story.workOrderId, version: 1 + path.moves.length + (isAssigned ? 1 : 0), number, numberOrder,
@@ -86,6 +89,7 @@ export function makeSampleOrder(shared: Scene, { at, count, aircraft, detailed }
   addParts(story, needed);
   addChecklist(story);
   addTime(story);
+  if (arranged?.hasRunningTimer) startTimer(story);
   addFinding(story);
   tellMoves(story, order, { reception: staff.reception, technician, inspector, manager: staff.manager }, () => inspector);
   return { rows: story.rows, isPresent: isPresent(path.status), leftAt: path.status === 'closed' || path.status === 'cancelled' ? (last?.at ?? at) : Number.POSITIVE_INFINITY };

@@ -120,9 +120,10 @@ test('what was signed is what stands there: the hash over the stored rows is the
   expect(hashOfRelease(signed, evidence)).toBe(contentHash);
 });
 
-test('no time overlaps the end of its stage, no timer runs, and no day has more than its working hours in one entry', async () => {
-  for (const { startedAt, endedAt, minutes } of await all('timeEntries')) {
-    expect(endedAt).not.toBeNull();
+test('one timer runs, every other time has ended, and no day has more than its working hours in one entry', async () => {
+  const time = await all('timeEntries');
+  expect(time.filter(({ endedAt }) => endedAt === null)).toHaveLength(1);
+  for (const { startedAt, endedAt, minutes } of time.filter((entry) => entry.endedAt !== null)) {
     expect(minutes).toBe(Math.round(((endedAt ?? 0) - startedAt) / 60_000));
     expect(minutes).toBeLessThanOrEqual(510);
   }
@@ -135,7 +136,6 @@ test('nothing lies in the future of the day it was made for, except what was pro
   const unfinished = orders.filter(({ releasedAt, closedAt }) => releasedAt === null && closedAt === null);
   expect(unfinished.some(({ promisedAt }) => promisedAt !== null && promisedAt < asOf)).toBe(true);
   expect(unfinished.some(({ promisedAt }) => promisedAt !== null && promisedAt > asOf && promisedAt < asOf + 48 * 3_600_000)).toBe(true);
-  expect(new Set(orders.map(({ status }) => status)).size).toBeGreaterThan(8);
 });
 
 test('aircraft of open orders are in the workshop, and every Remote ID is well formed', async () => {

@@ -4,13 +4,15 @@
 export type WorkMinute = number;
 
 export const minutesPerDay = 510;
-const opensAtMinute = 8 * 60;
+/** Eight in the morning, in minutes since midnight. */
+export const opensAtMinute = 8 * 60;
 const minuteMs = 60_000;
 const dayMs = 86_400_000;
 
 export interface WorkCalendar {
-  /** The working minute at which the last day, the one the sample is made for, opens. */
+  /** The working minute that has come when the day the sample is made for opens: everything before it has happened. */
   readonly asOf: WorkMinute;
+  /** When that day opens, or would on a weekend. */
   readonly asOfMs: number;
   instant(at: WorkMinute): number;
   /** The calendar year in the workshop's time zone. */
@@ -18,7 +20,7 @@ export interface WorkCalendar {
 }
 
 /**
- * @param asOf the day, YYYY-MM-DD, in the time zone; a weekend counts as the Monday after it.
+ * @param asOf the day, YYYY-MM-DD, in the time zone; by a weekend all of the Friday before it has happened.
  * @param workdays how many working days the sample reaches back.
  * @throws RangeError for a time zone or day that does not exist.
  */
@@ -39,7 +41,7 @@ export function createCalendar({ asOf, timeZone, workdays, ahead = 60 }: { asOf:
   const instant = (at: WorkMinute) => Math.round((opens[indexOf(at)] ?? 0) + (at - indexOf(at) * minutesPerDay) * minuteMs);
   return {
     asOf: workdays * minutesPerDay,
-    asOfMs: instant(workdays * minutesPerDay),
+    asOfMs: open(given),
     instant,
     year: (at) => years[indexOf(at)] ?? 0,
   };

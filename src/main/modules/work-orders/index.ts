@@ -20,6 +20,7 @@ export { assertOpenForWork, assertVisible } from './open-for-work.ts';
 export { hashOfRelease, type SignedFacts } from './release-evidence.ts';
 export { releaseMeaning } from './release-work-order.ts';
 export { neverPromised } from './sla.ts';
+export { moves } from './status-machine.ts';
 export { workOrderNumber, workOrderSeries } from './work-order-number.ts';
 export { recordEvent, type EventKind, type TimelineEvent } from './record-event.ts';
 export { openCorrectiveOrder } from './relate-work-orders.ts';
