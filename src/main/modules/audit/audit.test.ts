@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import { and, eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Permission } from '#shared/contract/permissions.ts';
 import { databaseFile } from '#database/open-database.ts';
 import { openWorkshop, type Workshop } from '#tests/workshop.ts';
 
@@ -54,14 +55,37 @@ describe('the audit trail', () => {
     expect((await administrator.isRefused('audit.get', { sequence: 999 })).code).toBe('not_found');
   });
 
-  test('does not tell what the record’s own page hides', async () => {
-    const administrator = workshop.as('administrator');
-    const role = await administrator.does('roles.create', { name: 'Auditor', grants: [{ permission: 'admin:audit:view' }] });
-    const auditor = await workshop.hire('viewer', 'Audrey');
-    await administrator.does('users.assignRoles', { userIds: [auditor.id], roleIds: [role.id], mode: 'add' });
-    const seen = await auditor.does('audit.get', { sequence: 6 });
-    expect(seen.new).toMatchObject({ name: 'Customer 6' });
-    expect(seen.new).not.toHaveProperty('email');
+  describe('to somebody who may see the trail', () => {
+    /** @returns what this person reads of the newest record of an operation */
+    async function seenBy(permissions: readonly Permission[], operation: string) {
+      const administrator = workshop.as('administrator');
+      const role = await administrator.does('roles.create', { name: `Auditor of ${operation} ${permissions.length}`, grants: ['admin:audit:view' as const, ...permissions].map((permission) => ({ permission })) });
+      const auditor = await workshop.hire('viewer', `Audrey of ${operation}`);
+      await administrator.does('users.assignRoles', { userIds: [auditor.id], roleIds: [role.id], mode: 'set' });
+      const { items } = await auditor.does('audit.list', { operation });
+      return (await auditor.does('audit.get', { sequence: items[0]?.sequence ?? 0 })).new;
+    }
+
+    test('it tells what the record’s own page shows, without what that hides', async () => {
+      const seen = await seenBy(['office:customer:view'], 'customers.create');
+      expect(seen).toMatchObject({ name: 'Customer 6' });
+      expect(seen).not.toHaveProperty('email');
+    });
+
+    test('it tells no values of records that this person may not see', async () => {
+      expect(await seenBy([], 'customers.create')).toBeNull();
+      await workshop.as('administrator').does('settings.update', { values: { 'labour.ratePerHour': '77' } });
+      expect(await seenBy([], 'settings.update')).toBeNull();
+    });
+
+    test('it tells neither credit limit nor Remote ID, which pages show only inside something protected', async () => {
+      const manager = workshop.as('manager');
+      const customer = await manager.does('customers.create', { name: 'Terms', kind: 'company' });
+      await workshop.as('administrator').does('customers.updateTerms', { id: customer.id, creditLimitMinor: 12_345_00, currency: 'EUR' });
+      await manager.does('aircraft.create', { customerId: customer.id, maker: 'Kestrel', model: 'K4', airframeSerial: 'A-1', remoteIdSerial: '1596F350457791151234' });
+      expect(JSON.stringify(await seenBy(['office:customer:view'], 'customers.updateTerms'))).not.toContain('1234500');
+      expect(JSON.stringify(await seenBy(['fleet:aircraft:view', 'office:customer:view'], 'aircraft.create'))).not.toContain('1596F350457791151234');
+    });
   });
 
   test('is seen, and proved, only with the right to it and only for the own organisation', async () => {

@@ -1,10 +1,8 @@
 /** Converts stored audit records to the contract's, without values the reader may not see elsewhere either. */
 import type { AuditRecord, AuditSummary } from '#shared/contract/audit.ts';
-import { operations } from '#shared/contract/names.ts';
-import type { Permission } from '#shared/contract/permissions.ts';
-import { protectedFieldsOf } from '#shared/contract/protected-fields.ts';
-import { can, type Actor } from '#kernel/actor.ts';
+import type { Actor } from '#kernel/actor.ts';
 import type { StoredAuditRecord } from './audit.repository.ts';
+import { hiddenFields, mayReadValues } from './visible-values.ts';
 
 /** What the audit trail keeps beside the chain, as far as it was not erased. */
 interface Details {
@@ -37,13 +35,14 @@ export const toAuditSummary = (stored: StoredAuditRecord): AuditSummary => summa
 export function toAuditRecord(stored: StoredAuditRecord, actor: Actor): AuditRecord {
   const details = detailsOf(stored);
   const { record } = stored;
+  const visible = mayReadValues(actor, record);
   const hidden = hiddenFields(actor);
   return {
     ...summaryOf(stored, details),
     address: details?.address ?? null,
     userAgent: details?.userAgent ?? null,
-    old: visibleValues(details?.old, hidden),
-    new: visibleValues(details?.new, hidden),
+    old: visible ? visibleValues(details?.old, hidden) : null,
+    new: visible ? visibleValues(details?.new, hidden) : null,
     reason: details?.reason ?? null,
     refusal: record.outcome === 'refused' ? (details?.message ?? details?.reason ?? null) : null,
     erased: details === null,
@@ -51,25 +50,6 @@ export function toAuditRecord(stored: StoredAuditRecord, actor: Actor): AuditRec
     previousHash: record.previousHash,
   };
 }
-
-/**
- * Names of the fields that a field rule of any operation keeps from the actor. Wherever such a name occurs it is left
- * out: an intake carries a new customer's address, and the trail must not tell what the customer's own page hides.
- */
-function hiddenFields(actor: Actor): ReadonlySet<string> {
-  return new Set(protectedNames().flatMap(({ name, permission }) => (can(actor, permission) ? [] : [name])));
-}
-
-let names: readonly { name: string; permission: Permission }[] | null = null;
-
-/** Read off the contract once. */
-const protectedNames = () =>
-  (names ??= [...operations.values()].flatMap(({ output }) =>
-    protectedFieldsOf(output).flatMap(({ path, permission }) => {
-      const name = path.findLast((part) => part !== '*');
-      return name ? [{ name, permission }] : [];
-    }),
-  ));
 
 function visibleValues(values: unknown, hidden: ReadonlySet<string>): Record<string, unknown> | null {
   return typeof values === 'object' && values !== null && !Array.isArray(values) ? (withoutFields(values, hidden) as Record<string, unknown>) : null;

@@ -2,6 +2,9 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { FileResult } from '#shared/contract/fields.ts';
+import { operations } from '#shared/contract/names.ts';
+import { permissions, type Permission } from '#shared/contract/permissions.ts';
+import { protectedFieldsOf } from '#shared/contract/protected-fields.ts';
 import { givePassword, orderIn, password, receivedOrder } from '#tests/orders.ts';
 import { callAs, openWorkshop, type Person, type Workshop } from '#tests/workshop.ts';
 
@@ -107,6 +110,60 @@ describe('a release record', () => {
   test('is not there before the release', async () => {
     const order = await receivedOrder(workshop);
     expect(await technician().isRefused('documents.releaseRecord', { id: order.id })).toMatchObject({ code: 'not_possible', message: `${order.number} is not released yet, so there is no release to print.` });
+  });
+});
+
+describe('on no paper stands what a field rule keeps from its reader', () => {
+  /** What is protected about this order, by the permission that protects it; a paper without the words proves nothing. */
+  const secrets: Partial<Record<Permission, readonly string[]>> = {
+    'office:personaldata:view': ['+49 30 555 0177', 'Am Flugfeld 9', 'TAX-4711', 'ada.flyer@example.org', '12529'],
+    'fleet:identity:view': ['1596F350457791151234', 'DEU87astrdge12k9'],
+    'finance:terms:view': ['98 765'],
+    'inventory:partcost:view': ['123.456'],
+    'finance:margin:view': ['77.77'],
+    // Sums over all orders stand on no paper of one.
+    'insight:finance:view': [],
+  };
+  const protecting = [...new Set([...operations.values()].flatMap(({ output }) => protectedFieldsOf(output).map(({ permission }) => permission)))];
+  const papers = [...operations.values()].filter(({ meta, path }) => meta.file && path.startsWith('/work-orders/{id}/')).map(({ name }) => name);
+
+  let orderId = '';
+  beforeAll(async () => {
+    const order = await fullOrder();
+    orderId = order.id;
+    const administrator = workshop.as('administrator');
+    const { customer, aircraft } = await administrator.does('workOrders.get', { id: orderId });
+    await administrator.does('customers.update', { id: customer?.id ?? '', phone: '+49 30 555 0177', street: 'Am Flugfeld 9', taxNumber: 'TAX-4711', email: 'ada.flyer@example.org', postalCode: '12529' });
+    await administrator.does('customers.updateTerms', { id: customer?.id ?? '', creditLimitMinor: 9_876_500, currency: 'EUR' });
+    await administrator.does('aircraft.update', { id: aircraft?.id ?? '', remoteIdSerial: '1596F350457791151234', operatorId: 'DEU87astrdge12k9' });
+    await administrator.does('settings.update', { values: { 'labour.ratePerHour': '77.77' } });
+    const { items } = await administrator.does('orderParts.list', { workOrderId: orderId });
+    await administrator.does('parts.update', { id: items[0]?.part.id ?? '', cost: { unitCost: '123.456', currency: 'EUR' } });
+    await technician().does('workOrders.transition', { id: orderId, to: 'quality-check' });
+    await workshop.as('inspector').does('workOrders.release', { id: orderId, password, workDescription: 'Motor 3 replaced and tested.', dataReference: 'K4 manual 7.2' });
+  });
+
+  test('each permission that protects a field has its words here', () => {
+    expect(Object.keys(secrets).toSorted()).toEqual(protecting.toSorted());
+  });
+
+  test('whoever may see everything reads personal data and Remote ID there', async () => {
+    const words = (await wordsOf(await workshop.as('administrator').does('documents.workOrder', { id: orderId }))).replaceAll(' ', '');
+    for (const secret of ['+49 30 555 0177', '1596F350457791151234']) expect(words).toContain(secret.replaceAll(' ', ''));
+  });
+
+  test.each(protecting)('without %s', async (protectedPermission) => {
+    const grants = (Object.keys(permissions) as Permission[]).filter((permission) => permission !== protectedPermission).map((permission) => ({ permission }));
+    const role = await workshop.as('administrator').does('roles.create', { name: `All but ${protectedPermission}`.slice(0, 60), grants });
+    const reader = await workshop.hire('viewer', `Reader ${protectedPermission}`);
+    await workshop.as('administrator').does('users.assignRoles', { userIds: [reader.id], roleIds: [role.id], mode: 'set' });
+    expect(papers.length).toBeGreaterThanOrEqual(3);
+    for (const paper of papers) {
+      const outcome = await workshop.application.kernel.call(paper, { id: orderId }, callAs(reader.token));
+      if (!outcome.ok) throw new Error(`${paper}: ${outcome.error.message}`);
+      const words = (await wordsOf(outcome.value as FileResult)).replaceAll(' ', '');
+      for (const secret of secrets[protectedPermission] ?? []) expect(words, paper).not.toContain(secret.replaceAll(' ', ''));
+    }
   });
 });
 
