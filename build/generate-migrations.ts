@@ -1,38 +1,60 @@
 /**
- * Writes the initial migration of both dialects from the table definitions.
- * Until the first release there is one migration, written anew; from then on a change becomes the next file.
+ * Says what the table definitions have that the chain of migrations has not, and writes it as the next migration.
+ * A file that is there is never written again: what a person wrote into it stays.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import * as kit from 'drizzle-kit/api';
-import { getTableName } from 'drizzle-orm';
-import { appendOnlyStatements, appendOnlyTables } from '#database/append-only.ts';
-import { clustered } from '#database/clustered-tables.ts';
+import { parseArgs } from 'node:util';
 import type { Dialect } from '#database/columns.ts';
-import { plannerStatistics } from '#database/planner-statistics.ts';
-import { searchIndexStatements } from '#database/search.ts';
-import { searchableTables, tables } from '#database/tables/index.ts';
-import { resourcesFolder } from '#platform/resources.ts';
+import { migrationFolder, migrationsFor, migrationTitle } from '#database/migrations.ts';
+import { startPostgres } from '#tests/postgres.ts';
+import { sentences } from './schema/catalogue.ts';
+import { compareSchemas } from './schema/compare.ts';
+import { migrationFiles, nextVersion } from './schema/files.ts';
 
-/** The statements that make the whole schema from nothing. */
-export async function initialMigration(dialect: Dialect): Promise<string> {
-  const statements =
-    dialect === 'sqlite'
-      ? (await kit.generateSQLiteMigration(await kit.generateSQLiteDrizzleJson({}, undefined, 'snake_case'), await kit.generateSQLiteDrizzleJson(tables.sqlite, undefined, 'snake_case'))).map(clustered)
-      : await kit.generateMigration(kit.generateDrizzleJson({}, undefined, undefined, 'snake_case'), kit.generateDrizzleJson(tables.postgres, undefined, undefined, 'snake_case'));
-  return [
-    ...statements,
-    ...searchableTables.flatMap((table) => searchIndexStatements(dialect, getTableName(tables[dialect][table]))),
-    ...appendOnlyTables.flatMap((table) => appendOnlyStatements(dialect, table)),
-    ...(dialect === 'sqlite' ? plannerStatistics(Object.values(tables.sqlite)) : []),
-    '',
-  ].join('\n');
+const dialects: readonly Dialect[] = ['sqlite', 'postgres'];
+const say = (text: string) => process.stdout.write(`${text}\n`);
+
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { renumber: { type: 'boolean', default: false } } });
+const wrong = positionals.find((name) => !/^[a-z][a-z0-9_]*$/.test(name));
+if (wrong !== undefined) throw new Error(`${wrong} is no name for a migration: small letters, digits and _, for instance stock_levels.`);
+
+if (values.renumber) renumber(positionals);
+else if (positionals.length > 1) throw new Error('One name for one migration: npm run migrations -- stock_levels');
+else await generate(positionals[0]);
+
+async function generate(name: string | undefined): Promise<void> {
+  const version = nextVersion();
+  const server = await startPostgres();
+  try {
+    for (const dialect of dialects) {
+      const { changes, sql } = await compareSchemas(dialect, () => server.database());
+      for (const sentence of sentences(changes)) say(`${dialect}: ${sentence}`);
+      if (sql === '') say(`${dialect}: the migrations make what the definitions say.`);
+      else if (name === undefined) say(`${dialect}: npm run migrations -- NAME writes it as ${migrationTitle({ version, name: 'NAME' })}.sql.`);
+      else {
+        const file = `${migrationTitle({ version, name })}.sql`;
+        writeFileSync(join(migrationFolder(dialect), file), sql, { flag: 'wx' });
+        say(`${dialect}: ${file} is written. Read it, and add what rows that exist need.`);
+      }
+    }
+  } finally {
+    await server.stop();
+  }
 }
 
-if (import.meta.main)
-  for (const dialect of ['sqlite', 'postgres'] as const) {
-    const folder = join(resourcesFolder(), 'migrations', dialect);
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, '0001_initial.sql'), await initialMigration(dialect));
-    process.stdout.write(`${dialect}: written\n`);
+/** Each in turn gets the number after the last: for those of a branch that came second. */
+function renumber(names: readonly string[]): void {
+  if (names.length === 0) throw new Error('Say which: npm run migrations -- --renumber stock_levels');
+  for (const name of names) {
+    const files = migrationFiles().filter((file) => file.name === name);
+    if (files.length === 0) throw new Error(`There is no migration ${name}.`);
+    if (files.some(({ version }) => version === 1)) throw new Error('The schema of 0.1.0 keeps its number.');
+    const title = migrationTitle({ version: nextVersion(), name });
+    for (const { path, dialect } of files) {
+      renameSync(path, join(migrationFolder(dialect), `${title}.sql`));
+      say(`${dialect}: ${title}.sql`);
+    }
   }
+  for (const dialect of dialects) migrationsFor(dialect);
+}

@@ -1,10 +1,11 @@
-/** Which migrations a database still needs: monotonic, never changed once released, a future version refused. */
+/** Brings a database to the schema of this program: monotonic, never changed once released, all or nothing. */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { problem } from '#kernel/problem.ts';
 import { resourcesFolder } from '#platform/resources.ts';
 import type { Dialect } from './columns.ts';
+import { translateDatabaseError } from './errors.ts';
 
 export interface Migration {
   readonly version: number;
@@ -12,28 +13,85 @@ export interface Migration {
   readonly hash: string;
   readonly sql: string;
 }
-export type AppliedMigration = Pick<Migration, 'version' | 'hash'>;
+export type AppliedMigration = Pick<Migration, 'version' | 'name' | 'hash'>;
 
-/** Files `0001_name.sql` of the dialect's folder, in order. */
-export function migrationsFor(dialect: Dialect): Migration[] {
-  const folder = join(resourcesFolder(), 'migrations', dialect);
-  return readdirSync(folder)
+/** `0002_stock_levels`: what the file is called, and what is said of it. */
+export const migrationTitle = ({ version, name }: Pick<Migration, 'version' | 'name'>): string => `${String(version).padStart(4, '0')}_${name}`;
+
+export const migrationFolder = (dialect: Dialect): string => join(resourcesFolder(), 'migrations', dialect);
+
+/** Line ends do not count: a checkout on Windows makes the same migration. */
+export function migrationOf(version: number, name: string, text: string): Migration {
+  const sql = text.replaceAll('\r\n', '\n');
+  return { version, name, sql, hash: createHash('sha256').update(sql).digest('hex') };
+}
+
+/** Files `0001_name.sql` of the dialect's folder, in order. @throws where two have one number, or a name says no number. */
+export function migrationsFor(dialect: Dialect, folder = migrationFolder(dialect)): Migration[] {
+  const migrations = readdirSync(folder)
     .filter((file) => file.endsWith('.sql'))
     .sort()
     .map((file) => {
-      const sql = readFileSync(join(folder, file), 'utf8');
-      return { version: Number.parseInt(file, 10), name: file.replace(/^\d+_|\.sql$/g, ''), hash: createHash('sha256').update(sql).digest('hex'), sql };
+      const [, version, name] = /^(\d{4})_([a-z0-9_]+)\.sql$/.exec(file) ?? [];
+      if (version === undefined || name === undefined) throw new Error(`The migration ${file} must be called NNNN_name.sql, in small letters.`);
+      return migrationOf(Number(version), name, readFileSync(join(folder, file), 'utf8'));
     });
+  migrations.forEach((migration, at) => {
+    const other = migrations[at - 1];
+    if (other?.version === migration.version)
+      throw new Error(
+        `Two ${dialect} migrations have one number: ${migrationTitle(other)} and ${migrationTitle(migration)}. Give yours the next one: npm run migrations -- --renumber NAME.`,
+      );
+  });
+  return migrations;
 }
 
-/** @throws unavailable where the database is newer than the program, or its history is not the program's. */
+/** @throws unavailable where the database is newer than the program, or its history is not the beginning of the program's. */
 export function planMigrations(known: readonly Migration[], applied: readonly AppliedMigration[]): readonly Migration[] {
   const latest = applied.at(-1)?.version ?? 0;
   const newest = known.at(-1)?.version ?? 0;
   if (latest > newest)
     throw problem('unavailable', `This database has schema version ${latest}; this program knows ${newest}. Install the newer CUBE-PRO that was used last.`);
-  for (const { version, hash } of applied)
-    if (known.find((migration) => migration.version === version)?.hash !== hash)
-      throw problem('unavailable', `Schema version ${version} of this database is not the one this program was built with. Nothing was changed.`);
-  return known.filter(({ version }) => version > latest);
+  applied.forEach((made, at) => {
+    const expected = known[at];
+    if (expected?.version !== made.version || expected.hash !== made.hash)
+      throw problem(
+        'unavailable',
+        `Schema version ${made.version} of this database (${migrationTitle(made)}) is not the one this program was built with${expected ? ` (${migrationTitle(expected)})` : ''}. Nothing was changed: open it with the CUBE-PRO that was used last.`,
+      );
+  });
+  return known.slice(applied.length);
+}
+
+/** The transaction that a dialect has begun, and commits or rolls back. */
+export interface MigrationSession {
+  script(sql: string): Promise<unknown>;
+  /** Each row as the list of its values. */
+  rows(sql: string): Promise<unknown>;
+}
+
+/** Everything that is missing, inside one transaction: a failure in the third leaves what the program before opens. */
+export async function applyMigrations(dialect: Dialect, migrations: readonly Migration[], { script, rows }: MigrationSession): Promise<void> {
+  await script(`create table if not exists schema_migrations (version ${dialect === 'sqlite' ? 'integer' : 'bigint'} primary key, name text not null, hash text not null, applied_at bigint not null)`);
+  const applied = (await rows('select version, name, hash from schema_migrations order by version')) as [number, string, string][];
+  for (const migration of planMigrations(migrations, applied.map(([version, name, hash]) => ({ version, name, hash }))))
+    try {
+      await script(migration.sql);
+      // Foreign keys of SQLite are switched off meanwhile: what was written must fit together all the same.
+      const [broken] = dialect === 'sqlite' ? ((await rows('pragma foreign_key_check')) as [string, number | null, string][]) : [];
+      if (broken) throw new Error(`a row of ${broken[0]} refers to one of ${broken[2]} that does not exist`);
+      await script(`insert into schema_migrations values (${migration.version}, '${migration.name}', '${migration.hash}', ${Date.now()})`);
+    } catch (error) {
+      throw failed(migration, error);
+    }
+}
+
+/** A full disk stays a full disk; everything else is a migration that does not fit this database. */
+function failed(migration: Migration, error: unknown) {
+  const known = translateDatabaseError(error);
+  const [code, reason] = known?.code === 'storage_full' || known?.code === 'unavailable' ? [known.code, known.message] : ['unavailable' as const, `The reason: ${error instanceof Error ? error.message : String(error)}.`];
+  return Object.assign(
+    problem(code, `The database could not be brought to schema version ${migration.version} (${migrationTitle(migration)}). Nothing was changed: the CUBE-PRO that was used last still opens it. ${reason}`),
+    { cause: error },
+  );
 }

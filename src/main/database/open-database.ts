@@ -1,8 +1,10 @@
 /** Opens the database the program was told to use: the embedded one in the data folder, or a PostgreSQL server. */
 import { join } from 'node:path';
+import { isProblem } from '#kernel/problem.ts';
 import type { Dialect } from './columns.ts';
 import type { ReadHandle, WriteHandle } from './handle.ts';
 import { translateDatabaseError } from './errors.ts';
+import type { Migration } from './migrations.ts';
 import { openPostgres } from './postgres/open-postgres.ts';
 import { openSqlite } from './sqlite/open-sqlite.ts';
 import type { WalArchive } from './sqlite/wal-discipline.ts';
@@ -20,15 +22,18 @@ export interface DatabaseOptions {
   /** postgres://… where a server is used; the embedded database otherwise. */
   readonly databaseUrl?: string | undefined;
   readonly archive?: WalArchive;
+  /** Of the dialect; the program's own where none are given. */
+  readonly migrations?: readonly Migration[];
 }
 
 export const databaseFile = (dataFolder: string): string => join(dataFolder, 'cube.db');
 
 /** Migrated and ready. @throws a Problem with a sentence where it is newer than the program, locked, damaged or not writable. */
-export async function openDatabase({ dataFolder, databaseUrl, archive }: DatabaseOptions): Promise<OpenDatabase> {
+export async function openDatabase({ dataFolder, databaseUrl, archive, migrations }: DatabaseOptions): Promise<OpenDatabase> {
   try {
-    return await (databaseUrl ? openPostgres(databaseUrl) : openSqlite({ file: databaseFile(dataFolder), ...(archive && { archive }) }));
+    return await (databaseUrl ? openPostgres(databaseUrl, migrations) : openSqlite({ file: databaseFile(dataFolder), ...(archive && { archive }), ...(migrations && { migrations }) }));
   } catch (error) {
-    throw translateDatabaseError(error) ?? error;
+    // What is a sentence already keeps it: its cause is for the log.
+    throw isProblem(error) ? error : (translateDatabaseError(error) ?? error);
   }
 }

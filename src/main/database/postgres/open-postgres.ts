@@ -2,7 +2,7 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 import type { WriteHandle } from '../handle.ts';
-import { migrationsFor, planMigrations, type AppliedMigration } from '../migrations.ts';
+import { applyMigrations, migrationsFor, type Migration } from '../migrations.ts';
 import type { OpenDatabase } from '../open-database.ts';
 import { tables } from '../tables/index.ts';
 
@@ -31,12 +31,12 @@ function handle(client: pg.Pool | pg.PoolClient): WriteHandle {
   return Object.assign(orm, { tables: tables.postgres, sqlDialect: 'postgres' }) as unknown as WriteHandle;
 }
 
-export async function openPostgres(connectionString: string): Promise<OpenDatabase> {
+export async function openPostgres(connectionString: string, migrations: readonly Migration[] = migrationsFor('postgres')): Promise<OpenDatabase> {
   const pool = new pg.Pool({ connectionString, max: 10, application_name: 'cube-pro', connectionTimeoutMillis: 10_000 });
   // An idle client whose server went away reports it here; the next query says so to whoever asks.
   pool.on('error', () => undefined);
   try {
-    await migrate(pool);
+    await migrate(pool, migrations);
   } catch (error) {
     await pool.end();
     throw error;
@@ -64,18 +64,16 @@ export async function openPostgres(connectionString: string): Promise<OpenDataba
   };
 }
 
-async function migrate(pool: pg.Pool): Promise<void> {
+async function migrate(pool: pg.Pool, migrations: readonly Migration[]): Promise<void> {
   const client = await pool.connect();
   try {
     await client.query('begin');
     // Several servers may start at once: one migrates, the others wait and find nothing to do.
     await client.query('select pg_advisory_xact_lock($1)', [migrationLock]);
-    await client.query('create table if not exists schema_migrations (version bigint primary key, name text not null, hash text not null, applied_at bigint not null)');
-    const { rows } = await client.query<AppliedMigration>('select version, hash from schema_migrations order by version');
-    for (const { version, name, hash, sql } of planMigrations(migrationsFor('postgres'), rows)) {
-      await client.query(sql);
-      await client.query('insert into schema_migrations values ($1, $2, $3, $4)', [version, name, hash, Date.now()]);
-    }
+    await applyMigrations('postgres', migrations, {
+      script: (sql) => client.query(sql),
+      rows: async (text) => (await client.query<unknown[]>({ text, rowMode: 'array' })).rows,
+    });
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');

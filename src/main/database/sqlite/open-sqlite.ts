@@ -4,7 +4,7 @@ import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core';
 import { SqliteRemoteDatabase, SQLiteRemoteSession } from 'drizzle-orm/sqlite-proxy';
 import type { ReadHandle, WriteHandle } from '../handle.ts';
 import type { OpenDatabase } from '../open-database.ts';
-import { migrationsFor, planMigrations, type AppliedMigration } from '../migrations.ts';
+import { applyMigrations, migrationsFor, type Migration } from '../migrations.ts';
 import { tables } from '../tables/index.ts';
 import { SqliteConnection } from './connection.ts';
 import { withoutLease, type SqliteMethod } from './protocol.ts';
@@ -14,6 +14,8 @@ export interface SqliteOptions {
   readonly file: string;
   readonly readers?: number;
   readonly archive?: WalArchive;
+  /** The program's own where none are given. */
+  readonly migrations?: readonly Migration[];
 }
 
 type Execute = (sql: string, params: unknown[], method: SqliteMethod) => Promise<unknown>;
@@ -29,11 +31,11 @@ function handle(execute: Execute): WriteHandle {
   return Object.assign(orm, { tables: tables.sqlite, sqlDialect: 'sqlite' as const });
 }
 
-export async function openSqlite({ file, readers = 2, archive = noArchive }: SqliteOptions): Promise<OpenDatabase> {
+export async function openSqlite({ file, readers = 2, archive = noArchive, migrations = migrationsFor('sqlite') }: SqliteOptions): Promise<OpenDatabase> {
   const discipline = new WalDiscipline(file, archive);
   const writer = new SqliteConnection({ file, role: 'writer', pragmas: writerPragmas });
   try {
-    await migrate(writer);
+    await migrate(writer, migrations);
   } catch (error) {
     await writer.close();
     throw error;
@@ -89,23 +91,20 @@ export async function openSqlite({ file, readers = 2, archive = noArchive }: Sql
   };
 }
 
-async function migrate(writer: SqliteConnection): Promise<void> {
-  await writer.request({
-    kind: 'script',
-    sql: 'create table if not exists schema_migrations (version integer primary key, name text not null, hash text not null, applied_at integer not null)',
-  });
+async function migrate(writer: SqliteConnection, migrations: readonly Migration[]): Promise<void> {
   const lease = 0;
+  // A table that is made anew is dropped in between; inside a transaction SQLite does not listen to this.
+  await writer.request({ kind: 'pragma', sql: 'foreign_keys = OFF' });
   await writer.request({ kind: 'begin', lease });
   try {
-    const rows = (await writer.statement('select version, hash from schema_migrations order by version', [], 'all', lease)) as [number, string][];
-    const applied = rows.map(([version, hash]): AppliedMigration => ({ version, hash }));
-    for (const { version, name, hash, sql } of planMigrations(migrationsFor('sqlite'), applied)) {
-      await writer.request({ kind: 'script', sql });
-      await writer.statement('insert into schema_migrations values (?, ?, ?, ?)', [version, name, hash, Date.now()], 'run', lease);
-    }
+    await applyMigrations('sqlite', migrations, {
+      script: (sql) => writer.request({ kind: 'script', sql }),
+      rows: (sql) => writer.statement(sql, [], 'all', lease),
+    });
     await writer.request({ kind: 'commit', lease });
   } catch (error) {
     await writer.request({ kind: 'rollback', lease });
     throw error;
   }
+  await writer.request({ kind: 'pragma', sql: 'foreign_keys = ON' });
 }

@@ -1,0 +1,48 @@
+/** What the table definitions say beside what the chain of migrations makes: two databases, each asked for its own account. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Dialect } from '#database/columns.ts';
+import { migrationOf, migrationsFor, type Migration } from '#database/migrations.ts';
+import { databaseFile, openDatabase } from '#database/open-database.ts';
+import { changesBetween, type Catalogue, type Changes } from './catalogue.ts';
+import { schemaFromDefinitions } from './definitions.ts';
+import { alterPostgresTable, readPostgres } from './postgres.ts';
+import { alterSqliteTable, readSqlite } from './sqlite.ts';
+import { statementsFor } from './statements.ts';
+
+export interface Comparison {
+  readonly changes: Changes;
+  /** What the next migration has to do; empty where nothing differs. */
+  readonly sql: string;
+}
+
+/** @param emptyDatabase makes the address of an empty database on a PostgreSQL server. */
+export async function compareSchemas(dialect: Dialect, emptyDatabase: () => Promise<string>, chain: readonly Migration[] = migrationsFor(dialect), definitions?: string): Promise<Comparison> {
+  const before = await schemaAfter(dialect, emptyDatabase, chain);
+  const after = await schemaAfter(dialect, emptyDatabase, [migrationOf(1, 'definitions', definitions ?? (await schemaFromDefinitions(dialect)))]);
+  return migrationBetween(dialect, before, after);
+}
+
+function migrationBetween(dialect: Dialect, before: Catalogue, after: Catalogue): Comparison {
+  const changes = changesBetween(before, after);
+  const statements = statementsFor(changes, after, dialect === 'sqlite' ? alterSqliteTable : alterPostgresTable);
+  // Statistics that were written count for the connection that wrote them only after this.
+  const heeded = statements.some((statement) => statement.includes('sqlite_stat1')) ? ['analyze sqlite_schema;'] : [];
+  return { changes, sql: [...statements, ...heeded].map((statement) => `${statement}\n`).join('') };
+}
+
+async function schemaAfter(dialect: Dialect, emptyDatabase: () => Promise<string>, migrations: readonly Migration[]): Promise<Catalogue> {
+  if (dialect === 'postgres') {
+    const databaseUrl = await emptyDatabase();
+    await (await openDatabase({ dataFolder: '', databaseUrl, migrations })).close();
+    return readPostgres(databaseUrl);
+  }
+  const dataFolder = await mkdtemp(join(tmpdir(), 'cube-schema-'));
+  try {
+    await (await openDatabase({ dataFolder, migrations })).close();
+    return readSqlite(databaseFile(dataFolder));
+  } finally {
+    await rm(dataFolder, { recursive: true });
+  }
+}
