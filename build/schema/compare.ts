@@ -11,28 +11,29 @@ import { alterPostgresTable, readPostgres } from './postgres.ts';
 import { alterSqliteTable, readSqlite } from './sqlite.ts';
 import { statementsFor } from './statements.ts';
 
+/** Makes an empty database on a PostgreSQL server and answers with its address. */
+type EmptyDatabase = () => Promise<string>;
+
 export interface Comparison {
   readonly changes: Changes;
   /** What the next migration has to do; empty where nothing differs. */
   readonly sql: string;
 }
 
-/** @param emptyDatabase makes the address of an empty database on a PostgreSQL server. */
-export async function compareSchemas(dialect: Dialect, emptyDatabase: () => Promise<string>, chain: readonly Migration[] = migrationsFor(dialect), definitions?: string): Promise<Comparison> {
-  const before = await schemaAfter(dialect, emptyDatabase, chain);
-  const after = await schemaAfter(dialect, emptyDatabase, [migrationOf(1, 'definitions', definitions ?? (await schemaFromDefinitions(dialect)))]);
-  return migrationBetween(dialect, before, after);
+export async function compareSchemas(dialect: Dialect, emptyDatabase: EmptyDatabase): Promise<Comparison> {
+  const before = await schemaAfter(dialect, emptyDatabase, migrationsFor(dialect));
+  const after = await schemaAfter(dialect, emptyDatabase, [migrationOf(1, 'definitions', await schemaFromDefinitions(dialect))]);
+  return { changes: changesBetween(before, after), sql: migrationBetween(dialect, before, after) };
 }
 
-function migrationBetween(dialect: Dialect, before: Catalogue, after: Catalogue): Comparison {
-  const changes = changesBetween(before, after);
-  const statements = statementsFor(changes, after, dialect === 'sqlite' ? alterSqliteTable : alterPostgresTable);
+export function migrationBetween(dialect: Dialect, before: Catalogue, after: Catalogue): string {
+  const statements = statementsFor(changesBetween(before, after), after, dialect === 'sqlite' ? alterSqliteTable : alterPostgresTable);
   // Statistics that were written count for the connection that wrote them only after this.
   const heeded = statements.some((statement) => statement.includes('sqlite_stat1')) ? ['analyze sqlite_schema;'] : [];
-  return { changes, sql: [...statements, ...heeded].map((statement) => `${statement}\n`).join('') };
+  return [...statements, ...heeded].map((statement) => `${statement}\n`).join('');
 }
 
-async function schemaAfter(dialect: Dialect, emptyDatabase: () => Promise<string>, migrations: readonly Migration[]): Promise<Catalogue> {
+export async function schemaAfter(dialect: Dialect, emptyDatabase: EmptyDatabase, migrations: readonly Migration[]): Promise<Catalogue> {
   if (dialect === 'postgres') {
     const databaseUrl = await emptyDatabase();
     await (await openDatabase({ dataFolder: '', databaseUrl, migrations })).close();

@@ -1,7 +1,7 @@
 /** PostgreSQL's own account of a schema, and how a table is changed there. */
 import pg from 'pg';
 import { columnText, type Catalogue, type Column, type Part, type Table } from './catalogue.ts';
-import { addColumn, changeNullability, type AlterTable } from './statements.ts';
+import { addColumn, changeNullability, quoted, type AlterTable } from './statements.ts';
 
 const columnsOf = `
   select c.relname as "table", a.attname as name, format_type(a.atttypid, a.atttypmod) as type, a.attnotnull as "notNull", pg_get_expr(d.adbin, d.adrelid) as standard
@@ -33,7 +33,7 @@ export async function readPostgres(connectionString: string): Promise<Catalogue>
     const columns = (await client.query<Column & { table: string }>(columnsOf)).rows;
     const parts = (await client.query<Pick<Part, 'kind' | 'name' | 'table' | 'definition'>>(partsOf)).rows;
     return {
-      tables: [...Map.groupBy(columns, ({ table }) => table)].map(([name, own]): Table => ({ name, columns: own, body: [], create: `create table ${name} (\n${own.map((column) => `\t${column.name} ${columnText(column)}`).join(',\n')}\n);` })),
+      tables: [...Map.groupBy(columns, ({ table }) => table)].map(([name, own]): Table => ({ name, columns: own, body: [], create: `create table ${quoted(name)} (\n${own.map((column) => `\t${quoted(column.name)} ${columnText(column)}`).join(',\n')}\n);` })),
       parts: parts.map((part) => withStatements({ ...part, definition: part.definition.replaceAll(/\bpublic\./g, '') })),
     };
   } finally {
@@ -43,16 +43,16 @@ export async function readPostgres(connectionString: string): Promise<Catalogue>
 
 function withStatements(part: Pick<Part, 'kind' | 'name' | 'table' | 'definition'>): Part {
   const { kind, name, table, definition } = part;
-  if (kind === 'constraint') return { ...part, create: `alter table ${table} add constraint ${name} ${definition};`, drop: `alter table ${table} drop constraint ${name};` };
+  if (kind === 'constraint') return { ...part, create: `alter table ${quoted(table)} add constraint ${quoted(name)} ${definition};`, drop: `alter table ${quoted(table)} drop constraint ${quoted(name)};` };
   return { ...part, create: `${definition.trimEnd()};`, drop: `drop ${kind} ${name}${kind === 'trigger' ? ` on ${table}` : ''};` };
 }
 
 export const alterPostgresTable: AlterTable = ({ after: { name }, added, dropped, altered }) => [
-  ...dropped.map((column) => `alter table ${name} drop column ${column.name};`),
+  ...dropped.map((column) => `alter table ${quoted(name)} drop column ${quoted(column.name)};`),
   ...added.flatMap((column) => addColumn(name, column)),
   ...altered.flatMap(({ before, after: now }) => [
-    ...(before.type === now.type ? [] : [`alter table ${name} alter column ${now.name} type ${now.type} using ${now.name}::${now.type};`]),
-    ...(before.standard === now.standard ? [] : [`alter table ${name} alter column ${now.name} ${now.standard === null ? 'drop default' : `set default ${now.standard}`};`]),
+    ...(before.type === now.type ? [] : [`alter table ${quoted(name)} alter column ${quoted(now.name)} type ${now.type} using ${quoted(now.name)}::${now.type};`]),
+    ...(before.standard === now.standard ? [] : [`alter table ${quoted(name)} alter column ${quoted(now.name)} ${now.standard === null ? 'drop default' : `set default ${now.standard}`};`]),
     ...(before.notNull === now.notNull ? [] : [changeNullability(name, now)]),
   ]),
 ];

@@ -1,6 +1,6 @@
 /** SQLite's own account of a schema, and how a table is changed there: in its place where SQLite can, made anew where not. */
 import Database from 'better-sqlite3';
-import { addColumn, changeNullability, type AlterTable } from './statements.ts';
+import { addColumn, changeNullability, quoted, type AlterTable } from './statements.ts';
 import type { Catalogue, Changes, Column, Part, Table, TableChange } from './catalogue.ts';
 
 interface SchemaRow {
@@ -34,7 +34,7 @@ export function readSqlite(file: string): Catalogue {
       if (row.type !== 'index' && row.type !== 'trigger') return [];
       return ordinary.has(row.tbl_name) ? [part(row.type, row, `drop ${row.type} ${row.name};`)] : [];
     });
-    return { tables, parts: [...parts, ...statistics(db)] };
+    return { tables, parts: [...parts, ...statistics(db, parts)] };
   } finally {
     db.close();
   }
@@ -49,13 +49,14 @@ function foreignKeys(db: Database.Database, table: string): string[] {
   });
 }
 
-/** What the planner believes of one table; SQLite forgets it with the table. */
-function statistics(db: Database.Database): Part[] {
+/** What the planner believes of one table. SQLite forgets it with each index that goes, so that it is another one where an index is. */
+function statistics(db: Database.Database, parts: readonly Part[]): Part[] {
   const rows = db.prepare<[], { tbl: string; idx: string; stat: string }>('select tbl, idx, stat from sqlite_stat1 order by tbl, idx').all();
   return [...Map.groupBy(rows, ({ tbl }) => tbl)].map(([table, indexes]) => {
     const values = indexes.map(({ idx, stat }) => `('${table}', '${idx}', '${stat}')`).join(',\n');
     const drop = `delete from sqlite_stat1 where tbl = '${table}';`;
-    return { kind: 'planner statistic', name: table, table, definition: values, create: `insert into sqlite_stat1 (tbl, idx, stat) values\n${values};`, drop };
+    const definition = [values, ...parts.filter((part) => part.kind === 'index' && part.table === table).map((part) => part.definition).toSorted()].join('\n');
+    return { kind: 'planner statistic', name: table, table, definition, create: `insert into sqlite_stat1 (tbl, idx, stat) values\n${values};`, drop };
   });
 }
 
@@ -72,7 +73,7 @@ export const alterSqliteTable: AlterTable = (change, after, changes) => {
   const inPlace = !bodyChanged && altered.every(({ before, after: now }) => before.type === now.type && before.standard === now.standard);
   const { name } = change.after;
   return inPlace
-    ? [...dropped.map((column) => `alter table ${name} drop column ${column.name};`), ...added.flatMap((column) => addColumn(name, column)), ...altered.map(({ after: now }) => changeNullability(name, now))]
+    ? [...dropped.map((column) => `alter table ${quoted(name)} drop column ${quoted(column.name)};`), ...added.flatMap((column) => addColumn(name, column)), ...altered.map(({ after: now }) => changeNullability(name, now))]
     : madeAnew(change, after, changes);
 };
 
@@ -84,16 +85,16 @@ function madeAnew({ before, after: table, added }: TableChange, after: Catalogue
   const { name } = table;
   const next = `new_${name}`;
   const rowid = [before, table].every(({ body }) => !body.includes('without rowid')) ? ['rowid'] : [];
-  const kept = table.columns.filter((column) => !added.includes(column)).map((column) => column.name);
-  const unknown = added.filter((column) => column.notNull && column.standard === null).map((column) => column.name);
+  const kept = table.columns.filter((column) => !added.includes(column)).map((column) => quoted(column.name));
+  const unknown = added.filter((column) => column.notNull && column.standard === null).map((column) => quoted(column.name));
   const again = after.parts.filter((part) => part.table === name && part.kind !== 'full-text index' && !createParts.includes(part));
   const target = [...rowid, ...kept, ...unknown].join(', ');
   const source = [...rowid, ...kept, ...unknown.map((column) => `null /* ${column}: write here what the rows that exist get */`)].join(', ');
   return [
     table.create.replace(/^(create table\s+)[`"]?\w+[`"]?/i, `$1\`${next}\``),
-    `insert into ${next} (${target}) select ${source} from ${name};`,
-    `drop table ${name};`,
-    `alter table ${next} rename to ${name};`,
+    `insert into ${quoted(next)} (${target}) select ${source} from ${quoted(name)};`,
+    `drop table ${quoted(name)};`,
+    `alter table ${quoted(next)} rename to ${quoted(name)};`,
     ...again.map((part) => part.create),
   ];
 }
