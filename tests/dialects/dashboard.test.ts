@@ -1,6 +1,7 @@
 /** The figures of the dashboard on both databases: releases by the weeks of the workshop, and how long work takes. */
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { changeRows } from '#database/versioned-rows.ts';
 import type { Workshop } from '#tests/workshop.ts';
 import { onEveryDialect } from './every-dialect.ts';
 
@@ -12,10 +13,8 @@ const monday = (weeksAgo: number) => Date.UTC(2026, 5, 28, 22) - weeksAgo * 7 * 
 /** An order as if it had been released then, so many hours after its receipt; null where nobody noted the receipt. */
 async function released(workshop: Workshop, releasedAt: number, hours: number | null): Promise<void> {
   const { id } = await workshop.as('reception').does('workOrders.create', { title: 'Released' });
-  await workshop.application.database.write(async (db) => {
-    const { workOrders } = db.tables;
-    await db.update(workOrders).set({ status: 'closed', releasedAt, receivedAt: hours === null ? null : releasedAt - hours * hourMs }).where(eq(workOrders.id, id));
-  });
+  const receivedAt = hours === null ? null : releasedAt - hours * hourMs;
+  await workshop.application.database.write((db) => changeRows(db, 'workOrders', workshop.organisationId, eq(db.tables.workOrders.id, id), { status: 'closed', releasedAt, receivedAt, updatedAt: releasedAt }));
 }
 
 onEveryDialect('The dashboard', (open) => {

@@ -16,13 +16,13 @@ const readPart = prepared((db: ReadHandle, { organisationId, id }: Given<PartKey
   return db.select().from(parts).where(and(eq(parts.organisationId, organisationId), eq(parts.id, id)));
 });
 
-const renamePart = prepared((db: WriteHandle, { organisationId, id, name }: Given<PartKey & { name: string | null }>) => {
-  const { parts } = db.tables;
+const renameCounter = prepared((db: WriteHandle, { organisationId, series, name }: Given<{ organisationId: string; series: string; name: string | null }>) => {
+  const { counters } = db.tables;
   return db
-    .update(parts)
-    .set({ name: sql`coalesce(${name}, ${parts.name})`, version: sql`${parts.version} + 1` })
-    .where(and(eq(parts.organisationId, organisationId), eq(parts.id, id)))
-    .returning({ name: parts.name, version: parts.version });
+    .update(counters)
+    .set({ series: sql`coalesce(${name}, ${counters.series})`, last: sql`${counters.last} + 1` })
+    .where(and(eq(counters.organisationId, organisationId), eq(counters.series, series)))
+    .returning({ series: counters.series, last: counters.last });
 });
 
 onEveryDialect('Prepared statements', (open) => {
@@ -57,10 +57,9 @@ onEveryDialect('Prepared statements', (open) => {
 
   test('a change is made with the values of each call, in one transaction after the other', async () => {
     const { application: { database }, organisationId } = await open();
-    const key = { organisationId, id: newId() };
-    await database.write((db) => insertRow(db, 'parts', { ...key, sku: 'A', name: 'Motor', unit: 'pc', unitPrice: '1', currency: 'EUR', searchText: '', createdAt: 1, updatedAt: 1 }));
-    expect(await database.write((db) => renamePart(db, { ...key, name: 'Rotor' }))).toEqual([{ name: 'Rotor', version: 2 }]);
-    expect(await database.write((db) => renamePart(db, { ...key, name: null }))).toEqual([{ name: 'Rotor', version: 3 }]);
-    expect(await database.write((db) => renamePart(db, { ...key, id: newId(), name: 'Else' }))).toEqual([]);
+    await database.write((db) => insertRow(db, 'counters', { organisationId, series: 'one', last: 1 }));
+    expect(await database.write((db) => renameCounter(db, { organisationId, series: 'one', name: 'two' }))).toEqual([{ series: 'two', last: 2 }]);
+    expect(await database.write((db) => renameCounter(db, { organisationId, series: 'two', name: null }))).toEqual([{ series: 'two', last: 3 }]);
+    expect(await database.write((db) => renameCounter(db, { organisationId, series: 'one', name: 'else' }))).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 /** What customers and aircraft are found by: the words that their own search text, and that of records about them, is made of. */
-import { and, eq, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { WriteHandle } from '#database/handle.ts';
+import { refreshRows } from '#database/versioned-rows.ts';
 
 interface CustomerFacts {
   readonly number: string;
@@ -50,8 +51,5 @@ interface Rewording {
 export async function rewordWorkOrders(db: WriteHandle, { organisationId, of, id, before, after }: Rewording): Promise<void> {
   if (before === after) return;
   const { workOrders } = db.tables;
-  await db
-    .update(workOrders)
-    .set({ searchText: sql`replace(${workOrders.searchText}, ${before}, ${after})` })
-    .where(and(eq(workOrders.organisationId, organisationId), eq(workOrders[of], id)));
+  await refreshRows(db, 'workOrders', organisationId, eq(workOrders[of], id), { searchText: sql`replace(${workOrders.searchText}, ${before}, ${after})` });
 }

@@ -1,7 +1,8 @@
 /** Stops running timers: for the person who starts another one, and for an order that leaves the stages of work. */
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import type { WriteHandle } from '#database/handle.ts';
 import type { Tables } from '#database/tables/index.ts';
+import { changeRows } from '#database/versioned-rows.ts';
 
 type TimeEntryRow = Tables['timeEntries']['$inferSelect'];
 
@@ -30,11 +31,8 @@ export async function stopTimers(
   const stopped: TimeEntryRow[] = [];
   for (const { id, startedAt } of running)
     stopped.push(
-      ...(await db
-        .update(t)
-        .set({ endedAt: Math.max(nowMs, startedAt), minutes: minutesBetween(startedAt, nowMs), version: sql`${t.version} + 1` })
-        .where(and(eq(t.organisationId, organisationId), eq(t.id, id), isNull(t.endedAt)))
-        .returning()),
+      // Whoever stopped it meanwhile has stopped it.
+      ...(await changeRows(db, 'timeEntries', organisationId, and(eq(t.id, id), isNull(t.endedAt)), { endedAt: Math.max(nowMs, startedAt), minutes: minutesBetween(startedAt, nowMs) })),
     );
   return stopped;
 }

@@ -1,7 +1,7 @@
 /** Who may give rights to whom: nobody more than they hold, and one administrator always remains. */
-import { eq, sql } from 'drizzle-orm';
 import { permissions, type Permission, type Scope } from '#shared/contract/permissions.ts';
 import type { WriteHandle } from '#database/handle.ts';
+import { lockRow } from '#database/versioned-rows.ts';
 import { scopeOf, type Actor } from '#kernel/actor.ts';
 import { problem } from '#kernel/problem.ts';
 import { isWider } from './role-book.ts';
@@ -35,11 +35,7 @@ export function assertMayManage(actor: Actor, grants: Grants): void {
 }
 
 /** Changes of people and roles follow one another, so that two of them cannot each leave the last administrator to the other. */
-export async function lockAccess(db: WriteHandle, organisationId: string): Promise<void> {
-  const { organisations } = db.tables;
-  // Not the key: PostgreSQL would hold up every row that refers to it.
-  await db.update(organisations).set({ version: sql`${organisations.version}` }).where(eq(organisations.id, organisationId));
-}
+export const lockAccess = (db: WriteHandle, organisationId: string): Promise<void> => lockRow(db, 'organisations', { id: organisationId });
 
 /** Checked after a change, in its transaction. @throws not_possible where nobody could administer the organisation any more. */
 export async function assertAdministratorRemains(db: WriteHandle, organisationId: string): Promise<void> {

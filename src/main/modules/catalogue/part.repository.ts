@@ -1,19 +1,18 @@
 /** Reads and writes parts with their protected cost; every statement is bound to one organisation. */
-import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { notFound } from '#kernel/problem.ts';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';
 import { keyset } from '#database/paging.ts';
 import { foundIn } from '#database/search.ts';
 import type { Tables } from '#database/tables/index.ts';
+import { isIn, type Whereabouts } from '#database/trash.ts';
+import { changeRow, type Changes } from '#database/versioned-rows.ts';
 
 export type PartRow = Tables['parts']['$inferSelect'];
 export type PartCostRow = Tables['partCosts']['$inferSelect'];
 
 const columns = ({ tables: { parts: p, partCosts: c } }: ReadHandle) => ({ part: p, cost: { unitCost: c.unitCost, currency: c.currency } });
 const costOf = ({ tables: { parts: p, partCosts: c } }: ReadHandle) => and(eq(c.organisationId, p.organisationId), eq(c.partId, p.id));
-
-export type Whereabouts = 'present' | 'trash';
-const isIn = ({ tables: { parts } }: ReadHandle, where: Whereabouts) => (where === 'trash' ? isNotNull(parts.removedAt) : isNull(parts.removedAt));
 
 /** @throws not_found */
 export async function getPartRow(db: ReadHandle, organisationId: string, id: string, where: Whereabouts = 'present') {
@@ -22,7 +21,7 @@ export async function getPartRow(db: ReadHandle, organisationId: string, id: str
     .select(columns(db))
     .from(parts)
     .leftJoin(partCosts, costOf(db))
-    .where(and(eq(parts.organisationId, organisationId), eq(parts.id, id), isIn(db, where)));
+    .where(and(eq(parts.organisationId, organisationId), eq(parts.id, id), isIn(parts, where)));
   if (!row) throw notFound(where === 'trash' ? 'part in the trash' : 'part');
   return row;
 }
@@ -53,7 +52,7 @@ export async function listPartRows(db: ReadHandle, organisationId: string, filte
     .where(
       and(
         await foundIn(db, 'parts', organisationId, filter.q),
-        isIn(db, filter.removed ? 'trash' : 'present'),
+        isIn(parts, filter.removed ? 'trash' : 'present'),
         filter.category ? eq(parts.category, filter.category) : undefined,
         keys.after,
       ),
@@ -63,14 +62,8 @@ export async function listPartRows(db: ReadHandle, organisationId: string, filte
   return { rows, page: keys.page };
 }
 
-/** Counts the version up. */
-export async function writePart(db: WriteHandle, { organisationId, id }: PartRow, changes: Partial<PartRow>): Promise<void> {
-  const { parts } = db.tables;
-  await db
-    .update(parts)
-    .set({ ...changes, version: sql`${parts.version} + 1` })
-    .where(and(eq(parts.organisationId, organisationId), eq(parts.id, id)));
-}
+/** @throws conflict, not_found. */
+export const writePart = (db: WriteHandle, seen: PartRow, changes: Changes<'parts'>): Promise<PartRow> => changeRow(db, 'parts', seen, changes);
 
 /** @param cost null takes the cost away. */
 export async function writeCost(db: WriteHandle, organisationId: string, partId: string, cost: { unitCost: string; currency: string } | null): Promise<void> {

@@ -1,16 +1,15 @@
 /** Reads and writes procedures and their revisions; every statement is bound to one organisation. */
-import { and, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import { notFound } from '#kernel/problem.ts';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';
 import { keyset } from '#database/paging.ts';
 import { foundIn } from '#database/search.ts';
 import type { Tables } from '#database/tables/index.ts';
+import { isIn, type Whereabouts } from '#database/trash.ts';
+import { changeRow, type Changes } from '#database/versioned-rows.ts';
 
 export type ProcedureRow = Tables['procedures']['$inferSelect'];
 export type RevisionRow = Tables['procedureRevisions']['$inferSelect'];
-
-export type Whereabouts = 'present' | 'trash';
-const isIn = ({ tables: { procedures } }: ReadHandle, where: Whereabouts) => (where === 'trash' ? isNotNull(procedures.removedAt) : isNull(procedures.removedAt));
 
 /** @throws not_found */
 export async function getProcedureRow(db: ReadHandle, organisationId: string, id: string, where: Whereabouts = 'present'): Promise<ProcedureRow> {
@@ -18,7 +17,7 @@ export async function getProcedureRow(db: ReadHandle, organisationId: string, id
   const [row] = await db
     .select()
     .from(procedures)
-    .where(and(eq(procedures.organisationId, organisationId), eq(procedures.id, id), isIn(db, where)));
+    .where(and(eq(procedures.organisationId, organisationId), eq(procedures.id, id), isIn(procedures, where)));
   if (!row) throw notFound(where === 'trash' ? 'procedure in the trash' : 'procedure');
   return row;
 }
@@ -41,7 +40,7 @@ export async function listProcedureRows(db: ReadHandle, organisationId: string, 
     .where(
       and(
         await foundIn(db, 'procedures', organisationId, filter.q),
-        isIn(db, filter.removed ? 'trash' : 'present'),
+        isIn(procedures, filter.removed ? 'trash' : 'present'),
         filter.effective === undefined ? undefined : filter.effective ? isNotNull(procedures.effectiveRevision) : isNull(procedures.effectiveRevision),
         keys.after,
       ),
@@ -71,14 +70,8 @@ export function listRevisions(db: ReadHandle, organisationId: string, procedureI
     .orderBy(desc(r.revision));
 }
 
-/** Counts the version up. */
-export async function writeProcedure(db: WriteHandle, { organisationId, id }: ProcedureRow, changes: Partial<ProcedureRow>): Promise<void> {
-  const { procedures } = db.tables;
-  await db
-    .update(procedures)
-    .set({ ...changes, version: sql`${procedures.version} + 1` })
-    .where(and(eq(procedures.organisationId, organisationId), eq(procedures.id, id)));
-}
+/** Comes before its revisions are written, so that of two people who change them one is refused. @throws conflict, not_found. */
+export const writeProcedure = (db: WriteHandle, seen: ProcedureRow, changes: Changes<'procedures'>): Promise<ProcedureRow> => changeRow(db, 'procedures', seen, changes);
 
 /** Changes a revision only while it has this status, so that what was published never changes. */
 export async function writeRevision(db: WriteHandle, { organisationId, procedureId, revision, status }: RevisionRow, changes: Partial<RevisionRow>): Promise<void> {

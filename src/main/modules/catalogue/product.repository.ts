@@ -1,5 +1,5 @@
 /** Reads and writes products and services; every statement is bound to one organisation. */
-import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Product } from '#shared/contract/products.ts';
 import { can, type Actor } from '#kernel/actor.ts';
 import { notFound } from '#kernel/problem.ts';
@@ -7,11 +7,10 @@ import type { ReadHandle, WriteHandle } from '#database/handle.ts';
 import { keyset } from '#database/paging.ts';
 import { foundIn } from '#database/search.ts';
 import type { Tables } from '#database/tables/index.ts';
+import { isIn, type Whereabouts } from '#database/trash.ts';
+import { changeRow, type Changes } from '#database/versioned-rows.ts';
 
 export type ProductRow = Tables['products']['$inferSelect'];
-
-export type Whereabouts = 'present' | 'trash';
-const isIn = ({ tables: { products } }: ReadHandle, where: Whereabouts) => (where === 'trash' ? isNotNull(products.removedAt) : isNull(products.removedAt));
 
 /** @throws not_found */
 export async function getProductRow(db: ReadHandle, organisationId: string, id: string, where: Whereabouts = 'present'): Promise<ProductRow> {
@@ -19,7 +18,7 @@ export async function getProductRow(db: ReadHandle, organisationId: string, id: 
   const [row] = await db
     .select()
     .from(products)
-    .where(and(eq(products.organisationId, organisationId), eq(products.id, id), isIn(db, where)));
+    .where(and(eq(products.organisationId, organisationId), eq(products.id, id), isIn(products, where)));
   if (!row) throw notFound(where === 'trash' ? 'product in the trash' : 'product');
   return row;
 }
@@ -42,7 +41,7 @@ export async function listProductRows(db: ReadHandle, organisationId: string, fi
     .where(
       and(
         await foundIn(db, 'products', organisationId, filter.q),
-        isIn(db, filter.removed ? 'trash' : 'present'),
+        isIn(products, filter.removed ? 'trash' : 'present'),
         filter.kind && eq(products.kind, filter.kind),
         keys.after,
       ),
@@ -52,14 +51,8 @@ export async function listProductRows(db: ReadHandle, organisationId: string, fi
   return { rows, page: keys.page };
 }
 
-/** Counts the version up. */
-export async function writeProduct(db: WriteHandle, { organisationId, id }: ProductRow, changes: Partial<ProductRow>): Promise<void> {
-  const { products } = db.tables;
-  await db
-    .update(products)
-    .set({ ...changes, version: sql`${products.version} + 1` })
-    .where(and(eq(products.organisationId, organisationId), eq(products.id, id)));
-}
+/** @throws conflict, not_found. */
+export const writeProduct = (db: WriteHandle, seen: ProductRow, changes: Changes<'products'>): Promise<ProductRow> => changeRow(db, 'products', seen, changes);
 
 export const productSearchText = ({ sku, name }: Pick<ProductRow, 'sku' | 'name'>): string => `${sku} ${name}`;
 

@@ -12,9 +12,9 @@ export const publishProcedure = command.procedures.publish.handler(async ({ inpu
   const draft = await getDraft(db, procedure);
   if (draft.steps.length === 0) throw problem('not_possible', `${procedure.code} has no steps yet.`, { blockers: [{ code: 'no_steps', message: 'A checklist needs at least one step.' }] });
   audit({ before: { effectiveRevision: procedure.effectiveRevision }, after: { effectiveRevision: draft.revision } });
+  await writeProcedure(db, procedure, { effectiveRevision: draft.revision, updatedAt: nowMs });
   for (const revision of await currentRevisions(db, actor.organisationId, [input.id]))
     if (revision.status === 'effective') await writeRevision(db, revision, { status: 'superseded' });
   await writeRevision(db, draft, { status: 'effective', effectiveAt: nowMs });
-  await writeProcedure(db, procedure, { effectiveRevision: draft.revision, updatedAt: nowMs });
   return readProcedure(db, actor, input.id);
 });

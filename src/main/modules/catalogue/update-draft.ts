@@ -12,7 +12,7 @@ export const updateDraft = command.procedures.updateDraft.handler(async ({ input
   const changes = givenFields(input);
   if (changes.parts) await assertParts(db, actor.organisationId, changes.parts);
   audit({ before: valuesBefore({ ...draft }, changes) });
-  if (Object.keys(changes).length > 0) await writeRevision(db, draft, changes);
   await writeProcedure(db, procedure, { updatedAt: nowMs });
+  if (Object.keys(changes).length > 0) await writeRevision(db, draft, changes);
   return readProcedure(db, actor, input.id, draft.revision);
 });

@@ -1,5 +1,6 @@
 /** Carries the reading of a meter step over to the totals of the aircraft. */
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
+import { changeRows, lockRow } from '#database/versioned-rows.ts';
 import { invalid, notFound, problem } from '#kernel/problem.ts';
 import type { CommandContext } from '#modules/implement.ts';
 import { shortest } from '#shared/decimals.ts';
@@ -22,6 +23,8 @@ export async function recordMeterReading({ db, actor, nowMs, after }: CommandCon
   if (!isMeterUnit(unit)) throw new Error(`A meter step is measured in ${unit ?? 'nothing'}`);
   if (aircraftId === null) throw problem('not_possible', 'The work order has no aircraft yet, so there is no meter to read. Choose the aircraft first.');
   const { aircraft } = db.tables;
+  // Between two readings at the same moment the counter would run backwards.
+  await lockRow(db, 'aircraft', { organisationId: actor.organisationId, id: aircraftId });
   const which = and(eq(aircraft.organisationId, actor.organisationId), eq(aircraft.id, aircraftId));
   const [row] = await db.select({ total: aircraft[totals[unit]] }).from(aircraft).where(which);
   if (!row) throw notFound('aircraft');
@@ -30,6 +33,6 @@ export async function recordMeterReading({ db, actor, nowMs, after }: CommandCon
   const total = toTotal(unit, reading);
   if (total < row.total) throw invalid('result', `The aircraft already stands at ${fromTotal(unit, row.total)} ${unit}. If that is wrong, correct it on the aircraft first.`);
   if (total === row.total) return;
-  await db.update(aircraft).set({ [totals[unit]]: total, updatedAt: nowMs, version: sql`${aircraft.version} + 1` }).where(which);
+  await changeRows(db, 'aircraft', actor.organisationId, eq(aircraft.id, aircraftId), { [totals[unit]]: total, updatedAt: nowMs });
   after.announce({ entity: 'aircraft', id: aircraftId, operation: 'checklist.complete' });
 }

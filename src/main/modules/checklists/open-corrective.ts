@@ -9,8 +9,8 @@ import { updateStep } from './step.repository.ts';
 export const openCorrective = command.checklist.openCorrective.handler(async ({ input, context }) => {
   const { actor, db, nowMs, audit } = context;
   const { step, order } = await loadStep(context, input.id);
-  if (step.correctiveOrderId !== null) return readStep(db, actor, order, step.id);
   await assertStepVersion(context, step, input.version);
+  if (step.correctiveOrderId !== null) return readStep(db, actor, order, step.id);
   if (step.status !== 'failed') throw problem('not_possible', 'Only a failed step opens a corrective order.');
 
   const title = input.title ?? `Correct: ${step.definition.title}`.slice(0, 200);

@@ -1,8 +1,8 @@
 /** Reads and writes checklist steps; every statement is bound to one organisation. */
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';
 import type { Tables } from '#database/tables/index.ts';
-import { problem } from '#kernel/problem.ts';
+import { changeRow, deleteRow, type Changes } from '#database/versioned-rows.ts';
 
 export type StepRow = Tables['workOrderSteps']['$inferSelect'];
 
@@ -37,21 +37,8 @@ export const insertSteps = async (db: WriteHandle, rows: Tables['workOrderSteps'
   if (rows.length > 0) await db.insert(db.tables.workOrderSteps).values(rows);
 };
 
-/**
- * Counts the version up.
- * @throws conflict where the step was changed since it was read, so that no result is ever overwritten unseen.
- */
-export async function updateStep(db: WriteHandle, seen: StepRow, changes: Partial<StepRow>): Promise<void> {
-  const { workOrderSteps: steps } = db.tables;
-  const changed = await db
-    .update(steps)
-    .set({ ...changes, version: sql`${steps.version} + 1` })
-    .where(and(eq(steps.organisationId, seen.organisationId), eq(steps.id, seen.id), eq(steps.version, seen.version)))
-    .returning({ id: steps.id });
-  if (changed.length === 0) throw problem('conflict', 'Somebody else recorded this step at the same moment. Look at it and try again.');
-}
+/** No result is ever overwritten unseen. @throws conflict, not_found. */
+export const updateStep = (db: WriteHandle, seen: StepRow, changes: Changes<'workOrderSteps'>): Promise<StepRow> => changeRow(db, 'workOrderSteps', seen, changes);
 
-export async function deleteStep(db: WriteHandle, { organisationId, id }: StepRow): Promise<void> {
-  const { workOrderSteps: steps } = db.tables;
-  await db.delete(steps).where(and(eq(steps.organisationId, organisationId), eq(steps.id, id)));
-}
+/** @throws conflict, not_found. */
+export const deleteStep = (db: WriteHandle, seen: StepRow): Promise<void> => deleteRow(db, 'workOrderSteps', seen);

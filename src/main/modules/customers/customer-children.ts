@@ -1,9 +1,10 @@
 /** Contacts and sites alike: records that belong to one customer and are read, changed and removed the same way. */
-import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns } from 'drizzle-orm';
 import { newId } from '#kernel/identifiers.ts';
 import { notFound } from '#kernel/problem.ts';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';
 import type { Tables } from '#database/tables/index.ts';
+import { changeRow, deleteRow, type Changes } from '#database/versioned-rows.ts';
 import { findCustomer } from './customer.repository.ts';
 import { apart, deleteDetails, detailsOf, insertDetails, personalColumns, updateDetails, type PersonalDetails, type SomeDetails } from './personal-details.ts';
 
@@ -49,22 +50,19 @@ export async function insertChild<Table extends ChildTable>(db: WriteHandle, nam
   return getChild(db, name, organisationId, id);
 }
 
-/** Counts the version up. */
-export async function updateChild<Table extends ChildTable>(db: WriteHandle, name: Table, { organisationId, id }: Row<Table>, changes: Partial<Row<Table>>): Promise<Row<Table>> {
-  const table = db.tables[name];
-  const { open, personal } = apart(changes as SomeDetails);
-  await updateDetails(db, { organisationId, id }, personal);
-  await db
-    .update(table)
-    .set({ ...open, version: sql`${table.version} + 1` })
-    .where(and(eq(table.organisationId, organisationId), eq(table.id, id)));
-  return getChild(db, name, organisationId, id);
+/** @throws conflict, not_found. */
+export async function updateChild<Table extends ChildTable>(db: WriteHandle, name: Table, seen: Row<Table>, changes: Changes<Table> & SomeDetails): Promise<Row<Table>> {
+  // As above: Changes has checked them against the right one of the two tables.
+  const { open, personal } = apart(changes as Changes<'contacts'> & SomeDetails);
+  await changeRow<'contacts'>(db, name as 'contacts', seen, open);
+  await updateDetails(db, seen, personal);
+  return getChild(db, name, seen.organisationId, seen.id);
 }
 
-export async function deleteChild(db: WriteHandle, name: ChildTable, { organisationId, id }: { organisationId: string; id: string }): Promise<void> {
-  const table = db.tables[name];
-  await deleteDetails(db, { organisationId, id });
-  await db.delete(table).where(and(eq(table.organisationId, organisationId), eq(table.id, id)));
+/** @throws conflict, not_found. */
+export async function deleteChild(db: WriteHandle, name: ChildTable, seen: Tables[ChildTable]['$inferSelect']): Promise<void> {
+  await deleteRow(db, name, seen);
+  await deleteDetails(db, seen);
 }
 
 async function assertCustomer(db: ReadHandle, organisationId: string, customerId: string): Promise<void> {

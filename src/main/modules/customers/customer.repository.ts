@@ -1,11 +1,13 @@
 /** Reads and writes customers; every statement is bound to one organisation. */
-import { and, count, eq, getTableColumns, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, count, eq, getTableColumns, inArray, isNull } from 'drizzle-orm';
 import { openStatuses } from '#shared/contract/work-order-status.ts';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';
 import { keyset } from '#database/paging.ts';
 import { prepared, type Given } from '#database/prepared.ts';
 import { foundIn } from '#database/search.ts';
 import type { Tables } from '#database/tables/index.ts';
+import { isIn, type Whereabouts } from '#database/trash.ts';
+import { changeRow, type Changes } from '#database/versioned-rows.ts';
 import { apart, detailsOf, insertDetails, personalColumns, updateDetails, type PersonalDetails, type SomeDetails } from './personal-details.ts';
 
 export type CustomerRow = Tables['customers']['$inferSelect'] & PersonalDetails;
@@ -19,10 +21,6 @@ const columns = (db: ReadHandle, { customers: c, customerTerms: t } = db.tables)
 const termsOf = ({ tables: { customers: c, customerTerms: t } }: ReadHandle) =>
   and(eq(t.organisationId, c.organisationId), eq(t.customerId, c.id));
 
-export type Whereabouts = 'present' | 'trash';
-const isIn = ({ tables: { customers } }: ReadHandle, where: Whereabouts) =>
-  where === 'trash' ? isNotNull(customers.removedAt) : isNull(customers.removedAt);
-
 const reading = (where: Whereabouts) =>
   prepared((db: ReadHandle, { organisationId, id }: Given<{ organisationId: string; id: string }>) => {
     const { customers, customerTerms, personalDetails } = db.tables;
@@ -31,7 +29,7 @@ const reading = (where: Whereabouts) =>
       .from(customers)
       .innerJoin(personalDetails, detailsOf(db, customers))
       .leftJoin(customerTerms, termsOf(db))
-      .where(and(eq(customers.organisationId, organisationId), eq(customers.id, id), isIn(db, where)));
+      .where(and(eq(customers.organisationId, organisationId), eq(customers.id, id), isIn(customers, where)));
   });
 const read = { present: reading('present'), trash: reading('trash') } as const;
 
@@ -62,7 +60,7 @@ export async function listCustomers(db: ReadHandle, organisationId: string, filt
     .where(
       and(
         await foundIn(db, 'customers', organisationId, filter.q),
-        isIn(db, filter.removed ? 'trash' : 'present'),
+        isIn(customers, filter.removed ? 'trash' : 'present'),
         filter.kind && eq(customers.kind, filter.kind),
         keys.after,
       ),
@@ -104,15 +102,11 @@ export async function insertCustomer(db: WriteHandle, row: Tables['customers']['
   await insertDetails(db, row, row.id, personal);
 }
 
-/** Counts the version up. */
-export async function updateCustomer(db: WriteHandle, { organisationId, id }: CustomerRow, changes: Partial<CustomerRow>): Promise<void> {
-  const { customers } = db.tables;
+/** @throws conflict, not_found. */
+export async function updateCustomer(db: WriteHandle, seen: CustomerRow, changes: Changes<'customers'> & SomeDetails): Promise<void> {
   const { open, personal } = apart(changes);
-  await updateDetails(db, { organisationId, id }, personal);
-  await db
-    .update(customers)
-    .set({ ...open, version: sql`${customers.version} + 1` })
-    .where(and(eq(customers.organisationId, organisationId), eq(customers.id, id)));
+  await changeRow(db, 'customers', seen, open);
+  await updateDetails(db, seen, personal);
 }
 
 export async function writeTerms(db: WriteHandle, row: Tables['customerTerms']['$inferInsert']): Promise<void> {

@@ -12,7 +12,7 @@ export const updateTerms = command.customers.updateTerms.handler(async ({ input,
   const before = found.terms ?? noTerms;
   const changes = givenFields(input);
   audit({ before: valuesBefore(before, changes) });
-  await writeTerms(db, { ...before, ...changes, organisationId: actor.organisationId, customerId: input.id });
   await updateCustomer(db, found.customer, { updatedAt: nowMs });
+  await writeTerms(db, { ...before, ...changes, organisationId: actor.organisationId, customerId: input.id });
   return readCustomer(db, actor, input.id);
 });

@@ -1,7 +1,8 @@
 /** Reads and writes estimates; every statement is bound to one organisation. */
-import { and, desc, eq, ne, sql } from 'drizzle-orm';
+import { and, desc, eq, ne } from 'drizzle-orm';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';
 import type { Tables } from '#database/tables/index.ts';
+import { changeRow, changeRows, type Changes } from '#database/versioned-rows.ts';
 
 export type EstimateRow = Tables['estimates']['$inferSelect'];
 
@@ -30,22 +31,11 @@ export const insertEstimate = async (db: WriteHandle, row: Tables['estimates']['
   return made;
 };
 
-/** Counts the version up; null where somebody else changed it since it was read. */
-export async function changeEstimate(db: WriteHandle, { organisationId, id, version }: EstimateRow, changes: Partial<EstimateRow>): Promise<EstimateRow | null> {
-  const { estimates: e } = db.tables;
-  const [changed] = await db
-    .update(e)
-    .set({ ...changes, version: sql`${e.version} + 1` })
-    .where(and(eq(e.organisationId, organisationId), eq(e.id, id), eq(e.version, version)))
-    .returning();
-  return changed ?? null;
-}
+/** @throws conflict, not_found. */
+export const changeEstimate = (db: WriteHandle, seen: EstimateRow, changes: Changes<'estimates'>): Promise<EstimateRow> => changeRow(db, 'estimates', seen, changes);
 
 /** Only one estimate at a time waits for the customer's answer. */
 export async function supersedeOthers(db: WriteHandle, { organisationId, id, workOrderId }: EstimateRow): Promise<void> {
   const { estimates: e } = db.tables;
-  await db
-    .update(e)
-    .set({ status: 'superseded', version: sql`${e.version} + 1` })
-    .where(and(eq(e.organisationId, organisationId), eq(e.workOrderId, workOrderId), eq(e.status, 'issued'), ne(e.id, id)));
+  await changeRows(db, 'estimates', organisationId, and(eq(e.workOrderId, workOrderId), eq(e.status, 'issued'), ne(e.id, id)), { status: 'superseded' });
 }

@@ -2,9 +2,9 @@
 import { problem } from '#kernel/problem.ts';
 import { command } from '#modules/implement.ts';
 import { assertVisible, recordEvent } from '#modules/work-orders/index.ts';
-import { supersedeOthers } from './estimate.repository.ts';
+import { changeEstimate, supersedeOthers } from './estimate.repository.ts';
 import { toEstimate } from './to-estimate.ts';
-import { change, loadDraft } from './write-estimate.ts';
+import { loadDraft } from './write-estimate.ts';
 
 export const issueEstimate = command.estimates.issue.handler(async ({ input, context }) => {
   const { actor, db, nowMs, after, audit } = context;
@@ -13,7 +13,7 @@ export const issueEstimate = command.estimates.issue.handler(async ({ input, con
   if (order.status !== 'diagnosis' && order.status !== 'awaiting-approval')
     throw problem('not_possible', `An estimate is issued during diagnosis, or while approval is awaited; ${order.number} is ${order.status.replaceAll('-', ' ')}.`);
   if (draft.expiresAt <= nowMs) throw problem('not_possible', 'The validity of this draft is over: give it a later date first.');
-  const issued = await change(context, draft, { status: 'issued', issuedAt: nowMs, issuedById: actor.id });
+  const issued = await changeEstimate(db, draft, { status: 'issued', issuedAt: nowMs, issuedById: actor.id });
   await supersedeOthers(db, issued);
   const { totalMinor, currency } = issued;
   audit({ before: { status: 'draft' }, after: { status: 'issued', totalMinor, currency } });

@@ -32,7 +32,7 @@ export const updateEstimate = command.estimates.update.handler(async ({ input, c
   audit({ before: valuesBefore(before, givenFields(input)) });
   const typed = lines.map(({ description, quantity, unitPrice }) => ({ description, quantity, unitPrice }));
   const changes = { currency, ...priced(typed, currency), ...(expiresAt !== undefined && { expiresAt: future(expiresAt, nowMs) }) };
-  return toEstimate(await change(context, before, changes), actor, nowMs);
+  return toEstimate(await changeEstimate(context.db, before, changes), actor, nowMs);
 });
 
 /** @throws not_found, conflict, or not_possible for one that was issued. */
@@ -43,13 +43,6 @@ export async function loadDraft({ actor, db }: CommandContext, { id, version }: 
   await assertVersion(db, { ...found, updatedAt: found.issuedAt ?? found.createdAt }, 'estimate', version);
   if (found.status !== 'draft') throw problem('not_possible', 'An issued estimate never changes: write a new one, which takes its place when it is issued.');
   return found;
-}
-
-/** @throws conflict where somebody else was quicker. */
-export async function change({ db }: CommandContext, before: EstimateRow, changes: Partial<EstimateRow>): Promise<EstimateRow> {
-  const changed = await changeEstimate(db, before, changes);
-  if (!changed) throw problem('conflict', 'Somebody else changed this estimate in the meantime. Look at it again and repeat your change.');
-  return changed;
 }
 
 function future(instant: string, nowMs: number): number {

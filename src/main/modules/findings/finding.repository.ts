@@ -1,9 +1,9 @@
 /** Reads and writes findings; every statement is bound to one organisation. */
-import { and, eq, sql, type SQL } from 'drizzle-orm';
+import { and, eq, type SQL } from 'drizzle-orm';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';
 import { keyset } from '#database/paging.ts';
 import type { Tables } from '#database/tables/index.ts';
-import { problem } from '#kernel/problem.ts';
+import { changeRow, deleteRow, type Changes } from '#database/versioned-rows.ts';
 
 export type FindingRow = Tables['findings']['$inferSelect'];
 
@@ -65,18 +65,8 @@ export const insertFinding = async (db: WriteHandle, row: Tables['findings']['$i
   await db.insert(db.tables.findings).values(row);
 };
 
-/** Counts the version up. @throws conflict where the finding was changed since it was read. */
-export async function updateFindingRow(db: WriteHandle, seen: FindingRow, changes: Partial<FindingRow>): Promise<void> {
-  const { findings } = db.tables;
-  const changed = await db
-    .update(findings)
-    .set({ ...changes, version: sql`${findings.version} + 1` })
-    .where(and(eq(findings.organisationId, seen.organisationId), eq(findings.id, seen.id), eq(findings.version, seen.version)))
-    .returning({ id: findings.id });
-  if (changed.length === 0) throw problem('conflict', 'Somebody else changed this finding at the same moment. Look at it and try again.');
-}
+/** @throws conflict, not_found. */
+export const updateFindingRow = (db: WriteHandle, seen: FindingRow, changes: Changes<'findings'>): Promise<FindingRow> => changeRow(db, 'findings', seen, changes);
 
-export async function deleteFinding(db: WriteHandle, { organisationId, id }: FindingRow): Promise<void> {
-  const { findings } = db.tables;
-  await db.delete(findings).where(and(eq(findings.organisationId, organisationId), eq(findings.id, id)));
-}
+/** @throws conflict, not_found. */
+export const deleteFinding = (db: WriteHandle, seen: FindingRow): Promise<void> => deleteRow(db, 'findings', seen);

@@ -1,11 +1,13 @@
 /** Reads and writes aircraft with their protected identity; every statement is bound to one organisation. */
-import { and, count, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, count, eq, inArray, isNull } from 'drizzle-orm';
 import type { AircraftStatus } from '#shared/contract/aircraft.ts';
 import { openStatuses } from '#shared/contract/work-order-status.ts';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';
 import { keyset } from '#database/paging.ts';
 import { foundIn } from '#database/search.ts';
 import type { Tables } from '#database/tables/index.ts';
+import { isIn, type Whereabouts } from '#database/trash.ts';
+import { changeRow, type Changes } from '#database/versioned-rows.ts';
 
 export type AircraftRow = Tables['aircraft']['$inferSelect'];
 export type IdentityRow = Tables['aircraftIdentities']['$inferSelect'];
@@ -26,9 +28,6 @@ const withOwner = (db: ReadHandle) => {
   };
 };
 
-export type Whereabouts = 'present' | 'trash';
-const isIn = ({ tables: { aircraft } }: ReadHandle, where: Whereabouts) => (where === 'trash' ? isNotNull(aircraft.removedAt) : isNull(aircraft.removedAt));
-
 /** null where it does not exist in this organisation, or is in the trash unless looked for there. */
 export async function findAircraft(db: ReadHandle, organisationId: string, id: string, where: Whereabouts = 'present') {
   const { aircraft, aircraftIdentities, customers } = db.tables;
@@ -38,7 +37,7 @@ export async function findAircraft(db: ReadHandle, organisationId: string, id: s
     .from(aircraft)
     .innerJoin(customers, on.owner)
     .leftJoin(aircraftIdentities, on.identity)
-    .where(and(eq(aircraft.organisationId, organisationId), eq(aircraft.id, id), isIn(db, where)));
+    .where(and(eq(aircraft.organisationId, organisationId), eq(aircraft.id, id), isIn(aircraft, where)));
   return row ?? null;
 }
 export type AircraftWithOwner = NonNullable<Awaited<ReturnType<typeof findAircraft>>>;
@@ -73,7 +72,7 @@ export async function listAircraft(db: ReadHandle, organisationId: string, filte
     .where(
       and(
         await foundIn(db, 'aircraft', organisationId, filter.q),
-        isIn(db, filter.removed ? 'trash' : 'present'),
+        isIn(aircraft, filter.removed ? 'trash' : 'present'),
         filter.customerId ? eq(aircraft.customerId, filter.customerId) : undefined,
         filter.status?.length ? inArray(aircraft.status, [...filter.status]) : undefined,
         filter.maker ? eq(aircraft.maker, filter.maker) : undefined,
@@ -124,14 +123,8 @@ export const insertAircraft = async (db: WriteHandle, row: Tables['aircraft']['$
   await db.insert(db.tables.aircraft).values(row);
 };
 
-/** Counts the version up. */
-export async function updateAircraft(db: WriteHandle, { organisationId, id }: Pick<AircraftRow, 'organisationId' | 'id'>, changes: Partial<AircraftRow>): Promise<void> {
-  const { aircraft } = db.tables;
-  await db
-    .update(aircraft)
-    .set({ ...changes, version: sql`${aircraft.version} + 1` })
-    .where(and(eq(aircraft.organisationId, organisationId), eq(aircraft.id, id)));
-}
+/** @throws conflict, not_found. */
+export const updateAircraft = (db: WriteHandle, seen: AircraftRow, changes: Changes<'aircraft'>): Promise<AircraftRow> => changeRow(db, 'aircraft', seen, changes);
 
 export async function writeIdentity(db: WriteHandle, row: IdentityRow): Promise<void> {
   const { aircraftIdentities } = db.tables;

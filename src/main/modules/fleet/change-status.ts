@@ -34,7 +34,7 @@ interface StatusChange {
   readonly reason: string;
 }
 
-async function changeStatus(action: 'ground' | 'liftGrounding' | 'retire', { actor, db, nowMs, audit }: CommandContext, input: StatusChange, next: (aircraft: AircraftRow) => Promise<Partial<AircraftRow>>) {
+async function changeStatus(action: 'ground' | 'liftGrounding' | 'retire', { actor, db, nowMs, audit }: CommandContext, input: StatusChange, next: (aircraft: AircraftRow) => Promise<Pick<AircraftRow, 'status' | 'statusReason'>>) {
   const { aircraft } = await aircraftThatCan(action, db, actor, input);
   audit({ before: { status: aircraft.status, statusReason: aircraft.statusReason }, reason: input.reason });
   await updateAircraft(db, aircraft, { ...(await next(aircraft)), updatedAt: nowMs });

@@ -2,7 +2,8 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { openStatuses } from '#shared/contract/work-order-status.ts';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';
-import { updateAircraft, type AircraftRow } from './aircraft.repository.ts';
+import { changeRows, lockRow } from '#database/versioned-rows.ts';
+import type { AircraftRow } from './aircraft.repository.ts';
 
 /** Orders that are open and not a draft any more: the aircraft was taken in and not handed back yet. */
 const present = openStatuses.filter((status) => status !== 'draft');
@@ -23,14 +24,16 @@ export async function statusByOrders(db: ReadHandle, { organisationId, id }: Pic
  */
 export async function refreshWorkshopStatus(db: WriteHandle, organisationId: string, aircraftId: string, nowMs: number): Promise<boolean> {
   const { aircraft } = db.tables;
+  const key = { organisationId, id: aircraftId };
+  // Of two orders that leave at once, the second sees the first gone; and nobody grounds it in between.
+  await lockRow(db, 'aircraft', key);
   const [found] = await db
     .select({ status: aircraft.status })
     .from(aircraft)
     .where(and(eq(aircraft.organisationId, organisationId), eq(aircraft.id, aircraftId)));
   if (!found || found.status === 'grounded' || found.status === 'retired') return false;
-  const key = { organisationId, id: aircraftId };
   const status = await statusByOrders(db, key);
   if (status === found.status || (status === 'airworthy' && found.status !== 'in-workshop')) return false;
-  await updateAircraft(db, key, { status, statusReason: null, updatedAt: nowMs });
-  return true;
+  const changed = await changeRows(db, 'aircraft', organisationId, and(eq(aircraft.id, aircraftId), eq(aircraft.status, found.status)), { status, statusReason: null, updatedAt: nowMs });
+  return changed.length > 0;
 }

@@ -2,7 +2,7 @@
 import { and, asc, count, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';
 import type { Tables } from '#database/tables/index.ts';
-import { problem } from '#kernel/problem.ts';
+import { changeRow, deleteRow, type Changes } from '#database/versioned-rows.ts';
 import type { OrderPartRow } from '#modules/stock/index.ts';
 
 export type { OrderPartRow } from '#modules/stock/index.ts';
@@ -61,18 +61,8 @@ export const insertOrderParts = async (db: WriteHandle, rows: Tables['workOrderP
   if (rows.length > 0) await db.insert(db.tables.workOrderParts).values(rows);
 };
 
-/** Counts the version up. @throws conflict where the line was changed since it was read. */
-export async function updateOrderPart(db: WriteHandle, seen: OrderPartRow, changes: Partial<OrderPartRow>): Promise<void> {
-  const { workOrderParts: lines } = db.tables;
-  const changed = await db
-    .update(lines)
-    .set({ ...changes, version: sql`${lines.version} + 1` })
-    .where(and(eq(lines.organisationId, seen.organisationId), eq(lines.id, seen.id), eq(lines.version, seen.version)))
-    .returning({ id: lines.id });
-  if (changed.length === 0) throw problem('conflict', 'Somebody else changed this part at the same moment. Look at it and try again.');
-}
+/** @throws conflict, not_found. */
+export const updateOrderPart = (db: WriteHandle, seen: OrderPartRow, changes: Changes<'workOrderParts'>): Promise<OrderPartRow> => changeRow(db, 'workOrderParts', seen, changes);
 
-export async function deleteOrderPart(db: WriteHandle, { organisationId, id }: OrderPartRow): Promise<void> {
-  const { workOrderParts: lines } = db.tables;
-  await db.delete(lines).where(and(eq(lines.organisationId, organisationId), eq(lines.id, id)));
-}
+/** @throws conflict, not_found. */
+export const deleteOrderPart = (db: WriteHandle, seen: OrderPartRow): Promise<void> => deleteRow(db, 'workOrderParts', seen);

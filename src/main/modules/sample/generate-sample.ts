@@ -1,5 +1,5 @@
 /** Generates a believable workshop of any size: the same seed and day give the same content, down to the ids. */
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import type { Actor } from '#kernel/actor.ts';
 import type { Call } from '#kernel/call.ts';
 import { date } from '#shared/contract/fields.ts';
@@ -8,6 +8,7 @@ import { auditTrail } from '#database/audit-trail.ts';
 import { takeNumbers } from '#database/counters.ts';
 import type { WriteHandle } from '#database/handle.ts';
 import type { OpenDatabase } from '#database/open-database.ts';
+import { changeRows } from '#database/versioned-rows.ts';
 import { workOrderSeries } from '#modules/work-orders/index.ts';
 import { arrangeOrders } from './arranged-orders.ts';
 import { createBulkInsert } from './bulk-insert.ts';
@@ -179,8 +180,5 @@ async function settleFleet(db: WriteHandle, { organisationId, random, calendar }
   });
   for (const { ids, ...change } of groups.values())
     for (let at = 0; at < ids.length; at += 500)
-      await db
-        .update(aircraft)
-        .set({ ...change, updatedAt: calendar.asOfMs - 60_000, version: sql`${aircraft.version} + 1` })
-        .where(and(eq(aircraft.organisationId, organisationId), inArray(aircraft.id, ids.slice(at, at + 500))));
+      await changeRows(db, 'aircraft', organisationId, inArray(aircraft.id, ids.slice(at, at + 500)), { ...change, updatedAt: calendar.asOfMs - 60_000 });
 }

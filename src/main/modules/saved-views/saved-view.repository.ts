@@ -2,6 +2,7 @@
 import { and, asc, eq, or, sql } from 'drizzle-orm';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';
 import type { Tables } from '#database/tables/index.ts';
+import { changeRow, deleteRow, type Changes } from '#database/versioned-rows.ts';
 
 export type SavedViewRow = Tables['savedViews']['$inferSelect'];
 
@@ -38,15 +39,8 @@ export async function insertSavedView(db: WriteHandle, row: Tables['savedViews']
   await db.insert(db.tables.savedViews).values(row);
 }
 
-export async function changeSavedView(db: WriteHandle, { organisationId, id }: SavedViewRow, changes: Partial<SavedViewRow>): Promise<void> {
-  const { savedViews: v } = db.tables;
-  await db
-    .update(v)
-    .set({ ...changes, version: sql`${v.version} + 1` })
-    .where(and(eq(v.organisationId, organisationId), eq(v.id, id)));
-}
+/** @throws conflict, not_found. */
+export const changeSavedView = (db: WriteHandle, seen: SavedViewRow, changes: Changes<'savedViews'>): Promise<SavedViewRow> => changeRow(db, 'savedViews', seen, changes);
 
-export async function removeSavedView(db: WriteHandle, { organisationId, id }: SavedViewRow): Promise<void> {
-  const { savedViews: v } = db.tables;
-  await db.delete(v).where(and(eq(v.organisationId, organisationId), eq(v.id, id)));
-}
+/** @throws conflict, not_found. */
+export const removeSavedView = (db: WriteHandle, seen: SavedViewRow): Promise<void> => deleteRow(db, 'savedViews', seen);

@@ -3,7 +3,7 @@ import { and, eq, gte, isNull, lt, sql, type SQL } from 'drizzle-orm';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';
 import { keyset } from '#database/paging.ts';
 import type { Tables } from '#database/tables/index.ts';
-import { problem } from '#kernel/problem.ts';
+import { changeRow, deleteRow, type Changes } from '#database/versioned-rows.ts';
 
 export type TimeEntryRow = Tables['timeEntries']['$inferSelect'];
 
@@ -97,18 +97,8 @@ export const insertTimeEntry = async (db: WriteHandle, row: Tables['timeEntries'
   await db.insert(db.tables.timeEntries).values(row);
 };
 
-/** Counts the version up. @throws conflict where the entry was changed since it was read. */
-export async function updateTimeEntry(db: WriteHandle, seen: TimeEntryRow, changes: Partial<TimeEntryRow>): Promise<void> {
-  const { timeEntries: t } = db.tables;
-  const changed = await db
-    .update(t)
-    .set({ ...changes, version: sql`${t.version} + 1` })
-    .where(and(eq(t.organisationId, seen.organisationId), eq(t.id, seen.id), eq(t.version, seen.version)))
-    .returning({ id: t.id });
-  if (changed.length === 0) throw problem('conflict', 'This time was changed at the same moment. Look at it and try again.');
-}
+/** @throws conflict, not_found. */
+export const updateTimeEntry = (db: WriteHandle, seen: TimeEntryRow, changes: Changes<'timeEntries'>): Promise<TimeEntryRow> => changeRow(db, 'timeEntries', seen, changes);
 
-export async function deleteTimeEntry(db: WriteHandle, { organisationId, id }: TimeEntryRow): Promise<void> {
-  const { timeEntries: t } = db.tables;
-  await db.delete(t).where(and(eq(t.organisationId, organisationId), eq(t.id, id)));
-}
+/** @throws conflict, not_found. */
+export const deleteTimeEntry = (db: WriteHandle, seen: TimeEntryRow): Promise<void> => deleteRow(db, 'timeEntries', seen);

@@ -1,5 +1,6 @@
 /** Moves an order from one stage to the next: guards, the change itself, timers, timeline and the aircraft's status. */
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
+import { changeRow, conflictOver } from '#database/versioned-rows.ts';
 import type { WorkOrderStatus } from '#shared/contract/work-order-status.ts';
 import { problem } from '#kernel/problem.ts';
 import { outstanding, stock } from '#modules/stock/index.ts';
@@ -11,7 +12,7 @@ import { readAuthority } from './order-readings.ts';
 import { recordEvent } from './record-event.ts';
 import { movesFrom, timedStatuses, type Move, type Stages } from './status-machine.ts';
 import { assertMayOn, mayOn } from './work-order.policy.ts';
-import { changeWorkOrder, refuseLate, type WorkOrderChanges, type WorkOrderRow } from './work-order.repository.ts';
+import { changeWorkOrder, type WorkOrderChanges, type WorkOrderRow } from './work-order.repository.ts';
 
 interface Wish {
   readonly to: WorkOrderStatus;
@@ -25,7 +26,7 @@ interface Wish {
  * @throws conflict where somebody moved it there already, not_possible where no way leads there, forbidden without the right.
  */
 export async function chooseMove({ actor, db }: Unit, order: WorkOrderRow, { to, via, stages }: Wish): Promise<Move> {
-  if (order.status === to) return refuseLate(db, order);
+  if (order.status === to) throw await conflictOver(db, 'work-order', order);
   const ways = movesFrom(order.status, stages);
   const leading = ways.filter((move) => move.to === to && via.includes(move.via));
   const move = leading.find(({ permission }) => mayOn(actor, permission, order)) ?? leading[0];
@@ -97,10 +98,7 @@ async function giveReservationsUp({ actor, db, nowMs, after }: Unit, { id }: Wor
   for (const line of await db.select().from(l).where(ofOrder)) {
     const quantity = outstanding(line);
     const counts = await stock.release(db, { actor, nowMs, line, quantity, serial: null });
-    await db
-      .update(l)
-      .set({ ...counts, version: sql`${l.version} + 1` })
-      .where(and(ofOrder, eq(l.id, line.id)));
+    await changeRow(db, 'workOrderParts', line, counts);
     await recordEvent(db, { actor, nowMs, workOrderId: id, kind: 'part', data: { action: 'released', lineId: line.id, partId: line.partId, quantity } });
     after.announce({ entity: 'order-part', id: line.id, operation: 'orderParts.release' });
   }

@@ -1,5 +1,5 @@
 /** Records what the customer said to the issued estimate, and moves the order accordingly. */
-import { and, eq, sql } from 'drizzle-orm';
+import { changeRow } from '#database/versioned-rows.ts';
 import { command } from '#modules/implement.ts';
 import { applyMove, assertGuards, chooseMove } from './apply-move.ts';
 import { loadForChange } from './load-for-change.ts';
@@ -18,11 +18,7 @@ export const recordConsent = command.workOrders.recordConsent.handler(async ({ i
   await assertGuards(context, order, move, stages);
   const estimate = await readIssuedEstimate(db, order);
   if (estimate) {
-    const { estimates: e } = db.tables;
-    await db
-      .update(e)
-      .set({ status: answer, answeredBy, answeredHow: how, answeredAt: nowMs, version: sql`${e.version} + 1` })
-      .where(and(eq(e.organisationId, actor.organisationId), eq(e.id, estimate.id)));
+    await changeRow(db, 'estimates', { ...estimate, organisationId: actor.organisationId }, { status: answer, answeredBy, answeredHow: how, answeredAt: nowMs });
     context.after.announce({ entity: 'estimate', id: estimate.id, operation: 'workOrders.recordConsent' });
   }
   audit({ before: { status: order.status }, after: { status: to, answeredBy, how, estimateId: estimate?.id ?? null }, ...(note && { reason: note }) });

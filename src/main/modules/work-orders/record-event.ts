@@ -1,7 +1,8 @@
 /** Writes the timeline of a work order: one row for each thing that happens on it. */
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';
 import { insertRow } from '#database/prepared.ts';
+import { changeRows } from '#database/versioned-rows.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { newId } from '#kernel/identifiers.ts';
 import { problem } from '#kernel/problem.ts';
@@ -54,10 +55,7 @@ export async function recordEvent(db: WriteHandle, { actor, nowMs, workOrderId, 
 /** Whoever is about to sign has seen one version of the order: while it waits for that, its evidence counts as part of it. */
 async function renewForSignature(db: WriteHandle, organisationId: string, id: string, nowMs: number): Promise<void> {
   const { workOrders } = db.tables;
-  await db
-    .update(workOrders)
-    .set({ updatedAt: nowMs, version: sql`${workOrders.version} + 1` })
-    .where(and(eq(workOrders.organisationId, organisationId), eq(workOrders.id, id), eq(workOrders.status, 'quality-check')));
+  await changeRows(db, 'workOrders', organisationId, and(eq(workOrders.id, id), eq(workOrders.status, 'quality-check')), { updatedAt: nowMs });
 }
 
 /** @throws conflict, saying who, where the last thing that happened on the order was a change of its evidence. */

@@ -1,9 +1,10 @@
 /** Makes orders out of orders: duplicates, parts split off, follow-ups and corrections, each linked to where it came from. */
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import { newId } from '#kernel/identifiers.ts';
 import { invalid, problem } from '#kernel/problem.ts';
 import type { WriteHandle } from '#database/handle.ts';
 import type { Tables } from '#database/tables/index.ts';
+import { changeRow } from '#database/versioned-rows.ts';
 import { command } from '#modules/implement.ts';
 import { linkOrders } from './link-work-orders.ts';
 import { loadForChange } from './load-for-change.ts';
@@ -12,7 +13,7 @@ import { assertOpen, assertVisible } from './open-for-work.ts';
 import { readWorkOrder } from './read-work-order.ts';
 import { recordEvent } from './record-event.ts';
 import { toPriority } from './to-work-order.ts';
-import type { WorkOrderRow } from './work-order.repository.ts';
+import { changeWorkOrder, type WorkOrderRow } from './work-order.repository.ts';
 
 type StepRow = Tables['workOrderSteps']['$inferSelect'];
 
@@ -43,13 +44,10 @@ export const splitWorkOrder = command.workOrders.split.handler(async ({ input, c
   const from = await loadForChange(context, input, 'service:workorder:link');
   assertOpen(from);
   const moved = movable(await stepsOf(db, from), input.stepIds);
+  await changeWorkOrder(db, from, nowMs, {});
   const { order: made } = await makeWorkOrder(context, { ...sameFacts(from), ...presenceOf(from), assigneeId: from.assigneeId, title: input.title }, { from: from.number });
   if (moved.length > 0) {
-    const { workOrderSteps: s } = db.tables;
-    await db
-      .update(s)
-      .set({ workOrderId: made.id })
-      .where(and(eq(s.organisationId, actor.organisationId), inArray(s.id, moved.map(({ id }) => id))));
+    for (const step of moved) await changeRow(db, 'workOrderSteps', step, { workOrderId: made.id });
     await recordEvent(db, { actor, nowMs, workOrderId: from.id, kind: 'step', data: { action: 'split-off', to: made.number, steps: moved.length } });
   }
   await linkOrders(context, { subject: made, other: from, kind: 'split-from' });

@@ -1,5 +1,6 @@
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { changeRows } from '#database/versioned-rows.ts';
 import { givePassword, orderIn, password, releasedOrder } from '#tests/orders.ts';
 import { openWorkshop, type Workshop } from '#tests/workshop.ts';
 import { hashOfRelease, readEvidence } from './release-evidence.ts';
@@ -106,10 +107,9 @@ describe('the release', () => {
   it('whoever’s authority has expired does not certify', async () => {
     const inspector = await workshop.hire('inspector', 'Ina Expired');
     await givePassword(workshop, inspector);
-    await workshop.application.database.write(async (db) => {
-      const { users } = db.tables;
-      await db.update(users).set({ authority: 'L-17', authorityExpiresAt: Date.now() - 1 }).where(and(eq(users.organisationId, workshop.organisationId), eq(users.id, inspector.id)));
-    });
+    await workshop.application.database.write((db) =>
+      changeRows(db, 'users', workshop.organisationId, eq(db.tables.users.id, inspector.id), { authority: 'L-17', authorityExpiresAt: Date.now() - 1, updatedAt: Date.now() }),
+    );
     const { id } = await orderIn(workshop, 'quality-check');
     expect((await inspector.isRefused('workOrders.release', { ...words, id })).data?.blockers?.map(({ code }) => code)).toEqual(['authority-expired']);
   });

@@ -1,4 +1,6 @@
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { changeRows } from '#database/versioned-rows.ts';
 import type { WorkOrder } from '#shared/contract/work-order-record.ts';
 import { orderIn, receivedOrder } from '#tests/orders.ts';
 import { openWorkshop, type RoleKey, type Workshop } from '#tests/workshop.ts';
@@ -95,10 +97,7 @@ describe('the customer’s approval', () => {
     const id = await quoted();
     const { id: estimateId } = await issue(id);
     await move('technician', id, 'awaiting-approval');
-    await workshop.application.database.write(async (db) => {
-      const { eq } = await import('drizzle-orm');
-      await db.update(db.tables.estimates).set({ expiresAt: Date.now() - 1 }).where(eq(db.tables.estimates.id, estimateId));
-    });
+    await workshop.application.database.write((db) => changeRows(db, 'estimates', workshop.organisationId, eq(db.tables.estimates.id, estimateId), { expiresAt: Date.now() - 1 }));
     for (const answer of ['accepted', 'declined'] as const) {
       const refusal = await workshop.as('reception').isRefused('workOrders.recordConsent', { id, answer, answeredBy: 'Ada', how: 'email' });
       expect(refusal.data?.blockers?.map(({ code }) => code)).toEqual(['estimate-expired']);

@@ -1,9 +1,9 @@
 /** Reads and changes single work orders; every statement is bound to one organisation. */
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';
 import { prepared, type Given } from '#database/prepared.ts';
 import type { Tables } from '#database/tables/index.ts';
-import { assertVersion } from '#modules/changes.ts';
+import { changeRow } from '#database/versioned-rows.ts';
 import { detailsOf } from '#modules/customers/index.ts';
 
 export type WorkOrderRow = Tables['workOrders']['$inferSelect'];
@@ -74,19 +74,6 @@ export type WorkOrderChanges = Partial<Omit<WorkOrderRow, 'organisationId' | 'id
  * Changes the order as it was read, and counts its version up.
  * @throws conflict where somebody else changed it since.
  */
-export async function changeWorkOrder(db: WriteHandle, order: WorkOrderRow, nowMs: number, changes: WorkOrderChanges): Promise<WorkOrderRow> {
-  const { workOrders } = db.tables;
-  const [changed] = await db
-    .update(workOrders)
-    .set({ ...changes, updatedAt: nowMs, version: sql`${workOrders.version} + 1` })
-    .where(and(eq(workOrders.organisationId, order.organisationId), eq(workOrders.id, order.id), eq(workOrders.version, order.version)))
-    .returning();
-  return changed ?? refuseLate(db, order);
-}
-
-/** @throws conflict, saying who changed the order and what. */
-export async function refuseLate(db: ReadHandle, order: WorkOrderRow): Promise<never> {
-  const now = (await findWorkOrder(db, order.organisationId, order.id)) ?? order;
-  await assertVersion(db, now, 'work-order', now.version - 1);
-  throw new Error('A late change was not refused');
+export function changeWorkOrder(db: WriteHandle, order: WorkOrderRow, nowMs: number, changes: WorkOrderChanges): Promise<WorkOrderRow> {
+  return changeRow(db, 'workOrders', order, { ...changes, updatedAt: nowMs });
 }

@@ -3,6 +3,7 @@ import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Scope } from '#shared/contract/permissions.ts';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';
 import type { Tables } from '#database/tables/index.ts';
+import { changeRow, deleteRow, type Changes } from '#database/versioned-rows.ts';
 import { createRoleBook, type RoleBook } from '../role-book.ts';
 
 export type RoleRow = Tables['roles']['$inferSelect'];
@@ -55,18 +56,17 @@ export async function insertRole(db: WriteHandle, row: Tables['roles']['$inferIn
   await insertContent(db, row.organisationId, row.id, content);
 }
 
-/** Counts the version up and puts the content in the place of what was there. */
-export async function updateRole(db: WriteHandle, { organisationId, id }: RoleRow, changes: Partial<RoleRow>, content: RoleContent): Promise<void> {
-  const { roles } = db.tables;
-  await db.update(roles).set({ ...changes, version: sql`${roles.version} + 1` }).where(and(eq(roles.organisationId, organisationId), eq(roles.id, id)));
+/** Puts the content in the place of what was there. @throws conflict, not_found. */
+export async function updateRole(db: WriteHandle, seen: RoleRow, changes: Changes<'roles'>, content: RoleContent): Promise<void> {
+  const { organisationId, id } = await changeRow(db, 'roles', seen, changes);
   await deleteContent(db, organisationId, id);
   await insertContent(db, organisationId, id, content);
 }
 
-export async function deleteRole(db: WriteHandle, { organisationId, id }: RoleRow): Promise<void> {
-  const { roles } = db.tables;
-  await deleteContent(db, organisationId, id);
-  await db.delete(roles).where(and(eq(roles.organisationId, organisationId), eq(roles.id, id)));
+/** @throws conflict, not_found. */
+export async function deleteRole(db: WriteHandle, seen: RoleRow): Promise<void> {
+  await deleteContent(db, seen.organisationId, seen.id);
+  await deleteRow(db, 'roles', seen);
 }
 
 async function insertContent(db: WriteHandle, organisationId: string, roleId: string, { parentIds, grants }: RoleContent): Promise<void> {

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { changeRows } from '#database/versioned-rows.ts';
 import { goodPassword, opens, signIn, stays } from '#tests/front-door.ts';
 import { openWorkshop, type Workshop } from '#tests/workshop.ts';
 
@@ -100,7 +101,7 @@ describe('a change of what somebody may do', () => {
   });
 
   test('leaves a session of somebody without access worth nothing, even one that was not ended', async () => {
-    await workshop.application.database.write((db) => db.update(db.tables.users).set({ active: false }).where(eq(db.tables.users.id, joId)));
+    await workshop.application.database.write((db) => changeRows(db, 'users', workshop.organisationId, eq(db.tables.users.id, joId), { active: false, updatedAt: clock }));
     clock += 2000;
     expect((await joIsRefused('users.names')).code).toBe('unauthenticated');
   });

@@ -4,6 +4,7 @@ import type { Named } from '#shared/contract/people-fields.ts';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';
 import { keyset } from '#database/paging.ts';
 import type { Tables } from '#database/tables/index.ts';
+import { changeRow, deleteRow, type Changes } from '#database/versioned-rows.ts';
 
 export type TeamRow = Tables['teams']['$inferSelect'];
 
@@ -56,16 +57,13 @@ export const insertTeam = async (db: WriteHandle, row: Tables['teams']['$inferIn
   await db.insert(db.tables.teams).values(row);
 };
 
-/** Counts the version up. */
-export async function updateTeam(db: WriteHandle, { organisationId, id }: TeamRow, changes: Partial<TeamRow>): Promise<void> {
-  const { teams } = db.tables;
-  await db.update(teams).set({ ...changes, version: sql`${teams.version} + 1` }).where(and(eq(teams.organisationId, organisationId), eq(teams.id, id)));
-}
+/** @throws conflict, not_found. */
+export const updateTeam = (db: WriteHandle, seen: TeamRow, changes: Changes<'teams'>): Promise<TeamRow> => changeRow(db, 'teams', seen, changes);
 
-export async function deleteTeam(db: WriteHandle, { organisationId, id }: TeamRow): Promise<void> {
-  const { teams } = db.tables;
-  await replaceMembers(db, organisationId, id, []);
-  await db.delete(teams).where(and(eq(teams.organisationId, organisationId), eq(teams.id, id)));
+/** @throws conflict, not_found. */
+export async function deleteTeam(db: WriteHandle, seen: TeamRow): Promise<void> {
+  await replaceMembers(db, seen.organisationId, seen.id, []);
+  await deleteRow(db, 'teams', seen);
 }
 
 export async function replaceMembers(db: WriteHandle, organisationId: string, teamId: string, userIds: readonly string[]): Promise<void> {

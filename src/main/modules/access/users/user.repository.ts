@@ -4,6 +4,7 @@ import type { Named } from '#shared/contract/people-fields.ts';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';
 import { keyset } from '#database/paging.ts';
 import type { Tables } from '#database/tables/index.ts';
+import { changeRow, refreshRows, type Changes } from '#database/versioned-rows.ts';
 import { locksOf } from '../attempts.ts';
 
 export type UserRow = Tables['users']['$inferSelect'];
@@ -72,17 +73,12 @@ export const insertUser = async (db: WriteHandle, row: Tables['users']['$inferIn
   await db.insert(db.tables.users).values(row);
 };
 
-/** Counts the version up. */
-export async function updateUser(db: WriteHandle, { organisationId, id }: UserRow, changes: Partial<UserRow>): Promise<void> {
-  const { users } = db.tables;
-  await db.update(users).set({ ...changes, version: sql`${users.version} + 1` }).where(and(eq(users.organisationId, organisationId), eq(users.id, id)));
-}
+/** @throws conflict, not_found. */
+export const updateUser = (db: WriteHandle, seen: UserRow, changes: Changes<'users'>): Promise<UserRow> => changeRow(db, 'users', seen, changes);
 
-/** Signing in is no change of the user: the version stays. */
-export async function noteSignIn(db: WriteHandle, organisationId: string, id: string, nowMs: number): Promise<void> {
-  const { users } = db.tables;
-  await db.update(users).set({ lastSignInAt: nowMs }).where(and(eq(users.organisationId, organisationId), eq(users.id, id)));
-}
+/** Signing in is no change of the user. */
+export const noteSignIn = (db: WriteHandle, organisationId: string, id: string, nowMs: number): Promise<void> =>
+  refreshRows(db, 'users', organisationId, eq(db.tables.users.id, id), { lastSignInAt: nowMs });
 
 /** Roles held directly, by user. */
 export async function namedRolesOf(db: ReadHandle, organisationId: string, userIds: readonly string[]): Promise<ReadonlyMap<string, Named[]>> {
