@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Dialect } from '#database/columns.ts';
 import { migrationOf, migrationsFor, type Migration } from '#database/migrations.ts';
 import { databaseFile, openDatabase } from '#database/open-database.ts';
+import { quietLog } from '#tests/quiet-log.ts';
 import { changesBetween, type Catalogue, type Changes } from './catalogue.ts';
 import { schemaFromDefinitions } from './definitions.ts';
 import { alterPostgresTable, readPostgres } from './postgres.ts';
@@ -36,12 +37,12 @@ export function migrationBetween(dialect: Dialect, before: Catalogue, after: Cat
 export async function schemaAfter(dialect: Dialect, emptyDatabase: EmptyDatabase, migrations: readonly Migration[]): Promise<Catalogue> {
   if (dialect === 'postgres') {
     const databaseUrl = await emptyDatabase();
-    await (await openDatabase({ dataFolder: '', databaseUrl, migrations })).close();
+    await (await openDatabase({ dataFolder: '', databaseUrl, migrations, log: quietLog })).close();
     return readPostgres(databaseUrl);
   }
   const dataFolder = await mkdtemp(join(tmpdir(), 'cube-schema-'));
   try {
-    await (await openDatabase({ dataFolder, migrations })).close();
+    await (await openDatabase({ dataFolder, migrations, log: quietLog })).close();
     return readSqlite(databaseFile(dataFolder));
   } finally {
     await rm(dataFolder, { recursive: true });

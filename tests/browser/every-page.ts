@@ -1,6 +1,7 @@
 /** Every address of the application, with a record in it where the page shows one. */
 import type { BrowserContext, Page } from '@playwright/test';
 import { features } from '#renderer/app/features.ts';
+import { errorCodes } from '#shared/contract/errors.ts';
 import { text } from '#renderer/app/text/text.ts';
 import { personMenu } from '#tests/journey/people.ts';
 import { call } from './sample-workshop.ts';
@@ -42,7 +43,7 @@ export async function addressOf(context: BrowserContext, path: string): Promise<
 }
 
 /** What stands in the place of a page that is not there or broke. */
-export const noPage = new RegExp(`^(${text.shell.notFound.title}|${text.shell.broken.title}|${text.problems.codes.not_found.what})$`);
+export const noPage = new RegExp(`^(${text.shell.notFound.title}|${text.shell.broken.title}|${errorCodes.not_found.title})$`);
 
 /** Loads the page of somebody who is signed in, until its heading stands there. */
 export async function open(page: Page, address: string): Promise<void> {

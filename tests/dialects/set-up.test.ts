@@ -6,16 +6,16 @@ import { expect, test } from 'vitest';
 import { composeApplication } from '#entry/compose.ts';
 import { goodPassword, knock, opens } from '#tests/front-door.ts';
 import { startPostgres } from '#tests/postgres.ts';
+import { quietLog } from '#tests/quiet-log.ts';
 
-const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 test('of first set-ups by two servers at once one makes the organisation, and the other is told', async () => {
   const server = await startPostgres();
   const folder = await mkdtemp(join(tmpdir(), 'cube-setup-'));
   try {
     const databaseUrl = await server.database();
-    const first = await composeApplication({ dataFolder: join(folder, 'one'), databaseUrl, log: quiet, passwordCost: 4 });
-    const second = await composeApplication({ dataFolder: join(folder, 'two'), databaseUrl, log: quiet, passwordCost: 4 });
+    const first = await composeApplication({ dataFolder: join(folder, 'one'), databaseUrl, log: quietLog, passwordCost: 4 });
+    const second = await composeApplication({ dataFolder: join(folder, 'two'), databaseUrl, log: quietLog, passwordCost: 4 });
     const outcomes = await Promise.all([first, second, first].map((application, n) => knock(application, 'setup.run', { organisation: `Rotor ${n}`, username: 'anna', password: goodPassword })));
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
     expect(outcomes.filter((outcome) => !outcome.ok && outcome.error.code === 'not_possible')).toHaveLength(2);

@@ -8,9 +8,9 @@ import { expect, test } from 'vitest';
 import { composeApplication } from '#entry/compose.ts';
 import { verifyChain } from '#database/audit-trail.ts';
 import { openWorkshop } from '#tests/workshop.ts';
+import { quietLog } from '#tests/quiet-log.ts';
 import { canMount, makeSmallDisk } from './small-disk.ts';
 
-const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const why = 'making a disk of its own needs an administrator on Linux';
 
 test.skipIf(!canMount)(`a full disk: what was saved stays, the next change is refused with what to do, and goes on once there is room (${why})`, async () => {
@@ -49,10 +49,10 @@ test.skipIf(!canMount)(`a data folder that became read-only is refused with a se
     await workshop.close();
 
     disk.makeReadOnly();
-    await expect(composeApplication({ dataFolder: folder, log: silent })).rejects.toThrow(/cannot be written to.*Give CUBE-PRO the right to write there/);
+    await expect(composeApplication({ dataFolder: folder, log: quietLog })).rejects.toThrow(/cannot be written to.*Give CUBE-PRO the right to write there/);
     disk.makeWritable();
 
-    const application = await composeApplication({ dataFolder: folder, log: silent });
+    const application = await composeApplication({ dataFolder: folder, log: quietLog });
     expect(await application.database.read((db) => db.select({ name: db.tables.customers.name }).from(db.tables.customers))).toEqual([{ name: 'Before' }]);
     await application.close();
   } finally {
@@ -76,7 +76,7 @@ test('a database that is none, or damaged, is refused with a sentence and left a
   const folder = await mkdtemp(join(tmpdir(), 'cube-damaged-'));
   const garbage = Buffer.from('this is not a database, but somebody named it so\n'.repeat(100));
   writeFileSync(join(folder, 'cube.db'), garbage);
-  await expect(composeApplication({ dataFolder: folder, log: silent })).rejects.toThrow(/damaged.*restore the last good backup/);
+  await expect(composeApplication({ dataFolder: folder, log: quietLog })).rejects.toThrow(/damaged.*restore the last good backup/);
   expect(readFileSync(join(folder, 'cube.db')).equals(garbage)).toBe(true);
   await rm(folder, { recursive: true });
 });

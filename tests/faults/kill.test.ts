@@ -11,6 +11,7 @@ import { verifyChain } from '#database/audit-trail.ts';
 import { composeApplication } from '#entry/compose.ts';
 import { long } from '#tests/long.ts';
 import { openWorkshop } from '#tests/workshop.ts';
+import { quietLog } from '#tests/quiet-log.ts';
 
 const rounds = long ? 60 : 4;
 
@@ -39,8 +40,7 @@ test(`nothing acknowledged is lost over ${rounds} kills`, { timeout: rounds * 10
     expect(lines.length, 'the writer got nothing done before it was killed').toBeGreaterThan(1);
   }
 
-  const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
-  const application = await composeApplication({ dataFolder: folder, log: quiet });
+  const application = await composeApplication({ dataFolder: folder, log: quietLog });
   const { customers, counters, auditRecords } = await application.database.read(async (db) => ({
     customers: await db.select({ id: db.tables.customers.id, number: db.tables.customers.number }).from(db.tables.customers),
     counters: await db.select().from(db.tables.counters).where(eq(db.tables.counters.series, 'customer')),

@@ -6,8 +6,10 @@ import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import Database from 'better-sqlite3';
 import pg from 'pg';
+import type { Log } from '#kernel/ports.ts';
 import { migrationsFor } from '#database/migrations.ts';
 import { databaseFile, openDatabase } from '#database/open-database.ts';
+import { quietLog } from '#tests/quiet-log.ts';
 
 /** The releases whose databases are kept: `0.1.0`. */
 export const pastReleases: readonly string[] = readdirSync(import.meta.dirname)
@@ -17,6 +19,7 @@ export const pastReleases: readonly string[] = readdirSync(import.meta.dirname)
 export interface PastDatabase {
   readonly dataFolder: string;
   readonly databaseUrl: string | undefined;
+  readonly log: Log;
   /** Each row of each table the release had, in the columns it had then. */
   rows(): Promise<Record<string, string[]>>;
   remove(): Promise<void>;
@@ -32,6 +35,7 @@ export async function pastDatabase(release: string, databaseUrl?: string): Promi
   return {
     dataFolder,
     databaseUrl,
+    log: quietLog,
     rows: async () => {
       const query = databaseUrl === undefined ? sqliteQuery(file) : await postgresQuery(databaseUrl);
       try {
@@ -76,7 +80,7 @@ function readAll(file: string): Past {
 
 /** Into the schema of that time; as a replica, so that neither the order of tables nor a trigger stands in the way. */
 async function copyToPostgres({ version, tables }: Past, databaseUrl: string): Promise<void> {
-  await (await openDatabase({ dataFolder: '', databaseUrl, migrations: migrationsFor('postgres').filter((migration) => migration.version <= version) })).close();
+  await (await openDatabase({ dataFolder: '', databaseUrl, migrations: migrationsFor('postgres').filter((migration) => migration.version <= version), log: quietLog })).close();
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {

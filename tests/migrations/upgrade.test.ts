@@ -38,7 +38,7 @@ describe.each(pastReleases.flatMap((release) => (['SQLite', 'PostgreSQL'] as con
   });
 
   test('opens, with releases that say what was signed and an audit chain without a fault', async () => {
-    application = await composeApplication({ ...past, log: { info: () => undefined, warn: () => undefined, error: () => undefined }, passwordCost: 4 });
+    application = await composeApplication({ ...past, passwordCost: 4 });
     for (const { id: organisationId } of await application.organisations()) {
       const releases = await application.database.read(async (db) => {
         const signed = await db.select({ release: db.tables.releases, order: db.tables.workOrders }).from(db.tables.releases).innerJoin(db.tables.workOrders, eq(db.tables.workOrders.id, db.tables.releases.workOrderId)).where(eq(db.tables.releases.organisationId, organisationId));

@@ -1,6 +1,7 @@
 /** A sample of any size, made on any day, shows every stage, a running timer, something late and something due. */
 import { and, eq, isNull } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { changeRow } from '#database/versioned-rows.ts';
 import { operator } from '#kernel/actor.ts';
 import { generateSample } from '#modules/sample/index.ts';
 import { workOrderStatuses } from '#shared/contract/work-order-status.ts';
@@ -24,7 +25,7 @@ afterAll(() => workshop.close());
 async function managerOf(name: string, timeZone: string, workOrders: number): Promise<{ organisationId: string; manager: Person }> {
   const organisationId = await workshop.addOrganisation(name);
   const { database } = workshop.application;
-  await database.write((db) => db.update(db.tables.organisations).set({ timeZone }).where(eq(db.tables.organisations.id, organisationId)));
+  await database.write((db) => changeRow(db, 'organisations', { id: organisationId, version: 1 }, { timeZone }));
   await generateSample(database, {
     organisationId, workOrders, seed: 7, asOf: dayIn(timeZone, nowMs - 8 * 3_600_000), passwordHash: '$2a$04$none', actor: operator('tester', organisationId), call: callAs(''),
   });

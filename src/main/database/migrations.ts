@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isFault } from '#shared/contract/errors.ts';
 import { problem } from '#kernel/problem.ts';
 import { resourcesFolder } from '#platform/resources.ts';
 import type { Dialect } from './columns.ts';
@@ -46,17 +47,17 @@ export function migrationsFor(dialect: Dialect, folder = migrationFolder(dialect
   return migrations;
 }
 
-/** @throws unavailable where the database is newer than the program, or its history is not the beginning of the program's. */
+/** @throws schema_newer where the database is newer than the program, schema_mismatch where its history is not the beginning of the program's. */
 export function planMigrations(known: readonly Migration[], applied: readonly AppliedMigration[]): readonly Migration[] {
   const latest = applied.at(-1)?.version ?? 0;
   const newest = known.at(-1)?.version ?? 0;
   if (latest > newest)
-    throw problem('unavailable', `This database has schema version ${latest}; this program knows ${newest}. Install the newer CUBE-PRO that was used last.`);
+    throw problem('schema_newer', `This database has schema version ${latest}; this program knows ${newest}. Install the newer CUBE-PRO that was used last.`);
   applied.forEach((made, at) => {
     const expected = known[at];
     if (expected?.version !== made.version || expected.hash !== made.hash)
       throw problem(
-        'unavailable',
+        'schema_mismatch',
         `Schema version ${made.version} of this database (${migrationTitle(made)}) is not the one this program was built with${expected ? ` (${migrationTitle(expected)})` : ''}. Nothing was changed: open it with the CUBE-PRO that was used last.`,
       );
   });
@@ -86,10 +87,10 @@ export async function applyMigrations(dialect: Dialect, migrations: readonly Mig
     }
 }
 
-/** A full disk stays a full disk; everything else is a migration that does not fit this database. */
+/** A full disk or a lost server stays what it is; everything else is a migration that does not fit this database. */
 function failed(migration: Migration, error: unknown) {
   const known = translateDatabaseError(error);
-  const [code, reason] = known?.code === 'storage_full' || known?.code === 'unavailable' ? [known.code, known.message] : ['unavailable' as const, `The reason: ${error instanceof Error ? error.message : String(error)}.`];
+  const [code, reason] = known && isFault(known.code) ? [known.code, known.message] : ['schema_mismatch' as const, `The reason: ${error instanceof Error ? error.message : String(error)}.`];
   return Object.assign(
     problem(code, `The database could not be brought to schema version ${migration.version} (${migrationTitle(migration)}). Nothing was changed: the CUBE-PRO that was used last still opens it. ${reason}`),
     { cause: error },

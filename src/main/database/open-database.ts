@@ -2,19 +2,28 @@
 import { join } from 'node:path';
 import { isProblem } from '#kernel/problem.ts';
 import type { Dialect } from './columns.ts';
+import type { Log } from '#kernel/ports.ts';
 import type { ReadHandle, WriteHandle } from './handle.ts';
 import { translateDatabaseError } from './errors.ts';
 import type { Migration } from './migrations.ts';
 import { openPostgres } from './postgres/open-postgres.ts';
+import { repeating } from './repeat.ts';
 import { openSqlite } from './sqlite/open-sqlite.ts';
 import type { WalArchive } from './sqlite/wal-discipline.ts';
 
-export interface OpenDatabase {
+/** What a dialect opens: each transaction is tried once. */
+export interface DialectDatabase {
   readonly dialect: Dialect;
   read<T>(work: (db: ReadHandle) => Promise<T>): Promise<T>;
   /** One durable transaction; rolled back entirely when `work` throws. */
   write<T>(work: (db: WriteHandle) => Promise<T>): Promise<T>;
   close(): Promise<void>;
+}
+
+/** What everybody works with: `write` begins anew by itself where another transaction was in its way. */
+export interface OpenDatabase extends DialectDatabase {
+  /** How many transactions were begun anew since the database was opened. */
+  repeats(): number;
 }
 
 export interface DatabaseOptions {
@@ -24,14 +33,18 @@ export interface DatabaseOptions {
   readonly archive?: WalArchive;
   /** Of the dialect; the program's own where none are given. */
   readonly migrations?: readonly Migration[];
+  readonly log: Log;
 }
 
 export const databaseFile = (dataFolder: string): string => join(dataFolder, 'cube.db');
 
 /** Migrated and ready. @throws a Problem with a sentence where it is newer than the program, locked, damaged or not writable. */
-export async function openDatabase({ dataFolder, databaseUrl, archive, migrations }: DatabaseOptions): Promise<OpenDatabase> {
+export async function openDatabase({ dataFolder, databaseUrl, archive, migrations, log }: DatabaseOptions): Promise<OpenDatabase> {
   try {
-    return await (databaseUrl ? openPostgres(databaseUrl, migrations) : openSqlite({ file: databaseFile(dataFolder), ...(archive && { archive }), ...(migrations && { migrations }) }));
+    const opened = await (databaseUrl
+      ? openPostgres(databaseUrl, migrations)
+      : openSqlite({ file: databaseFile(dataFolder), log, ...(archive && { archive }), ...(migrations && { migrations }) }));
+    return repeating(opened, log);
   } catch (error) {
     // What is a sentence already keeps it: its cause is for the log.
     throw isProblem(error) ? error : (translateDatabaseError(error) ?? error);

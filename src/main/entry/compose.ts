@@ -1,16 +1,17 @@
 /** Puts the rooms together: database, modules and kernel, ready for the doors. */
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AnyRouter } from '@orpc/server';
 import { auditTrail } from '#database/audit-trail.ts';
+import { translateDatabaseError } from '#database/errors.ts';
 import { openDatabase, type OpenDatabase } from '#database/open-database.ts';
 import { outbox, relayOutbox } from '#database/outbox.ts';
 import { transactionsOver } from '#database/transactions.ts';
+import { sentenceOf, type ErrorCode } from '#shared/contract/errors.ts';
 import type { Call, Outcome } from '#kernel/call.ts';
 import { createEventBus } from '#kernel/events.ts';
 import { createKernel, type Kernel } from '#kernel/kernel.ts';
 import type { Log } from '#kernel/ports.ts';
-import { isProblem, problem } from '#kernel/problem.ts';
+import { isProblem, problem, type Problem } from '#kernel/problem.ts';
 import { createSessions, newOneTimePassword } from '#modules/access/index.ts';
 import { watchInstallationSettings } from '#modules/settings/index.ts';
 import { AttachmentFault } from '#platform/files/attachment-fault.ts';
@@ -19,6 +20,7 @@ import { Passwords } from '#platform/passwords.ts';
 import { DocumentPrinter } from '#platform/pdf/document-printer.ts';
 import { Secrets } from '#platform/secrets.ts';
 import { WorkerFault } from '#platform/workers/worker-pool.ts';
+import { makeFolders } from './make-folders.ts';
 import { createRouter } from './router.ts';
 
 export interface ApplicationOptions {
@@ -30,6 +32,8 @@ export interface ApplicationOptions {
   readonly passwordCost?: number;
   /** First set-up asks for a one-time code, which the server prints: others could reach it before its owner does. */
   readonly demandSetupCode?: boolean;
+  /** Opens the database in another way; tests put faults into it. */
+  readonly open?: typeof openDatabase;
 }
 
 export interface Installation {
@@ -52,6 +56,8 @@ export interface Application {
   installation(): Installation;
   /** What first set-up asks for; null where it is done, or asks for nothing. */
   setupCode(): Promise<string | null>;
+  /** @returns null while the database answers, else what is the matter with it. */
+  fault(): Promise<ErrorCode | null>;
   /** Organisations by name, oldest first. */
   organisations(): Promise<readonly { id: string; name: string }[]>;
   /** Waits for what runs, then closes the database. */
@@ -62,10 +68,30 @@ const maxUploadBytes = 256 * 1024 ** 2;
 
 export const logFolder = (dataFolder: string): string => join(dataFolder, 'logs');
 
-/** Opens the data folder or the server, migrates it, and makes every operation callable. */
-export async function composeApplication({ dataFolder, databaseUrl, log, now = Date.now, passwordCost, demandSetupCode = false }: ApplicationOptions): Promise<Application> {
-  makeFolder(dataFolder);
-  const database = await openDatabase({ dataFolder, databaseUrl });
+/** What the rooms below throw as an error of the contract; null for a fault of the program. */
+function translate(error: unknown): Problem | null {
+  if (error instanceof AttachmentFault) return problem(error.code, error.message);
+  if (error instanceof WorkerFault && error.reason === 'busy') return problem('busy', sentenceOf('busy'));
+  return isProblem(error) ? error : translateDatabaseError(error);
+}
+
+/**
+ * Opens the data folder or the server, migrates it, and makes every operation callable.
+ * @throws a problem with what to do where the folder or the database cannot be used.
+ */
+export async function composeApplication(options: ApplicationOptions): Promise<Application> {
+  const { dataFolder, databaseUrl, log, open = openDatabase } = options;
+  makeFolders(dataFolder, [dataFolder, logFolder(dataFolder)]);
+  const database = await open({ dataFolder, databaseUrl, log });
+  try {
+    return await composeOver(database, options);
+  } catch (error) {
+    await database.close();
+    throw translate(error) ?? error;
+  }
+}
+
+async function composeOver(database: OpenDatabase, { dataFolder, log, now = Date.now, passwordCost, demandSetupCode = false }: ApplicationOptions): Promise<Application> {
   const bus = createEventBus();
   const transactions = transactionsOver(database);
   const store = await AttachmentStore.open(join(dataFolder, 'attachments'));
@@ -77,11 +103,17 @@ export async function composeApplication({ dataFolder, databaseUrl, log, now = D
   const settings = await watchInstallationSettings(database, bus, log);
   const stopRelay = relayOutbox(database, bus, log);
 
-  const translate = (error: unknown) => {
-    if (error instanceof AttachmentFault) return problem(error.code, error.message);
-    if (error instanceof WorkerFault && error.reason === 'busy') return problem('unavailable', 'The computer has more to do than it can at the moment. Try again in a few seconds.');
-    return transactions.translate(error);
+  const organisations = async (): Promise<readonly { id: string; name: string }[]> => {
+    try {
+      return await database.read((db) => {
+        const { organisations: o } = db.tables;
+        return db.select({ id: o.id, name: o.name }).from(o).orderBy(o.id);
+      });
+    } catch (error) {
+      throw translate(error) ?? error;
+    }
   };
+  let knownFault: ErrorCode | null = null;
   const router: AnyRouter = createRouter({ database, store, printer, passwords, secrets, setupCode });
   const kernel = createKernel(router, { transactions: { ...transactions, translate }, auditTrail, outbox, bus, log, now, sessions });
 
@@ -115,11 +147,16 @@ export async function composeApplication({ dataFolder, databaseUrl, log, now = D
       };
     },
     setupCode: async () => (setupCode !== null && (await database.read((db) => db.$count(db.tables.organisations))) === 0 ? setupCode : null),
-    organisations: () =>
-      database.read((db) => {
-        const { organisations } = db.tables;
-        return db.select({ id: organisations.id, name: organisations.name }).from(organisations).orderBy(organisations.id);
-      }),
+    fault: async () => {
+      const fault = await organisations().then(() => null, (error: unknown) => {
+        const code = isProblem(error) ? error.code : 'internal';
+        // Said once for each outage, however often it is asked.
+        if (code !== knownFault) log.error({ err: error, code }, 'The database is not ready');
+        return code;
+      });
+      return (knownFault = fault);
+    },
+    organisations,
     close: async () => {
       await settings.close();
       await stopRelay();
@@ -128,15 +165,4 @@ export async function composeApplication({ dataFolder, databaseUrl, log, now = D
       await database.close();
     },
   };
-}
-
-/** Readable by the person who runs the program and by nobody else. */
-function makeFolder(dataFolder: string): void {
-  for (const folder of [dataFolder, logFolder(dataFolder)])
-    try {
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
-    } catch (error) {
-      const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-      throw problem('unavailable', `The data folder ${dataFolder} cannot be used (${reason}). Choose a folder you may write to with --data.`);
-    }
 }

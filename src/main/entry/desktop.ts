@@ -1,11 +1,10 @@
 /** The desktop: puts the application, the IPC door and the windows together in Electron's main process. */
-import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { app, BrowserWindow, dialog } from 'electron';
 import { openIpcDoor } from '#doors/ipc/ipc-door.ts';
 import type { Log } from '#kernel/ports.ts';
-import { isProblem, problem } from '#kernel/problem.ts';
+import { isProblem } from '#kernel/problem.ts';
 import { defaultDataFolder } from '#platform/data-folder.ts';
 import { appOrigin, declareAppScheme, serveAppScheme } from '#platform/electron/app-scheme.ts';
 import { setApplicationMenu } from '#platform/electron/application-menu.ts';
@@ -14,6 +13,7 @@ import { openWindow } from '#platform/electron/main-window.ts';
 import { createLog } from '#platform/log.ts';
 import { packageRoot, rendererFolder, resourcesFolder } from '#platform/resources.ts';
 import { composeApplication, logFolder, type Application } from './compose.ts';
+import { makeFolders } from './make-folders.ts';
 
 // Electron and its launchers put switches of their own beside ours.
 const { values: options } = parseArgs({ args: process.argv.slice(1), options: { data: { type: 'string' } }, strict: false });
@@ -74,13 +74,8 @@ function closeWhenQuitting(application: Application): void {
 
 /** @throws a problem where the data folder cannot be used. */
 function openLog(): Log {
-  try {
-    mkdirSync(desktopFolder, { recursive: true, mode: 0o700 });
-    return createLog(logFolder(dataFolder));
-  } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    throw problem('unavailable', `The data folder ${dataFolder} cannot be used (${reason}). Choose a folder you may write to with --data.`);
-  }
+  makeFolders(dataFolder, [desktopFolder]);
+  return createLog(logFolder(dataFolder));
 }
 
 function refuseToStart(error: unknown, log?: Log): void {

@@ -4,7 +4,9 @@ import { access, mkdir, statfs } from 'node:fs/promises';
 import { sql } from 'drizzle-orm';
 import type { GlobalOptions } from '#doors/cli/cli-context.ts';
 import type { DoctorFinding } from '#doors/cli/command-frame.ts';
-import { isProblem } from '#kernel/problem.ts';
+import { translateDatabaseError } from '#database/errors.ts';
+import { isProblem, problem } from '#kernel/problem.ts';
+import { sentenceOf } from '#shared/contract/errors.ts';
 import { rendererFolder } from '#platform/resources.ts';
 import { createLog } from '#platform/log.ts';
 import { composeApplication } from './compose.ts';
@@ -19,7 +21,8 @@ export async function examine({ data, databaseUrl }: GlobalOptions): Promise<rea
     try {
       findings.push({ check: name, ok: true, message: await run() });
     } catch (error) {
-      findings.push({ check: name, ok: false, message: isProblem(error) || error instanceof Error ? error.message : String(error) });
+      const known = isProblem(error) ? error : translateDatabaseError(error);
+      findings.push({ check: name, ok: false, message: known?.message ?? (error instanceof Error ? error.message : String(error)) });
     }
   };
 
@@ -50,7 +53,7 @@ export async function examine({ data, databaseUrl }: GlobalOptions): Promise<rea
       const organisations = await application.organisations();
       if (dialect === 'sqlite') {
         const [row] = await application.database.read((db) => db.select({ verdict: sql<string>`quick_check` }).from(sql`pragma_quick_check`).limit(1));
-        if (row?.verdict !== 'ok') throw new Error(`The database is damaged (${row?.verdict ?? 'no answer'}). Restore the last good backup.`);
+        if (row?.verdict !== 'ok') throw problem('database_damaged', `${sentenceOf('database_damaged')} SQLite found: ${row?.verdict ?? 'nothing'}`);
       }
       return `${dialect === 'sqlite' ? 'SQLite' : 'PostgreSQL'}, schema ${migrationsFor(dialect).at(-1)?.version ?? 0}, ${organisations.length === 0 ? 'not set up yet' : organisations.map(({ name }) => name).join(', ')}`;
     } finally {

@@ -1,7 +1,6 @@
 /** The headless server: the composed application behind the HTTP door, until it is told to stop. */
 import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
-import { sql } from 'drizzle-orm';
 import { createHttpDoor } from '#doors/http/http-door.ts';
 import { problem } from '#kernel/problem.ts';
 import { ownCertificate, type Certificate } from '#platform/certificate.ts';
@@ -34,9 +33,8 @@ export async function startServer(application: Application, { host, port, tls }:
     tls: certificate,
     pagesFolder: rendererFolder(),
     receiveUpload: application.receiveUpload,
-    ready: async () => {
-      await application.database.read((db) => db.select({ one: sql`1` }).from(db.tables.organisations).limit(1));
-    },
+    fault: () => application.fault(),
+    transactionRepeats: () => application.database.repeats(),
     metricsOpen: () => application.installation().metricsOpen,
     hostRules: () => application.installation(),
     limits: () => application.installation(),
@@ -46,8 +44,8 @@ export async function startServer(application: Application, { host, port, tls }:
   } catch (error) {
     await door.close();
     const code = error instanceof Error && 'code' in error ? error.code : null;
-    if (code === 'EADDRINUSE') throw problem('unavailable', `Port ${port} is in use by another program. Choose another with --port.`);
-    if (code === 'EACCES') throw problem('unavailable', `Port ${port} may not be used without administrator rights. Choose one above 1023 with --port.`);
+    if (code === 'EADDRINUSE') throw problem('not_possible', `Port ${port} is in use by another program. Choose another with --port.`);
+    if (code === 'EACCES') throw problem('not_possible', `Port ${port} may not be used without administrator rights. Choose one above 1023 with --port.`);
     if (code === 'ENOTFOUND' || code === 'EADDRNOTAVAIL' || code === 'EAI_AGAIN') throw problem('invalid_input', `${host} is no address of this computer. Choose another with --host, or leave it out for this computer alone.`);
     throw error;
   }

@@ -1,6 +1,7 @@
 /** The kernel: every call of every door passes through here, and nowhere else. */
 import { call as callProcedure, ORPCError, ValidationError, type AnyProcedure, type AnyRouter } from '@orpc/server';
 import { operations, type OperationDescription } from '#shared/contract/names.ts';
+import { isFault } from '#shared/contract/errors.ts';
 import type { LiveEvent } from '#shared/contract/events.ts';
 import { protectedFieldsOf, type ProtectedField } from '#shared/contract/protected-fields.ts';
 import { anonymous, assertNotHeld, can, operator, type Actor } from './actor.ts';
@@ -46,7 +47,11 @@ export function createKernel<Read, Write>(router: AnyRouter, services: KernelSer
   async function holderOf({ credential }: Call): Promise<Actor> {
     if (credential.kind === 'none') return anonymous;
     if (credential.kind === 'operator') return operator(credential.name, credential.organisationId);
-    return services.sessions.resolve(credential.token);
+    try {
+      return await services.sessions.resolve(credential.token);
+    } catch (error) {
+      throw isProblem(error) ? error : (services.transactions.translate(error) ?? error);
+    }
   }
 
   async function actorOf(call: Call): Promise<Actor> {
@@ -73,6 +78,8 @@ export function createKernel<Read, Write>(router: AnyRouter, services: KernelSer
       services.log.error({ err: error, operation: operation.description.name, requestId: call.requestId }, 'An operation failed');
       return { code: 'internal', message: `Something went wrong in the program. Nothing was changed. Report number ${call.requestId}.` };
     }
+    // The person is told what to do; what the driver said is for whoever looks after the installation.
+    if (isFault(known.code)) services.log.warn({ err: error, code: known.code, operation: operation.description.name, requestId: call.requestId }, 'An operation met a fault of the installation');
     if (known.code !== 'forbidden' || actor.kind === 'anonymous') return toOutcomeError(known);
     return explainRefusal(known, operation, call, actor, input);
   }

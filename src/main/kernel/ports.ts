@@ -6,7 +6,10 @@ import type { LiveEvent } from '#shared/contract/events.ts';
 /** One transaction, or reads outside one. `Read` and `Write` are the database's own handle types. */
 export interface Transactions<Read, Write> {
   read<T>(actor: Actor, work: (db: Read) => Promise<T>): Promise<T>;
-  /** Commits when `work` resolves and rolls everything back when it throws; inside it only the database is awaited. */
+  /**
+   * Commits when `work` resolves and rolls everything back when it throws; inside it only the database is awaited.
+   * Where another transaction was in the way it is rolled back and `work` runs again from its beginning.
+   */
   write<T>(actor: Actor, work: (db: Write) => Promise<T>): Promise<T>;
   /** A driver's error as one of the contract's, or null where it is none of the known ones. */
   translate(error: unknown): Error | null;

@@ -4,9 +4,12 @@ import { errorCodes, type ErrorCode, type ProblemData } from '#shared/contract/e
 
 export type Problem = ORPCError<ErrorCode, ProblemData | undefined>;
 
-/** @param message a sentence for the person: what happened and what to do; never an internal detail. */
-export const problem = (code: ErrorCode, message: string, data?: ProblemData): Problem =>
-  new ORPCError(code, { status: errorCodes[code].status, message, data, defined: true });
+/**
+ * @param message a sentence for the person: what happened and what to do; never an internal detail.
+ * @param cause what it was made of, for the log alone.
+ */
+export const problem = (code: ErrorCode, message: string, data?: ProblemData, cause?: unknown): Problem =>
+  new ORPCError(code, { status: errorCodes[code].status, message, data, defined: true, cause });
 
 export const isProblem = (error: unknown): error is Problem => error instanceof ORPCError && error.code in errorCodes;
 

@@ -56,7 +56,8 @@ export interface OperationInProgress {
 }
 
 /**
- * Runs `work` in one transaction together with its audit and outbox rows, then its effects.
+ * Runs `work` in one transaction together with its audit and outbox rows, then its effects. The transaction may be begun
+ * anew where another one was in its way: whatever belongs to it is made inside, and `work` keeps nothing outside of itself.
  * @returns what `work` resolves to, once it is durable.
  */
 export async function writeUnit<Read, Write, Result>(
@@ -66,11 +67,9 @@ export async function writeUnit<Read, Write, Result>(
   outputOf: (result: Result) => unknown = (result) => result,
 ): Promise<Result> {
   const { actor, call, meta, name } = operation;
-  const effects: (() => Promise<void> | void)[] = [];
-  const announced: LiveEvent[] = [];
-  let organisationId = actor.organisationId;
-
-  const result = await services.transactions.write(actor, async (db) => {
+  const { result, organisationId, announced, effects } = await services.transactions.write(actor, async (db) => {
+    const effects: (() => Promise<void> | void)[] = [];
+    const announced: LiveEvent[] = [];
     const messages: { topic: string; payload: Readonly<Record<string, unknown>> }[] = [];
     let note: AuditNote = {};
     const foreseen = services.auditTrail.foresee(db, actor.organisationId);
@@ -88,7 +87,7 @@ export async function writeUnit<Read, Write, Result>(
       },
       audit: (more) => (note = { ...note, ...more }),
     });
-    organisationId = note.organisationId ?? note.actor?.organisationId ?? organisationId;
+    const organisationId = note.organisationId ?? note.actor?.organisationId ?? actor.organisationId;
     const outcome = note.outcome ?? 'done';
     const entityId = note.entityId ?? idOf(outputOf(result)) ?? idOf(operation.input);
     if (outcome === 'done') announced.unshift({ entity: meta.entity, id: entityId, operation: name });
@@ -111,7 +110,7 @@ export async function writeUnit<Read, Write, Result>(
         ...messages.map(({ topic, payload }): OutboxMessage => ({ organisationId, topic, payload })),
       ]),
     ]);
-    return result;
+    return { result, organisationId, announced, effects };
   });
 
   services.bus.publish(organisationId, announced);

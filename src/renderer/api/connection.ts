@@ -1,7 +1,13 @@
-/** Whether the program can be reached: one fact, kept by whoever talks to it, shown in the state line. */
+/** Whether the program and its database can be reached: one fact, kept by whoever talks to them, shown in the state line. */
 import { useSyncExternalStore } from 'react';
+import type { ErrorCode } from '#shared/contract/errors.ts';
 
-export type Connection = 'connected' | 'gone';
+/** What can be out of reach; everything else that goes wrong is an answer of a program that is there. */
+const outages = ['server_unreachable', 'database_unreachable'] as const satisfies readonly ErrorCode[];
+export type Connection = 'connected' | (typeof outages)[number];
+
+/** @param failure the code an operation failed with; undefined where it did not. */
+export const connectionAfter = (failure: ErrorCode | undefined): Connection => outages.find((code) => code === failure) ?? 'connected';
 
 let state: Connection = 'connected';
 const listeners = new Set<() => void>();

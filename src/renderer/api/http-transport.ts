@@ -7,7 +7,8 @@ import { unreachable, type LiveListener, type Transport, type UploadProgress } f
 
 /** A header that a page of another origin cannot send without being asked first. */
 const csrfHeader = { 'x-cube-csrf': '1' };
-const pauseBeforeReconnectMs = 3_000;
+const firstPauseMs = 3_000;
+const longestPauseMs = 60_000;
 
 const problem = problemData.extend({
   code: z.enum(Object.keys(errorCodes) as [ErrorCode, ...ErrorCode[]]),
@@ -60,21 +61,25 @@ function subscribe({ onEvent, onLost, onBack }: LiveListener): () => void {
   let stream: EventSource;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let connectedBefore = false;
+  let pauseMs = firstPauseMs;
 
   function open() {
     stream = new EventSource('/api/v1/events');
     stream.onopen = () => {
       if (connectedBefore) onBack();
       connectedBefore = true;
+      pauseMs = firstPauseMs;
     };
     stream.onmessage = ({ data }: MessageEvent<string>) => {
       const event = liveEvent.safeParse(JSON.parse(data));
       if (event.success) onEvent(event.data);
     };
-    // The browser reconnects by itself after a cut, but gives up after an answer such as 503.
+    // The browser reconnects by itself after a cut, but gives up after an answer such as 503: that is asked for ever more seldom.
     stream.onerror = () => {
       onLost();
-      if (stream.readyState === EventSource.CLOSED) timer = setTimeout(open, pauseBeforeReconnectMs);
+      if (stream.readyState !== EventSource.CLOSED) return;
+      timer = setTimeout(open, pauseMs);
+      pauseMs = Math.min(2 * pauseMs, longestPauseMs);
     };
   }
 

@@ -13,10 +13,10 @@ export const isProblem = (error: unknown): error is Problem => error instanceof 
 
 /** Any error as a problem, so that one component can show it. A fault of the page becomes `internal`. */
 export const asProblem = (error: unknown): Problem =>
-  isProblem(error) ? error : toProblem('internal', error instanceof Error ? error.message : String(error));
+  isProblem(error) ? error : toProblem('internal', errorCodes.internal.title);
 
-/** True where trying again is all there is to do: the program, its database or the way to it is gone. */
-export const isOutage = (error: unknown): boolean => isProblem(error) && error.code === 'unavailable';
+/** True where a command may have been carried out although nobody said so. */
+export const isAnswerLost = (error: unknown): boolean => isProblem(error) && (error.code === 'server_unreachable' || error.code === 'outcome_unknown');
 
 /** True where the session ended or is held: somebody has to sign in or unlock before anything else. */
 export const isSessionTrouble = (error: unknown): boolean =>

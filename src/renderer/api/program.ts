@@ -1,7 +1,7 @@
 /** The program behind the pages: the one transport of this window, and calls that reject with a problem. */
 import type { Outcome } from '#shared/bridge.ts';
 import { bridgeTransport } from './bridge-transport.ts';
-import { setConnection } from './connection.ts';
+import { connectionAfter, setConnection } from './connection.ts';
 import { httpTransport } from './http-transport.ts';
 import { toProblem } from './problem.ts';
 import type { Transport, UploadProgress } from './transport.ts';
@@ -9,7 +9,7 @@ import type { Transport, UploadProgress } from './transport.ts';
 export const transport: Transport = window.cube ? bridgeTransport(window.cube) : httpTransport;
 
 function valueOf<Value>(outcome: Outcome<Value>): Value {
-  setConnection(!outcome.ok && outcome.error.code === 'unavailable' ? 'gone' : 'connected');
+  setConnection(connectionAfter(outcome.ok ? undefined : outcome.error.code));
   if (outcome.ok) return outcome.value;
   throw toProblem(outcome.error.code, outcome.error.message, outcome.error.data);
 }

@@ -1,13 +1,13 @@
 /** The cache of what was read: when it is tried again, what makes it stale, and what happens to a failed command. */
 import { MutationCache, QueryCache, QueryClient, type QueryKey } from '@tanstack/react-query';
+import { isFault, pauseBeforeRetryMs } from '#shared/contract/errors.ts';
 import { api } from './client.ts';
 import { connection, onConnectionChange } from './connection.ts';
 import { shownIn } from './entity-parts.ts';
 import { operationOfKey } from './operation-of-key.ts';
-import { asProblem, isOutage, isSessionTrouble, type Problem } from './problem.ts';
+import { asProblem, isProblem, isSessionTrouble, type Problem } from './problem.ts';
 import { transport } from './program.ts';
 
-const longestPauseMs = 3_000;
 /** Events that arrive together cause one refresh. */
 const gatherMs = 150;
 
@@ -23,11 +23,18 @@ declare module '@tanstack/react-query' {
 type RefusalListener = (problem: Problem) => void;
 const refusalListeners = new Set<RefusalListener>();
 
-/** Hears of every refused command nobody else shows. Returns the end of the subscription. */
+function tellRefusal(problem: Problem): void {
+  for (const listener of refusalListeners) listener(problem);
+}
+
+/** Hears of every refused command, and of every fault of a refresh, that nobody else shows. Returns the end of the subscription. */
 export function onRefusal(listener: RefusalListener): () => void {
   refusalListeners.add(listener);
   return () => refusalListeners.delete(listener);
 }
+
+/** Both of the cache's questions count the failures before this one. */
+const pauseMs = (failuresBefore: number, error: unknown): number | null => (isProblem(error) ? pauseBeforeRetryMs(error.code, failuresBefore + 1) : null);
 
 const entityOf = (key: QueryKey | undefined) => operationOfKey(key)?.meta.entity;
 
@@ -47,13 +54,17 @@ export const queryClient: QueryClient = new QueryClient({
       gcTime: 10 * 60_000,
       refetchOnWindowFocus: false,
       networkMode: 'always',
-      retry: (_count, error) => isOutage(error),
-      retryDelay: (attempt) => Math.min(250 * 2 ** attempt, longestPauseMs),
+      retry: (failures, error) => pauseMs(failures, error) !== null,
+      retryDelay: (failures, error) => pauseMs(failures, error) ?? 0,
     },
     mutations: { networkMode: 'always', retry: false },
   },
   queryCache: new QueryCache({
-    onError: (error, { queryKey }) => heedSession(error, queryKey),
+    onError: (error, { queryKey, state }) => {
+      heedSession(error, queryKey);
+      // What was read before still stands there: nothing else on the page says that it could not be read again.
+      if (state.data !== undefined && isProblem(error) && isFault(error.code)) tellRefusal(error);
+    },
   }),
   mutationCache: new MutationCache({
     onSuccess: (_value, _input, _result, { options }) => {
@@ -65,7 +76,7 @@ export const queryClient: QueryClient = new QueryClient({
       heedSession(error, options.mutationKey);
       // Where the session ended, the sign-in screen says it.
       if (meta?.showsOwnErrors || isSessionTrouble(error)) return;
-      for (const listener of refusalListeners) listener(asProblem(error));
+      tellRefusal(asProblem(error));
     },
   }),
 });

@@ -1,4 +1,5 @@
 /** What a way to the program offers: the bridge on the desktop and HTTP in a browser answer alike. */
+import { sentenceOf } from '#shared/contract/errors.ts';
 import type { LiveEvent } from '#shared/contract/events.ts';
 import type { Outcome } from '#shared/bridge.ts';
 
@@ -23,5 +24,5 @@ export interface Transport {
 /** What a transport answers when the program cannot be reached at all. */
 export const unreachable = {
   ok: false,
-  error: { code: 'unavailable', message: 'The program cannot be reached at the moment' },
+  error: { code: 'server_unreachable', message: sentenceOf('server_unreachable') },
 } as const satisfies Outcome;

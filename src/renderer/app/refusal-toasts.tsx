@@ -3,20 +3,20 @@ import { notifications } from '@mantine/notifications';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { onRefusal } from '#renderer/api/queries.ts';
-import { text } from './text/text.ts';
+import { wordsOf } from '#renderer/ui/problem-words.ts';
 
 const shownForMs = 12_000;
 
 export function RefusalToasts() {
   useEffect(
     () =>
-      onRefusal(({ code, message }) => {
-        const { lost, todo } = text.problems.codes[code];
+      onRefusal((problem) => {
+        const { what, effect, advice } = wordsOf(problem);
         notifications.show({
           // One and the same refusal is shown once, however often it is clicked.
-          id: `${code} ${message}`,
-          title: message,
-          message: `${lost} ${todo}`,
+          id: `${problem.code} ${what}`,
+          title: what,
+          message: `${effect} ${advice}`,
           icon: <IconAlertTriangle size={18} />,
           color: 'red',
           autoClose: shownForMs,

@@ -4,6 +4,8 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { asProblem } from '#renderer/api/problem.ts';
 import { text } from '#renderer/app/text/text.ts';
 import classes from './states.module.css';
+import { isFault } from '#shared/contract/errors.ts';
+import { wordsOf } from './problem-words.ts';
 import { WhyNot } from './why-not.tsx';
 
 interface ErrorNoteProps {
@@ -16,18 +18,15 @@ interface ErrorNoteProps {
 export function ErrorNote({ error, brief = false }: ErrorNoteProps) {
   if (!error) return null;
   const problem = asProblem(error);
-  const { what, lost, todo } = text.problems.codes[problem.code];
-  // The program's own sentence is the more exact one, except where there was no program to say it.
-  const spoken = problem.code === 'unavailable' || problem.code === 'internal' ? what : problem.message;
+  const { what, effect, advice } = wordsOf(problem);
   const { blockers, retryAfterMs } = problem.data ?? {};
-  const wait = retryAfterMs ? text.problems.waitSeconds(Math.ceil(retryAfterMs / 1000)) : undefined;
-  const advice = problem.code === 'unavailable' ? text.problems.outageOfCommand : brief ? wait : `${lost} ${wait ?? todo}`;
+  const saysAdvice = !brief || retryAfterMs !== undefined || isFault(problem.code);
   return (
     <div className={classes.note} data-tone="red" role="alert">
       <IconAlertTriangle className={classes.noteIcon} size={18} aria-hidden />
       <div className={classes.noteBody}>
-        <Text className={classes.noteTitle}>{spoken}</Text>
-        {advice && <Text>{advice}</Text>}
+        <Text className={classes.noteTitle}>{what}</Text>
+        {saysAdvice && <Text>{brief ? advice : `${effect} ${advice}`}</Text>}
         {blockers && blockers.length > 0 && (
           <ul className={classes.list} aria-label={text.problems.inTheWay}>
             {blockers.map(({ code, message }) => (

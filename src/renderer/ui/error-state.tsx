@@ -1,16 +1,19 @@
 /** A refusal or fault in place of a page: what happened, whether anything was lost, what to do. */
 import { Button } from '@mantine/core';
-import { IconAlertTriangle, IconLock, IconMapQuestion, IconPlugConnectedX, type Icon } from '@tabler/icons-react';
+import { IconAlertTriangle, IconDatabaseX, IconLock, IconMapQuestion, IconPlugConnectedX, type Icon } from '@tabler/icons-react';
 import { text } from '#renderer/app/text/text.ts';
 import { asProblem } from '#renderer/api/problem.ts';
-import type { ErrorCode } from '#shared/contract/errors.ts';
+import { meaningOf, type ErrorCode } from '#shared/contract/errors.ts';
 import { EmptyState } from './empty-state.tsx';
+import { wordsOfReading } from './problem-words.ts';
 import { WhyNot } from './why-not.tsx';
 
 const icons: Partial<Record<ErrorCode, Icon>> = {
   forbidden: IconLock,
   not_found: IconMapQuestion,
-  unavailable: IconPlugConnectedX,
+  server_unreachable: IconPlugConnectedX,
+  database_unreachable: IconPlugConnectedX,
+  database_damaged: IconDatabaseX,
 };
 
 interface ErrorStateProps {
@@ -23,11 +26,11 @@ interface ErrorStateProps {
 
 export function ErrorState({ error, onRetry, isPage = false }: ErrorStateProps) {
   const problem = asProblem(error);
-  const { what, lost, todo } = text.problems.codes[problem.code];
-  const canHelp = problem.code !== 'forbidden' && problem.code !== 'not_found';
+  const { what, effect, advice } = wordsOfReading(problem);
+  const canHelp = meaningOf(problem.code).retry !== 'never';
   return (
     <div role="alert">
-      <EmptyState icon={icons[problem.code] ?? IconAlertTriangle} title={what} body={`${lost} ${todo}`} isPage={isPage}>
+      <EmptyState icon={icons[problem.code] ?? IconAlertTriangle} title={what} body={`${effect} ${advice}`} isPage={isPage}>
         <WhyNot problem={problem} />
         {onRetry && canHelp && (
           <Button variant="default" onClick={onRetry}>

@@ -2,7 +2,9 @@
 import { Button, Skeleton, Stack } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { asProblem } from '#renderer/api/problem.ts';
 import { text } from '#renderer/app/text/text.ts';
+import { meaningOf } from '#shared/contract/errors.ts';
 import { ErrorNote } from './error-note.tsx';
 import { useDelayedFlag } from './use-delayed-flag.ts';
 
@@ -20,9 +22,11 @@ export function Read<Value>({ query: { data, error, refetch }, lines = 3, childr
   return (
     <Stack gap={8} align="flex-start">
       <ErrorNote error={error} />
-      <Button variant="default" onClick={() => void refetch()}>
-        {text.problems.tryAgain}
-      </Button>
+      {meaningOf(asProblem(error).code).retry !== 'never' && (
+        <Button variant="default" onClick={() => void refetch()}>
+          {text.problems.tryAgain}
+        </Button>
+      )}
     </Stack>
   );
 }

@@ -4,6 +4,7 @@ import { notifications } from '@mantine/notifications';
 import { IconCheck } from '@tabler/icons-react';
 import { asProblem } from '#renderer/api/problem.ts';
 import { text } from '#renderer/app/text/text.ts';
+import { wordsOf } from './problem-words.ts';
 
 const shownForMs = 4_000;
 const undoableForMs = 10_000;
@@ -45,8 +46,8 @@ export function toastWithUndo(sentence: string, undo: () => Promise<unknown>): (
     try {
       await undo();
     } catch (error) {
-      const { message, code } = asProblem(error);
-      notifications.show({ title: message, message: text.problems.codes[code].todo, color: 'red' });
+      const { what, effect, advice } = wordsOf(asProblem(error));
+      notifications.show({ title: what, message: `${effect} ${advice}`, color: 'red' });
     }
   }
 }

@@ -1,9 +1,10 @@
 /** Opens a PostgreSQL database: a pool for reads, one client for each unit of work. */
 import { drizzle } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
+import { CommitOutcomeUnknown } from '../errors.ts';
 import type { WriteHandle } from '../handle.ts';
 import { applyMigrations, migrationsFor, type Migration } from '../migrations.ts';
-import type { OpenDatabase } from '../open-database.ts';
+import type { DialectDatabase } from '../open-database.ts';
 import { tables } from '../tables/index.ts';
 
 /**
@@ -14,15 +15,15 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
 const migrationLock = 4_180_001;
 
-/** The client of one transaction: statements that a handler sends together run one after the other. */
-function inTurn(client: pg.PoolClient): pg.PoolClient {
+/** The client of one transaction: statements that a handler sends together run one after the other; none runs after one that failed. */
+function inTurn(client: pg.PoolClient): { readonly client: pg.PoolClient; assertWhole(): Promise<void> } {
   let last: Promise<unknown> = Promise.resolve();
-  const query = (...statement: Parameters<typeof client.query>): Promise<unknown> => {
-    const mine = last.then(() => client.query(...statement));
-    last = mine.catch(() => undefined);
-    return mine;
+  const query = (...statement: Parameters<typeof client.query>): Promise<unknown> => (last = last.then(() => client.query(...statement)));
+  return {
+    client: Object.assign(Object.create(client) as pg.PoolClient, { query }),
+    /** @throws what a statement failed with, also where the handler took no notice: PostgreSQL would roll back, and call it a commit. */
+    assertWhole: async () => void (await last),
   };
-  return Object.assign(Object.create(client) as pg.PoolClient, { query });
 }
 
 function handle(client: pg.Pool | pg.PoolClient): WriteHandle {
@@ -31,7 +32,7 @@ function handle(client: pg.Pool | pg.PoolClient): WriteHandle {
   return Object.assign(orm, { tables: tables.postgres, sqlDialect: 'postgres' }) as unknown as WriteHandle;
 }
 
-export async function openPostgres(connectionString: string, migrations: readonly Migration[] = migrationsFor('postgres')): Promise<OpenDatabase> {
+export async function openPostgres(connectionString: string, migrations: readonly Migration[] = migrationsFor('postgres')): Promise<DialectDatabase> {
   const pool = new pg.Pool({ connectionString, max: 10, application_name: 'cube-pro', connectionTimeoutMillis: 10_000 });
   // An idle client whose server went away reports it here; the next query says so to whoever asks.
   pool.on('error', () => undefined);
@@ -47,17 +48,26 @@ export async function openPostgres(connectionString: string, migrations: readonl
     read: (work) => work(readHandle),
     write: async (work) => {
       const client = await pool.connect();
-      let broken = false;
+      // A connection may be lost between two statements; the next one says so to the handler.
+      const ignore = () => undefined;
+      client.on('error', ignore);
+      let isCommitting = false;
+      let isAlive = true;
       try {
         await client.query('begin');
-        const result = await work(handle(inTurn(client)));
+        const turn = inTurn(client);
+        const result = await work(handle(turn.client));
+        await turn.assertWhole();
+        isCommitting = true;
         await client.query('commit');
         return result;
       } catch (error) {
-        await client.query('rollback').catch(() => (broken = true));
-        throw error;
+        await client.query('rollback').catch(() => (isAlive = false));
+        // A server that is still there has refused the commit; one that is gone may have made it.
+        throw isCommitting && !isAlive ? new CommitOutcomeUnknown(error) : error;
       } finally {
-        client.release(broken);
+        client.off('error', ignore);
+        client.release(!isAlive);
       }
     },
     close: () => pool.end(),

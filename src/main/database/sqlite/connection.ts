@@ -31,6 +31,11 @@ export class SqliteConnection {
     return this.#waiting.size;
   }
 
+  /** True once the thread is gone: what was asked of it last may have been done or not. */
+  get isLost(): boolean {
+    return this.#failure !== null;
+  }
+
   statement(sql: string, params: readonly unknown[], method: SqliteMethod, lease: number | null = null): Promise<unknown> {
     return this.request({ kind: 'statement', sql, params, method, lease });
   }

@@ -4,15 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { WriteHandle } from '../handle.ts';
-import type { OpenDatabase } from '../open-database.ts';
+import type { DialectDatabase } from '../open-database.ts';
 import { openSqlite } from './open-sqlite.ts';
 
 let folder: string;
-let database: OpenDatabase;
+let database: DialectDatabase;
+const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'cube-lease-'));
-  database = await openSqlite({ file: join(folder, 'cube.db') });
+  database = await openSqlite({ file: join(folder, 'cube.db'), log });
 });
 afterEach(async () => {
   await database.close();

@@ -1,9 +1,13 @@
 /** Opens the embedded database: one writer that units of work lease, a few readers, all off the event loop. */
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { accessSync, constants, existsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core';
 import { SqliteRemoteDatabase, SQLiteRemoteSession } from 'drizzle-orm/sqlite-proxy';
+import type { Log } from '#kernel/ports.ts';
+import { CommitOutcomeUnknown } from '../errors.ts';
 import type { ReadHandle, WriteHandle } from '../handle.ts';
-import type { OpenDatabase } from '../open-database.ts';
+import type { DialectDatabase } from '../open-database.ts';
 import { applyMigrations, migrationsFor, type Migration } from '../migrations.ts';
 import { tables } from '../tables/index.ts';
 import { SqliteConnection } from './connection.ts';
@@ -16,6 +20,7 @@ export interface SqliteOptions {
   readonly archive?: WalArchive;
   /** The program's own where none are given. */
   readonly migrations?: readonly Migration[];
+  readonly log: Log;
 }
 
 type Execute = (sql: string, params: unknown[], method: SqliteMethod) => Promise<unknown>;
@@ -31,13 +36,15 @@ function handle(execute: Execute): WriteHandle {
   return Object.assign(orm, { tables: tables.sqlite, sqlDialect: 'sqlite' as const });
 }
 
-export async function openSqlite({ file, readers = 2, archive = noArchive, migrations = migrationsFor('sqlite') }: SqliteOptions): Promise<OpenDatabase> {
+export async function openSqlite({ file, readers = 2, archive = noArchive, migrations = migrationsFor('sqlite'), log }: SqliteOptions): Promise<DialectDatabase> {
   const discipline = new WalDiscipline(file, archive);
   const writer = new SqliteConnection({ file, role: 'writer', pragmas: writerPragmas });
   try {
     await migrate(writer, migrations);
   } catch (error) {
     await writer.close();
+    // SQLite only says that it cannot open its files: the rights tell whether it is they.
+    assertWritable(file);
     throw error;
   }
   const pool = Array.from({ length: readers }, () => new SqliteConnection({ file, role: 'reader', pragmas: readerPragmas }));
@@ -61,14 +68,18 @@ export async function openSqlite({ file, readers = 2, archive = noArchive, migra
     // Not awaited: the worker refuses every statement of a lease whose begin failed, and the answers come in order.
     const begun = writer.request({ kind: 'begin', lease });
     begun.catch(() => undefined);
+    let isCommitting = false;
     try {
       // Awaited inside: a query that is handed back unstarted runs under the lease, too.
       const result = await leases.run(lease, async () => await work(writing));
       await begun;
+      isCommitting = true;
       await writer.request({ kind: 'commit', lease });
-      await discipline.afterCommit(writer);
+      // It is saved, whatever becomes of the log's upkeep; that is tried again after later commits.
+      await discipline.afterCommit(writer).catch((error: unknown) => log.error({ err: error }, 'The write-ahead log could not be checkpointed'));
       return result;
     } catch (error) {
+      if (isCommitting && writer.isLost) throw new CommitOutcomeUnknown(error);
       // What begin says is the cause; what the refused statements say is only its echo.
       await begun;
       await writer.request({ kind: 'rollback', lease }).catch(() => undefined);
@@ -89,6 +100,11 @@ export async function openSqlite({ file, readers = 2, archive = noArchive, migra
       await discipline.close(pool, writer);
     },
   };
+}
+
+/** @throws an error of the operating system where the folder of the database, or a file of it, may not be written to. */
+function assertWritable(file: string): void {
+  for (const path of [dirname(file), file, `${file}-wal`, `${file}-shm`]) if (existsSync(path)) accessSync(path, constants.W_OK);
 }
 
 async function migrate(writer: SqliteConnection, migrations: readonly Migration[]): Promise<void> {

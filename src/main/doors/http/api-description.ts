@@ -5,9 +5,16 @@ import staticFiles from '@fastify/static';
 import type { OpenAPI } from '@orpc/openapi';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { errorCodes, problemData, type ErrorCode } from '#shared/contract/errors.ts';
+import { answeredCodes, errorCodes, meaningOf, problemData, type AnsweredCode } from '#shared/contract/errors.ts';
 import { contract } from '#shared/contract/index.ts';
 import { problemMediaType } from './problem-document.ts';
+
+/** One line of the table for whoever writes a program. */
+function describeCode(code: AnsweredCode): string {
+  const { status, title, advice, retry } = meaningOf(code);
+  return `- \`${code}\` (${status}): ${title}. ${advice}${typeof retry === 'string' ? '' : ' Sending it again after `Retry-After` is safe and may help.'}`;
+}
+const saysWhenToRetry: ReadonlySet<number> = new Set([429, ...answeredCodes.filter((code) => typeof meaningOf(code).retry !== 'string').map((code) => errorCodes[code].status)]);
 
 /** What `sendProblem` answers. */
 const problemDocument = z
@@ -16,7 +23,7 @@ const problemDocument = z
     title: z.string().describe('What kind of problem it is'),
     status: z.number().int(),
     detail: z.string().describe('What happened here, as a sentence'),
-    code: z.enum(Object.keys(errorCodes) as [ErrorCode, ...ErrorCode[]]).describe('Stable: programs decide by it'),
+    code: z.enum(answeredCodes as [AnsweredCode, ...AnsweredCode[]]).describe(`Stable: programs decide by it.\n\n${answeredCodes.map(describeCode).join('\n')}`),
     requestId: z.string().describe('The number under which the log knows the request'),
     ...problemData.shape,
   })
@@ -42,15 +49,18 @@ export async function describeApi(version: string): Promise<OpenAPI.Document> {
       schemas: { Problem: z.toJSONSchema(problemDocument, { io: 'output' }) as OpenAPI.SchemaObject },
     },
   });
-  for (const response of errorResponsesOf(description)) response.content = { [problemMediaType]: { schema: problemReference } };
+  for (const [status, response] of errorResponsesOf(description)) {
+    response.content = { [problemMediaType]: { schema: problemReference } };
+    if (saysWhenToRetry.has(status)) response.headers = { 'Retry-After': { description: 'Seconds after which to try again, where that may help', schema: { type: 'integer' } } };
+  }
   return description;
 }
 
 /** The generator knows one media type for all answers; a problem document has its own. */
-function* errorResponsesOf({ paths = {} }: OpenAPI.Document): Generator<OpenAPI.ResponseObject> {
+function* errorResponsesOf({ paths = {} }: OpenAPI.Document): Generator<[number, OpenAPI.ResponseObject]> {
   for (const path of Object.values(paths))
     for (const operation of Object.values(path ?? {}) as OpenAPI.OperationObject[])
-      for (const [status, response] of Object.entries(operation.responses ?? {})) if (Number(status) >= 400) yield response as OpenAPI.ResponseObject;
+      for (const [status, response] of Object.entries(operation.responses ?? {})) if (Number(status) >= 400) yield [Number(status), response as OpenAPI.ResponseObject];
 }
 
 const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>CUBE-PRO API</title>

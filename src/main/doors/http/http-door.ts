@@ -84,6 +84,7 @@ export async function createHttpDoor(options: HttpDoorOptions): Promise<FastifyI
   }) as unknown as FastifyInstance;
 
   server.setErrorHandler((error: FastifyError, request, reply) => {
+    if (isProblem(error)) return sendProblem(reply, { code: error.code, message: error.message });
     const code = codeOf(error);
     if (code === 'internal') log.error({ err: error, requestId: request.id }, 'A request failed');
     const message = code === 'internal' ? `Something went wrong in the program. Report number ${request.id}.` : error.message;

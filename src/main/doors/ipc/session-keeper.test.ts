@@ -34,7 +34,7 @@ describe('session keeper', () => {
   it.each(['auth.signOut', 'auth.signOutEverywhere'])('forgets the token on %s, even where the database is gone', (operation) => {
     const { session, changes } = keeper();
     session.notice('auth.signIn', signedIn);
-    session.notice(operation, { ok: false, error: { code: 'unavailable', message: 'Gone.' } });
+    session.notice(operation, { ok: false, error: { code: 'database_unreachable', message: 'Gone.' } });
     expect(session.credential()).toEqual({ kind: 'none' });
     expect(changes()).toBe(2);
   });

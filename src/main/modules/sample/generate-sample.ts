@@ -43,6 +43,8 @@ export interface SampleResult {
   readonly users: readonly SampleUser[];
 }
 
+type ChanceOf = (part: string) => Pick<Scene, 'random' | 'makeId'>;
+
 /** Orders in one transaction: enough to be fast, and few enough that the log stays small. */
 const ordersPerTransaction = 1000;
 /** Orders that are made while those before them are being written. */
@@ -57,13 +59,16 @@ export async function generateSample(database: OpenDatabase, options: SampleOpti
   const { organisationId, workOrders, seed, asOf } = options;
   if (!date.safeParse(asOf).success) throw invalid('asOf', 'Give the day as YYYY-MM-DD.');
   const size = sampleSize(workOrders);
-  const random = createRandom(`${seed}/${asOf}/${workOrders}`);
-  const makeId = createIds(random);
+  // Each part has a chance of its own, made where the part begins: a transaction that is begun anew writes the same once more.
+  const chanceOf: ChanceOf = (part) => {
+    const random = createRandom(`${seed}/${asOf}/${workOrders}/${part}`);
+    return { random, makeId: createIds(random) };
+  };
   const calendar = createCalendar({ asOf, timeZone: await readTimeZone(database, organisationId), workdays: size.workdays });
-  const ground = { organisationId, random, makeId, calendar };
 
   const { staff, catalogue, firstNumber } = await database.write(async (db) => {
     const sinceMs = calendar.instant(0);
+    const { makeId } = chanceOf('people');
     const staff = await hireStaff(db, { organisationId, passwordHash: options.passwordHash, sinceMs, authorityUntilMs: calendar.asOfMs + 365 * 86_400_000, makeId });
     const catalogue = await stockCatalogue(db, { organisationId, sinceMs, createdBy: staff.manager.name, makeId });
     const firstNumber = await takeNumbers(db, organisationId, 'customer', size.customers);
@@ -73,9 +78,9 @@ export async function generateSample(database: OpenDatabase, options: SampleOpti
     });
     return { staff, catalogue, firstNumber };
   });
-  const scene: Scene = { ...ground, staff, catalogue };
-  const fleet = await bringFleet(database, scene, size, firstNumber);
-  await takeOrders(database, scene, fleet, options, size.detailed);
+  const sceneOf = (part: string): Scene => ({ organisationId, calendar, staff, catalogue, ...chanceOf(part) });
+  const fleet = await bringFleet(database, sceneOf('fleet'), size, firstNumber);
+  await takeOrders(database, sceneOf, fleet, options, size.detailed);
   return { workOrders, customers: size.customers, aircraft: size.aircraft, users: staff.users };
 }
 
@@ -104,41 +109,47 @@ async function bringFleet(database: OpenDatabase, scene: Scene, size: ReturnType
   return aircraft.map((made) => made.aircraft);
 }
 
-async function takeOrders(database: OpenDatabase, scene: Scene, fleet: readonly SampleAircraft[], options: SampleOptions, detailed: number): Promise<void> {
+async function takeOrders(database: OpenDatabase, sceneOf: (part: string) => Scene, fleet: readonly SampleAircraft[], options: SampleOptions, detailed: number): Promise<void> {
   const { organisationId, workOrders } = options;
-  const { random, calendar } = scene;
-  /** When each aircraft is free again. */
-  const busyUntil = new Float64Array(fleet.length);
-  const inWorkshop = new Set<number>();
+  const { calendar } = sceneOf('orders');
+  /** When each aircraft is free again, and which are here, as the orders so far have it. */
+  let busyUntil = new Float64Array(fleet.length);
+  let inWorkshop: ReadonlySet<number> = new Set();
   const arrangedOrders = arrangeOrders(workOrders, calendar);
 
   for (let from = 0; from < workOrders; from += ordersPerTransaction) {
     const to = Math.min(workOrders, from + ordersPerTransaction);
-    const moments = Array.from({ length: to - from }, (_, i): WorkMinute => arrangedOrders.get(from + i)?.at ?? ((from + i + random.next()) / workOrders) * (calendar.asOf - 1));
-    await database.write(async (db) => {
+    const after = await database.write(async (db) => {
+      const scene = sceneOf(`orders from ${from}`);
+      const busy = Float64Array.from(busyUntil);
+      const present = new Set(inWorkshop);
+      const moments = Array.from({ length: to - from }, (_, i): WorkMinute => arrangedOrders.get(from + i)?.at ?? ((from + i + scene.random.next()) / workOrders) * (calendar.asOf - 1));
       const numbers = await takeYearNumbers(db, organisationId, moments.map((at) => calendar.year(at)));
       const bulk = createBulkInsert(db);
       for (let first = 0; first < moments.length; first += ordersAtOnce) {
         const rows = noRows();
         for (let i = first; i < Math.min(moments.length, first + ordersAtOnce); i++) {
           const at = moments[i] ?? 0;
-          const which = chooseAircraft(scene, busyUntil, at);
+          const which = chooseAircraft(scene, busy, at);
           const aircraft = fleet[which];
           if (!aircraft) throw new Error('There is no aircraft to work on');
           const arranged = arrangedOrders.get(from + i);
           const order = makeSampleOrder(scene, { at, count: numbers[i] ?? 0, aircraft, detailed: arranged !== undefined || from + i >= workOrders - detailed, arranged });
-          busyUntil[which] = order.leftAt;
-          if (order.isPresent) inWorkshop.add(which);
+          busy[which] = order.leftAt;
+          if (order.isPresent) present.add(which);
           for (const table of orderTables) (rows[table] as object[]).push(...order.rows[table]);
         }
         await bulk.insert('workOrders', rows.workOrders);
         for (const table of childTables) await bulk.collect(table, rows[table]);
       }
       await bulk.finish();
+      return { busy, present };
     });
+    busyUntil = after.busy;
+    inWorkshop = after.present;
     options.onProgress?.(to);
   }
-  await database.write((db) => settleFleet(db, scene, fleet, inWorkshop));
+  await database.write((db) => settleFleet(db, sceneOf('statuses'), fleet, inWorkshop));
 }
 
 /** A free aircraft among those that had arrived; a busy one only where there is no other. */

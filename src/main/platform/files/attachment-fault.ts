@@ -3,7 +3,7 @@ import type { ErrorCode } from '#shared/contract/errors.ts';
 
 export type AttachmentFaultCode = Extract<
   ErrorCode,
-  'payload_too_large' | 'unsupported_media' | 'not_found' | 'storage_full' | 'unavailable' | 'too_many_requests'
+  'payload_too_large' | 'unsupported_media' | 'not_found' | 'storage_full' | 'storage_read_only' | 'storage_failed' | 'busy'
 >;
 
 export class AttachmentFault extends Error {
@@ -29,12 +29,13 @@ export function toAttachmentFault(error: unknown): unknown {
     case 'EROFS':
     case 'EACCES':
     case 'EPERM':
-      return new AttachmentFault('unavailable', 'The folder for attachments cannot be written to. Ask an administrator to look at its permissions.', { cause: error });
+      return new AttachmentFault('storage_read_only', 'The folder for attachments cannot be written to. Ask an administrator to look at its permissions.', { cause: error });
     case 'EIO':
     case 'ENOTDIR':
+      return new AttachmentFault('storage_failed', 'The folder for attachments cannot be used. Ask an administrator to look at the disk.', { cause: error });
     case 'EMFILE':
     case 'ENFILE':
-      return new AttachmentFault('unavailable', 'The folder for attachments cannot be used at the moment. Ask an administrator to look at the disk.', { cause: error });
+      return new AttachmentFault('busy', 'Too many files are open at once. Try again in a moment.', { cause: error });
     default:
       return error;
   }

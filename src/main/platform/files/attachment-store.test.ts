@@ -191,8 +191,8 @@ describe('receiving', () => {
   it('names the fault of the disk', async () => {
     const file = join(folder, 'not-a-folder');
     await writeFile(file, '');
-    await expect(AttachmentStore.open(file)).rejects.toMatchObject({ code: 'unavailable' });
-    for (const [code, expected] of [['ENOSPC', 'storage_full'], ['EROFS', 'unavailable'], ['EACCES', 'unavailable']]) {
+    await expect(AttachmentStore.open(file)).rejects.toMatchObject({ code: 'storage_failed' });
+    for (const [code, expected] of [['ENOSPC', 'storage_full'], ['EROFS', 'storage_read_only'], ['EACCES', 'storage_read_only'], ['EIO', 'storage_failed'], ['EMFILE', 'busy']]) {
       expect(toAttachmentFault(Object.assign(new Error('disk'), { code }))).toMatchObject({ name: 'AttachmentFault', code: expected });
     }
     const other = new Error('other');

@@ -65,7 +65,7 @@ export class AttachmentStore {
   /**
    * Takes a file in: streamed to disk, hashed, identified by its content; a picture is also decoded once,
    * so that a damaged one is refused while its sender still has the original. Leaves nothing behind when it throws.
-   * @throws AttachmentFault `payload_too_large`, `unsupported_media`, `storage_full`, `unavailable`, `too_many_requests`;
+   * @throws AttachmentFault `payload_too_large`, `unsupported_media`, `storage_full`, `storage_read_only`, `storage_failed`, `busy`;
    *   whatever the source throws comes through as it is.
    */
   async receive(source: AsyncIterable<Uint8Array>, { maxBytes }: { readonly maxBytes: number }): Promise<Upload> {
@@ -196,7 +196,7 @@ function rethrowFault(error: unknown): never {
   if (!(error instanceof WorkerFault)) throw error;
   switch (error.reason) {
     case 'busy':
-      throw new AttachmentFault('too_many_requests', 'Too many files are being looked at. Try again in a moment.', { cause: error });
+      throw new AttachmentFault('busy', 'Too many files are being looked at. Try again in a moment.', { cause: error });
     case 'timeout':
     case 'crashed':
       throw new AttachmentFault('unsupported_media', 'The file cannot be read safely. Send another copy of it.', { cause: error });

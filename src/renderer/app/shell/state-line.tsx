@@ -6,13 +6,14 @@ import { text } from '../text/text.ts';
 import classes from './shell.module.css';
 
 export function StateLine() {
-  const gone = useConnection() === 'gone';
+  const state = useConnection();
+  const gone = state === 'connected' ? null : text.shell.gone[state];
   const Icon = gone ? IconPlugConnectedX : IconCircleCheck;
   return (
-    <Tooltip label={gone ? text.shell.goneHint : text.shell.connected} multiline maw={280}>
-      <output className={`${classes.state} ${gone ? '' : classes.quiet}`} data-gone={gone || undefined}>
+    <Tooltip label={gone?.hint ?? text.shell.connected} multiline maw={280}>
+      <output className={`${classes.state} ${gone ? '' : classes.quiet}`} data-gone={gone !== null || undefined}>
         <Icon size={16} stroke={1.5} aria-hidden />
-        <span className={classes.stateWords}>{gone ? text.shell.gone : text.shell.connected}</span>
+        <span className={classes.stateWords}>{gone?.state ?? text.shell.connected}</span>
       </output>
     </Tooltip>
   );

@@ -1,6 +1,6 @@
 /** Reads a contact or a site afresh, which exist only in the list of their customer. */
 import { toProblem } from '#renderer/api/problem.ts';
-import { text } from '#renderer/app/text/text.ts';
+import { errorCodes } from '#shared/contract/errors.ts';
 
 interface Child {
   readonly id: string;
@@ -13,6 +13,6 @@ export const rereadFrom =
   async (): Promise<Row> => {
     const { items } = await list({ customerId });
     const fresh = items.find((item) => item.id === id);
-    if (!fresh) throw toProblem('not_found', text.problems.codes.not_found.what);
+    if (!fresh) throw toProblem('not_found', errorCodes.not_found.title);
     return fresh;
   };

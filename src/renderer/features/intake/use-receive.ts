@@ -2,7 +2,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { api, client } from '#renderer/api/client.ts';
-import { isOutage } from '#renderer/api/problem.ts';
+import { isAnswerLost } from '#renderer/api/problem.ts';
 import { uploadFile } from '#renderer/api/program.ts';
 import { text } from '#renderer/app/text/text.ts';
 import type { ReadyPhoto } from '#renderer/ui/use-photo-uploads.ts';
@@ -62,7 +62,7 @@ export function useReceive() {
       try {
         return { order: await client.workOrders.intake(input), hadArrived: false };
       } catch (error) {
-        if (isOutage(error)) lostAttempt.current ??= attempt;
+        if (isAnswerLost(error)) lostAttempt.current ??= attempt;
         throw error;
       }
     },

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { composeApplication, type Application } from '#entry/compose.ts';
 import { goodPassword, knock, opens, signIn, stays } from '#tests/front-door.ts';
+import { quietLog } from '#tests/quiet-log.ts';
 
-const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const facts = { organisation: 'Rotor Works', timeZone: 'Europe/Warsaw', currency: 'PLN', username: 'anna', name: 'Anna Nowak', password: goodPassword };
 
 let folder: string;
 let application: Application;
-const open = (demandSetupCode: boolean) => composeApplication({ dataFolder: folder, log: quiet, passwordCost: 4, demandSetupCode });
+const open = (demandSetupCode: boolean) => composeApplication({ dataFolder: folder, log: quietLog, passwordCost: 4, demandSetupCode });
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'cube-setup-'));

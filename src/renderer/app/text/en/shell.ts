@@ -29,8 +29,10 @@ export const shell = {
   densities: { compact: 'Compact', comfortable: 'Comfortable' },
   signOut: 'Sign out',
   connected: 'Connected',
-  gone: 'The server is gone. Trying again…',
-  goneHint: 'What you typed is kept. Nothing can be saved until the server is back.',
+  gone: {
+    server_unreachable: { state: 'The server is gone. Trying again…', hint: 'What you typed is kept. Nothing can be saved until the server is back.' },
+    database_unreachable: { state: 'The database is gone. Trying again…', hint: 'What you typed is kept. Nothing can be saved until the database is back.' },
+  },
   notFound: {
     title: 'There is no page at this address',
     body: 'The link may be old, or a letter may be missing.',
