@@ -7,7 +7,7 @@ import { expect } from 'vitest';
 import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract';
 import type { Contract } from '#shared/contract/index.ts';
 import { builtInRoles } from '#shared/contract/roles.ts';
-import { composeApplication, type Application } from '#entry/compose.ts';
+import { composeApplication, type Application, type ApplicationOptions } from '#entry/compose.ts';
 import type { Call, Outcome } from '#kernel/call.ts';
 import { newId } from '#kernel/identifiers.ts';
 import type { Log } from '#kernel/ports.ts';
@@ -52,6 +52,8 @@ export interface WorkshopOptions {
   readonly now?: () => number;
   /** An existing data folder; it is kept when the workshop closes. */
   readonly folder?: string;
+  /** Opens the database in another way, with faults in it. */
+  readonly open?: ApplicationOptions['open'];
 }
 
 const silent: Log = {
@@ -62,9 +64,9 @@ const silent: Log = {
   },
 };
 
-export async function openWorkshop({ databaseUrl, now, folder: given }: WorkshopOptions = {}): Promise<Workshop> {
+export async function openWorkshop({ databaseUrl, now, folder: given, open }: WorkshopOptions = {}): Promise<Workshop> {
   const folder = given ?? (await mkdtemp(join(tmpdir(), 'cube-workshop-')));
-  const application = await composeApplication({ dataFolder: folder, databaseUrl, log: silent, passwordCost: 4, ...(now && { now }) });
+  const application = await composeApplication({ dataFolder: folder, databaseUrl, log: silent, passwordCost: 4, ...(now && { now }), ...(open && { open }) });
   const write = <T>(work: (db: WriteHandle) => Promise<T>) => application.database.write(work);
   const roleIds = new Map<string, string>();
 

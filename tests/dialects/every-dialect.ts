@@ -1,11 +1,15 @@
-/** Runs one suite on both databases: the embedded one, and a real PostgreSQL server. */
+/**
+ * Runs one suite on both databases: the embedded one, and a real PostgreSQL server; and once more on the embedded one with
+ * every transaction in the way of another one, so that nothing keeps state outside of a transaction that is begun anew.
+ */
 import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import { startPostgres, type PostgresServer } from '#tests/postgres.ts';
+import { metOnce } from '#tests/met-once.ts';
 import { openWorkshop, type Workshop, type WorkshopOptions } from '#tests/workshop.ts';
 
 /** @param suite gets a function that opens a workshop on the dialect; what it opens is closed after each test. */
 export function onEveryDialect(name: string, suite: (open: (options?: WorkshopOptions) => Promise<Workshop>) => void): void {
-  for (const dialect of ['SQLite', 'PostgreSQL'] as const)
+  for (const dialect of ['SQLite', 'PostgreSQL', 'SQLite with every transaction begun anew'] as const)
     describe(`${name}, on ${dialect}`, () => {
       let server: PostgresServer | null = null;
       const opened: Workshop[] = [];
@@ -18,7 +22,7 @@ export function onEveryDialect(name: string, suite: (open: (options?: WorkshopOp
       afterAll(() => server?.stop());
 
       suite(async (options = {}) => {
-        const workshop = await openWorkshop(server ? { ...options, databaseUrl: await server.database() } : options);
+        const workshop = await openWorkshop(server ? { ...options, databaseUrl: await server.database() } : dialect === 'SQLite' ? options : { ...options, open: metOnce });
         opened.push(workshop);
         return workshop;
       });

@@ -65,7 +65,7 @@ test('a database held by another program for too long is refused with a sentence
   const other = new Database(join(workshop.folder, 'cube.db'));
   other.exec('begin immediate');
   const error = await workshop.as('reception').isRefused('customers.create', { name: 'During', kind: 'person' });
-  expect(error).toMatchObject({ code: 'unavailable', message: expect.stringContaining('Another program holds the database') });
+  expect(error).toMatchObject({ code: 'database_locked', message: expect.stringContaining('Another program holds the database') });
   other.exec('rollback');
   other.close();
   await workshop.as('reception').does('customers.create', { name: 'After', kind: 'person' });
