@@ -75,6 +75,7 @@ test.each(dialects)('tables, columns, indexes, triggers and full text on %s', as
   expect(await differencesAfter(filled)).toEqual([]);
 
   const past = await yesterday(dialect);
+  if (dialect === 'sqlite') leaveGap(databaseFile(past.dataFolder));
   const before = await past.rows();
   const database = await openDatabase({ ...past, migrations: filled });
   try {
@@ -90,6 +91,22 @@ test.each(dialects)('tables, columns, indexes, triggers and full text on %s', as
   }
   if (dialect === 'sqlite') intact(databaseFile(past.dataFolder));
 });
+
+/** The last customer stands behind one that is gone: copied without their rowids, the words would point to nobody. */
+function leaveGap(file: string): void {
+  const db = new Database(file);
+  try {
+    const [row] = db.prepare<[], Record<string, unknown>>('select * from customers').all();
+    assert(row);
+    for (const name of ['first', 'second']) {
+      const values = { ...row, id: name, number: name };
+      db.prepare(`insert into customers (${Object.keys(values).join(', ')}) values (${Object.keys(values).map(() => '?').join(', ')})`).run(Object.values(values));
+    }
+    db.exec("delete from customers where id = 'first'");
+  } finally {
+    db.close();
+  }
+}
 
 /** The words of every index are those of the rows they point to, and every reference points to something. */
 function intact(file: string): void {
