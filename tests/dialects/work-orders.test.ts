@@ -45,6 +45,7 @@ onEveryDialect('Work orders', (open) => {
     const released = await inspector.does('workOrders.release', { id, password, workDescription: 'Done.', dataReference: 'Manual' });
     expect(released.release?.performers.map(({ name }) => name).toSorted()).toEqual(['Store keeper One', 'Technician One']);
     expect(await reception.does('workOrders.handover', { id, handoverTo: 'Ada Flyer' })).toMatchObject({ status: 'closed' });
+    expect(await reception.does('workOrders.verifyRelease', { id })).toEqual({ valid: true, format: 2, changed: [] });
 
     const figures = await workshop.as('manager').does('insight.dashboard', undefined);
     expect(figures.hoursThisWeek).toEqual([{ person: { id: technician.id, name: 'Technician One' }, minutes: 45 }]);

@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { eq, sql } from 'drizzle-orm';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { changeRows } from '#database/versioned-rows.ts';
 import { verifyChain } from '#database/audit-trail.ts';
 import { translateDatabaseError } from '#database/errors.ts';
 import type { LiveEvent } from '#shared/contract/events.ts';
@@ -83,7 +84,7 @@ test('two orders that two transactions change in opposite turn: both are changed
     database.write(async (db) => {
       const { workOrders } = db.tables;
       for (const id of ids) {
-        await db.update(workOrders).set({ title: sql`${workOrders.title} || ${` ${mark}`}` }).where(eq(workOrders.id, id));
+        await changeRows(db, 'workOrders', workshop.organisationId, eq(workOrders.id, id), { title: sql`${workOrders.title} || ${` ${mark}`}`, updatedAt: 0 });
         holding += 1;
         for (let i = 0; i < 200 && holding < 2; i++) await wait(10);
       }

@@ -6,7 +6,6 @@ import type { Call } from '#kernel/call.ts';
 import { verifyChain } from '#database/audit-trail.ts';
 import { openDatabase } from '#database/open-database.ts';
 import { composeApplication, type Application } from '#entry/compose.ts';
-import { hashOfRelease, readEvidence } from '#modules/work-orders/release-evidence.ts';
 import { startPostgres, type PostgresServer } from '#tests/postgres.ts';
 import { pastDatabase, pastReleases, type PastDatabase } from './past-database.ts';
 
@@ -32,6 +31,13 @@ describe.each(pastReleases.flatMap((release) => (['SQLite', 'PostgreSQL'] as con
     await past.remove();
   });
 
+  async function answer(organisationId: string, operation: string, input: unknown) {
+    const call: Call = { requestId: randomUUID(), door: 'cli', credential: { kind: 'operator', name: 'tester', organisationId }, address: null, userAgent: null };
+    const outcome = await application.kernel.call(operation, input, call);
+    assert(outcome.ok, JSON.stringify(outcome));
+    return outcome.value as { items: { id: string; number: string }[] };
+  }
+
   test('has something in every table, and nothing of it is lost or changed by the upgrade', async () => {
     expect(Object.entries(before).flatMap(([table, rows]) => (rows.length === 0 ? [table] : []))).toEqual([]);
     expect(await past.rows()).toEqual(before);
@@ -40,12 +46,9 @@ describe.each(pastReleases.flatMap((release) => (['SQLite', 'PostgreSQL'] as con
   test('opens, with releases that say what was signed and an audit chain without a fault', async () => {
     application = await composeApplication({ ...past, passwordCost: 4 });
     for (const { id: organisationId } of await application.organisations()) {
-      const releases = await application.database.read(async (db) => {
-        const signed = await db.select({ release: db.tables.releases, order: db.tables.workOrders }).from(db.tables.releases).innerJoin(db.tables.workOrders, eq(db.tables.workOrders.id, db.tables.releases.workOrderId)).where(eq(db.tables.releases.organisationId, organisationId));
-        return Promise.all(signed.map(async ({ release: { contentHash, ...facts }, order }) => ({ number: order.number, contentHash, again: hashOfRelease(facts, await readEvidence(db, order)) })));
-      });
+      const releases = await application.database.read((db) => db.select({ id: db.tables.releases.workOrderId }).from(db.tables.releases).where(eq(db.tables.releases.organisationId, organisationId)));
       expect(releases.length).toBeGreaterThan(1);
-      expect(releases.filter(({ contentHash, again }) => contentHash !== again)).toEqual([]);
+      for (const { id } of releases) expect(await answer(organisationId, 'workOrders.verifyRelease', { id })).toMatchObject({ valid: true, format: 1, changed: [] });
       const { records, fault } = await application.database.read((db) => verifyChain(db, organisationId));
       expect(fault).toBeNull();
       expect(records).toBeGreaterThan(20);
@@ -55,15 +58,9 @@ describe.each(pastReleases.flatMap((release) => (['SQLite', 'PostgreSQL'] as con
   test('answers its lists, finds by words and shows its orders', async () => {
     const [organisation] = await application.organisations();
     assert(organisation);
-    const call = (): Call => ({ requestId: randomUUID(), door: 'cli', credential: { kind: 'operator', name: 'tester', organisationId: organisation.id }, address: null, userAgent: null });
-    const answer = async (operation: string, input: unknown) => {
-      const outcome = await application.kernel.call(operation, input, call());
-      assert(outcome.ok, JSON.stringify(outcome));
-      return outcome.value as { items: { id: string; number: string }[] };
-    };
-    const { items } = await answer('workOrders.list', { limit: 100 });
+    const { items } = await answer(organisation.id, 'workOrders.list', { limit: 100 });
     expect(items.length).toBe(before['work_orders']?.length);
-    for (const { id, number } of items) expect(await answer('workOrders.get', { id })).toMatchObject({ id, number });
-    expect((await answer('customers.list', { q: 'hava' })).items).toHaveLength(1);
+    for (const { id, number } of items) expect(await answer(organisation.id, 'workOrders.get', { id })).toMatchObject({ id, number });
+    expect((await answer(organisation.id, 'customers.list', { q: 'hava' })).items).toHaveLength(1);
   });
 });

@@ -1,6 +1,6 @@
 /** The audit trail: append-only, one hash chain per organisation, details erasable without breaking it. */
 import { hash, randomBytes } from 'node:crypto';
-import { and, asc, eq, gt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, sql } from 'drizzle-orm';
 import type { AuditTrail, ChainEnd } from '#kernel/ports.ts';
 import type { ReadHandle, WriteHandle } from './handle.ts';
 import { insertRow, prepared, type Given } from './prepared.ts';
@@ -92,6 +92,29 @@ const moveHead = prepared((db: WriteHandle, given: Given<{ organisationId: strin
     .set({ sequence: sql`${given.sequence}`, hash: sql`${given.hash}` })
     .where(eq(auditHeads.organisationId, given.organisationId));
 });
+
+interface Audited {
+  readonly organisationId: string;
+  readonly operation: string;
+  readonly entity: string;
+  readonly entityId: string;
+}
+
+/** What the newest record of a done operation says of the new values; null where there is none, or its details were erased. */
+export async function readAudited(db: ReadHandle, { organisationId, operation, entity, entityId }: Audited): Promise<{ readonly new: Readonly<Record<string, unknown>>; readonly intact: boolean } | null> {
+  const { auditRecords: r, auditDetails: d } = db.tables;
+  const [found] = await db
+    .select({ record: r, salt: d.salt, details: d.details })
+    .from(r)
+    .innerJoin(d, and(eq(d.organisationId, r.organisationId), eq(d.sequence, r.sequence)))
+    .where(and(eq(r.organisationId, organisationId), eq(r.entity, entity), eq(r.entityId, entityId), eq(r.operation, operation), eq(r.outcome, 'done')))
+    .orderBy(desc(r.sequence))
+    .limit(1);
+  if (!found || found.details === null) return null;
+  const { record, salt, details } = found;
+  const intact = hashOfDetails(salt, details) === record.detailsHash && hashOfRecord(record) === record.hash;
+  return intact ? { new: (JSON.parse(details) as { new: Readonly<Record<string, unknown>> }).new, intact } : { new: {}, intact };
+}
 
 export interface ChainFault {
   readonly sequence: number;

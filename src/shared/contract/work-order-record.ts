@@ -78,6 +78,16 @@ export const releaseRecord = z.object({
 });
 export type ReleaseRecord = z.infer<typeof releaseRecord>;
 
+/** Whether a release still stands for what it was signed for. */
+export const releaseVerification = z.object({
+  valid: z.boolean().describe('Everything stands there as it was signed'),
+  format: z.literal([1, 2]).describe('How what was signed was put together: 1 as in version 0.1.0, which can only tell that something differs; 2 names what'),
+  changed: z
+    .array(z.object({ what: z.string().describe('In words: `step “Propellers”`'), field: z.string().describe('In words: `value`; never the value itself') }))
+    .describe('Everything that differs from what was signed'),
+});
+export type ReleaseVerification = z.infer<typeof releaseVerification>;
+
 export const workOrderAbilities = abilities(
   'update',
   'assign',

@@ -5,7 +5,7 @@ import { customerFacts } from './customers.ts';
 import { done, flag, id, instant, line, page, pageInput, prose, version } from './fields.ts';
 import { oneOrMany } from './filters.ts';
 import { command, query } from './operation.ts';
-import { billing, blocker, linkKind, person, priority, workOrder, workOrderStatus, workOrderSummary } from './work-order-record.ts';
+import { billing, blocker, linkKind, person, priority, releaseVerification, workOrder, workOrderStatus, workOrderSummary } from './work-order-record.ts';
 import { workOrderStatuses } from './work-order-status.ts';
 
 const one = { id, version: version.optional() };
@@ -191,6 +191,15 @@ export const workOrders = {
       completedAt: instant.optional().describe('When the work was completed; now where it is left out'),
     }),
     output: workOrder,
+  }),
+  verifyRelease: query({
+    access: 'service:workorder:view',
+    entity: 'work-order',
+    method: 'GET',
+    path: '/work-orders/{id}/release/verification',
+    summary: 'Verify the release: whether everything stands as it was signed, and if not, what differs.',
+    input: z.strictObject({ id }),
+    output: releaseVerification,
   }),
   handover: command({
     access: 'service:workorder:handover',

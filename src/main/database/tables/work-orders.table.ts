@@ -272,6 +272,10 @@ export function defineWorkOrderTables(k: ColumnKit, { organisations, users, team
       meaning: k.text().notNull(),
       /** SHA-256 over the record as it stood when it was signed. */
       contentHash: k.text().notNull(),
+      /** How what was signed was put together: see signed-content in the work orders room. */
+      format: k.int().$type<1 | 2>().notNull().default(1),
+      /** The very text the hash is over, from format 2 on; read only where a release is verified. */
+      signedContent: k.text(),
     },
     (t) => [k.primaryKey({ columns: [t.organisationId, t.id] }), k.index('releases_order').on(t.organisationId, t.workOrderId), order(t)],
   );

@@ -64,7 +64,8 @@ export async function generateSample(database: OpenDatabase, options: SampleOpti
     const random = createRandom(`${seed}/${asOf}/${workOrders}/${part}`);
     return { random, makeId: createIds(random) };
   };
-  const calendar = createCalendar({ asOf, timeZone: await readTimeZone(database, organisationId), workdays: size.workdays });
+  const organisation = await readOrganisation(database, organisationId);
+  const calendar = createCalendar({ asOf, timeZone: organisation.timeZone, workdays: size.workdays });
 
   const { staff, catalogue, firstNumber } = await database.write(async (db) => {
     const sinceMs = calendar.instant(0);
@@ -78,18 +79,18 @@ export async function generateSample(database: OpenDatabase, options: SampleOpti
     });
     return { staff, catalogue, firstNumber };
   });
-  const sceneOf = (part: string): Scene => ({ organisationId, calendar, staff, catalogue, ...chanceOf(part) });
+  const sceneOf = (part: string): Scene => ({ organisationId, organisation, calendar, staff, catalogue, ...chanceOf(part) });
   const fleet = await bringFleet(database, sceneOf('fleet'), size, firstNumber);
   await takeOrders(database, sceneOf, fleet, options, size.detailed);
   return { workOrders, customers: size.customers, aircraft: size.aircraft, users: staff.users };
 }
 
-async function readTimeZone(database: OpenDatabase, organisationId: string): Promise<string> {
+async function readOrganisation(database: OpenDatabase, organisationId: string): Promise<Scene['organisation']> {
   const [organisation] = await database.read((db) =>
-    db.select({ timeZone: db.tables.organisations.timeZone }).from(db.tables.organisations).where(eq(db.tables.organisations.id, organisationId)),
+    db.select({ name: db.tables.organisations.name, timeZone: db.tables.organisations.timeZone }).from(db.tables.organisations).where(eq(db.tables.organisations.id, organisationId)),
   );
   if (!organisation) throw problem('not_found', 'There is no such organisation.');
-  return organisation.timeZone;
+  return organisation;
 }
 
 async function bringFleet(database: OpenDatabase, scene: Scene, size: ReturnType<typeof sampleSize>, firstNumber: number): Promise<SampleAircraft[]> {

@@ -1,6 +1,6 @@
 /** The papers of a sample order: its estimate with the customer's answer, and the signed release. */
 import { amountMinor } from '#shared/money.ts';
-import { hashOfRelease, releaseMeaning, type SignedFacts } from '#modules/work-orders/index.ts';
+import { hashOfContent, releaseMeaning, signedContentOf, type SignedNames, type SignedRelease } from '#modules/work-orders/index.ts';
 import { procedureOf } from './order-checklist.ts';
 import { tell, type OrderStory } from './order-story.ts';
 import type { Needed } from './order-work.ts';
@@ -46,14 +46,14 @@ function answer(story: OrderStory, { at, action, reason }: PathMove): Pick<Row<'
 
 /** Signed by an inspector who did none of the work, over everything that stands on the order. */
 export function addRelease(story: OrderStory, order: Row<'workOrders'>, move: PathMove, certifier: Inspector): void {
-  const { scene, rows, workOrderId, path, job, aircraft, number } = story;
+  const { scene, rows, workOrderId, path, job, aircraft } = story;
   const { organisationId, makeId, calendar } = scene;
   const signedAt = calendar.instant(move.at);
   const completed = path.moves.findLast(({ action, at }) => action === 'send-to-check' && at < move.at);
   const performers = performersOf(story);
   const procedure = procedureOf(story);
   const share = move.at / calendar.asOf;
-  const signed: SignedFacts = {
+  const signed: SignedRelease = {
     organisationId, id: makeId(signedAt), workOrderId,
     workDescription: `${job.title}: ${job.rectification}.`,
     dataReference: procedure ? `${procedure.code} revision ${procedure.revision}` : 'Maintenance manual, current issue',
@@ -65,12 +65,31 @@ export function addRelease(story: OrderStory, order: Row<'workOrders'>, move: Pa
     onePerson: false, signedAt, meaning: releaseMeaning,
   };
   const evidence = {
-    order: { id: workOrderId, number, customerId: order.customerId, aircraftId: order.aircraftId },
-    steps: byId(rows.workOrderSteps), time: byId(rows.timeEntries), parts: byId(rows.workOrderParts), findings: byId(rows.findings),
+    order, steps: byId(rows.workOrderSteps), time: byId(rows.timeEntries), parts: byId(rows.workOrderParts), findings: byId(rows.findings), attachments: [], estimates: byId(rows.estimates),
   };
-  const contentHash = hashOfRelease(signed, evidence);
-  rows.releases.push({ ...signed, contentHash });
+  const signedContent = signedContentOf(signed, evidence, namesOf(story, signed));
+  const contentHash = hashOfContent(signedContent);
+  rows.releases.push({ ...signed, contentHash, format: 2, signedContent });
   tell(story, signedAt, certifier, 'release', { releaseId: signed.id, contentHash, dataReference: signed.dataReference });
+}
+
+/** The names that the release keeps as they were. */
+function namesOf(story: OrderStory, { flightSeconds, flights, cycles }: SignedRelease): SignedNames {
+  const { scene, rows, aircraft } = story;
+  const { number, name, city, country } = aircraft.customer;
+  const { maker, airframeSerial, registration, identity, model } = aircraft;
+  const fitted = new Set(rows.workOrderParts.map(({ partId }) => partId));
+  const procedure = procedureOf(story);
+  return {
+    organisation: scene.organisation,
+    customer: { number, name, city, country },
+    aircraft: {
+      maker, model: model.model, airframeSerial, registration, frameClass: model.frameClass, classMark: model.classMark, firmware: model.firmware, ...identity, flightSeconds, flights, landings: flights, cycles,
+    },
+    people: Object.fromEntries(rows.timeEntries.map(({ userId }) => [userId, story.technician.name])),
+    parts: Object.fromEntries([...scene.catalogue.parts].filter(([, { id }]) => fitted.has(id)).map(([sku, part]) => [part.id, { sku, name: part.name, unit: part.unit }])),
+    procedures: procedure ? { [procedure.id]: { code: procedure.code, name: procedure.name } } : {},
+  };
 }
 
 const byId = <Child extends { readonly id: string }>(list: readonly Child[]): Child[] => list.toSorted((a, b) => (a.id < b.id ? -1 : 1));

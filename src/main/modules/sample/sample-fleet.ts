@@ -13,6 +13,7 @@ export interface SampleCustomer {
   readonly number: string;
   readonly name: string;
   readonly city: string;
+  readonly country: string;
   /** Who comes to the counter, signs and answers. */
   readonly contact: string;
 }
@@ -24,6 +25,7 @@ export interface SampleAircraft {
   readonly maker: string;
   readonly airframeSerial: string;
   readonly registration: string | null;
+  readonly identity: { readonly remoteIdSerial: string | null; readonly operatorId: string | null };
   /** Totals at the end of the sample. */
   readonly flightSeconds: number;
   readonly flights: number;
@@ -60,7 +62,7 @@ export function makeSampleCustomer({ organisationId, random, makeId, calendar }:
   const town = random.pick(towns);
   const street = () => `${random.pick(streets)} ${random.int(1, 140)}`;
   const name = isCompany ? `${random.pick(companyStems)} ${random.pick(companyTrades)} ${random.pick(companyForms)}` : contact;
-  const customer = { id: makeId(createdAt), number, name, city: town.city, contact };
+  const customer = { id: makeId(createdAt), number, name, city: town.city, country: town.country, contact };
   const mailbox = `${(isCompany ? name.split(' ')[0] : contact.split(' ')[1]) ?? 'office'}`.normalize('NFD').replace(/[^a-zA-Z]/g, '').toLowerCase();
   const own = () => ({ organisationId, id: makeId(createdAt), customerId: customer.id, version: 1, createdAt, updatedAt: createdAt });
   const nothing = { email: null, phone: null, taxNumber: null, street: null, postalCode: null };
@@ -108,27 +110,25 @@ export function makeSampleAircraft({ organisationId, random, makeId, calendar }:
   const airframeSerial = `${characters(random, 6)}${index.toString(36).toUpperCase().padStart(4, '0')}`;
   const flights = random.int(20, 900);
   const flightSeconds = flights * random.int(500, 1500);
-  const aircraft: SampleAircraft = {
+  const aircraft: Omit<SampleAircraft, 'identity'> = {
     id: makeId(createdAt), customer, model, maker: model.maker, airframeSerial,
     registration: random.chance(0.6) ? `HB-${characters(random, 5)}` : null,
     flightSeconds, flights, cycles: Math.round(flights * 1.1),
   };
   const remoteIdLength = random.int(8, 15);
+  const row: NewRow<'aircraft'> = {
+    organisationId, id: aircraft.id, version: 1, customerId: customer.id, maker: model.maker, model: model.model, airframeSerial,
+    registration: aircraft.registration, identityKey: identityKeyOf({ maker: model.maker, airframeSerial }), frameClass: model.frameClass,
+    classMark: model.classMark, takeOffMassGrams: model.massGrams, flightControllerId: `FC-${characters(random, 8)}`, firmware: model.firmware,
+    flightSeconds, flights, landings: flights, cycles: aircraft.cycles, status: 'airworthy', statusReason: null, notes: null,
+    searchText: aircraftSearchText({ ...aircraft, model: model.model }, customer.name), createdAt, updatedAt: createdAt, removedAt: null,
+  };
+  const identity = random.chance(0.8)
+    ? { remoteIdSerial: `${model.remoteIdPrefix}${remoteIdLength.toString(16).toUpperCase()}${characters(random, remoteIdLength)}`, operatorId: `CHE-${characters(random, 8)}` }
+    : null;
   return {
-    aircraft,
-    row: {
-      organisationId, id: aircraft.id, version: 1, customerId: customer.id, maker: model.maker, model: model.model, airframeSerial,
-      registration: aircraft.registration, identityKey: identityKeyOf({ maker: model.maker, airframeSerial }), frameClass: model.frameClass,
-      classMark: model.classMark, takeOffMassGrams: model.massGrams, flightControllerId: `FC-${characters(random, 8)}`, firmware: model.firmware,
-      flightSeconds, flights, landings: flights, cycles: aircraft.cycles, status: 'airworthy', statusReason: null, notes: null,
-      searchText: aircraftSearchText({ ...aircraft, model: model.model }, customer.name), createdAt, updatedAt: createdAt, removedAt: null,
-    },
-    identity: random.chance(0.8)
-      ? {
-          organisationId, aircraftId: aircraft.id,
-          remoteIdSerial: `${model.remoteIdPrefix}${remoteIdLength.toString(16).toUpperCase()}${characters(random, remoteIdLength)}`,
-          operatorId: `CHE-${characters(random, 8)}`,
-        }
-      : null,
+    aircraft: { ...aircraft, identity: identity ?? { remoteIdSerial: null, operatorId: null } },
+    row,
+    identity: identity && { organisationId, aircraftId: aircraft.id, ...identity },
   };
 }

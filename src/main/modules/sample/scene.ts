@@ -7,6 +7,7 @@ import type { WorkCalendar } from './work-calendar.ts';
 
 export interface Scene {
   readonly organisationId: string;
+  readonly organisation: { readonly name: string; readonly timeZone: string };
   readonly random: Random;
   readonly makeId: MakeId;
   readonly calendar: WorkCalendar;

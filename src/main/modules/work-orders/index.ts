@@ -15,9 +15,11 @@ import { duplicateWorkOrder, followUpWorkOrder, splitWorkOrder } from './relate-
 import { releaseWorkOrder, type AssertPassword } from './release-work-order.ts';
 import { cancelWorkOrder, transitionWorkOrder } from './transition-work-order.ts';
 import { updateWorkOrder } from './update-work-order.ts';
+import { verifyRelease } from './verify-release.ts';
 
 export { assertOpenForWork, assertVisible } from './open-for-work.ts';
-export { hashOfRelease, type SignedFacts } from './release-evidence.ts';
+export { hashOfContent, signedContentOf, type Evidence, type SignedNames, type SignedRelease } from './signed-content.ts';
+export { verificationOf } from './verify-release.ts';
 export { releaseMeaning } from './release-work-order.ts';
 export { neverPromised } from './sla.ts';
 export { moves } from './status-machine.ts';
@@ -46,6 +48,7 @@ export const createWorkOrders = ({ files, assertPassword }: WorkOrderServices) =
   transition: transitionWorkOrder,
   recordConsent,
   release: releaseWorkOrder(assertPassword),
+  verifyRelease,
   handover: handoverWorkOrder,
   cancel: cancelWorkOrder,
   duplicate: duplicateWorkOrder,

@@ -1,5 +1,5 @@
 /** Reads one work order in full, as its page shows it. */
-import { and, eq } from 'drizzle-orm';
+import { and, eq, getTableColumns } from 'drizzle-orm';
 import type { WorkOrder } from '#shared/contract/work-order-record.ts';
 import type { ReadHandle } from '#database/handle.ts';
 import { prepared, type Given } from '#database/prepared.ts';
@@ -36,9 +36,11 @@ export async function readWorkOrder(db: ReadHandle, actor: Actor, id: string, no
 export const presentNew = ({ actor, nowMs }: Pick<CommandContext, 'actor' | 'nowMs'>, { rules, ...made }: MadeWorkOrder): WorkOrder =>
   present(made, { picture: pictureOfNew(made.order, actor, nowMs), release: null, authorityExpiresAt: null }, { actor, rules, nowMs });
 
+type Release = Omit<Tables['releases']['$inferSelect'], 'signedContent'>;
+
 interface Standing {
   readonly picture: OrderPicture;
-  readonly release: Tables['releases']['$inferSelect'] | null;
+  readonly release: Release | null;
   /** Of the reader, who may be about to sign. */
   readonly authorityExpiresAt: number | null;
 }
@@ -87,8 +89,10 @@ function present(found: WorkOrderWithParties, { picture, release, authorityExpir
 
 const readReleases = prepared((db: ReadHandle, { organisationId, id }: Given<OrderKey>) => {
   const { releases } = db.tables;
+  // The kept text is long, and read where a release is verified.
+  const { signedContent: _kept, ...columns } = getTableColumns(releases);
   return db
-    .select()
+    .select(columns)
     .from(releases)
     .where(and(eq(releases.organisationId, organisationId), eq(releases.workOrderId, id)));
 });

@@ -8,9 +8,10 @@ import { loadForChange } from './load-for-change.ts';
 import type { Unit } from './make-work-order.ts';
 import type { OrderPicture } from './order-picture.ts';
 import { readAuthority } from './order-readings.ts';
+import { readEvidence, readSignedNames, withoutRemoved } from './read-evidence.ts';
 import { readWorkOrder } from './read-work-order.ts';
 import { recordEvent } from './record-event.ts';
-import { hashOfRelease, readEvidence, type SignedFacts } from './release-evidence.ts';
+import { hashOfContent, signedContentOf, type SignedRelease } from './signed-content.ts';
 import { findWorkOrderWithParties, type WorkOrderRow } from './work-order.repository.ts';
 import { readWorkshopRules } from './workshop-rules.ts';
 
@@ -53,7 +54,7 @@ async function sign({ actor, db, nowMs }: Unit, order: WorkOrderRow, picture: Or
   const { performers } = picture.facts;
   const { authority } = await readAuthority(db, actor.organisationId, actor.id);
   const { flightSeconds, flights, cycles } = await readTotals(db, order);
-  const signed: SignedFacts = {
+  const signed: SignedRelease = {
     organisationId: actor.organisationId,
     id: newId(),
     workOrderId: order.id,
@@ -73,8 +74,10 @@ async function sign({ actor, db, nowMs }: Unit, order: WorkOrderRow, picture: Or
     signedAt: nowMs,
     meaning: releaseMeaning,
   };
-  const contentHash = hashOfRelease(signed, await readEvidence(db, order));
-  await db.insert(db.tables.releases).values({ ...signed, contentHash });
+  const evidence = withoutRemoved(await readEvidence(db, order));
+  const signedContent = signedContentOf(signed, evidence, await readSignedNames(db, evidence));
+  const contentHash = hashOfContent(signedContent);
+  await db.insert(db.tables.releases).values({ ...signed, contentHash, format: 2, signedContent });
   return { id: signed.id, contentHash };
 }
 

@@ -48,7 +48,7 @@ export function toSummary({ order, customer, aircraft, assignee, team }: Summary
   };
 }
 
-export function toReleaseRecord(row: Tables['releases']['$inferSelect']): ReleaseRecord {
+export function toReleaseRecord(row: Omit<Tables['releases']['$inferSelect'], 'signedContent'>): ReleaseRecord {
   const { id, workDescription, dataReference, certifierAuthority, flightSeconds, flights, cycles, stillOpen, onePerson, meaning, contentHash } = row;
   return {
     id,
