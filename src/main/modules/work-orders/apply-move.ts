@@ -49,12 +49,13 @@ function noWay({ number, status }: WorkOrderRow, to: WorkOrderStatus, ways: read
 /** @returns what is known of the order. @throws not_possible with everything that stands in the way. */
 export async function assertGuards({ actor, db, nowMs }: Unit, order: WorkOrderRow, move: Move, stages: Stages, known: Partial<OrderFacts> = {}): Promise<OrderPicture> {
   const picture = await readPicture(db, order, nowMs);
-  const authority = actor.kind === 'user' && move.guards.includes('authority-valid') ? await readAuthority(db, actor.organisationId, actor.id) : null;
+  const { expiresAt, timeZone } = await readAuthority(db, actor);
   const blockers = blockersOf(move.guards, {
     facts: { ...picture.facts, ...known },
     stages,
     nowMs,
-    actor: { id: actor.id, authorityExpiresAt: authority?.expiresAt ?? null },
+    timeZone,
+    actor: { id: actor.id, authorityExpiresAt: expiresAt },
   });
   if (blockers.length > 0) throw problem('not_possible', blockers.map(({ message }) => message).join(' '), { blockers, refusedBy: { rule: 'state', explanation: 'The stage has conditions that do not hold yet.' } });
   return picture;

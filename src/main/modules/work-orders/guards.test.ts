@@ -5,6 +5,8 @@ import type { Guard } from './status-machine.ts';
 const nowMs = Date.UTC(2026, 4, 1);
 const dayMs = 86_400_000;
 
+const deed = (id: string, sentence: string, at: number | null = nowMs) => ({ id, name: id, at, sentence, performed: true });
+
 const sound: OrderFacts = {
   hasCustomer: true,
   hasAircraft: true,
@@ -22,12 +24,14 @@ const sound: OrderFacts = {
   lapsedFindings: [],
   estimateExpiresAt: nowMs + dayMs,
   performers: [{ id: 'jo', name: 'Jo' }],
+  deeds: [deed('jo', 'You issued part ‘Motor’')],
   blockingOrders: [],
 };
 const question = (facts: Partial<OrderFacts>, rest: Partial<Question> = {}): Question => ({
   facts: { ...sound, ...facts },
   stages: { approval: true, qualityCheck: true, invoicing: false, onePersonRelease: false },
   actor: { id: 'ina', authorityExpiresAt: null },
+  timeZone: 'Europe/Zurich',
   nowMs,
   ...rest,
 });
@@ -59,7 +63,8 @@ describe('what stands in the way', () => {
     ['issued-parts-dealt-with', { issuedParts: ['Motor (M-4)'] }, ['Motor (M-4) is issued: return it, scrap it or say by name that it is kept.']],
     ['findings-settled', { openFindings: ['Cracked arm'] }, ['Finding open: Cracked arm. Rectify it, or defer it with the owner’s consent.']],
     ['findings-settled', { lapsedFindings: ['Worn foot'] }, ['The limit of a deferred finding has passed: Worn foot.']],
-    ['not-the-performer', { performers: [{ id: 'ina', name: 'Ina' }] }, ['You worked on this order yourself: somebody else has to check and release it.']],
+    ['not-the-performer', { deeds: [deed('ina', 'You completed step ‘Propellers’', nowMs - 1), deed('ina', 'You entered time')] }, ['You completed step ‘Propellers’ on 1 May: somebody else has to check and release it.']],
+    ['not-the-performer', { deeds: [deed('ina', 'You recorded steps', null)] }, ['You recorded steps: somebody else has to check and release it.']],
     ['not-blocked', { blockingOrders: ['WO-2026-00007'] }, ['WO-2026-00007 blocks this order and is not finished.']],
     ['handover-recorded', { hasHandover: false }, ['It is not recorded to whom the aircraft was handed over.']],
   ])('%s %j', (guard, facts, sentences) => {
@@ -79,6 +84,6 @@ describe('what stands in the way', () => {
 });
 
 it('the one-person setting lets the performer sign', () => {
-  const alone = question({ performers: [{ id: 'ina', name: 'Ina' }] }, { stages: { approval: true, qualityCheck: true, invoicing: false, onePersonRelease: true } });
+  const alone = question({ deeds: [deed('ina', 'You entered time')] }, { stages: { approval: true, qualityCheck: true, invoicing: false, onePersonRelease: true } });
   expect(blockersOf(['not-the-performer'], alone)).toEqual([]);
 });

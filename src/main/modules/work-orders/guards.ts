@@ -1,4 +1,5 @@
 /** The guards of the status machine: each is a question about the order, answered with sentences where it stands in the way. */
+import type { Deed } from './performers.ts';
 import type { Guard, Stages } from './status-machine.ts';
 
 export interface Blocker {
@@ -35,8 +36,10 @@ export interface OrderFacts {
   readonly lapsedFindings: readonly string[];
   /** When the issued estimate expires; null where none was issued. */
   readonly estimateExpiresAt: number | null;
-  /** Whoever recorded steps, time or parts. */
+  /** Whoever did the work; they stand on the release. */
   readonly performers: readonly Named[];
+  /** What keeps people from certifying it, earliest first. */
+  readonly deeds: readonly Deed[];
   /** Numbers of unfinished orders that block this one. */
   readonly blockingOrders: readonly string[];
 }
@@ -46,11 +49,15 @@ export interface Question {
   readonly stages: Stages;
   /** Who wants to move the order, and until when their authority to certify holds; null where it has no end. */
   readonly actor: { readonly id: string; readonly authorityExpiresAt: number | null };
+  /** Of the workshop, whose calendar days are told. */
+  readonly timeZone: string;
   readonly nowMs: number;
 }
 
 const one = (code: string, holds: boolean, message: string): Blocker[] => (holds ? [] : [{ code, message }]);
 const each = (code: string, names: readonly string[], sentence: (name: string) => string): Blocker[] => names.map((name) => ({ code, message: sentence(name) }));
+
+const onDay = (at: number | null, timeZone: string): string => (at === null ? '' : ` on ${new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone }).format(at)}`);
 
 const partIsOut = (name: string) => `${name} is issued: return it, scrap it or say by name that it is kept.`;
 
@@ -81,12 +88,10 @@ const answers: Readonly<Record<Guard, (question: Question) => Blocker[]>> = {
     ...each('finding-open', facts.openFindings, (title) => `Finding open: ${title}. Rectify it, or defer it with the owner’s consent.`),
     ...each('finding-lapsed', facts.lapsedFindings, (title) => `The limit of a deferred finding has passed: ${title}.`),
   ],
-  'not-the-performer': ({ facts, stages, actor }) =>
-    one(
-      'same-person',
-      stages.onePersonRelease || !facts.performers.some(({ id }) => id === actor.id),
-      'You worked on this order yourself: somebody else has to check and release it.',
-    ),
+  'not-the-performer': ({ facts, stages, actor, timeZone }) => {
+    const deed = stages.onePersonRelease ? undefined : facts.deeds.find(({ id }) => id === actor.id);
+    return deed ? [{ code: 'same-person', message: `${deed.sentence}${onDay(deed.at, timeZone)}: somebody else has to check and release it.` }] : [];
+  },
   'authority-valid': ({ actor, nowMs }) =>
     one('authority-expired', actor.authorityExpiresAt === null || actor.authorityExpiresAt > nowMs, 'Your authority to certify has expired.'),
   'not-blocked': ({ facts }) => each('order-blocked', facts.blockingOrders, (number) => `${number} blocks this order and is not finished.`),

@@ -4,6 +4,7 @@ import type { WorkOrderStatus } from '#shared/contract/work-order-status.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { OrderFacts } from './guards.ts';
 import { readAssignee, readOrder, type OrderLink, type OrderReadings } from './order-readings.ts';
+import { assignedDeeds, deedsOf, performersOf, type Deed } from './performers.ts';
 import type { WorkOrderRow } from './work-order.repository.ts';
 
 export interface OrderPicture {
@@ -47,22 +48,17 @@ export const pictureOfNew = (order: WorkOrderRow, actor: Actor, nowMs: number): 
       estimate: null,
       links: [],
       told: [{ at: nowMs, byId: actor.id, by: actor.name, kind: 'created', data: { status: order.status } }],
+      toldElsewhere: [],
+      names: new Map(),
     },
     nowMs,
   );
 
 /** What the rows on an order say. */
 export function pictureOf(order: WorkOrderRow, assignee: OrderFacts['performers'][number] | null, readings: OrderReadings, nowMs: number): OrderPicture {
-  const { steps, unsettled, time, parts, findings, estimate, links, told } = readings;
-  const milestones = told.filter(({ kind }) => kind !== 'part').map(toMilestone);
-  const recorded = [
-    ...steps.filter(({ byId, status }) => byId !== null && status !== 'open').map(({ byId, byName }) => ({ id: byId ?? '', name: byName ?? '' })),
-    ...time.map(({ id, name }) => ({ id, name })),
-    ...told.filter(({ kind }) => kind === 'part').map(({ byId, by }) => ({ id: byId, name: by })),
-    ...milestones.filter(({ status }) => status === 'quality-check').map(({ byId, by }) => ({ id: byId, name: by })),
-  ];
-  // Where nobody recorded anything, the work counts as that of whoever was to do it.
-  const performers = recorded.length > 0 ? [...new Map(recorded.map((performer) => [performer.id, performer])).values()] : assignee === null ? [] : [assignee];
+  const { steps, unsettled, time, parts, findings, estimate, links, told, names } = readings;
+  const milestones = told.filter(({ kind }) => kind === 'created' || kind === 'status').map(toMilestone);
+  const deeds = deedsOn(readings, (id) => names.get(id) ?? '', assignee);
   const openFindings = findings.filter(({ status }) => status === 'open');
   const deferred = findings.filter(({ status }) => status === 'deferred');
   const lapsed = deferred.filter(({ deferredUntil }) => deferredUntil !== null && deferredUntil <= nowMs);
@@ -85,7 +81,8 @@ export function pictureOf(order: WorkOrderRow, assignee: OrderFacts['performers'
       openFindings: openFindings.map(({ title }) => title),
       lapsedFindings: lapsed.map(({ title }) => title),
       estimateExpiresAt: estimate?.expiresAt ?? null,
-      performers,
+      performers: performersOf(deeds),
+      deeds,
       blockingOrders: links.filter(({ kind, direction, order: { status } }) => kind === 'blocks' && direction === 'to' && !finished.has(status)).map(({ order: { number } }) => number),
     },
     links,
@@ -95,6 +92,18 @@ export function pictureOf(order: WorkOrderRow, assignee: OrderFacts['performers'
     deferredFindings: deferred.map(({ title }) => title),
     milestones,
   };
+}
+
+/** What happened, and what rows tell beyond it: those of an order that was written by no operation of the program have no events. */
+function deedsOn({ steps, time, told, toldElsewhere }: OrderReadings, nameOf: (id: string) => string, assignee: OrderFacts['performers'][number] | null): Deed[] {
+  const happened = [...deedsOf(told, nameOf), ...deedsOf(toldElsewhere.filter(({ kind }) => kind !== 'status'), nameOf)];
+  const performers = new Set(performersOf(happened).map(({ id }) => id));
+  const rows = [
+    ...steps.flatMap(({ byId, byName, status }) => (byId === null || status === 'open' ? [] : [{ id: byId, name: byName ?? '', sentence: 'You recorded steps' }])),
+    ...time.map(({ id, name }) => ({ id, name, sentence: 'Time is recorded for you' })),
+  ];
+  const deeds = [...happened, ...rows.filter(({ id }) => !performers.has(id)).map((row) => ({ ...row, at: null, performed: true }))];
+  return deeds.some(({ performed }) => performed) ? deeds : [...deeds, ...assignedDeeds(told, assignee)];
 }
 
 /** recordEvent writes `status` with the making of an order, and `to` with each move. */

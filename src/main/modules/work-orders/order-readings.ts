@@ -2,6 +2,7 @@
 import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { ReadHandle } from '#database/handle.ts';
 import { prepared, type Given } from '#database/prepared.ts';
+import type { Actor } from '#kernel/actor.ts';
 import type { OrderKey, WorkOrderRow } from './work-order.repository.ts';
 
 export interface OrderLink {
@@ -21,7 +22,20 @@ export interface OrderReadings {
   readonly findings: Awaited<ReturnType<typeof readFindings>>;
   readonly estimate: Awaited<ReturnType<typeof readIssuedEstimate>>;
   readonly links: readonly OrderLink[];
-  readonly told: Awaited<ReturnType<typeof readTold>>;
+  readonly told: readonly ToldEvent[];
+  /** What happened on orders that came out of this one and were cancelled: their work stays, and nobody certified it there. */
+  readonly toldElsewhere: readonly ToldEvent[];
+  /** Names of people whom the timeline names by id only. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** A line of the timeline. */
+export interface ToldEvent {
+  readonly at: number;
+  readonly byId: string;
+  readonly by: string;
+  readonly kind: string;
+  readonly data: Readonly<Record<string, unknown>>;
 }
 
 export async function readOrder(db: ReadHandle, order: OrderKey): Promise<OrderReadings> {
@@ -35,7 +49,9 @@ export async function readOrder(db: ReadHandle, order: OrderKey): Promise<OrderR
     readLinks(db, order),
     readTold(db, order),
   ]);
-  return { steps, unsettled, time, parts, findings, estimate, links, told };
+  const cancelled = links.filter(({ kind, direction, order: other }) => (kind === 'corrective-of' || kind === 'split-from') && direction === 'to' && other.status === 'cancelled');
+  const toldElsewhere = (await Promise.all(cancelled.map(({ order: { id } }) => readTold(db, { organisationId: order.organisationId, id })))).flat();
+  return { steps, unsettled, time, parts, findings, estimate, links, told, toldElsewhere, names: await readNames(db, order.organisationId, time, [...told, ...toldElsewhere]) };
 }
 
 const readSteps = prepared((db: ReadHandle, { organisationId, id }: Given<OrderKey>) => {
@@ -119,21 +135,30 @@ export async function readIssuedEstimate(db: ReadHandle, order: OrderKey) {
   return latest ?? null;
 }
 
-/** What the timeline tells about stages, and about who handled parts. */
-const readTold = prepared((db: ReadHandle, { organisationId, id }: Given<OrderKey>) => {
+/** Asked only for people whose time somebody else wrote down, and who say nothing on the order themselves. */
+async function readNames(db: ReadHandle, organisationId: string, time: OrderReadings['time'], told: readonly ToldEvent[]): Promise<Map<string, string>> {
+  const known = new Map([...told.map(({ byId, by }) => [byId, by] as const), ...time.map(({ id, name }) => [id, name] as const)]);
+  const unknown = new Set(told.flatMap(({ kind, data: { userId } }) => (kind === 'time' && typeof userId === 'string' && !known.has(userId) ? [userId] : [])));
+  for (const userId of unknown) for (const { id, name } of await readPerson(db, { organisationId, userId })) known.set(id, name);
+  return known;
+}
+
+/** What the timeline tells about stages and about the work. */
+export const readTold = prepared((db: ReadHandle, { organisationId, id }: Given<OrderKey>) => {
   const { workOrderEvents: e } = db.tables;
   return db
     .select({ at: e.at, byId: e.actorId, by: e.actorName, kind: e.kind, data: e.data })
     .from(e)
-    .where(and(eq(e.organisationId, organisationId), eq(e.workOrderId, id), inArray(e.kind, ['created', 'status', 'part'])))
+    .where(and(eq(e.organisationId, organisationId), eq(e.workOrderId, id), inArray(e.kind, ['created', 'status', 'assigned', 'step', 'time', 'part', 'finding'])))
     .orderBy(asc(e.id));
 });
 
 const readPerson = prepared((db: ReadHandle, { organisationId, userId }: Given<{ organisationId: string; userId: string }>) => {
-  const { users: u } = db.tables;
+  const { users: u, organisations: o } = db.tables;
   return db
-    .select({ id: u.id, name: u.name, authority: u.authority, authorityExpiresAt: u.authorityExpiresAt })
+    .select({ id: u.id, name: u.name, authority: u.authority, authorityExpiresAt: u.authorityExpiresAt, timeZone: o.timeZone })
     .from(u)
+    .innerJoin(o, eq(o.id, u.organisationId))
     .where(and(eq(u.organisationId, organisationId), eq(u.id, userId)));
 });
 
@@ -168,8 +193,18 @@ export async function readLinks(db: ReadHandle, order: OrderKey): Promise<OrderL
   return links.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** Until when the person may certify: their authority and its end; nulls for the operator and where none is kept. */
-export async function readAuthority(db: ReadHandle, organisationId: string, userId: string): Promise<{ authority: string | null; expiresAt: number | null }> {
-  const [user] = await readPerson(db, { organisationId, userId });
-  return { authority: user?.authority ?? null, expiresAt: user?.authorityExpiresAt ?? null };
+/** What guards ask about whoever wants to move an order: their authority and its end, and the zone of their calendar days. */
+export interface Authority {
+  readonly authority: string | null;
+  /** null where it has no end. */
+  readonly expiresAt: number | null;
+  readonly timeZone: string;
+}
+
+/** Of an operator, who certifies nothing, and for an order that was just made, which nobody can certify yet. */
+export const noAuthority: Authority = { authority: null, expiresAt: null, timeZone: 'UTC' };
+
+export async function readAuthority(db: ReadHandle, { kind, organisationId, id: userId }: Actor): Promise<Authority> {
+  const [user] = kind === 'user' ? await readPerson(db, { organisationId, userId }) : [];
+  return user ? { authority: user.authority, expiresAt: user.authorityExpiresAt, timeZone: user.timeZone } : noAuthority;
 }

@@ -9,7 +9,7 @@ import { notFound } from '#kernel/problem.ts';
 import type { CommandContext } from '#modules/implement.ts';
 import type { MadeWorkOrder } from './make-work-order.ts';
 import { pictureOf, pictureOfNew, type OrderPicture } from './order-picture.ts';
-import { readAuthority, readOrder } from './order-readings.ts';
+import { noAuthority, readAuthority, readOrder, type Authority } from './order-readings.ts';
 import { toInstant, toInstantOrNull, toReleaseRecord, toSummary } from './to-work-order.ts';
 import { nextStepOf, waysOut } from './ways.ts';
 import { abilitiesOn, mayOn } from './work-order.policy.ts';
@@ -26,15 +26,15 @@ export async function readWorkOrder(db: ReadHandle, actor: Actor, id: string, no
     readWorkshopRules(db, organisationId),
     readOrder(db, key),
     findRelease(db, key),
-    actor.kind === 'user' ? readAuthority(db, organisationId, actor.id) : null,
+    readAuthority(db, actor),
   ]);
   if (!found || !mayOn(actor, 'service:workorder:view', found.order)) throw notFound('work order');
-  return present(found, { picture: pictureOf(found.order, found.assignee, readings, nowMs), release, authorityExpiresAt: authority?.expiresAt ?? null }, { actor, rules, nowMs });
+  return present(found, { picture: pictureOf(found.order, found.assignee, readings, nowMs), release, authority }, { actor, rules, nowMs });
 }
 
 /** The order that was made in this very unit of work: what there is to read of others it cannot have yet. */
 export const presentNew = ({ actor, nowMs }: Pick<CommandContext, 'actor' | 'nowMs'>, { rules, ...made }: MadeWorkOrder): WorkOrder =>
-  present(made, { picture: pictureOfNew(made.order, actor, nowMs), release: null, authorityExpiresAt: null }, { actor, rules, nowMs });
+  present(made, { picture: pictureOfNew(made.order, actor, nowMs), release: null, authority: noAuthority }, { actor, rules, nowMs });
 
 type Release = Omit<Tables['releases']['$inferSelect'], 'signedContent'>;
 
@@ -42,7 +42,7 @@ interface Standing {
   readonly picture: OrderPicture;
   readonly release: Release | null;
   /** Of the reader, who may be about to sign. */
-  readonly authorityExpiresAt: number | null;
+  readonly authority: Authority;
 }
 
 interface Reader {
@@ -51,10 +51,10 @@ interface Reader {
   readonly nowMs: number;
 }
 
-function present(found: WorkOrderWithParties, { picture, release, authorityExpiresAt }: Standing, { actor, rules, nowMs }: Reader): WorkOrder {
+function present(found: WorkOrderWithParties, { picture, release, authority }: Standing, { actor, rules, nowMs }: Reader): WorkOrder {
   const { order } = found;
   const { facts, steps, links, milestones } = picture;
-  const ways = waysOut(order, facts, { actor, authorityExpiresAt, stages: rules.stages, nowMs });
+  const ways = waysOut(order, facts, { actor, authority, stages: rules.stages, nowMs });
   return {
     ...toSummary(found, actor, rules, nowMs),
     customer: found.customer,

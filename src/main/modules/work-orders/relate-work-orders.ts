@@ -10,6 +10,8 @@ import { linkOrders } from './link-work-orders.ts';
 import { loadForChange } from './load-for-change.ts';
 import { makeWorkOrder, type NewWorkOrder, type Unit } from './make-work-order.ts';
 import { assertOpen, assertVisible } from './open-for-work.ts';
+import { readTold } from './order-readings.ts';
+import { carriedDeeds } from './performers.ts';
 import { readWorkOrder } from './read-work-order.ts';
 import { recordEvent } from './record-event.ts';
 import { toPriority } from './to-work-order.ts';
@@ -49,6 +51,9 @@ export const splitWorkOrder = command.workOrders.split.handler(async ({ input, c
   if (moved.length > 0) {
     for (const step of moved) await changeRow(db, 'workOrderSteps', step, { workOrderId: made.id });
     await recordEvent(db, { actor, nowMs, workOrderId: from.id, kind: 'step', data: { action: 'split-off', to: made.number, steps: moved.length } });
+    // Who had done them before they were opened again goes with them: it keeps that person from certifying them there, too.
+    const done = carriedDeeds(await readTold(db, from), new Set(moved.map(({ id }) => id)));
+    await recordEvent(db, { actor, nowMs, workOrderId: made.id, kind: 'step', data: { action: 'split-in', from: from.number, steps: moved.length, ...(done.length > 0 && { done }) } });
   }
   await linkOrders(context, { subject: made, other: from, kind: 'split-from' });
   audit({ entityId: made.id, after: { number: made.number, splitFrom: from.number, stepIds: input.stepIds } });

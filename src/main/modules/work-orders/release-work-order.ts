@@ -52,7 +52,7 @@ async function sign({ actor, db, nowMs }: Unit, order: WorkOrderRow, picture: Or
   if (completedAt > nowMs) throw invalid('completedAt', 'The work cannot be completed in the future.');
   if (order.receivedAt !== null && completedAt < order.receivedAt) throw invalid('completedAt', 'The work cannot be completed before the aircraft was received.');
   const { performers } = picture.facts;
-  const { authority } = await readAuthority(db, actor.organisationId, actor.id);
+  const { authority } = await readAuthority(db, actor);
   const { flightSeconds, flights, cycles } = await readTotals(db, order);
   const signed: SignedRelease = {
     organisationId: actor.organisationId,

@@ -60,7 +60,7 @@ async function fullRelease() {
   await technician.does('findings.rectify', { id: finding.id, rectification: 'Replaced.' });
   await attach(technician, 'finding', finding.id, 'arm.png');
   await attach(technician, 'step', step.id, 'propeller.png');
-  const mistake = await attach(technician, 'work-order', workOrderId, 'mistake.png');
+  const mistake = await attach(technician, 'step', step.id, 'mistake.png');
   await technician.does('attachments.remove', { id: mistake.id });
   await technician.does('workOrders.transition', { id: workOrderId, to: 'quality-check' });
   const released = await inspector.does('workOrders.release', { id: workOrderId, password, workDescription: 'Motor 3 replaced.', dataReference: 'K4 manual 7.2' });

@@ -4,19 +4,20 @@ import type { WorkOrderMove } from '#shared/contract/work-order-record.ts';
 import type { WorkOrderStatus } from '#shared/contract/work-order-status.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { blockersOf, type OrderFacts } from './guards.ts';
+import type { Authority } from './order-readings.ts';
 import { movesFrom, type Move, type Stages } from './status-machine.ts';
 import { mayOn } from './work-order.policy.ts';
 import type { WorkOrderRow } from './work-order.repository.ts';
 
 interface Reader {
   readonly actor: Actor;
-  readonly authorityExpiresAt: number | null;
+  readonly authority: Authority;
   readonly stages: Stages;
   readonly nowMs: number;
 }
 
 /** One way to each stage that can be reached: of several that lead there the first one the actor has the right to. */
-export function waysOut(order: WorkOrderRow, facts: OrderFacts, { actor, authorityExpiresAt, stages, nowMs }: Reader): WorkOrderMove[] {
+export function waysOut(order: WorkOrderRow, facts: OrderFacts, { actor, authority, stages, nowMs }: Reader): WorkOrderMove[] {
   const chosen = new Map<WorkOrderStatus, Move>();
   for (const move of movesFrom(order.status, stages)) {
     const before = chosen.get(move.to);
@@ -26,7 +27,7 @@ export function waysOut(order: WorkOrderRow, facts: OrderFacts, { actor, authori
     const may = mayOn(actor, move.permission, order);
     // A handover is recorded by the operation that closes: asking for it beforehand would leave no way to do it.
     const guards = move.via === 'workOrders.handover' ? [] : move.guards;
-    const blockers = blockersOf(guards, { facts, stages, nowMs, actor: { id: actor.id, authorityExpiresAt } });
+    const blockers = blockersOf(guards, { facts, stages, nowMs, timeZone: authority.timeZone, actor: { id: actor.id, authorityExpiresAt: authority.expiresAt } });
     if (!may) blockers.unshift({ code: 'not-permitted', message: `You do not have the right to this: ${permissions[move.permission]}` });
     return { to: move.to, action: move.action, via: move.via, allowed: blockers.length === 0, needsReason: move.needsReason, blockers };
   });

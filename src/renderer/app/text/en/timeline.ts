@@ -18,6 +18,7 @@ export const timeline = {
     procedure: (name: string, revision: string) => `added ${name}, revision ${revision}`,
     corrective: (number: string, title: string) => `opened ${number} for “${title}”`,
     split: (number: string, steps: string) => `moved ${steps} steps to ${number}`,
+    splitIn: (number: string, steps: string) => `moved ${steps} steps here from ${number}`,
     other: (title: string) => `changed “${title}”`,
   },
   time: {

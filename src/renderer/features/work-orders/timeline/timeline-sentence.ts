@@ -43,6 +43,7 @@ const stepSentences = {
   'procedure-added': (data: Data) => words.step.procedure(word(data, 'name'), word(data, 'revision')),
   'corrective-opened': (data: Data) => words.step.corrective(word(data, 'number'), title(data)),
   'split-off': (data: Data) => words.step.split(word(data, 'to'), word(data, 'steps')),
+  'split-in': (data: Data) => words.step.splitIn(word(data, 'from'), word(data, 'steps')),
 };
 
 const timeSentences = {
