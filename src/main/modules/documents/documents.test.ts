@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -105,6 +106,17 @@ describe('a release record', () => {
     const words = await wordsOf(await inspector.does('documents.releaseRecord', { id }));
     for (const expected of ['Internal release', 'Motor 3 replaced and tested.', 'K4 manual 7.2', 'Technician One', 'Inspector One', 'Gimbal drifts when warm', '1 May 2099', 'found fit for flight', 'NEW-77', release?.contentHash ?? 'no release'])
       expect(words.replaceAll(' ', '')).toContain(expected.replaceAll(' ', ''));
+    expect(words).not.toContain('Verification');
+  });
+
+  test('says on request whether anything changed since it was signed', async () => {
+    const { id } = await fullOrder();
+    await technician().does('workOrders.transition', { id, to: 'quality-check' });
+    await workshop.as('inspector').does('workOrders.release', { id, password, workDescription: 'Done.', dataReference: 'K4 manual 7.2' });
+    const print = async () => wordsOf(await technician().does('documents.releaseRecord', { id, verified: true }));
+    expect(await print()).toMatch(/Verified on .{10,30}: unchanged since signing\./);
+    await workshop.application.database.write((db) => db.update(db.tables.workOrderSteps).set({ result: '3' }).where(eq(db.tables.workOrderSteps.workOrderId, id)));
+    expect(await print()).toMatch(/CHANGED since signing.*step “Battery voltage”: value/);
   });
 
   test('is not there before the release', async () => {

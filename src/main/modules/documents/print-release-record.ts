@@ -5,6 +5,7 @@ import { problem } from '#kernel/problem.ts';
 import { readOrderFindings } from '#modules/findings/index.ts';
 import { flow } from '#modules/implement.ts';
 import { partsOfOrder } from '#modules/order-parts/index.ts';
+import { verificationOf } from '#modules/work-orders/index.ts';
 import type { DocumentServices } from './index.ts';
 import { readOrderFile } from './order-file.ts';
 import { dayInWords, toAircraft, toHead, toParty } from './print-order.ts';
@@ -12,12 +13,16 @@ import { toPrintParts } from './print-work.ts';
 
 export const printReleaseRecord = ({ printer }: DocumentServices) =>
   flow.documents.releaseRecord.handler(async ({ input, context: { actor, read, nowMs } }) => {
-    const { file, release, parts, findings } = await read(async (db) => ({
-      file: await readOrderFile(db, actor, input.id),
-      release: await readLatestRelease(db, actor.organisationId, input.id),
-      parts: await partsOfOrder(db, actor.organisationId, input.id),
-      findings: await readOrderFindings(db, actor, input.id),
-    }));
+    const { file, release, parts, findings, verification } = await read(async (db) => {
+      const file = await readOrderFile(db, actor, input.id);
+      return {
+        file,
+        release: await readLatestRelease(db, actor.organisationId, input.id),
+        parts: await partsOfOrder(db, actor.organisationId, input.id),
+        findings: await readOrderFindings(db, actor, input.id),
+        verification: input.verified ? await verificationOf(db, actor, file.order) : null,
+      };
+    });
     const { order, organisation } = file;
     if (!release) throw problem('not_possible', `${order.number} is not released yet, so there is no release to print.`);
 
@@ -50,6 +55,7 @@ export const printReleaseRecord = ({ printer }: DocumentServices) =>
       },
       onePerson: release.onePerson,
       remarks: null,
+      verification: verification && { at: new Date(nowMs).toISOString(), changed: verification.changed.map(({ what, field }) => `${what}: ${field}`) },
     });
     return { name: `${order.number} release.pdf`, mediaType: 'application/pdf', body };
   });

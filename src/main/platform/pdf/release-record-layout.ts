@@ -4,7 +4,7 @@ import { columns, notice, textSection } from './layout/blocks.ts';
 import { signatures } from './layout/signatures.ts';
 import { Sheet } from './layout/sheet.ts';
 import { table } from './layout/table.ts';
-import { day } from './layout/words.ts';
+import { day, moment } from './layout/words.ts';
 import { aircraftColumn, customerColumn, lifeSection, partsSection } from './order-blocks.ts';
 
 export function layOutReleaseRecord(release: ReleaseRecordDocument): Uint8Array {
@@ -36,11 +36,22 @@ export function layOutReleaseRecord(release: ReleaseRecordDocument): Uint8Array 
   if (release.onePerson) {
     notice(sheet, 'One person', 'The work was performed and released by the same person, as the settings of this workshop permit. No second person has inspected it.');
   }
+  if (release.verification) textSection(sheet, 'Verification', verificationWords(release.verification, sheet.timeZone));
   signatures(sheet, [
     { heading: 'Released by', signature, below: signature ? certifier.authority : `${certifier.name}, ${certifier.authority}` },
     { heading: 'Stamp', signature: null, below: null },
   ]);
   return sheet.toBytes();
+}
+
+/** More than anybody reads on paper; the page of the order tells all of it. */
+const mostChanges = 12;
+
+function verificationWords({ at, changed }: NonNullable<ReleaseRecordDocument['verification']>, timeZone: string): string {
+  const verified = `Verified on ${moment(at, timeZone)}`;
+  if (changed.length === 0) return `${verified}: unchanged since signing.`;
+  const further = changed.length - mostChanges;
+  return [`${verified}: CHANGED since signing. This print is not evidence of what was signed.`, ...changed.slice(0, mostChanges), ...(further > 0 ? [`and ${further} more`] : [])].join('\n');
 }
 
 /** Said in words also when nothing is open: on this document silence would be read as an answer. */

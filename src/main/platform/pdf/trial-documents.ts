@@ -189,4 +189,5 @@ export const trialReleaseRecord = (): ReleaseRecordDocument => ({
   },
   onePerson: false,
   remarks: null,
+  verification: null,
 });

@@ -6,17 +6,27 @@ import { downloadFile } from '#renderer/api/files.ts';
 import { text } from '#renderer/app/text/text.ts';
 import type { WorkOrder } from '#shared/contract/work-order-record.ts';
 
-const documents = ['workOrder', 'intakeReceipt', 'releaseRecord'] as const;
-type Document = (typeof documents)[number];
+const documents = {
+  workOrder: { operation: 'documents.workOrder' },
+  intakeReceipt: { operation: 'documents.intakeReceipt' },
+  releaseRecord: { operation: 'documents.releaseRecord' },
+  verifiedRelease: { operation: 'documents.releaseRecord', verified: true },
+} as const satisfies Record<string, { operation: string; verified?: boolean }>;
+type Document = keyof typeof documents;
 
 export function PrintItems({ order: { id, can, receivedAt, release } }: { order: WorkOrder }) {
-  const { mutate: print } = useMutation({ mutationFn: (document: Document) => downloadFile(`documents.${document}`, { id }) });
-  const exists: Record<Document, boolean> = { workOrder: true, intakeReceipt: receivedAt !== null, releaseRecord: release !== null };
+  const { mutate: print } = useMutation({
+    mutationFn: (document: Document) => {
+      const { operation, ...options } = documents[document];
+      return downloadFile(operation, { id, ...options });
+    },
+  });
+  const exists: Record<Document, boolean> = { workOrder: true, intakeReceipt: receivedAt !== null, releaseRecord: release !== null, verifiedRelease: release !== null };
   if (!can.print) return null;
   return (
     <>
       <Menu.Divider />
-      {documents
+      {(Object.keys(documents) as Document[])
         .filter((document) => exists[document])
         .map((document) => (
           <Menu.Item key={document} leftSection={<IconPrinter size={16} stroke={1.5} />} onClick={() => print(document)}>

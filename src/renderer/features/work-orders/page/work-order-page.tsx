@@ -62,7 +62,7 @@ export default withRecord(api.workOrders.get, ({ record: order }: { record: Work
       <Columns
         main={
           <>
-            {order.release && <ReleaseSection release={order.release} />}
+            {order.release && <ReleaseSection orderId={order.id} release={order.release} />}
             {may('service:checkliststep:view') && <ChecklistSection order={order} />}
             {may('service:finding:view') && <FindingsSection order={order} />}
           </>

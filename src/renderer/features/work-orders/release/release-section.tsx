@@ -1,24 +1,25 @@
 /** The release as it was signed. */
 import { text } from '#renderer/app/text/text.ts';
-import { Code } from '#renderer/ui/code.tsx';
 import { spokenInstant } from '#renderer/ui/dates.ts';
 import { DetailList } from '#renderer/ui/detail-list.tsx';
 import { flightHours } from '#renderer/ui/duration.ts';
 import { Section } from '#renderer/ui/section.tsx';
 import { useNow } from '#renderer/ui/use-now.ts';
 import type { ReleaseRecord } from '#shared/contract/work-order-record.ts';
+import { ReleaseCheck } from './release-check.tsx';
 
 const { facts, ...words } = text.release;
 
-export function ReleaseSection({ release }: { release: ReleaseRecord }) {
+export function ReleaseSection({ orderId, release }: { orderId: string; release: ReleaseRecord }) {
   const now = useNow();
-  const { workDescription, dataReference, performers, certifier, certifierAuthority, flightSeconds, flights, cycles, stillOpen, onePerson, signedAt, meaning, contentHash } = release;
+  const { workDescription, dataReference, performers, certifier, certifierAuthority, flightSeconds, flights, cycles, stillOpen, onePerson, signedAt, meaning } = release;
   return (
     <Section title={words.record}>
       <p>
         <strong>{words.signedBy(certifier.name, spokenInstant(signedAt, now))}</strong>
       </p>
       <p>{meaning}</p>
+      <ReleaseCheck orderId={orderId} release={release} />
       <DetailList
         details={[
           { label: words.workDescription, value: workDescription },
@@ -28,7 +29,6 @@ export function ReleaseSection({ release }: { release: ReleaseRecord }) {
           { label: facts.totals, value: words.totals(flightHours(flightSeconds), flights, cycles) },
           { label: facts.stillOpen, value: stillOpen.join('\n') || words.nothingOpen },
           ...(onePerson ? [{ label: words.onePersonLabel, value: words.onePerson }] : []),
-          { label: words.hash, value: <Code>{contentHash.slice(0, 16)}</Code> },
         ]}
       />
     </Section>
