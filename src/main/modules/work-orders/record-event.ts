@@ -34,8 +34,8 @@ export interface TimelineEvent {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-/** What a signature is bound to: see release-evidence. */
-const evidence: ReadonlySet<string> = new Set<EventKind>(['step', 'time', 'part', 'finding']);
+/** What a signature is bound to: see signed-fields. */
+const evidence: ReadonlySet<string> = new Set<EventKind>(['step', 'time', 'part', 'finding', 'attachment']);
 
 /** Appends to the timeline; rows can neither be changed nor removed. */
 export async function recordEvent(db: WriteHandle, { actor, nowMs, workOrderId, kind, data }: TimelineEvent): Promise<void> {

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { changeRows } from '#database/versioned-rows.ts';
 import { givePassword, orderIn, password, releasedOrder } from '#tests/orders.ts';
-import { openWorkshop, type Workshop } from '#tests/workshop.ts';
+import { callAs, openWorkshop, type Workshop } from '#tests/workshop.ts';
 
 let workshop: Workshop;
 beforeAll(async () => {
@@ -46,6 +46,16 @@ describe('the release', () => {
     expect(refusal).toMatchObject({ code: 'conflict', data: { changed: { by: 'Technician One', fields: ['finding'] } } });
     const { version } = await workshop.as('inspector').does('workOrders.get', { id: seen.id });
     expect(await workshop.as('inspector').does('workOrders.release', { ...words, id: seen.id, version })).toMatchObject({ status: 'released' });
+  });
+
+  it('is not given for an order that got a photo since the inspector looked at it', async () => {
+    const seen = await orderIn(workshop, 'quality-check');
+    const technician = workshop.as('technician');
+    const upload = await workshop.application.receiveUpload((async function* () { yield Buffer.from('%PDF-1.4 sketch'); })(), callAs(technician.token));
+    if (!upload.ok) throw new Error(upload.error.message);
+    await technician.does('attachments.create', { uploadId: upload.value.uploadId, subject: 'work-order', subjectId: seen.id, purpose: 'document', name: 'sketch.pdf' });
+    const refusal = await workshop.as('inspector').isRefused('workOrders.release', { ...words, id: seen.id, version: seen.version });
+    expect(refusal).toMatchObject({ code: 'conflict', data: { changed: { by: 'Technician One', fields: ['attachment'] } } });
   });
 
   it('is not a plain move', async () => {
