@@ -1,0 +1,46 @@
+/** What is worked out from several rows is right on both databases when those rows change at the same moment. */
+import { expect, test } from 'vitest';
+import { newId } from '#kernel/identifiers.ts';
+import type { Workshop } from '#tests/workshop.ts';
+import { onEveryDialect } from './every-dialect.ts';
+
+/** Orders of one aircraft, taken in. */
+async function takenIn(workshop: Workshop, many: number) {
+  const boss = workshop.as('administrator');
+  const { id: customerId } = await boss.does('customers.create', { name: 'Aero', kind: 'company' });
+  const { id: aircraftId } = await boss.does('aircraft.create', { customerId, maker: 'Kestrel', model: 'K4', airframeSerial: newId() });
+  const orderIds: string[] = [];
+  for (let i = 0; i < many; i++) {
+    const { id } = await boss.does('workOrders.create', { title: `Order ${i}`, aircraftId, condition: 'Dusty', billing: 'warranty', assigneeId: workshop.as('technician').id });
+    await boss.does('workOrders.transition', { id, to: 'received' });
+    orderIds.push(id);
+  }
+  return { boss, aircraftId, orderIds };
+}
+
+onEveryDialect('Changes at the same moment', (open) => {
+  test('an aircraft whose last orders are cancelled together is not in the workshop any more', { timeout: 60_000 }, async () => {
+    const workshop = await open();
+    for (let round = 0; round < 4; round++) {
+      const { boss, aircraftId, orderIds } = await takenIn(workshop, 4);
+      await Promise.all(orderIds.map((id) => boss.does('workOrders.cancel', { id, reason: 'Sold' })));
+      expect((await boss.does('aircraft.get', { id: aircraftId })).status).toBe('airworthy');
+    }
+  });
+
+  test('the counter of an aircraft never runs backwards, whoever reads it at the same moment', { timeout: 60_000 }, async () => {
+    const workshop = await open();
+    const { boss, aircraftId, orderIds: [workOrderId = ''] } = await takenIn(workshop, 1);
+    await boss.does('workOrders.transition', { id: workOrderId, to: 'diagnosis' });
+    await boss.does('workOrders.transition', { id: workOrderId, to: 'approved' });
+    await boss.does('workOrders.transition', { id: workOrderId, to: 'in-progress' });
+    for (let round = 1; round <= 4; round++) {
+      const steps = await Promise.all(Array.from({ length: 6 }, () => boss.does('checklist.addStep', { workOrderId, kind: 'meter', title: 'Flights', unit: 'flights' })));
+      // The highest comes first, so that every other one is late.
+      const readings = steps.map((_, i) => round * 100 - i);
+      const outcomes = await Promise.all(steps.map(({ id }, i) => boss.call('checklist.complete', { id, result: String(readings[i]) })));
+      const recorded = readings.filter((_, i) => outcomes[i]?.ok);
+      expect((await boss.does('aircraft.get', { id: aircraftId })).flights).toBe(Math.max(...recorded));
+    }
+  });
+});
