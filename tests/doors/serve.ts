@@ -1,6 +1,6 @@
 /** A workshop behind the real HTTP door, on a free port of this computer. */
 import { startServer } from '#entry/server.ts';
-import { openWorkshop, type Person, type Workshop } from '#tests/workshop.ts';
+import { openWorkshop, type Person, type Workshop, type WorkshopOptions } from '#tests/workshop.ts';
 
 export interface ServedWorkshop extends Workshop {
   readonly url: string;
@@ -21,8 +21,8 @@ export interface Answer {
   readonly body: Record<string, never> & { readonly [key: string]: unknown };
 }
 
-export async function serveWorkshop(): Promise<ServedWorkshop> {
-  const workshop = await openWorkshop();
+export async function serveWorkshop(options?: WorkshopOptions): Promise<ServedWorkshop> {
+  const workshop = await openWorkshop(options);
   const server = await startServer(workshop.application, { host: '127.0.0.1', port: 0, tls: 'auto' });
   return {
     ...workshop,

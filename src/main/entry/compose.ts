@@ -151,7 +151,7 @@ async function composeOver(database: OpenDatabase, { dataFolder, log, now = Date
       const fault = await organisations().then(() => null, (error: unknown) => {
         const code = isProblem(error) ? error.code : 'internal';
         // Said once for each outage, however often it is asked.
-        if (code !== knownFault) log.error({ err: error, code }, 'The database is not ready');
+        if (code !== knownFault) log.warn({ err: error, code }, 'The database is not ready');
         return code;
       });
       return (knownFault = fault);

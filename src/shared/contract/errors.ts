@@ -64,7 +64,7 @@ export const errorCodes = {
     advice: 'Close that program, or wait until it is done, and try again.',
     retry: { firstMs: 1_000, longestMs: 5_000, forMs: 60_000 },
   },
-  database_unreachable: { status: 503, title: 'The database server cannot be reached', effect: 'Nothing was changed. What you typed is kept.', advice: 'Try again when it is back.', retry: untilBack },
+  database_unreachable: { status: 503, title: 'The database server cannot be reached', effect: savedIsSafe, advice: 'Try again when it is back.', retry: untilBack },
   database_read_only: {
     status: 503,
     title: 'The database server takes no changes',

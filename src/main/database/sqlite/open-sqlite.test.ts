@@ -60,6 +60,20 @@ test('work that goes on after its transaction has ended is refused, also while t
   expect(await names()).toEqual(['first', 'next']);
 });
 
+test('what was committed is not called unsaved because the log could not be looked after', async () => {
+  const said: string[] = [];
+  const kept = await openSqlite({
+    file: join(folder, 'kept.db'),
+    log: { ...log, error: (_fields, message) => said.push(message) },
+    archive: { beforeCheckpoint: () => (said.length < 1 ? Promise.reject(Object.assign(new Error('disk full'), { code: 'ENOSPC' })) : Promise.resolve()) },
+  });
+  const large = 'x'.repeat(5 * 1024 * 1024);
+  for (let i = 0; i < 8; i++) await kept.write(async (db) => void (await db.insert(db.tables.organisations).values({ id: `o${i}`, name: large, timeZone: 'UTC', currency: 'EUR', createdAt: 0 })));
+  expect(await kept.read((db) => db.$count(db.tables.organisations))).toBe(8);
+  expect(said).toEqual(['The write-ahead log could not be checkpointed']);
+  await kept.close();
+});
+
 test('transactions that are begun together run one after the other, and one that fails leaves nothing', async () => {
   const outcomes = await Promise.allSettled(
     ['a', 'b', 'c'].map((name) =>

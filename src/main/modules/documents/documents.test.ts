@@ -6,6 +6,7 @@ import type { FileResult } from '#shared/contract/fields.ts';
 import { operations } from '#shared/contract/names.ts';
 import { permissions, type Permission } from '#shared/contract/permissions.ts';
 import { protectedFieldsOf } from '#shared/contract/protected-fields.ts';
+import { changeRows } from '#database/versioned-rows.ts';
 import { givePassword, orderIn, password, receivedOrder } from '#tests/orders.ts';
 import { callAs, openWorkshop, type Person, type Workshop } from '#tests/workshop.ts';
 
@@ -115,7 +116,7 @@ describe('a release record', () => {
     await workshop.as('inspector').does('workOrders.release', { id, password, workDescription: 'Done.', dataReference: 'K4 manual 7.2' });
     const print = async () => wordsOf(await technician().does('documents.releaseRecord', { id, verified: true }));
     expect(await print()).toMatch(/Verified on .{10,30}: unchanged since signing\./);
-    await workshop.application.database.write((db) => db.update(db.tables.workOrderSteps).set({ result: '3' }).where(eq(db.tables.workOrderSteps.workOrderId, id)));
+    await workshop.application.database.write((db) => changeRows(db, 'workOrderSteps', workshop.organisationId, eq(db.tables.workOrderSteps.workOrderId, id), { result: '3' }));
     expect(await print()).toMatch(/CHANGED since signing.*step “Battery voltage”: value/);
   });
 
