@@ -8,11 +8,13 @@ import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orp
 import type { Contract } from '#shared/contract/index.ts';
 import { builtInRoles } from '#shared/contract/roles.ts';
 import { composeApplication, type Application, type ApplicationOptions } from '#entry/compose.ts';
+import { operator } from '#kernel/actor.ts';
 import type { Call, Outcome } from '#kernel/call.ts';
 import { newId } from '#kernel/identifiers.ts';
 import type { Log } from '#kernel/ports.ts';
 import type { WriteHandle } from '#database/handle.ts';
 import { seedBuiltInRoles } from '#modules/access/index.ts';
+import type { ChainProof } from '#modules/audit/index.ts';
 
 type Inputs = InferContractRouterInputs<Contract>;
 type Outputs = InferContractRouterOutputs<Contract>;
@@ -44,6 +46,8 @@ export interface Workshop {
   hire(role: RoleKey, name: string, organisationId?: string): Promise<Person>;
   /** A further organisation on the same installation, with its built-in roles. */
   addOrganisation(name: string): Promise<string>;
+  /** What can be proven about the audit trail of the workshop's organisation. */
+  auditProof(): Promise<ChainProof>;
   close(): Promise<void>;
 }
 
@@ -75,6 +79,9 @@ export async function openWorkshop({ databaseUrl, now, folder: given, open }: Wo
     await write(async (db) => {
       await db.insert(db.tables.organisations).values({ id: organisationId, name, timeZone: 'Europe/Zurich', currency: 'EUR', createdAt: Date.now() });
       for (const [key, id] of await seedBuiltInRoles(db, organisationId, Date.now())) roleIds.set(`${organisationId}/${key}`, id);
+      await application.auditTrail.append(db, operator('tester', organisationId), callAs(''), {
+        organisationId, operation: 'setup.run', entity: 'organisation', entityId: organisationId, outcome: 'done', details: { new: { organisation: name } },
+      });
     });
     return organisationId;
   }
@@ -130,6 +137,7 @@ export async function openWorkshop({ databaseUrl, now, folder: given, open }: Wo
     organisationId,
     hire,
     addOrganisation,
+    auditProof: () => application.database.read((db) => application.auditProof.ofOrganisation(db, organisationId)),
     as: (role) => {
       const person = people.get(role);
       if (!person) throw new Error(`Nobody works as ${role}`);

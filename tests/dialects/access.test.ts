@@ -83,8 +83,8 @@ onEveryDialect('Access', (open) => {
     const administrator = workshop.as('administrator');
     const first = await administrator.does('audit.list', { operation: 'customers.create', limit: 3 });
     const second = await administrator.does('audit.list', { operation: 'customers.create', limit: 3, cursor: first.nextCursor });
-    expect([...first.items, ...second.items].map(({ sequence }) => sequence)).toEqual([5, 4, 3, 2, 1]);
-    expect(await administrator.does('audit.get', { sequence: 2 })).toMatchObject({ new: { name: 'C 1' }, actor: { name: 'Reception One' } });
+    expect([...first.items, ...second.items].map(({ sequence }) => sequence)).toEqual([6, 5, 4, 3, 2]);
+    expect(await administrator.does('audit.get', { sequence: 3 })).toMatchObject({ new: { name: 'C 1' }, actor: { name: 'Reception One' } });
   });
 
   test('a further organisation has users of its own with the same names', async () => {

@@ -7,7 +7,6 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { eq } from 'drizzle-orm';
-import { verifyChain } from '#database/audit-trail.ts';
 import { composeApplication } from '#entry/compose.ts';
 import { long } from '#tests/long.ts';
 import { openWorkshop } from '#tests/workshop.ts';
@@ -53,7 +52,7 @@ test(`nothing acknowledged is lost over ${rounds} kills`, { timeout: rounds * 10
   expect([...kept].filter((id) => !audited.has(id))).toEqual([]);
   expect(counters[0]?.last).toBe(customers.length);
   expect(new Set(customers.map(({ number }) => number)).size).toBe(customers.length);
-  expect((await application.database.read((db) => verifyChain(db, organisationId))).fault).toBeNull();
+  expect((await application.database.read((db) => application.auditProof.ofOrganisation(db, organisationId))).faults).toEqual([]);
   await application.close();
   await rm(folder, { recursive: true, force: true });
 });

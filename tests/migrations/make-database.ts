@@ -21,7 +21,7 @@ const { application, organisationId, as } = workshop;
 const [technician, keeper, manager, administrator] = [as('technician'), as('store-keeper'), as('manager'), as('administrator')];
 
 await generateSample(application.database, {
-  organisationId, workOrders: 20, seed: 1, asOf: '2026-05-04', passwordHash: '$2a$04$none', actor: operator('tester', organisationId), call: callAs(''),
+  auditTrail: application.auditTrail, organisationId, workOrders: 20, seed: 1, asOf: '2026-05-04', passwordHash: '$2a$04$none', actor: operator('tester', organisationId), call: callAs(''),
 });
 await givePassword(workshop, as('inspector'));
 await administrator.does('teams.create', { name: 'Bench', memberIds: [technician.id] });

@@ -24,10 +24,10 @@ afterAll(() => workshop.close());
 /** A workshop of its own in this zone, with a sample as of the day on which it opened last. @returns its manager */
 async function managerOf(name: string, timeZone: string, workOrders: number): Promise<{ organisationId: string; manager: Person }> {
   const organisationId = await workshop.addOrganisation(name);
-  const { database } = workshop.application;
+  const { database, auditTrail } = workshop.application;
   await database.write((db) => changeRow(db, 'organisations', { id: organisationId, version: 1 }, { timeZone }));
   await generateSample(database, {
-    organisationId, workOrders, seed: 7, asOf: dayIn(timeZone, nowMs - 8 * 3_600_000), passwordHash: '$2a$04$none', actor: operator('tester', organisationId), call: callAs(''),
+    auditTrail, organisationId, workOrders, seed: 7, asOf: dayIn(timeZone, nowMs - 8 * 3_600_000), passwordHash: '$2a$04$none', actor: operator('tester', organisationId), call: callAs(''),
   });
   return { organisationId, manager: await workshop.hire('manager', 'Mara', organisationId) };
 }

@@ -1,8 +1,10 @@
 /** Puts the rooms together: database, modules and kernel, ready for the doors. */
 import { join } from 'node:path';
 import type { AnyRouter } from '@orpc/server';
-import { auditTrail } from '#database/audit-trail.ts';
+import { anchorHeads } from '#database/anchor-heads.ts';
+import { createAuditTrail } from '#database/audit-trail.ts';
 import { translateDatabaseError } from '#database/errors.ts';
+import type { WriteHandle } from '#database/handle.ts';
 import { openDatabase, type OpenDatabase } from '#database/open-database.ts';
 import { outbox, relayOutbox } from '#database/outbox.ts';
 import { transactionsOver } from '#database/transactions.ts';
@@ -10,10 +12,13 @@ import { sentenceOf, type ErrorCode } from '#shared/contract/errors.ts';
 import type { Call, Outcome } from '#kernel/call.ts';
 import { createEventBus } from '#kernel/events.ts';
 import { createKernel, type Kernel } from '#kernel/kernel.ts';
-import type { Log } from '#kernel/ports.ts';
+import type { AuditTrail, Log } from '#kernel/ports.ts';
 import { isProblem, problem, type Problem } from '#kernel/problem.ts';
 import { createSessions, newOneTimePassword } from '#modules/access/index.ts';
+import { createAuditProof, type AuditProof } from '#modules/audit/index.ts';
 import { watchInstallationSettings } from '#modules/settings/index.ts';
+import { AnchorFile } from '#platform/chain-anchor.ts';
+import { ChainKeys } from '#platform/chain-keys.ts';
 import { AttachmentFault } from '#platform/files/attachment-fault.ts';
 import { AttachmentStore } from '#platform/files/attachment-store.ts';
 import { Passwords } from '#platform/passwords.ts';
@@ -47,6 +52,10 @@ export interface Installation {
 export interface Application {
   readonly kernel: Kernel;
   readonly database: OpenDatabase;
+  readonly auditTrail: AuditTrail<WriteHandle>;
+  readonly auditProof: AuditProof;
+  /** The key this computer signs audit chains with. */
+  readonly publicKey: string;
   readonly log: Log;
   readonly dataFolder: string;
   readonly maxUploadBytes: number;
@@ -98,10 +107,16 @@ async function composeOver(database: OpenDatabase, { dataFolder, log, now = Date
   const printer = new DocumentPrinter();
   const passwords = new Passwords(passwordCost === undefined ? {} : { cost: passwordCost });
   const secrets = new Secrets(dataFolder);
+  const chainKeys = await openChainKeys(dataFolder, database);
+  const anchor = new AnchorFile(logFolder(dataFolder));
+  await anchor.load().catch((error: unknown) => log.error({ err: error }, 'The anchor of the audit chains cannot be read'));
+  const auditTrail = createAuditTrail({ signer: chainKeys, anchor });
+  const auditProof = createAuditProof({ signer: chainKeys, anchor });
   const setupCode = demandSetupCode ? newOneTimePassword() : null;
   const sessions = createSessions({ database, bus, log, now });
   const settings = await watchInstallationSettings(database, bus, log);
   const stopRelay = relayOutbox(database, bus, log);
+  const stopAnchor = anchorHeads(database, anchor, chainKeys, log);
 
   const organisations = async (): Promise<readonly { id: string; name: string }[]> => {
     try {
@@ -114,12 +129,15 @@ async function composeOver(database: OpenDatabase, { dataFolder, log, now = Date
     }
   };
   let knownFault: ErrorCode | null = null;
-  const router: AnyRouter = createRouter({ database, store, printer, passwords, secrets, setupCode });
+  const router: AnyRouter = createRouter({ database, store, printer, passwords, secrets, chainKeys, auditProof, setupCode });
   const kernel = createKernel(router, { transactions: { ...transactions, translate }, auditTrail, outbox, bus, log, now, sessions });
 
   return {
     kernel,
     database,
+    auditTrail,
+    auditProof,
+    publicKey: chainKeys.publicKey,
     log,
     dataFolder,
     maxUploadBytes,
@@ -161,8 +179,18 @@ async function composeOver(database: OpenDatabase, { dataFolder, log, now = Date
       await settings.close();
       await stopRelay();
       await sessions.close();
+      await stopAnchor();
       await Promise.all([store.close(), printer.close(), passwords.close()]);
       await database.close();
     },
   };
+}
+
+async function openChainKeys(dataFolder: string, database: OpenDatabase): Promise<ChainKeys> {
+  try {
+    return new ChainKeys(dataFolder);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
 }

@@ -9,7 +9,7 @@ import { isProblem, problem } from '#kernel/problem.ts';
 import { sentenceOf } from '#shared/contract/errors.ts';
 import { rendererFolder } from '#platform/resources.ts';
 import { createLog } from '#platform/log.ts';
-import { composeApplication } from './compose.ts';
+import { composeApplication, type Application } from './compose.ts';
 import { migrationsFor } from '#database/migrations.ts';
 
 const minimumNode = 22;
@@ -46,19 +46,41 @@ export async function examine({ data, databaseUrl }: GlobalOptions): Promise<rea
     if (!existsSync(rendererFolder())) throw new Error('The pages are not built. Run npm run build.');
     return Promise.resolve('built');
   });
+  let application: Application | null = null;
   await check('Database', async () => {
-    const application = await composeApplication({ dataFolder: data, databaseUrl, log: createLog(null) });
-    try {
-      const { dialect } = application.database;
-      const organisations = await application.organisations();
-      if (dialect === 'sqlite') {
-        const [row] = await application.database.read((db) => db.select({ verdict: sql<string>`quick_check` }).from(sql`pragma_quick_check`).limit(1));
-        if (row?.verdict !== 'ok') throw problem('database_damaged', `${sentenceOf('database_damaged')} SQLite found: ${row?.verdict ?? 'nothing'}`);
-      }
-      return `${dialect === 'sqlite' ? 'SQLite' : 'PostgreSQL'}, schema ${migrationsFor(dialect).at(-1)?.version ?? 0}, ${organisations.length === 0 ? 'not set up yet' : organisations.map(({ name }) => name).join(', ')}`;
-    } finally {
-      await application.close();
-    }
+    application = await composeApplication({ dataFolder: data, databaseUrl, log: createLog(null) });
+    return examineDatabase(application);
   });
+  const opened = application as Application | null;
+  if (opened)
+    try {
+      await check('Audit trail', () => examineAuditTrail(opened));
+    } finally {
+      await opened.close();
+    }
   return findings;
+}
+
+async function examineDatabase({ database, organisations }: Application): Promise<string> {
+  const { dialect } = database;
+  const names = (await organisations()).map(({ name }) => name);
+  if (dialect === 'sqlite') {
+    const [row] = await database.read((db) => db.select({ verdict: sql<string>`quick_check` }).from(sql`pragma_quick_check`).limit(1));
+    if (row?.verdict !== 'ok') throw problem('database_damaged', `${sentenceOf('database_damaged')} SQLite found: ${row?.verdict ?? 'nothing'}`);
+  }
+  return `${dialect === 'sqlite' ? 'SQLite' : 'PostgreSQL'}, schema ${migrationsFor(dialect).at(-1)?.version ?? 0}, ${names.length === 0 ? 'not set up yet' : names.join(', ')}`;
+}
+
+async function examineAuditTrail({ auditProof, database, organisations, publicKey }: Application): Promise<string> {
+  const all = await organisations();
+  const faults: string[] = [...(await database.read((db) => auditProof.lostOrganisations(db)))];
+  const proven: string[] = [];
+  for (const { id, name } of all) {
+    const proof = await database.read((db) => auditProof.ofOrganisation(db, id));
+    const of = all.length > 1 ? `${name}: ` : '';
+    faults.push(...proof.faults.map((fault) => `${of}${fault}`));
+    proven.push(`${of}${[`${proof.records} records hold.`, ...proof.unproven].join(' ')}`);
+  }
+  if (faults.length > 0) throw new Error(`${faults.join(' ')} Keep the database and the logs as they are, and compare with a backup.`);
+  return [...proven, `This computer signs with the key ${publicKey}.`].join(' ');
 }

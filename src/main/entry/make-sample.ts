@@ -9,7 +9,7 @@ import { Passwords } from '#platform/passwords.ts';
 import type { Application } from './compose.ts';
 
 /** Fills the organisation with a sample and tells its people's names and the one password that was made for them. */
-export async function makeSample(context: CommandContext, { database, kernel, organisations }: Application, { workOrders, seed, asOf }: SampleOptions): Promise<void> {
+export async function makeSample(context: CommandContext, { database, auditTrail, kernel, organisations }: Application, { workOrders, seed, asOf }: SampleOptions): Promise<void> {
   const { organisationId } = context;
   if (organisationId === '') throw problem('not_possible', 'There is no organisation yet: run `cube setup` first.');
   const call = context.operatorCall();
@@ -23,6 +23,7 @@ export async function makeSample(context: CommandContext, { database, kernel, or
     passwordHash: await hashOf(password),
     actor: await kernel.actorOf(call),
     call,
+    auditTrail,
     onProgress: (made) => tellProgress(made, workOrders),
   });
   const name = (await organisations()).find(({ id }) => id === organisationId)?.name ?? '';

@@ -3,7 +3,7 @@ import type { Contract } from '#shared/contract/index.ts';
 import type { OpenDatabase } from '#database/open-database.ts';
 import { createAccess, createPasswordCheck } from '#modules/access/index.ts';
 import { createAttachments } from '#modules/attachments/index.ts';
-import { audit } from '#modules/audit/index.ts';
+import { createAudit, type AuditProof } from '#modules/audit/index.ts';
 import { parts, procedures, products } from '#modules/catalogue/index.ts';
 import { checklist } from '#modules/checklists/index.ts';
 import { comments } from '#modules/comments/index.ts';
@@ -19,6 +19,7 @@ import { search } from '#modules/search/index.ts';
 import { settings } from '#modules/settings/index.ts';
 import { time } from '#modules/time/index.ts';
 import { assertVisible, createWorkOrders, recordEvent } from '#modules/work-orders/index.ts';
+import type { ChainKeys } from '#platform/chain-keys.ts';
 import type { AttachmentStore } from '#platform/files/attachment-store.ts';
 import type { DocumentPrinter } from '#platform/pdf/document-printer.ts';
 import type { Passwords } from '#platform/passwords.ts';
@@ -32,17 +33,19 @@ export interface RouterServices {
   readonly printer: DocumentPrinter;
   readonly passwords: Passwords;
   readonly secrets: Secrets;
+  readonly chainKeys: ChainKeys;
+  readonly auditProof: AuditProof;
   /** What first set-up asks for; null where it asks for nothing. */
   readonly setupCode: string | null;
 }
 
 type Handlers = { [Area in keyof Contract]: { [Verb in keyof Contract[Area]]: unknown } };
 
-export const createRouter = ({ database, store, printer, passwords, secrets, setupCode }: RouterServices) => ({
+export const createRouter = ({ database, store, printer, passwords, secrets, chainKeys, auditProof, setupCode }: RouterServices) => ({
   ...createAccess({ database, passwords, secrets, setupCode }),
   aircraft,
   attachments: createAttachments({ files: attachmentFiles(store), orders: { assertVisible, recordEvent } }),
-  audit,
+  audit: createAudit({ proof: auditProof, keys: chainKeys }),
   checklist,
   comments,
   contacts,

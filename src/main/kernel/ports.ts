@@ -30,6 +30,46 @@ export interface ChainEnd {
   readonly organisationId: string;
   readonly sequence: number;
   readonly hash: string;
+  /** Null for a chain that no program has signed yet. */
+  readonly seal: ChainSeal | null;
+}
+
+/** The signature under the end of a chain, with all that it covers beside the record itself. */
+export interface ChainSeal {
+  readonly signedAt: number;
+  /** The first record from which on every end was signed by a key that the next signer knew. */
+  readonly signedFrom: number;
+  /** The newest record that the signer's anchor held when it signed; 0 where it held none. */
+  readonly anchored: number;
+  readonly publicKey: string;
+  readonly signature: string;
+}
+
+/** Signs with this computer's key, and says which other keys it trusts. Keys and signatures are base64url of their bytes. */
+export interface ChainSigner {
+  readonly publicKey: string;
+  sign(text: string): string;
+  isSignedBy(publicKey: string, text: string, signature: string): boolean;
+  isTrusted(publicKey: string): boolean;
+}
+
+/** The end of a chain as it was once seen, kept where a change of the database does not reach. */
+export interface AnchoredEnd {
+  readonly at: number;
+  readonly organisationId: string;
+  readonly sequence: number;
+  readonly hash: string;
+  /** Whose signature stood under it; null for an end that was not signed. */
+  readonly publicKey: string | null;
+  /** The record up to which the anchor had come before somebody cut it: what was found when this line was written. */
+  readonly lost?: number;
+}
+
+export interface ChainAnchor {
+  /** The newest record of the organisation that the anchor holds, as far as this program knows; 0 where it holds none. */
+  newest(organisationId: string): number;
+  /** Everything it holds, oldest first. @returns also how many lines could not be read. */
+  read(): Promise<{ ends: readonly AnchoredEnd[]; unreadable: number }>;
 }
 
 export interface AuditTrail<Write> {

@@ -1,7 +1,7 @@
 /** The audit trail: who did what, when, from where, with old and new values; and the proof that nobody touched it. */
 import { z } from 'zod';
 import { instant, page, pageInput } from './fields.ts';
-import { query } from './operation.ts';
+import { command, query } from './operation.ts';
 
 const sequence = z.coerce.number().int().min(1).describe('Place in the organisation’s chain');
 
@@ -58,14 +58,26 @@ export const audit = {
     entity: 'audit',
     method: 'GET',
     path: '/audit/verification',
-    summary: 'Walk the whole chain and name the first record that was changed, removed or inserted.',
+    summary: 'Walk the whole chain, check its signature and its anchor, and name the first record that was changed, removed or inserted.',
     input: z.strictObject({}).optional(),
     output: z.object({
       intact: z.boolean(),
       records: z.number().int().describe('Records that hold, from the first on'),
       firstBroken: z.object({ sequence: z.number().int(), reason: z.string() }).nullable(),
+      faults: z.array(z.string()).describe('A sentence for each fault, also where it concerns no single record; empty where the trail is intact'),
+      signedFrom: z.number().int().nullable().describe('First record that the signature vouches for; null where none does'),
+      unproven: z.array(z.string()).describe('What the facts at hand do not prove, and why: a sentence each'),
       verifiedAt: instant,
     }),
+  }),
+  trustKey: command({
+    access: 'operator',
+    entity: 'auditKey',
+    method: 'POST',
+    path: '/audit/keys',
+    summary: 'Take a key for that of another computer of this installation; from the command line only.',
+    input: z.strictObject({ key: z.string().regex(/^[\w-]{43}$/, 'This is no key: take the one that `cube doctor` prints on the other computer').describe('Ed25519 public key, base64url') }),
+    output: z.object({ key: z.string() }),
   }),
   get: query({
     access: 'admin:audit:view',

@@ -34,11 +34,16 @@ export function defineFoundationTables(k: ColumnKit) {
     (t) => [k.primaryKey({ columns: [t.organisationId, t.series] })],
   );
 
-  /** Head of each organisation's audit chain; locked by the transaction that appends. */
+  /** Head of each organisation's audit chain; locked by the transaction that appends. A chain of 0.1.0 is not signed until its next record. */
   const auditHeads = k.table('audit_heads', {
     organisationId: k.id().primaryKey().references(() => organisations.id),
     sequence: k.int().notNull(),
     hash: k.text().notNull(),
+    signedAt: k.instant(),
+    signedFrom: k.int(),
+    anchored: k.int(),
+    publicKey: k.text(),
+    signature: k.text(),
   });
 
   /** Append-only: what the chain holds carries no personal data. */

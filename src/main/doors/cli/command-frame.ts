@@ -67,13 +67,15 @@ export function createFrame<App extends CommandApplication>(program: Command, se
       command.option('--organisation <name>', 'which organisation, where there are several').action((...passed: unknown[]) => {
         const given = { ...command.opts<Record<string, unknown>>(), ...Object.fromEntries(command.registeredArguments.map((argument, i) => [argument.name(), passed[i]])) };
         return withApplication(globals(given), services.open, (context, application) => {
-          if (context.organisationId === '') throw problem('not_possible', 'There is no organisation yet: run `cube setup` first.');
+          if (context.organisationId === '') throw noOrganisation();
           return work(context, given, application);
         });
       });
     },
   };
 }
+
+export const noOrganisation = () => problem('not_possible', 'There is no organisation yet: run `cube setup` first.');
 
 /** Reads an option that takes a whole number within bounds. */
 export const wholeNumber =

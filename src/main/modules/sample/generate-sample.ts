@@ -3,8 +3,8 @@ import { eq, inArray } from 'drizzle-orm';
 import type { Actor } from '#kernel/actor.ts';
 import type { Call } from '#kernel/call.ts';
 import { date } from '#shared/contract/fields.ts';
+import type { AuditTrail } from '#kernel/ports.ts';
 import { invalid, problem } from '#kernel/problem.ts';
-import { auditTrail } from '#database/audit-trail.ts';
 import { takeNumbers } from '#database/counters.ts';
 import type { WriteHandle } from '#database/handle.ts';
 import type { OpenDatabase } from '#database/open-database.ts';
@@ -33,6 +33,7 @@ export interface SampleOptions {
   /** Who makes it, and by which call: for the audit trail. */
   readonly actor: Actor;
   readonly call: Call;
+  readonly auditTrail: AuditTrail<WriteHandle>;
   readonly onProgress?: (workOrders: number) => void;
 }
 
@@ -73,7 +74,7 @@ export async function generateSample(database: OpenDatabase, options: SampleOpti
     const staff = await hireStaff(db, { organisationId, passwordHash: options.passwordHash, sinceMs, authorityUntilMs: calendar.asOfMs + 365 * 86_400_000, makeId });
     const catalogue = await stockCatalogue(db, { organisationId, sinceMs, createdBy: staff.manager.name, makeId });
     const firstNumber = await takeNumbers(db, organisationId, 'customer', size.customers);
-    await auditTrail.append(db, options.actor, options.call, {
+    await options.auditTrail.append(db, options.actor, options.call, {
       organisationId, operation: 'sample.generate', entity: 'organisation', entityId: organisationId, outcome: 'done',
       details: { new: { workOrders, seed, asOf, customers: size.customers, aircraft: size.aircraft, users: staff.users.length } },
     });

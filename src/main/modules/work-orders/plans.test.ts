@@ -20,7 +20,7 @@ beforeAll(async () => {
   workshop = await openWorkshop();
   const { application, organisationId } = workshop;
   await generateSample(application.database, {
-    organisationId, workOrders, seed: 7, asOf: '2026-03-04', passwordHash: 'nobody signs in here', actor: operator('test', organisationId), call: callAs('none'),
+    auditTrail: application.auditTrail, organisationId, workOrders, seed: 7, asOf: '2026-03-04', passwordHash: 'nobody signs in here', actor: operator('test', organisationId), call: callAs('none'),
   });
   connection = new Database(databaseFile(workshop.folder), { readonly: true });
   const [closed] = (await workshop.as('manager').does('workOrders.list', { status: 'closed', limit: 1 })).items;

@@ -1,7 +1,7 @@
 /** `serve`, `sample`, `audit verify`, `doctor`, `openapi`: running the program and looking after it. */
 import type { CommandApplication } from '../cli-context.ts';
-import { print } from '../cli-context.ts';
-import { wholeNumber, type CommandFrame, type Given, type ServeOptions } from '../command-frame.ts';
+import { print, withApplication } from '../cli-context.ts';
+import { noOrganisation, wholeNumber, type CommandFrame, type Given, type ServeOptions } from '../command-frame.ts';
 
 export function addOperationCommands<App extends CommandApplication>({ program, services, command, globals, working }: CommandFrame<App>): void {
   command('serve', 'serve the application to browsers and programs')
@@ -20,11 +20,19 @@ export function addOperationCommands<App extends CommandApplication>({ program, 
   );
 
   const audit = program.command('audit').description('the audit trail');
-  working(command('verify', 'walk the audit chain and name the first broken record', audit), async ({ call, answer }) => {
-    const result = (await call('audit.verify', {})) as { records: number; firstBroken: { sequence: number; reason: string } | null };
-    const { records, firstBroken } = result;
-    answer(result, [firstBroken ? `Record ${firstBroken.sequence} is broken: ${firstBroken.reason}. ${records} records before it hold.` : `${records} records hold.`]);
-    if (firstBroken) process.exitCode = 1;
+  command('verify', 'prove the audit chain, or name the first broken record', audit)
+    .option('--organisation <name>', 'which organisation, where there are several')
+    .action((given: Given) =>
+      // Also where no organisation is left: that is what somebody may have done to the trail.
+      withApplication(globals(given), services.open, async ({ call, answer, organisationId }) => {
+        const result = (await call('audit.verify', {})) as unknown as Verification;
+        if (organisationId === '' && result.intact) throw noOrganisation();
+        answer(result, sentencesOf(result));
+        if (!result.intact) process.exitCode = 1;
+      }),
+    );
+  working(command('trust <key>', 'take a key for that of another computer of yours; doctor prints it there', audit), async ({ call, answer }, given) => {
+    answer(await call('audit.trustKey', { key: given['key'] }), ['What this key has signed is known here from now on.']);
   });
 
   command('doctor', 'check what the program needs').action(async (given: Given) => {
@@ -35,4 +43,19 @@ export function addOperationCommands<App extends CommandApplication>({ program, 
   });
 
   command('openapi', 'print the description of the REST API').action(async () => print(true, await services.openApi(), []));
+}
+
+interface Verification {
+  readonly intact: boolean;
+  readonly records: number;
+  readonly firstBroken: { readonly sequence: number } | null;
+  readonly faults: readonly string[];
+  readonly signedFrom: number | null;
+  readonly unproven: readonly string[];
+}
+
+function sentencesOf({ intact, records, firstBroken, faults, signedFrom, unproven }: Verification): string[] {
+  const signed = signedFrom === null ? '' : `, signed from record ${signedFrom} on`;
+  const standing = firstBroken ? `${records} records before it hold.` : `${records} records hold${signed}.`;
+  return [...faults, ...(intact || firstBroken ? [standing] : []), ...unproven];
 }

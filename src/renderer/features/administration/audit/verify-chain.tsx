@@ -41,13 +41,13 @@ export function VerifyChain() {
                 <div>
                   <StatusBadge tone={data.intact ? 'green' : 'red'} label={data.intact ? words.isIntact : words.isBroken} />
                 </div>
-                {data.firstBroken ? (
-                  <Text>
-                    <Link to={`/audit/${data.firstBroken.sequence}`}>{words.broken(data.firstBroken.sequence)}</Link> {data.firstBroken.reason}
+                {data.firstBroken && <Link to={`/audit/${data.firstBroken.sequence}`}>{words.broken(data.firstBroken.sequence)}</Link>}
+                {data.intact && <Text>{words.intact(data.records.toLocaleString(locale))}</Text>}
+                {[...data.faults, ...data.unproven].map((sentence) => (
+                  <Text key={sentence} style={{ overflowWrap: 'anywhere' }}>
+                    {sentence}
                   </Text>
-                ) : (
-                  <Text>{words.intact(data.records.toLocaleString(locale))}</Text>
-                )}
+                ))}
                 <Text c="dimmed">
                   {words.at} <DateText at={data.verifiedAt} />
                 </Text>
