@@ -1,9 +1,9 @@
 /** What somebody with the database does to the audit trail past the program, and that the program says so. */
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { generateKeyPairSync, sign, createPrivateKey, type KeyObject } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { chainStart, hashOfRecord, type AuditRecord } from '#database/audit-trail.ts';
-import { logFolder } from '#entry/compose.ts';
+import { composeApplication, logFolder } from '#entry/compose.ts';
 import { anchorFile } from '#platform/chain-anchor.ts';
 import { chainKeyFile } from '#platform/chain-keys.ts';
 import { opens } from '#tests/front-door.ts';
@@ -154,6 +154,20 @@ for (const dialect of ['SQLite', 'PostgreSQL'] as const)
       await (left === null ? rm(file) : writeFile(file, left.map((line) => `${line}\n`).join('')));
       expect(await verify(site)).toMatchObject({ intact: false, firstBroken: null, faults: [expect.stringMatching(sentence)] });
       expect(await verify(site)).toMatchObject({ intact: true, unproven: [expect.stringMatching(/The anchor was found cut or removed on .*: it had seen record 8/)] });
+    });
+
+    test('goes on where its anchor cannot be written: the log says so, the work is done, and verify names it', async () => {
+      const site = await copied();
+      const file = anchorFile(logFolder(site.folder));
+      await rm(file);
+      await mkdir(file);
+      const errors: string[] = [];
+      const log = { info: () => undefined, warn: () => undefined, error: (_fields: object, message: string) => void errors.push(message) };
+      const application = await composeApplication({ dataFolder: site.folder, databaseUrl: site.databaseUrl ?? undefined, log, passwordCost: 4 });
+      await makeCustomers(application, site.organisationId, 'Later', 1);
+      expect(await opens(application, 'audit.verify', {}, { operatorOf: site.organisationId })).toMatchObject({ intact: false, records: 13, faults: [expect.stringContaining('The anchor in the log folder cannot be read')] });
+      await application.close();
+      expect(errors).toEqual(['The anchor of the audit chains cannot be read', 'The anchor of the audit chains cannot be written at the moment']);
     });
 
     test('names the organisation that was deleted with all its records, though none is left to ask for', async () => {
