@@ -24,6 +24,7 @@ const rules = {
     stages: ['diagnosis', 'approved', 'awaiting-parts', 'in-progress'],
     sentence: 'Parts are issued during diagnosis and once the work is approved.',
   },
+  'settle-parts': { stages: beforeRelease, sentence: 'Whether a part is needed is said before the release.' },
   // What is out has to come back even when the customer declined or the check has begun.
   'take-parts-back': { stages: [...beforeRelease, 'declined', 'ready-to-return'], sentence: 'Parts are taken back before the order is finished.' },
   'record-findings': { stages: [...beforeRelease, 'declined'], sentence: 'Findings are recorded before the release.' },

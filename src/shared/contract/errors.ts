@@ -142,7 +142,7 @@ export const problemData = z.object({
     .optional()
     .describe('Which rule refused, and who can grant it'),
   blockers: z
-    .array(z.object({ code: z.string(), message: z.string() }))
+    .array(z.object({ code: z.string(), message: z.string(), about: z.object({ entity: z.string(), id: z.string() }).optional() }))
     .optional()
     .describe('Everything that stands in the way'),
   existing: z

@@ -4,10 +4,11 @@ import { abilities, decimal, done, id, instant, line, money, nonNegativeDecimal,
 import { command, query } from './operation.ts';
 import { protectedBy } from './protected-fields.ts';
 
-export const orderPartStatuses = ['planned', 'reserved', 'issued', 'returned'] as const;
+export const orderPartStatuses = ['planned', 'reserved', 'issued', 'returned', 'not-needed'] as const;
 export const orderPartStatus = z
   .enum(orderPartStatuses)
-  .describe('`issued` once the whole quantity was issued; `returned` once all that was issued came back');
+  .describe('`issued` once the whole quantity was issued; `returned` once all that was issued came back; `not-needed` where somebody said that the work went without it');
+export type OrderPartStatus = z.infer<typeof orderPartStatus>;
 
 export const intendedDispositions = ['return', 'scrap', 'repair', 'core'] as const;
 export const actualDispositions = [...intendedDispositions, 'kept'] as const;
@@ -32,7 +33,7 @@ export const orderPart = z.object({
   intendedDisposition: z.enum(intendedDispositions).nullable().describe('What is to happen with what came off'),
   actualDisposition: z.enum(actualDispositions).nullable().describe('What did happen with it; kept: the customer keeps it'),
   createdAt: instant,
-  can: abilities('update', 'remove', 'reserve', 'release', 'issue', 'return', 'setDisposition'),
+  can: abilities('update', 'remove', 'reserve', 'release', 'issue', 'return', 'setDisposition', 'markNotNeeded', 'need'),
 });
 export type OrderPart = z.infer<typeof orderPart>;
 
@@ -132,6 +133,24 @@ export const orderParts = {
       version: version.optional(),
       quantity: positiveDecimal.optional().describe('All that is out where left out'),
     }),
+    output: orderPart,
+  }),
+  markNotNeeded: command({
+    access: 'service:part:plan',
+    entity: 'order-part',
+    method: 'POST',
+    path: '/order-parts/{id}/not-needed',
+    summary: 'Say that what is not issued yet is not needed: the line stays and is settled; of one that is partly issued the quantity becomes what was issued.',
+    input: z.strictObject({ id, version: version.optional() }),
+    output: orderPart,
+  }),
+  need: command({
+    access: 'service:part:plan',
+    entity: 'order-part',
+    method: 'POST',
+    path: '/order-parts/{id}/needed',
+    summary: 'Take back that a part is not needed: it is planned again.',
+    input: z.strictObject({ id, version: version.optional() }),
     output: orderPart,
   }),
   setDisposition: command({

@@ -16,7 +16,11 @@ export const person = z.object({ id: z.string(), name: z.string() });
 
 export const sla = z.enum(['on-time', 'due-soon', 'overdue']).describe('Against the promised date while the work is not done; otherwise on-time');
 
-export const blocker = z.object({ code: z.string(), message: z.string().describe('What stands in the way, as a sentence') });
+export const blocker = z.object({
+  code: z.string(),
+  message: z.string().describe('What stands in the way, as a sentence'),
+  about: z.object({ entity: z.string(), id }).optional().describe('The record that clears the way when it is dealt with, where it is a single one'),
+});
 
 /** A way out of the present stage. */
 export const workOrderMove = z.object({

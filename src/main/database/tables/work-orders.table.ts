@@ -1,6 +1,7 @@
 /** Tables of the work orders room: the order and everything that happens on it. */
 import { isNotNull, sql } from 'drizzle-orm';
 import type { AttachmentPurpose, AttachmentSubject } from '#shared/contract/attachments.ts';
+import type { OrderPartStatus } from '#shared/contract/order-parts.ts';
 import type { WorkOrderStatus } from '#shared/contract/work-order-status.ts';
 import type { AnyColumn, ColumnKit } from '../columns.ts';
 import type { defineCatalogueTables, StepDefinition } from './catalogue.table.ts';
@@ -160,7 +161,7 @@ export function defineWorkOrderTables(k: ColumnKit, { organisations, users, team
       returnedQuantity: k.decimal().notNull(),
       unitPrice: k.decimal().notNull(),
       currency: k.text().notNull(),
-      status: k.text().$type<'planned' | 'reserved' | 'issued' | 'returned'>().notNull(),
+      status: k.text().$type<OrderPartStatus>().notNull(),
       serialIn: k.text(),
       serialOut: k.text(),
       /** What is to happen with what came off, and what did. */

@@ -54,7 +54,7 @@ export const toPrintParts = (records: readonly OrderPartRecord[]): PrintPart[] =
     partNumber: part.sku,
     quantity: line.quantity,
     unit: part.unit,
-    state: line.status,
+    state: line.status.replaceAll('-', ' '),
     serialsIn: line.serialIn === null ? [] : [line.serialIn],
     serialsOut: line.serialOut === null ? [] : [line.serialOut],
     disposition: line.actualDisposition === null ? null : (fates[line.actualDisposition] ?? null),

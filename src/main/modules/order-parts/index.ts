@@ -2,6 +2,7 @@
 import { addOrderPart } from './add-order-part.ts';
 import { listOrderParts } from './list-order-parts.ts';
 import { issueOrderPart, releaseOrderPart, reserveOrderPart, returnOrderPart } from './move-order-part.ts';
+import { markNotNeeded, needOrderPart } from './need-order-part.ts';
 import { removeOrderPart } from './remove-order-part.ts';
 import { setDisposition } from './set-disposition.ts';
 import { updateOrderPart } from './update-order-part.ts';
@@ -19,5 +20,7 @@ export const orderParts = {
   release: releaseOrderPart,
   issue: issueOrderPart,
   return: returnOrderPart,
+  markNotNeeded,
+  need: needOrderPart,
   setDisposition,
 };

@@ -13,6 +13,7 @@ export const reserveOrderPart = command.orderParts.reserve.handler(async ({ inpu
   const { order, ...record } = await loadOrderPart(context, input, 'plan-parts');
   const { line } = record;
   if (line.status === 'reserved') return readOrderPart(db, actor, order.status, line.id);
+  assertNeeded(record);
   const quantity = outstanding(line);
   if (line.status !== 'planned' || isZero(quantity)) throw problem('not_possible', 'There is nothing left to reserve: all of it is issued.');
   await write(context, record, 'reserved', quantity, await stock.reserve(db, { actor, nowMs, line, quantity, serial: null }));
@@ -33,6 +34,7 @@ export const issueOrderPart = command.orderParts.issue.handler(async ({ input, c
   const { actor, db, nowMs } = context;
   const { order, ...record } = await loadOrderPart(context, input, 'issue-parts');
   const { line, part } = record;
+  assertNeeded(record);
   const open = outstanding(line);
   if (isZero(open)) throw problem('not_possible', `All ${line.quantity} ${part.unit} are issued already. Raise the quantity to issue more.`);
   const quantity = input.quantity ?? open;
@@ -57,6 +59,10 @@ export const returnOrderPart = command.orderParts.return.handler(async ({ input,
   await write(context, record, 'returned', quantity, await stock.takeBack(db, { actor, nowMs, line, quantity, serial: line.serialIn }));
   return readOrderPart(db, actor, order.status, line.id);
 });
+
+function assertNeeded({ line, part }: Pick<OrderPartRecord, 'line' | 'part'>): void {
+  if (line.status === 'not-needed') throw problem('not_possible', `${part.name} is said to be not needed. Take that back first.`);
+}
 
 async function write(
   { actor, db, nowMs, audit }: CommandContext,

@@ -1,6 +1,7 @@
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { OrderPart } from '#shared/contract/order-parts.ts';
-import { givePassword, orderIn, receivedOrder, releasedOrder } from '#tests/orders.ts';
+import { givePassword, orderIn, password, receivedOrder, releasedOrder } from '#tests/orders.ts';
 import { openWorkshop, type Workshop } from '#tests/workshop.ts';
 
 let workshop: Workshop;
@@ -119,6 +120,78 @@ describe('from the shelf to the order and back', () => {
     const { id } = await planned(wireId, '1');
     await keeper().does('orderParts.issue', { id });
     expect(await technician().isRefused('orderParts.remove', { id })).toMatchObject({ code: 'not_possible' });
+  });
+});
+
+describe('a part that is neither issued nor removed', () => {
+  const blockers = async (workOrderId: string) => (await technician().does('workOrders.get', { id: workOrderId })).nextStep?.blockers ?? [];
+  const answers = { issued: issueIt, removed: (id: string) => technician().does('orderParts.remove', { id }), 'said to be not needed': (id: string) => technician().does('orderParts.markNotNeeded', { id }) };
+  async function issueIt(id: string) {
+    await keeper().does('orderParts.issue', { id });
+  }
+
+  test.each(Object.keys(answers) as (keyof typeof answers)[])('stands in the way of the quality check until it is %s', async (answer) => {
+    const { id, workOrderId } = await planned(wireId, '4');
+    await keeper().does('orderParts.reserve', { id });
+    expect(await blockers(workOrderId)).toEqual([
+      { code: 'part-open', message: 'Wire 16 AWG is neither issued nor removed: issue it, remove it, or say that it is not needed.', about: { entity: 'order-part', id } },
+    ]);
+    expect(await technician().isRefused('workOrders.transition', { id: workOrderId, to: 'quality-check' })).toMatchObject({ code: 'not_possible', data: { blockers: [{ code: 'part-open', about: { id } }] } });
+    await answers[answer](id);
+    expect(await technician().does('workOrders.transition', { id: workOrderId, to: 'quality-check' })).toMatchObject({ status: 'quality-check' });
+  });
+
+  test('stands in the way of the release where the check is switched off', async () => {
+    const administrator = workshop.as('administrator');
+    await administrator.does('settings.update', { values: { 'stages.qualityCheck': false } });
+    try {
+      const { id, workOrderId } = await planned(wireId, '1');
+      const sign = { id: workOrderId, password, workDescription: 'Wired.', dataReference: 'K4 manual 7.2' };
+      expect(await workshop.as('inspector').isRefused('workOrders.release', sign)).toMatchObject({ data: { blockers: [{ code: 'part-open' }] } });
+      await technician().does('orderParts.markNotNeeded', { id });
+      expect(await workshop.as('inspector').does('workOrders.release', sign)).toMatchObject({ status: 'released' });
+    } finally {
+      await administrator.does('settings.update', { values: { 'stages.qualityCheck': null } });
+    }
+  });
+
+  test('waits in the release, too, for an order that reached the check before this was asked', async () => {
+    const { id, workOrderId } = await planned(wireId, '1');
+    await workshop.application.database.write(async (db) => {
+      await db.update(db.tables.workOrders).set({ status: 'quality-check' }).where(eq(db.tables.workOrders.id, workOrderId));
+    });
+    expect(await blockers(workOrderId)).toMatchObject([{ code: 'not-permitted' }, { code: 'part-open' }, { code: 'same-person' }]);
+    expect(await technician().does('orderParts.markNotNeeded', { id })).toMatchObject({ status: 'not-needed' });
+    expect((await blockers(workOrderId)).map(({ code }) => code)).not.toContain('part-open');
+  });
+
+  test('that is not needed stays on the order, costs nothing, is told with who said it, and can be needed after all', async () => {
+    const { id, workOrderId } = await planned(wireId, '4');
+    await keeper().does('orderParts.reserve', { id });
+    expect(await technician().does('orderParts.markNotNeeded', { id })).toMatchObject({
+      status: 'not-needed', quantity: '4', amount: { amountMinor: 0 }, can: { issue: false, markNotNeeded: false, need: true, update: false },
+    });
+    expect(await keeper().isRefused('orderParts.issue', { id })).toMatchObject({ message: 'Wire 16 AWG is said to be not needed. Take that back first.' });
+    expect(await technician().does('orderParts.need', { id })).toMatchObject({ status: 'planned', amount: { amountMinor: 494 }, can: { markNotNeeded: true, need: false } });
+    const { items } = await technician().does('workOrders.timeline', { id: workOrderId });
+    expect(items.filter(({ kind }) => kind === 'part').map(({ by, data }) => [by.name, data['action']])).toEqual([
+      ['Technician One', 'needed'], ['Technician One', 'not-needed'], ['Store keeper One', 'reserved'], ['Technician One', 'planned'],
+    ]);
+  });
+
+  test('of which two of four are issued waits for the rest, or for the word that it is not needed', async () => {
+    const { id, workOrderId } = await planned(wireId, '4');
+    await keeper().does('orderParts.issue', { id, quantity: '2' });
+    expect(await blockers(workOrderId)).toMatchObject([{ message: 'Wire 16 AWG: only 2 of 4 metre issued. Issue the rest, or say that it is not needed.' }]);
+    expect(await technician().does('orderParts.markNotNeeded', { id })).toMatchObject({ status: 'issued', quantity: '2', issuedQuantity: '2' });
+    expect(await blockers(workOrderId)).toEqual([]);
+  });
+
+  test('that came back and goes out again in part is not taken for returned', async () => {
+    const { id } = await planned(wireId, '4');
+    await keeper().does('orderParts.issue', { id, quantity: '2' });
+    await keeper().does('orderParts.return', { id });
+    expect(await keeper().does('orderParts.issue', { id, quantity: '1' })).toMatchObject({ status: 'planned', issuedQuantity: '3', returnedQuantity: '2' });
   });
 });
 

@@ -46,7 +46,8 @@ export const lineCounts: StockLedger = {
   issue(_db, { line, quantity }) {
     const issuedQuantity = plus(line.issuedQuantity, quantity);
     // What is left of a partly issued reservation stays reserved until it is issued or given up.
-    const status = compare(issuedQuantity, line.quantity) >= 0 ? 'issued' : line.status;
+    const rest = line.status === 'returned' ? 'planned' : line.status;
+    const status = compare(issuedQuantity, line.quantity) >= 0 ? 'issued' : rest;
     return Promise.resolve({ ...countsOf(line), issuedQuantity, status });
   },
 

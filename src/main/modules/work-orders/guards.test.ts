@@ -17,7 +17,7 @@ const sound: OrderFacts = {
   openSteps: [],
   failedSteps: [],
   runningTimers: [],
-  reservedParts: [],
+  openParts: [],
   removedParts: [],
   issuedParts: [],
   openFindings: [],
@@ -38,7 +38,7 @@ const question = (facts: Partial<OrderFacts>, rest: Partial<Question> = {}): Que
 
 const everyGuard: readonly Guard[] = [
   'customer', 'aircraft', 'condition', 'assigned', 'estimate-issued', 'estimate-valid', 'needs-no-quote', 'steps-done', 'no-running-timer',
-  'parts-dealt-with', 'issued-parts-dealt-with', 'findings-settled', 'not-the-performer', 'authority-valid', 'not-blocked', 'handover-recorded',
+  'parts-settled', 'parts-dealt-with', 'issued-parts-dealt-with', 'findings-settled', 'not-the-performer', 'authority-valid', 'not-blocked', 'handover-recorded',
 ];
 
 it('nothing stands in the way of a sound order', () => {
@@ -58,7 +58,8 @@ describe('what stands in the way', () => {
     ['steps-done', { openSteps: ['Check motors', 'Hover test'] }, ['Step open: Check motors.', 'Step open: Hover test.']],
     ['steps-done', { failedSteps: ['Hover test'] }, ['Step failed: Hover test. Record it again, waive it, or open a corrective order.']],
     ['no-running-timer', { runningTimers: [{ id: 'jo', name: 'Jo' }] }, ['The timer of Jo is running.']],
-    ['parts-dealt-with', { reservedParts: ['Motor'] }, ['Motor is reserved and not issued: issue it, or give the reservation up.']],
+    ['parts-settled', { openParts: [{ id: 'line', name: 'Motor', issued: null }] }, ['Motor is neither issued nor removed: issue it, remove it, or say that it is not needed.']],
+    ['parts-settled', { openParts: [{ id: 'line', name: 'Wire', issued: '2 of 4 metre' }] }, ['Wire: only 2 of 4 metre issued. Issue the rest, or say that it is not needed.']],
     ['parts-dealt-with', { removedParts: ['ESC (E-17)'] }, ['ESC (E-17) came off: say what became of it.']],
     ['issued-parts-dealt-with', { issuedParts: ['Motor (M-4)'] }, ['Motor (M-4) is issued: return it, scrap it or say by name that it is kept.']],
     ['findings-settled', { openFindings: ['Cracked arm'] }, ['Finding open: Cracked arm. Rectify it, or defer it with the owner’s consent.']],

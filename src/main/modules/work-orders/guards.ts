@@ -5,6 +5,8 @@ import type { Guard, Stages } from './status-machine.ts';
 export interface Blocker {
   readonly code: string;
   readonly message: string;
+  /** The record that clears the way when it is dealt with. */
+  readonly about?: { readonly entity: 'order-part'; readonly id: string };
 }
 
 interface Named {
@@ -25,8 +27,8 @@ export interface OrderFacts {
   /** Titles of failed steps that nobody opened a corrective order for. */
   readonly failedSteps: readonly string[];
   readonly runningTimers: readonly Named[];
-  /** Names of parts that are reserved and not issued. */
-  readonly reservedParts: readonly string[];
+  /** Parts that are planned or reserved and not, or not wholly, issued; `issued` tells how much of it is. */
+  readonly openParts: readonly (Named & { readonly issued: string | null })[];
   /** Names and serials of parts that came off, without a word about what became of them. */
   readonly removedParts: readonly string[];
   /** Names of parts that are out: issued, not returned, and nothing said about what became of them. */
@@ -59,6 +61,10 @@ const each = (code: string, names: readonly string[], sentence: (name: string) =
 
 const onDay = (at: number | null, timeZone: string): string => (at === null ? '' : ` on ${new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone }).format(at)}`);
 
+const partIsOpen = ({ name, issued }: { readonly name: string; readonly issued: string | null }) =>
+  issued === null
+    ? `${name} is neither issued nor removed: issue it, remove it, or say that it is not needed.`
+    : `${name}: only ${issued} issued. Issue the rest, or say that it is not needed.`;
 const partIsOut = (name: string) => `${name} is issued: return it, scrap it or say by name that it is kept.`;
 
 const answers: Readonly<Record<Guard, (question: Question) => Blocker[]>> = {
@@ -79,10 +85,8 @@ const answers: Readonly<Record<Guard, (question: Question) => Blocker[]>> = {
   ],
   'no-running-timer': ({ facts }) =>
     each('timer-running', facts.runningTimers.map(({ name }) => name), (name) => `The timer of ${name} is running.`),
-  'parts-dealt-with': ({ facts }) => [
-    ...each('part-reserved', facts.reservedParts, (name) => `${name} is reserved and not issued: issue it, or give the reservation up.`),
-    ...each('part-removed', facts.removedParts, (name) => `${name} came off: say what became of it.`),
-  ],
+  'parts-settled': ({ facts }) => facts.openParts.map(({ id, ...part }) => ({ code: 'part-open', message: partIsOpen(part), about: { entity: 'order-part', id } })),
+  'parts-dealt-with': ({ facts }) => each('part-removed', facts.removedParts, (name) => `${name} came off: say what became of it.`),
   'issued-parts-dealt-with': ({ facts }) => each('part-issued', facts.issuedParts, partIsOut),
   'findings-settled': ({ facts }) => [
     ...each('finding-open', facts.openFindings, (title) => `Finding open: ${title}. Rectify it, or defer it with the owner’s consent.`),

@@ -2,6 +2,7 @@
 import type { ReadHandle } from '#database/handle.ts';
 import type { WorkOrderStatus } from '#shared/contract/work-order-status.ts';
 import type { Actor } from '#kernel/actor.ts';
+import { isOpen } from '#modules/stock/index.ts';
 import type { OrderFacts } from './guards.ts';
 import { readAssignee, readOrder, type OrderLink, type OrderReadings } from './order-readings.ts';
 import { assignedDeeds, deedsOf, performersOf, type Deed } from './performers.ts';
@@ -75,7 +76,7 @@ export function pictureOf(order: WorkOrderRow, assignee: OrderFacts['performers'
       openSteps,
       failedSteps: unsettled.filter(({ status, correctiveOrderId }) => status === 'failed' && correctiveOrderId === null).map(({ definition }) => definition.title),
       runningTimers: time.filter(({ running }) => running).map(({ id, name }) => ({ id, name })),
-      reservedParts: parts.filter(({ status }) => status === 'reserved').map(({ name }) => name),
+      openParts: parts.filter(isOpen).map(({ id, name, issued, quantity, unit }) => ({ id, name, issued: Number(issued) === 0 ? null : `${issued} of ${quantity} ${unit}` })),
       removedParts: parts.filter(({ serialOut, disposition }) => serialOut !== null && disposition === null).map(({ name, serialOut }) => `${name} (${serialOut})`),
       issuedParts: out.filter(({ disposition }) => disposition === null).map(({ name, serialIn }) => (serialIn === null ? name : `${name} (${serialIn})`)),
       openFindings: openFindings.map(({ title }) => title),

@@ -96,8 +96,11 @@ const readParts = prepared((db: ReadHandle, { organisationId, id }: Given<OrderK
   const { workOrderParts: l, parts: p } = db.tables;
   return db
     .select({
+      id: l.id,
       name: p.name,
+      unit: p.unit,
       status: l.status,
+      quantity: l.quantity,
       issued: l.issuedQuantity,
       returned: l.returnedQuantity,
       serialIn: l.serialIn,

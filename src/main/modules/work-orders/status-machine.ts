@@ -20,6 +20,7 @@ export type Guard =
   | 'needs-no-quote'
   | 'steps-done'
   | 'no-running-timer'
+  | 'parts-settled'
   | 'parts-dealt-with'
   | 'issued-parts-dealt-with'
   | 'findings-settled'
@@ -57,6 +58,7 @@ const move = (from: WorkOrderStatus, to: WorkOrderStatus, action: WorkOrderActio
 const releaseGuards: readonly Guard[] = [
   'steps-done',
   'no-running-timer',
+  'parts-settled',
   'parts-dealt-with',
   'findings-settled',
   'not-the-performer',
@@ -92,7 +94,7 @@ export const moves: readonly Move[] = [
 
   move('approved', 'in-progress', 'start', 'service:workorder:work'),
   move('in-progress', 'quality-check', 'send-to-check', 'service:workorder:work', {
-    guards: ['steps-done', 'no-running-timer'],
+    guards: ['steps-done', 'no-running-timer', 'parts-settled'],
     when: ({ qualityCheck }) => qualityCheck,
   }),
   move('in-progress', 'released', 'release', 'service:workorder:release', {

@@ -1,7 +1,7 @@
 /** English for the parts of a work order. */
 import type { OrderPart } from '#shared/contract/order-parts.ts';
 
-const statuses: Record<OrderPart['status'], string> = { planned: 'Planned', reserved: 'Reserved', issued: 'Issued', returned: 'Returned' };
+const statuses: Record<OrderPart['status'], string> = { planned: 'Planned', reserved: 'Reserved', issued: 'Issued', returned: 'Returned', 'not-needed': 'Not needed' };
 
 const dispositions: Record<NonNullable<OrderPart['actualDisposition']>, string> = {
   return: 'Back to the customer',
@@ -43,6 +43,11 @@ export const orderParts = {
   removeTitle: (name: string) => `Remove ${name} from this order?`,
   removeBody: 'A reservation is given up. The timeline keeps that the part was planned.',
   removeAction: 'Remove part',
+  notNeeded: 'Not needed',
+  restNotNeeded: 'Rest not needed',
+  need: 'Needed after all',
+  settled: (name: string) => `${name}: nothing more is needed.`,
+  answers: (name: string) => `What becomes of ${name}`,
   serialIn: 'Serial that goes on',
   serialOut: 'Serial that came off',
   on: (serial: string) => `on ${serial}`,

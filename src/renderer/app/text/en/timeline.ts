@@ -37,6 +37,8 @@ export const timeline = {
     disposed: (name: string) => `said what became of ${name}`,
     changed: (name: string) => `changed ${name}`,
     removed: (name: string) => `removed ${name}`,
+    notNeeded: (name: string) => `said that ${name} is not needed`,
+    needed: (name: string) => `said that ${name} is needed after all`,
     several: (count: number) => `planned ${count} parts`,
     aPart: 'a part',
   },

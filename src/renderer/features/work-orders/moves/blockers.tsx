@@ -3,6 +3,7 @@ import { Text } from '@mantine/core';
 import { IconHandStop } from '@tabler/icons-react';
 import { text } from '#renderer/app/text/text.ts';
 import type { WorkOrderMove } from '#shared/contract/work-order-record.ts';
+import { BlockerWords } from './blocker-words.tsx';
 import classes from './moves.module.css';
 
 interface BlockersProps {
@@ -19,8 +20,10 @@ export function Blockers({ blockers, title = text.workOrders.whyNotYet }: Blocke
       <div>
         <Text fw={600}>{title}</Text>
         <ul className={classes.sentences}>
-          {blockers.map(({ code, message }) => (
-            <li key={`${code} ${message}`}>{message}</li>
+          {blockers.map(({ code, message, about }) => (
+            <li key={`${code} ${about?.id ?? message}`}>
+              <BlockerWords words={message} about={about} />
+            </li>
           ))}
         </ul>
       </div>

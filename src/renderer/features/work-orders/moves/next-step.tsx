@@ -1,10 +1,11 @@
 /** The one primary button: the next step; where it is disabled, the sentence that says why stands below it. */
 import { Button, Popover, UnstyledButton } from '@mantine/core';
-import { useId, type ReactNode } from 'react';
+import { Fragment, useId, type ReactNode } from 'react';
 import { text } from '#renderer/app/text/text.ts';
 import type { WorkOrder, WorkOrderMove } from '#shared/contract/work-order-record.ts';
 import { Blockers } from './blockers.tsx';
-import { blockerSummary } from './blocker-summary.ts';
+import { blockerSentences } from './blocker-summary.ts';
+import { BlockerWords } from './blocker-words.tsx';
 import { moveLabel } from './move-label.ts';
 import classes from './moves.module.css';
 import type { Moving } from './use-move.tsx';
@@ -60,7 +61,12 @@ function WhyNotYet({ blockers, sentenceId }: { blockers: WorkOrderMove['blockers
   return (
     <>
       <span id={sentenceId} className={classes.why} title={blockers.length === 1 ? blockers[0]?.message : undefined}>
-        {blockerSummary(blockers)}
+        {blockerSentences(blockers).map(({ words, about }, place) => (
+          <Fragment key={words}>
+            {place > 0 && ' '}
+            <BlockerWords words={words} about={about} />
+          </Fragment>
+        ))}
       </span>
       {blockers.length > 1 && (
         <Popover width={420} position="bottom-end" trapFocus returnFocus>

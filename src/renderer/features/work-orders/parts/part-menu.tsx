@@ -1,20 +1,24 @@
 /** Everything that can be done with a part of an order. */
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconArrowBackUp, IconDots, IconPackageExport, IconPencil, IconRecycle, IconTrash } from '@tabler/icons-react';
+import { IconArrowBackUp, IconCircleOff, IconDots, IconPackage, IconPackageExport, IconPencil, IconRecycle, IconTrash } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { api } from '#renderer/api/client.ts';
 import { text } from '#renderer/app/text/text.ts';
 import { ConfirmOnce } from '#renderer/ui/confirm-once.tsx';
+import { toastDone } from '#renderer/ui/toasts.tsx';
 import type { OrderPart } from '#shared/contract/order-parts.ts';
 import type { PartStep } from './part-dialogue.tsx';
 
 const words = text.orderParts;
 const iconSize = { size: 16, stroke: 1.5 };
 
-export function PartMenu({ line: { id, version, part, can }, onAsk }: { line: OrderPart; onAsk: (step: PartStep) => void }) {
+export function PartMenu({ line: { id, version, part, can, issuedQuantity }, onAsk }: { line: OrderPart; onAsk: (step: PartStep) => void }) {
   const { mutate: release } = useMutation(api.orderParts.release.mutationOptions());
   const { mutateAsync: remove } = useMutation(api.orderParts.remove.mutationOptions({ meta: { showsOwnErrors: true } }));
-  const mayAny = can.issue || can.release || can.return || can.setDisposition || can.update || can.remove;
+  const { mutate: reserve } = useMutation(api.orderParts.reserve.mutationOptions());
+  const { mutate: settle } = useMutation(api.orderParts.markNotNeeded.mutationOptions({ onSuccess: () => toastDone(words.settled(part.name)) }));
+  const { mutate: need } = useMutation(api.orderParts.need.mutationOptions());
+  const mayAny = can.issue || can.reserve || can.markNotNeeded || can.need || can.release || can.return || can.setDisposition || can.update || can.remove;
   if (!mayAny) return null;
   return (
     <ConfirmOnce title={words.removeTitle(part.name)} body={words.removeBody} action={words.removeAction} onConfirm={() => remove({ id, version })}>
@@ -29,6 +33,11 @@ export function PartMenu({ line: { id, version, part, can }, onAsk }: { line: Or
             {can.issue && (
               <Menu.Item leftSection={<IconPackageExport {...iconSize} />} onClick={() => onAsk('issue')}>
                 {words.issue}
+              </Menu.Item>
+            )}
+            {can.reserve && (
+              <Menu.Item leftSection={<IconPackage {...iconSize} />} onClick={() => reserve({ id, version })}>
+                {words.reserve}
               </Menu.Item>
             )}
             {can.release && (
@@ -49,6 +58,16 @@ export function PartMenu({ line: { id, version, part, can }, onAsk }: { line: Or
             {can.update && (
               <Menu.Item leftSection={<IconPencil {...iconSize} />} onClick={() => onAsk('edit')}>
                 {words.edit}
+              </Menu.Item>
+            )}
+            {can.markNotNeeded && (
+              <Menu.Item leftSection={<IconCircleOff {...iconSize} />} onClick={() => settle({ id, version })}>
+                {Number(issuedQuantity) > 0 ? words.restNotNeeded : words.notNeeded}
+              </Menu.Item>
+            )}
+            {can.need && (
+              <Menu.Item leftSection={<IconArrowBackUp {...iconSize} />} onClick={() => need({ id, version })}>
+                {words.need}
               </Menu.Item>
             )}
             {can.remove && (

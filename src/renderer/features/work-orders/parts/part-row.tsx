@@ -9,28 +9,32 @@ import { Money, Quantity } from '#renderer/ui/numbers.tsx';
 import { StatusBadge, type Tone } from '#renderer/ui/status-badge.tsx';
 import { toastDone } from '#renderer/ui/toasts.tsx';
 import type { OrderPart } from '#shared/contract/order-parts.ts';
+import { placeOf } from '../moves/to-record.ts';
+import { OpenPartAnswers } from './open-part-answers.tsx';
 import { PartDialogue, type PartStep } from './part-dialogue.tsx';
 import { PartMenu } from './part-menu.tsx';
 import classes from './parts.module.css';
 
 const words = text.orderParts;
-const tones: Record<OrderPart['status'], Tone> = { planned: 'neutral', reserved: 'amber', issued: 'green', returned: 'neutral' };
+const tones: Record<OrderPart['status'], Tone> = { planned: 'neutral', reserved: 'amber', issued: 'green', returned: 'neutral', 'not-needed': 'neutral' };
 
-export function PartRow({ line }: { line: OrderPart }) {
+/** @param blocks it stands in the way of the next step: its answers stand open. */
+export function PartRow({ line, blocks }: { line: OrderPart; blocks: boolean }) {
   const [asked, ask] = useState<PartStep>();
   const { part, quantity, status, amount } = line;
   return (
-    <li className={classes.part}>
+    <li className={classes.part} id={placeOf({ entity: 'order-part', id: line.id })} tabIndex={-1} aria-label={part.name}>
       <div className={classes.words}>
-        <span>{part.name}</span>
+        <span className={status === 'not-needed' ? classes.notNeeded : undefined}>{part.name}</span>
         <span className={classes.detail}>
           <Code>{part.sku}</Code> · <Quantity value={quantity} unit={part.unit} /> · <Money value={amount} />
         </span>
         <Serials line={line} />
       </div>
       <StatusBadge tone={tones[status]} label={words.statuses[status]} />
-      <NextForPart line={line} onIssue={() => ask('issue')} />
+      {!blocks && <NextForPart line={line} onIssue={() => ask('issue')} />}
       <PartMenu line={line} onAsk={ask} />
+      {blocks && <OpenPartAnswers line={line} onIssue={() => ask('issue')} />}
       {asked && <PartDialogue step={asked} line={line} onClosed={() => ask(undefined)} />}
     </li>
   );

@@ -24,8 +24,9 @@ function sums(amounts: readonly MoneyValue[]): MoneyValue[] {
   return [...byCurrency].map(([currency, same]) => ({ currency, amountMinor: same.reduce((sum, { amountMinor }) => sum + amountMinor, 0) }));
 }
 
-export function PartsSection({ order: { id: workOrderId, can } }: { order: WorkOrder }) {
+export function PartsSection({ order: { id: workOrderId, can, nextStep } }: { order: WorkOrder }) {
   const [isAdding, setAdding] = useState(false);
+  const blocking = new Set(nextStep?.blockers.flatMap(({ about }) => (about?.entity === 'order-part' ? [about.id] : [])));
   const parts = useQuery(api.orderParts.list.queryOptions({ input: { workOrderId } }));
   const add = can.planParts && (
     <ActionIcon aria-label={words.add} title={words.add} onClick={() => setAdding(true)}>
@@ -40,7 +41,7 @@ export function PartsSection({ order: { id: workOrderId, can } }: { order: WorkO
             <>
               <ul className={classes.parts}>
                 {items.map((line) => (
-                  <PartRow key={line.id} line={line} />
+                  <PartRow key={line.id} line={line} blocks={blocking.has(line.id)} />
                 ))}
               </ul>
               <Total label={words.total} amounts={items.map(({ amount }) => amount)} />

@@ -63,6 +63,8 @@ const partSentences = {
   disposed: (data: Data) => words.part.disposed(partName(data)),
   changed: (data: Data) => words.part.changed(partName(data)),
   removed: (data: Data) => words.part.removed(partName(data)),
+  'not-needed': (data: Data) => words.part.notNeeded(partName(data)),
+  needed: (data: Data) => words.part.needed(partName(data)),
 };
 
 const findingSentences = {

@@ -1,0 +1,41 @@
+/** The three answers to a part that stands in the way: it goes on, it was a mistake, or the work went without it. */
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { api } from '#renderer/api/client.ts';
+import { text } from '#renderer/app/text/text.ts';
+import { ConfirmOnce } from '#renderer/ui/confirm-once.tsx';
+import { toastDone } from '#renderer/ui/toasts.tsx';
+import type { OrderPart } from '#shared/contract/order-parts.ts';
+import classes from './parts.module.css';
+
+const words = text.orderParts;
+
+export function OpenPartAnswers({ line: { id, version, part, can, issuedQuantity }, onIssue }: { line: OrderPart; onIssue: () => void }) {
+  const { mutate: issue, isPending: isIssuing } = useMutation(api.orderParts.issue.mutationOptions({ onSuccess: () => toastDone(words.issued(part.name)) }));
+  const { mutateAsync: remove } = useMutation(api.orderParts.remove.mutationOptions({ meta: { showsOwnErrors: true } }));
+  const { mutate: settle, isPending: isSettling } = useMutation(api.orderParts.markNotNeeded.mutationOptions({ onSuccess: () => toastDone(words.settled(part.name)) }));
+  if (!can.issue && !can.remove && !can.markNotNeeded) return null;
+  return (
+    <div className={classes.answers} role="group" aria-label={words.answers(part.name)}>
+      {can.issue && (
+        <Button variant="default" loading={isIssuing} onClick={() => (part.serialised ? onIssue() : issue({ id, version }))}>
+          {words.issue}
+        </Button>
+      )}
+      {can.remove && (
+        <ConfirmOnce title={words.removeTitle(part.name)} body={words.removeBody} action={words.removeAction} onConfirm={() => remove({ id, version })}>
+          {(ask) => (
+            <Button variant="default" onClick={ask}>
+              {words.remove}
+            </Button>
+          )}
+        </ConfirmOnce>
+      )}
+      {can.markNotNeeded && (
+        <Button variant="default" loading={isSettling} onClick={() => settle({ id, version })}>
+          {Number(issuedQuantity) > 0 ? words.restNotNeeded : words.notNeeded}
+        </Button>
+      )}
+    </div>
+  );
+}
