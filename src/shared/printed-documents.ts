@@ -3,7 +3,8 @@
  *
  * Plain data, JSON-safe but for the pictures' bytes. Instants are ISO 8601 in UTC and printed in the letterhead's
  * time zone; days are `YYYY-MM-DD`. Texts come from people and are printed as they are, whatever they hold.
- * `null` and empty lists are left out of the print together with their headings.
+ * `null` and empty lists are left out of the print together with their headings; only a meter that nobody has read is
+ * said to be *not recorded*.
  */
 
 /** JPEG bytes, as the attachment store's `print` thumbnails are. */
@@ -48,12 +49,11 @@ export interface PrintAircraft {
   readonly life: PrintLife | null;
 }
 
-/** What an aircraft has behind it. */
+/** What an aircraft has behind it: null where nobody has read it, which is printed in words. */
 export interface PrintLife {
   readonly flightTimeMs: number | null;
   readonly flights: number | null;
-  readonly landings: number | null;
-  readonly batteryCycles: number | null;
+  readonly cycles: number | null;
 }
 
 export interface PrintPhoto {

@@ -7,6 +7,3 @@ export const spokenMinutes = (minutes: number): string => text.times.length(Math
 
 /** Whole minutes since an instant; never less than zero where clocks differ. */
 export const minutesSince = (at: string, now: Date): number => Math.max(0, dayjs(now).diff(at, 'minute'));
-
-/** Seconds of flight as hours with one place: `45060` → `12.5`. */
-export const flightHours = (seconds: number): string => (seconds / 3600).toFixed(1);

@@ -4,6 +4,7 @@ import { remoteIdFault } from '../remote-id.ts';
 import { abilities, done, flag, id, instant, line, page, pageInput, prose, version } from './fields.ts';
 import { command, query } from './operation.ts';
 import { protectedBy } from './protected-fields.ts';
+import { readingsIn, readingsOut } from './readings.ts';
 
 export const aircraftStatuses = ['airworthy', 'due-soon', 'overdue', 'grounded', 'in-workshop', 'retired'] as const;
 export const aircraftStatus = z.enum(aircraftStatuses);
@@ -32,8 +33,6 @@ const identity = z.object({
   operatorId: z.string().nullable().describe('Registration number of the UAS operator'),
 });
 
-const total = (what: string) => z.number().int().min(0).max(1_000_000_000).describe(what);
-
 const facts = {
   registration: line(20).nullish().describe('Registration mark'),
   classMark: classMark.nullish(),
@@ -45,13 +44,6 @@ const facts = {
   notes: prose().nullish(),
 };
 
-const totals = {
-  flightSeconds: total('Total flight time in seconds').optional(),
-  flights: total('Total number of flights').optional(),
-  landings: total('Total number of landings').optional(),
-  cycles: total('Total number of charge or start cycles').optional(),
-};
-
 const identification = {
   maker: line(100),
   model: line(100),
@@ -59,7 +51,7 @@ const identification = {
 };
 
 /** What registering an aircraft takes besides its owner; four fields are enough. */
-export const aircraftFacts = z.strictObject({ ...identification, frameClass: frameClass.default('quad'), ...facts, ...totals });
+export const aircraftFacts = z.strictObject({ ...identification, frameClass: frameClass.default('quad'), ...facts, ...readingsIn });
 
 export const aircraftRecord = z.object({
   id,
@@ -74,10 +66,7 @@ export const aircraftRecord = z.object({
   identity: protectedBy('fleet:identity:view', identity),
   flightControllerId: z.string().nullable(),
   firmware: z.string().nullable(),
-  flightSeconds: z.number().int(),
-  flights: z.number().int(),
-  landings: z.number().int(),
-  cycles: z.number().int(),
+  ...readingsOut,
   status: aircraftStatus,
   statusReason: z.string().nullable().describe('Why it has this status, where somebody gave a reason'),
   openWorkOrderCount: z.number().int(),
@@ -132,7 +121,7 @@ export const aircraft = {
     method: 'PATCH',
     path: '/aircraft/{id}',
     summary: 'Change the facts of an aircraft; with a version the change is conditional.',
-    input: z.strictObject({ ...oneRecord, ...z.strictObject({ ...identification, frameClass, ...facts, ...totals }).partial().shape }),
+    input: z.strictObject({ ...oneRecord, ...z.strictObject({ ...identification, frameClass, ...facts, ...readingsIn }).partial().shape }),
     output: aircraftRecord,
   }),
   remove: command({

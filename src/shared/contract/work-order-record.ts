@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { abilities, id, instant, version } from './fields.ts';
 import { protectedBy } from './protected-fields.ts';
+import { orderReadingsOut, readings } from './readings.ts';
 import { priorities, workOrderActions, workOrderStatuses } from './work-order-status.ts';
 
 export const workOrderStatus = z.enum(workOrderStatuses);
@@ -70,10 +71,8 @@ export const releaseRecord = z.object({
   completedAt: instant,
   performers: z.array(person),
   certifier: person,
-  certifierAuthority: z.string().nullable(),
-  flightSeconds: z.number().int(),
-  flights: z.number().int(),
-  cycles: z.number().int(),
+  certifierAuthority: z.string().nullable().describe('Null where the certifier signed without a recorded authority'),
+  ...readings.shape,
   stillOpen: z.array(z.string()).describe('Deferred findings at release'),
   onePerson: z.boolean().describe('The certifier performed the work; allowed by a setting, and printed'),
   signedAt: instant,
@@ -133,9 +132,7 @@ export const workOrder = z.object({
       airframeSerial: z.string(),
       registration: z.string().nullable(),
       status: z.string(),
-      flightSeconds: z.number().int(),
-      flights: z.number().int(),
-      cycles: z.number().int(),
+      ...orderReadingsOut,
     })
     .nullable(),
   complaint: z.string().nullable(),
@@ -147,6 +144,7 @@ export const workOrder = z.object({
   releasedAt: instant.nullable(),
   closedAt: instant.nullable(),
   intakeSignedBy: z.string().nullable(),
+  intakeReadings: readings.nullable().describe('What was read when it came in; null where nothing was'),
   handoverTo: z.string().nullable(),
   progress: z.object({
     stepsTotal: z.number().int(),
@@ -162,6 +160,10 @@ export const workOrder = z.object({
     .describe('The stages it went through, oldest first'),
   links: z.array(workOrderLink),
   release: releaseRecord.nullable(),
+  signing: z
+    .object({ authority: z.string().nullable().describe('Null where none is recorded'), expiresAt: instant.nullable() })
+    .nullable()
+    .describe('The authority under which the caller would sign the release; null where it is not at that point'),
   nextStep: workOrderMove.nullable().describe('The one primary action; null where the order is at its end'),
   ways: z.array(workOrderMove).describe('Every way out of the present stage, the next step included'),
   can: workOrderAbilities,

@@ -5,6 +5,7 @@ import { customerFacts } from './customers.ts';
 import { done, flag, id, instant, line, page, pageInput, prose, version } from './fields.ts';
 import { oneOrMany } from './filters.ts';
 import { command, query } from './operation.ts';
+import { readingsInput } from './readings.ts';
 import { billing, blocker, linkKind, person, priority, releaseVerification, workOrder, workOrderStatus, workOrderSummary } from './work-order-record.ts';
 import { workOrderStatuses } from './work-order-status.ts';
 
@@ -46,7 +47,7 @@ export const timelineEvent = z.object({
   id,
   at: instant,
   by: person,
-  kind: z.string().describe('status, assigned, changed, step, time, part, finding, comment, attachment, estimate, consent, release, handover, link, created'),
+  kind: z.string().describe('status, assigned, changed, step, time, part, finding, comment, attachment, estimate, consent, release, handover, link, readings, created'),
   data: z.record(z.string(), z.unknown()),
 });
 
@@ -117,6 +118,7 @@ export const workOrders = {
       assigneeId: id.nullish(),
       teamId: id.nullish(),
       signedBy: line(200).nullish().describe('Who brought it in and signed'),
+      readings: readingsInput.optional(),
       attachments: z
         .array(z.strictObject({ uploadId: z.string().min(1).max(100), name: line(200), purpose: z.enum(['photo', 'condition', 'signature', 'document']) }))
         .max(30)
@@ -189,6 +191,7 @@ export const workOrders = {
       workDescription: prose(4000).min(1).describe('What was done'),
       dataReference: line(500).describe('The procedure, manual or bulletin the work was done by'),
       completedAt: instant.optional().describe('When the work was completed; now where it is left out'),
+      readings: readingsInput.optional(),
     }),
     output: workOrder,
   }),

@@ -1,5 +1,6 @@
 /** Tables of the fleet room: aircraft and what identifies them. */
 import type { AircraftStatus, classMarks, FrameClass } from '#shared/contract/aircraft.ts';
+import type { Meter } from '#shared/contract/readings.ts';
 import type { ColumnKit } from '../columns.ts';
 import type { defineCustomerTables } from './customers.table.ts';
 import type { defineFoundationTables } from './foundation.table.ts';
@@ -24,10 +25,13 @@ export function defineFleetTables(k: ColumnKit, { organisations, customers }: Re
       takeOffMassGrams: k.int(),
       flightControllerId: k.text(),
       firmware: k.text(),
-      flightSeconds: k.int().notNull().default(0),
-      flights: k.int().notNull().default(0),
-      landings: k.int().notNull().default(0),
-      cycles: k.int().notNull().default(0),
+      /** Null where nobody has read the meter. */
+      flightSeconds: k.int(),
+      flights: k.int(),
+      landings: k.int(),
+      cycles: k.int(),
+      /** When each of them was read. */
+      readAt: k.json().$type<Partial<Record<Meter, number>>>(),
       status: k.text().$type<AircraftStatus>().notNull(),
       statusReason: k.text(),
       notes: k.text(),

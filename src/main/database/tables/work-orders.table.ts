@@ -2,6 +2,7 @@
 import { isNotNull, sql } from 'drizzle-orm';
 import type { AttachmentPurpose, AttachmentSubject } from '#shared/contract/attachments.ts';
 import type { OrderPartStatus } from '#shared/contract/order-parts.ts';
+import type { Readings } from '#shared/contract/readings.ts';
 import type { WorkOrderStatus } from '#shared/contract/work-order-status.ts';
 import type { AnyColumn, ColumnKit } from '../columns.ts';
 import type { defineCatalogueTables, StepDefinition } from './catalogue.table.ts';
@@ -53,6 +54,8 @@ export function defineWorkOrderTables(k: ColumnKit, { organisations, users, team
       holdReason: k.text(),
       /** Who brought it in signed for it: name, and the picture as an attachment. */
       intakeSignedBy: k.text(),
+      /** What was read when it came in. */
+      intakeReadings: k.json().$type<Readings>(),
       handoverTo: k.text(),
       /** Everything the search finds the order by: number, title, customer, aircraft. */
       searchText: k.text().notNull(),
@@ -262,9 +265,10 @@ export function defineWorkOrderTables(k: ColumnKit, { organisations, users, team
       certifierId: k.id().notNull(),
       certifierName: k.text().notNull(),
       certifierAuthority: k.text(),
-      flightSeconds: k.int().notNull(),
-      flights: k.int().notNull(),
-      cycles: k.int().notNull(),
+      /** As the certifier read them; null where nobody did. */
+      flightSeconds: k.int(),
+      flights: k.int(),
+      cycles: k.int(),
       /** What is still open at release: deferred findings. */
       stillOpen: k.json().$type<string[]>().notNull(),
       /** The certifier performed the work: allowed by the one-person setting, and printed. */

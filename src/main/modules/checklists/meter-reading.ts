@@ -2,6 +2,7 @@
 import { and, eq } from 'drizzle-orm';
 import { changeRows, lockRow } from '#database/versioned-rows.ts';
 import { invalid, notFound, problem } from '#kernel/problem.ts';
+import { readAtWith } from '#modules/fleet/index.ts';
 import type { CommandContext } from '#modules/implement.ts';
 import { shortest } from '#shared/decimals.ts';
 import type { StepDefinition } from '#shared/step-rules.ts';
@@ -26,13 +27,13 @@ export async function recordMeterReading({ db, actor, nowMs, after }: CommandCon
   // Between two readings at the same moment the counter would run backwards.
   await lockRow(db, 'aircraft', { organisationId: actor.organisationId, id: aircraftId });
   const which = and(eq(aircraft.organisationId, actor.organisationId), eq(aircraft.id, aircraftId));
-  const [row] = await db.select({ total: aircraft[totals[unit]] }).from(aircraft).where(which);
+  const [row] = await db.select({ total: aircraft[totals[unit]], readAt: aircraft.readAt }).from(aircraft).where(which);
   if (!row) throw notFound('aircraft');
   if (unit !== 'h' && !/^\d+$/.test(reading)) throw invalid('result', `Enter whole ${unit}.`);
 
   const total = toTotal(unit, reading);
-  if (total < row.total) throw invalid('result', `The aircraft already stands at ${fromTotal(unit, row.total)} ${unit}. If that is wrong, correct it on the aircraft first.`);
-  if (total === row.total) return;
-  await changeRows(db, 'aircraft', actor.organisationId, eq(aircraft.id, aircraftId), { [totals[unit]]: total, updatedAt: nowMs });
+  if (row.total !== null && total < row.total) throw invalid('result', `The aircraft already stands at ${fromTotal(unit, row.total)} ${unit}. If that is wrong, correct it on the aircraft first.`);
+  const read = { [totals[unit]]: total };
+  await changeRows(db, 'aircraft', actor.organisationId, eq(aircraft.id, aircraftId), { ...read, readAt: readAtWith(row.readAt, read, nowMs), updatedAt: nowMs });
   after.announce({ entity: 'aircraft', id: aircraftId, operation: 'checklist.complete' });
 }

@@ -97,6 +97,34 @@ test('an intake receipt says what was handed over, to whom, and by whom', async 
   for (const expected of ['Intake receipt', order.number, 'It shakes in hover.', 'Reception One', 'Handed over and agreed', 'Ada Flyer']) expect(words).toContain(expected);
 });
 
+test('the papers say in words that nobody has read the meters, and what was read as it was read then', async () => {
+  const reception = workshop.as('reception');
+  const unread = await receivedOrder(workshop);
+  const words = await wordsOf(await reception.does('documents.intakeReceipt', { id: unread.id }));
+  expect(words).toContain('Flight time – not recorded');
+  expect(words).not.toMatch(/0 min|Flights 0|Cycles 0/);
+
+  const { id } = await orderIn(workshop, 'quality-check');
+  const inspector = workshop.as('inspector');
+  await inspector.does('workOrders.release', { id, password, workDescription: 'Checked.', dataReference: 'K4 manual 7.2', readings: { flights: 0 } });
+  const release = await wordsOf(await inspector.does('documents.releaseRecord', { id }));
+  expect(release).toContain('Times and cycles at release');
+  expect(release).toMatch(/Flight time.*– not recorded/);
+  expect(release).toMatch(/Flights\s*0/);
+  expect(release).toContain('Signed without a recorded authority');
+  expect(release).not.toContain('Authorised');
+
+  await workshop.as('technician').does('aircraft.update', { id: unread.aircraft?.id ?? '', flights: 999 });
+  const read = await reception.does('workOrders.intake', {
+    customer: { id: unread.customer?.id ?? '' }, aircraft: { id: unread.aircraft?.id ?? '' }, title: 'Again', complaint: 'Again.', condition: 'Clean.',
+    readings: { flightSeconds: 448_200, flights: 1000 },
+  });
+  await workshop.as('technician').does('aircraft.update', { id: unread.aircraft?.id ?? '', flights: 5000 });
+  const later = await wordsOf(await reception.does('documents.intakeReceipt', { id: read.id }));
+  for (const expected of ['124 h 30 min', '1,000', '– not recorded']) expect(later).toContain(expected);
+  expect(later).not.toContain('5,000');
+});
+
 describe('a release record', () => {
   test('is printed as it was signed, with what is still open', async () => {
     const { id } = await fullOrder();

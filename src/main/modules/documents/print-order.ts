@@ -1,5 +1,6 @@
 /** What every document of an order begins with: letterhead, customer, aircraft, and the words for its facts. */
 import type { PrintAircraft, PrintLife, PrintParty, RecordHead } from '#shared/printed-documents.ts';
+import type { Readings } from '#shared/contract/readings.ts';
 import { priorities } from '#shared/contract/work-order-status.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { OrderFile } from './order-file.ts';
@@ -53,12 +54,15 @@ export function toAircraft({ aircraft }: OrderFile, life: PrintLife | null): Pri
   };
 }
 
-/** The totals when received are the present ones until the work begins; later ones would be printed under a wrong heading. */
-export function lifeWhenReceived({ order, aircraft }: OrderFile): PrintLife | null {
-  if (!aircraft || (order.status !== 'draft' && order.status !== 'received')) return null;
-  const { flightSeconds, flights, landings, cycles } = aircraft.facts;
-  return { flightTimeMs: flightSeconds * 1000, flights, landings, batteryCycles: cycles };
-}
+/** What the meters were read at; unknown where nobody read one. */
+export const toLife = (read: Readings | null): PrintLife => ({
+  flightTimeMs: read === null || read.flightSeconds === null ? null : read.flightSeconds * 1000,
+  flights: read?.flights ?? null,
+  cycles: read?.cycles ?? null,
+});
+
+/** What was read at the counter, however long ago that was; a draft was not received. */
+export const lifeWhenReceived = ({ order }: OrderFile): PrintLife | null => (order.receivedAt === null ? null : toLife(order.intakeReadings));
 
 /** The facts that work order and receipt share. */
 export const toOrderFacts = (file: OrderFile, actor: Actor, nowMs: number) => ({

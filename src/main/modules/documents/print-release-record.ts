@@ -8,7 +8,7 @@ import { partsOfOrder } from '#modules/order-parts/index.ts';
 import { verificationOf } from '#modules/work-orders/index.ts';
 import type { DocumentServices } from './index.ts';
 import { readOrderFile } from './order-file.ts';
-import { dayInWords, toAircraft, toHead, toParty } from './print-order.ts';
+import { dayInWords, toAircraft, toHead, toLife, toParty } from './print-order.ts';
 import { toPrintParts } from './print-work.ts';
 
 export const printReleaseRecord = ({ printer }: DocumentServices) =>
@@ -30,12 +30,7 @@ export const printReleaseRecord = ({ printer }: DocumentServices) =>
     const body = await printer.renderReleaseRecord({
       ...toHead(file, actor, nowMs),
       customer: toParty(file),
-      aircraft: toAircraft(file, {
-        flightTimeMs: release.flightSeconds * 1000,
-        flights: release.flights,
-        landings: null,
-        batteryCycles: release.cycles,
-      }),
+      aircraft: toAircraft(file, toLife(release)),
       workDone: release.workDescription,
       dataReferences: [release.dataReference],
       completedOn: dayIn(release.completedAt, organisation.timeZone),
@@ -45,7 +40,7 @@ export const printReleaseRecord = ({ printer }: DocumentServices) =>
         const deferral = deferred.get(text) ?? null;
         return { text, limit: deferral && dayInWords(Date.parse(deferral.until), organisation.timeZone), consent: deferral?.consentBy ?? null };
       }),
-      certifier: { name: release.certifierName, authority: release.certifierAuthority ?? 'Authorised by the workshop' },
+      certifier: { name: release.certifierName, authority: release.certifierAuthority ?? 'Signed without a recorded authority' },
       signature: {
         meaning: release.meaning,
         name: release.certifierName,

@@ -16,8 +16,20 @@ const register = (facts: Partial<{ maker: string; model: string; airframeSerial:
 
 test('four fields are enough to register an aircraft, and it is airworthy', async () => {
   const made = await register();
-  expect(made).toMatchObject({ status: 'airworthy', frameClass: 'quad', flightSeconds: 0, customerName: 'Aero Survey', version: 1, identity: { remoteIdSerial: null } });
+  expect(made).toMatchObject({ status: 'airworthy', frameClass: 'quad', customerName: 'Aero Survey', version: 1, identity: { remoteIdSerial: null } });
   expect(await workshop.as('viewer').does('aircraft.get', { id: made.id })).toMatchObject({ id: made.id });
+});
+
+test('what nobody has read is unknown, keeps the day it was read, and can be unknown again', async () => {
+  const unread = { flightSeconds: null, flights: null, landings: null, cycles: null };
+  const made = await register();
+  expect(made).toMatchObject({ ...unread, lastRead: unread });
+  const technician = workshop.as('technician');
+  const { flights, lastRead } = await technician.does('aircraft.update', { id: made.id, flights: 0 });
+  expect(flights).toBe(0);
+  expect(lastRead).toEqual({ ...unread, flights: expect.stringMatching(/^\d{4}-/) });
+  expect((await technician.does('aircraft.list', { q: made.airframeSerial })).items).toMatchObject([{ flights: 0, cycles: null }]);
+  expect(await technician.does('aircraft.update', { id: made.id, flights: null })).toMatchObject({ ...unread, lastRead: unread });
 });
 
 test('a viewer neither sees nor finds the identity; a technician sees it', async () => {

@@ -10,6 +10,7 @@ import { updateAircraft } from './update-aircraft.ts';
 
 export { refreshOwner } from './refresh-owner.ts';
 export { identityKeyOf, registerAircraft } from './register-aircraft.ts';
+export { carryReadings, lastReadOnOrder, readAtWith, type CarriedReadings } from './readings.ts';
 export { refreshWorkshopStatus } from './workshop-status.ts';
 
 export const aircraft = {

@@ -8,6 +8,7 @@ import type { ReadHandle } from '#database/handle.ts';
 import type { CommandContext } from '#modules/implement.ts';
 import { aircraftSearchText } from '#modules/search-text.ts';
 import { findByIdentityKey, findOwnerName, insertAircraft, writeIdentity } from './aircraft.repository.ts';
+import { readAtWith } from './readings.ts';
 
 /** @returns the id. @throws forbidden without fleet:aircraft:create, invalid_input without an owner, conflict for a known serial */
 export async function registerAircraft({ actor, db, nowMs }: Pick<CommandContext, 'actor' | 'db' | 'nowMs'>, customerId: string, facts: z.infer<typeof aircraftFacts>): Promise<string> {
@@ -18,7 +19,7 @@ export async function registerAircraft({ actor, db, nowMs }: Pick<CommandContext
   const { remoteIdSerial = null, operatorId = null, ...rest } = facts;
   const id = newId();
   const searchText = aircraftSearchText({ ...facts, registration: facts.registration ?? null }, ownerName);
-  await insertAircraft(db, { ...rest, organisationId, id, customerId, identityKey, status: 'airworthy', searchText, createdAt: nowMs, updatedAt: nowMs });
+  await insertAircraft(db, { ...rest, readAt: readAtWith(null, rest, nowMs), organisationId, id, customerId, identityKey, status: 'airworthy', searchText, createdAt: nowMs, updatedAt: nowMs });
   if (remoteIdSerial !== null || operatorId !== null) await writeIdentity(db, { organisationId, aircraftId: id, remoteIdSerial, operatorId });
   return id;
 }

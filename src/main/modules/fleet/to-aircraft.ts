@@ -5,6 +5,7 @@ import { notFound } from '#kernel/problem.ts';
 import type { ReadHandle } from '#database/handle.ts';
 import { aircraftAbilitiesOf } from './aircraft.policy.ts';
 import { findAircraft, openOrdersOn, type AircraftWithOwner } from './aircraft.repository.ts';
+import { lastReadOn } from './readings.ts';
 
 const unknownIdentity = { remoteIdSerial: null, operatorId: null };
 
@@ -13,6 +14,7 @@ export const toAircraft = ({ aircraft, identity, customerName }: AircraftWithOwn
   ...aircraft,
   customerName,
   identity: identity ?? unknownIdentity,
+  lastRead: lastReadOn(aircraft.readAt),
   openWorkOrderCount: openWorkOrders,
   createdAt: new Date(aircraft.createdAt).toISOString(),
   updatedAt: new Date(aircraft.updatedAt).toISOString(),

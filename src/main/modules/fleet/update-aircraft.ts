@@ -4,6 +4,7 @@ import { assertVersion, givenFields, valuesBefore } from '#modules/changes.ts';
 import { command } from '#modules/implement.ts';
 import { aircraftSearchText, rewordWorkOrders } from '#modules/search-text.ts';
 import { findAircraft, updateAircraft as writeAircraft, writeIdentity } from './aircraft.repository.ts';
+import { readAtWith } from './readings.ts';
 import { assertUnknownSerial } from './register-aircraft.ts';
 import { readAircraft } from './to-aircraft.ts';
 
@@ -18,7 +19,7 @@ export const updateAircraft = command.aircraft.update.handler(async ({ input, co
   const { remoteIdSerial, operatorId, ...changes } = given;
   const after = { ...found.aircraft, ...changes };
   const identityKey = await assertUnknownSerial(db, actor, after, input.id);
-  await writeAircraft(db, found.aircraft, { ...changes, identityKey, searchText: aircraftSearchText(after, found.customerName), updatedAt: nowMs });
+  await writeAircraft(db, found.aircraft, { ...changes, readAt: readAtWith(found.aircraft.readAt, changes, nowMs), identityKey, searchText: aircraftSearchText(after, found.customerName), updatedAt: nowMs });
   await rewordWorkOrders(db, { organisationId, of: 'aircraftId', id: input.id, before: aircraftSearchText(found.aircraft, ''), after: aircraftSearchText(after, '') });
   if (remoteIdSerial !== undefined || operatorId !== undefined) {
     const before = found.identity ?? { remoteIdSerial: null, operatorId: null };

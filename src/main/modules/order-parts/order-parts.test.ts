@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { OrderPart } from '#shared/contract/order-parts.ts';
+import { changeRows } from '#database/versioned-rows.ts';
 import { givePassword, orderIn, password, receivedOrder, releasedOrder } from '#tests/orders.ts';
 import { openWorkshop, type Workshop } from '#tests/workshop.ts';
 
@@ -157,9 +158,7 @@ describe('a part that is neither issued nor removed', () => {
 
   test('waits in the release, too, for an order that reached the check before this was asked', async () => {
     const { id, workOrderId } = await planned(wireId, '1');
-    await workshop.application.database.write(async (db) => {
-      await db.update(db.tables.workOrders).set({ status: 'quality-check' }).where(eq(db.tables.workOrders.id, workOrderId));
-    });
+    await workshop.application.database.write((db) => changeRows(db, 'workOrders', workshop.organisationId, eq(db.tables.workOrders.id, workOrderId), { status: 'quality-check', updatedAt: Date.now() }));
     expect(await blockers(workOrderId)).toMatchObject([{ code: 'not-permitted' }, { code: 'part-open' }, { code: 'same-person' }]);
     expect(await technician().does('orderParts.markNotNeeded', { id })).toMatchObject({ status: 'not-needed' });
     expect((await blockers(workOrderId)).map(({ code }) => code)).not.toContain('part-open');

@@ -3,6 +3,7 @@ import { amountMinor } from '#shared/money.ts';
 import { hashOfContent, releaseMeaning, signedContentOf, type SignedNames, type SignedRelease } from '#modules/work-orders/index.ts';
 import { procedureOf } from './order-checklist.ts';
 import { tell, type OrderStory } from './order-story.ts';
+import { readAround } from './sample-fleet.ts';
 import type { Needed } from './order-work.ts';
 import type { PathMove } from './order-path.ts';
 import type { Row } from './scene.ts';
@@ -52,7 +53,6 @@ export function addRelease(story: OrderStory, order: Row<'workOrders'>, move: Pa
   const completed = path.moves.findLast(({ action, at }) => action === 'send-to-check' && at < move.at);
   const performers = performersOf(story);
   const procedure = procedureOf(story);
-  const share = move.at / calendar.asOf;
   const signed: SignedRelease = {
     organisationId, id: makeId(signedAt), workOrderId,
     workDescription: `${job.title}: ${job.rectification}.`,
@@ -60,7 +60,7 @@ export function addRelease(story: OrderStory, order: Row<'workOrders'>, move: Pa
     completedAt: calendar.instant(completed?.at ?? move.at),
     performerIds: performers.map(({ id }) => id), performerNames: performers.map(({ name }) => name),
     certifierId: certifier.id, certifierName: certifier.name, certifierAuthority: certifier.authority,
-    flightSeconds: Math.round(aircraft.flightSeconds * share), flights: Math.round(aircraft.flights * share), cycles: Math.round(aircraft.cycles * share),
+    ...readAround(aircraft, move.at, calendar),
     stillOpen: rows.findings.filter(({ status }) => status === 'deferred').map(({ title }) => title),
     onePerson: false, signedAt, meaning: releaseMeaning,
   };

@@ -1,5 +1,6 @@
 /** The customers of the sample and their aircraft, who came to the workshop one after the other. */
 import { identityKeyOf } from '#modules/fleet/index.ts';
+import type { Readings } from '#shared/contract/readings.ts';
 import { aircraftSearchText, customerSearchText } from '#modules/search-text.ts';
 import type { NewRow } from './bulk-insert.ts';
 import { companyForms, companyStems, companyTrades, positions, siteNames, streets, towns } from './lists/customers.ts';
@@ -30,6 +31,12 @@ export interface SampleAircraft {
   readonly flightSeconds: number;
   readonly flights: number;
   readonly cycles: number;
+}
+
+/** What its meters stood at then: they ran evenly over the time of the sample. */
+export function readAround({ flightSeconds, flights, cycles }: SampleAircraft, at: WorkMinute, calendar: WorkCalendar): Readings {
+  const share = at / calendar.asOf;
+  return { flightSeconds: Math.round(flightSeconds * share), flights: Math.round(flights * share), cycles: Math.round(cycles * share) };
 }
 
 interface Scene {
@@ -120,7 +127,7 @@ export function makeSampleAircraft({ organisationId, random, makeId, calendar }:
     organisationId, id: aircraft.id, version: 1, customerId: customer.id, maker: model.maker, model: model.model, airframeSerial,
     registration: aircraft.registration, identityKey: identityKeyOf({ maker: model.maker, airframeSerial }), frameClass: model.frameClass,
     classMark: model.classMark, takeOffMassGrams: model.massGrams, flightControllerId: `FC-${characters(random, 8)}`, firmware: model.firmware,
-    flightSeconds, flights, landings: flights, cycles: aircraft.cycles, status: 'airworthy', statusReason: null, notes: null,
+    flightSeconds, flights, landings: flights, cycles: aircraft.cycles, readAt: null, status: 'airworthy', statusReason: null, notes: null,
     searchText: aircraftSearchText({ ...aircraft, model: model.model }, customer.name), createdAt, updatedAt: createdAt, removedAt: null,
   };
   const identity = random.chance(0.8)

@@ -10,7 +10,7 @@ import { orderPath, type Billing, type Hand } from './order-path.ts';
 import { tell, type OrderStory } from './order-story.ts';
 import { addFinding, addParts, addTime, partsNeeded, startTimer } from './order-work.ts';
 import { createIds } from './random.ts';
-import type { SampleAircraft } from './sample-fleet.ts';
+import { readAround, type SampleAircraft } from './sample-fleet.ts';
 import { noRows, type OrderRows, type Row, type Scene } from './scene.ts';
 import type { Person } from './staff.ts';
 import { minutesPerDay, type WorkMinute } from './work-calendar.ts';
@@ -76,7 +76,7 @@ export function makeSampleOrder(shared: Scene, { at, count, aircraft, detailed, 
     promisedAt, promisedSort: promisedAt ?? neverPromised,
     receivedAt: path.first === 'received' ? createdAt : instantOf('receive'), releasedAt: instantOf('release'),
     closedAt: instantOf('close') ?? instantOf('cancel'), holdReason: last?.action === 'hold' ? (last.reason ?? null) : null,
-    intakeSignedBy: path.first === 'received' ? customer.contact : null, handoverTo: instantOf('close') === null ? null : customer.contact,
+    intakeSignedBy: path.first === 'received' ? customer.contact : null, intakeReadings: path.first === 'received' ? readAround(aircraft, at, calendar) : null, handoverTo: instantOf('close') === null ? null : customer.contact,
     searchText: workOrderSearchText({ number, title: job.title }, customer, { ...aircraft, model: aircraft.model.model }),
     createdAt, updatedAt: last ? calendar.instant(last.at) : createdAt,
   };

@@ -2,14 +2,16 @@
 import type { z } from 'zod';
 import type { aircraftFacts } from '#shared/contract/aircraft.ts';
 import type { customerFacts } from '#shared/contract/customers.ts';
+import type { Readings, ReadingsInput } from '#shared/contract/readings.ts';
 import { assertCan } from '#kernel/actor.ts';
 import { attachFile, type AttachmentFiles, type KeptFile } from '#modules/attachments/index.ts';
 import { makeCustomer } from '#modules/customers/index.ts';
-import { registerAircraft } from '#modules/fleet/index.ts';
+import { carryReadings, registerAircraft } from '#modules/fleet/index.ts';
 import { flow } from '#modules/implement.ts';
 import { assertMayAssign } from './assign-work-order.ts';
 import { makeWorkOrder, type Unit } from './make-work-order.ts';
 import { presentNew } from './read-work-order.ts';
+import { toldOf, toReadings } from './readings-on-order.ts';
 import { recordEvent } from './record-event.ts';
 
 type KnownOr<Facts> = { readonly id: string } | Facts;
@@ -27,20 +29,29 @@ export const intakeWorkOrder = (files: Pick<AttachmentFiles, 'keep'>) =>
       const { actor, db, nowMs, audit } = unit;
       const customerId = await customerOf(unit, input.customer);
       const aircraftId = await aircraftOf(unit, customerId, input.aircraft);
-      const { customer: _customer, aircraft: _aircraft, attachments: _attachments, ...facts } = input;
-      const { order, ...made } = await makeWorkOrder(
+      const { customer: _customer, aircraft: _aircraft, attachments: _attachments, readings, ...facts } = input;
+      const { order, aircraft, ...made } = await makeWorkOrder(
         unit,
-        { ...facts, status: 'received', customerId, aircraftId },
+        { ...facts, status: 'received', customerId, aircraftId, intakeReadings: readAtCounter(input) },
         { intake: true, ...(facts.signedBy && { signedBy: facts.signedBy }) },
       );
+      const carried = readings ? await carryReadings(unit, aircraftId, readings, 'workOrders.intake') : null;
+      if (carried) await recordEvent(db, { actor, nowMs, workOrderId: order.id, kind: 'readings', data: toldOf('intake', carried, readings?.lowerBecause) });
       for (const { file, name, purpose } of kept) {
         const { id: attachmentId } = await attachFile(db, { actor, nowMs, subject: 'work-order', subjectId: order.id, purpose, name, file });
         await recordEvent(db, { actor, nowMs, workOrderId: order.id, kind: 'attachment', data: { action: 'added', attachmentId, name, purpose } });
       }
-      audit({ entityId: order.id, after: { ...input, number: order.number, customerId, aircraftId } });
-      return presentNew(unit, { ...made, order });
+      audit({ entityId: order.id, ...(carried && { before: { readings: carried.before } }), after: { ...input, number: order.number, customerId, aircraftId } });
+      return presentNew(unit, { ...made, order, aircraft: aircraft && { ...aircraft, ...carried?.now } });
     });
   });
+
+/** Null where nothing was read; what is known of a new aircraft was read at the counter, too. */
+function readAtCounter({ aircraft, readings }: { readonly aircraft: KnownOr<z.infer<typeof aircraftFacts>>; readonly readings?: ReadingsInput | undefined }): Readings | null {
+  const known = 'id' in aircraft ? {} : aircraft;
+  const read = toReadings({ ...known, ...Object.fromEntries(Object.entries(readings ?? {}).filter(([, value]) => value !== null)) });
+  return Object.values(read).every((value) => value === null) ? null : read;
+}
 
 async function customerOf(unit: Unit, customer: KnownOr<z.infer<typeof customerFacts>>): Promise<string> {
   if ('id' in customer) return customer.id;

@@ -1,4 +1,5 @@
 /** Makes a work order inside a unit of work: a draft, an intake, a duplicate, a part split off, a follow-up or a correction. */
+import type { Readings } from '#shared/contract/readings.ts';
 import type { Priority } from '#shared/contract/work-order-status.ts';
 import { insertRow } from '#database/prepared.ts';
 import { newId } from '#kernel/identifiers.ts';
@@ -31,6 +32,7 @@ export interface NewWorkOrder {
   /** The workshop's usual time where it is left out; null where nothing is promised. */
   readonly promisedAt?: string | null | undefined;
   readonly signedBy?: string | null | undefined;
+  readonly intakeReadings?: Readings | null | undefined;
 }
 
 /** The order as it was written, with what was read for it. */
@@ -81,6 +83,7 @@ export async function makeWorkOrder(unit: Unit, facts: NewWorkOrder, origin: Rea
     closedAt: null,
     holdReason: null,
     intakeSignedBy: facts.signedBy ?? null,
+    intakeReadings: facts.intakeReadings ?? null,
     handoverTo: null,
     searchText: workOrderSearchText({ number, title }, customer, aircraft),
     createdAt: nowMs,

@@ -55,6 +55,7 @@ async function findAircraft(db: ReadHandle, organisationId: string, id: string) 
       flightSeconds: a.flightSeconds,
       flights: a.flights,
       cycles: a.cycles,
+      readAt: a.readAt,
     })
     .from(a)
     .where(and(eq(a.organisationId, organisationId), eq(a.id, id), isNull(a.removedAt)));

@@ -6,6 +6,7 @@ import { prepared, type Given } from '#database/prepared.ts';
 import type { Tables } from '#database/tables/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { notFound } from '#kernel/problem.ts';
+import { lastReadOnOrder } from '#modules/fleet/index.ts';
 import type { CommandContext } from '#modules/implement.ts';
 import type { MadeWorkOrder } from './make-work-order.ts';
 import { pictureOf, pictureOfNew, type OrderPicture } from './order-picture.ts';
@@ -58,7 +59,7 @@ function present(found: WorkOrderWithParties, { picture, release, authority }: S
   return {
     ...toSummary(found, actor, rules, nowMs),
     customer: found.customer,
-    aircraft: found.aircraft,
+    aircraft: found.aircraft && { ...found.aircraft, lastRead: lastReadOnOrder(found.aircraft.readAt) },
     complaint: order.complaint,
     condition: order.condition,
     accessories: order.accessories,
@@ -68,6 +69,7 @@ function present(found: WorkOrderWithParties, { picture, release, authority }: S
     releasedAt: toInstantOrNull(order.releasedAt),
     closedAt: toInstantOrNull(order.closedAt),
     intakeSignedBy: order.intakeSignedBy,
+    intakeReadings: order.intakeReadings,
     handoverTo: order.handoverTo,
     progress: {
       stepsTotal: steps.total,
@@ -81,6 +83,7 @@ function present(found: WorkOrderWithParties, { picture, release, authority }: S
     stages: milestones.map(({ status, at, by, reason }) => ({ status, at: toInstant(at), by, reason })),
     links: links.filter((link) => mayOn(actor, 'service:workorder:view', link.order)),
     release: release && toReleaseRecord(release),
+    signing: ways.some(({ to }) => to === 'released') ? { authority: authority.authority, expiresAt: toInstantOrNull(authority.expiresAt) } : null,
     nextStep: nextStepOf(ways, facts),
     ways,
     can: abilitiesOn(actor, order),

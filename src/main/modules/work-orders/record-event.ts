@@ -15,6 +15,7 @@ export type EventKind =
   | 'status'
   | 'estimate'
   | 'consent'
+  | 'readings'
   | 'release'
   | 'handover'
   | 'link'

@@ -1,7 +1,8 @@
 /** Signs the release to service: the last look at everything, the password again, and a record that never changes. */
+import type { ReadingsInput } from '#shared/contract/readings.ts';
 import { newId } from '#kernel/identifiers.ts';
 import { invalid, problem } from '#kernel/problem.ts';
-import type { WriteHandle } from '#database/handle.ts';
+import { carryReadings } from '#modules/fleet/index.ts';
 import { flow, type FlowContext } from '#modules/implement.ts';
 import { applyMove, assertGuards, chooseMove } from './apply-move.ts';
 import { loadForChange } from './load-for-change.ts';
@@ -10,9 +11,10 @@ import type { OrderPicture } from './order-picture.ts';
 import { readAuthority } from './order-readings.ts';
 import { readEvidence, readSignedNames, withoutRemoved } from './read-evidence.ts';
 import { readWorkOrder } from './read-work-order.ts';
+import { toldOf, toReadings } from './readings-on-order.ts';
 import { recordEvent } from './record-event.ts';
 import { hashOfContent, signedContentOf, type SignedRelease } from './signed-content.ts';
-import { findWorkOrderWithParties, type WorkOrderRow } from './work-order.repository.ts';
+import type { WorkOrderRow } from './work-order.repository.ts';
 import { readWorkshopRules } from './workshop-rules.ts';
 
 /** @throws forbidden for a wrong password; every attempt counts towards the lock-out. */
@@ -25,6 +27,7 @@ interface Signing {
   readonly workDescription: string;
   readonly dataReference: string;
   readonly completedAt?: string | undefined;
+  readonly readings?: ReadingsInput | undefined;
 }
 
 export const releaseWorkOrder = (assertPassword: AssertPassword) =>
@@ -39,8 +42,11 @@ export const releaseWorkOrder = (assertPassword: AssertPassword) =>
       const { stages } = await readWorkshopRules(db, actor.organisationId);
       const move = await chooseMove(unit, order, { to: 'released', via: ['workOrders.release'], stages });
       const picture = await assertGuards(unit, order, move, stages);
+      if (order.aircraftId === null) throw problem('not_possible', 'An order without an aircraft cannot be released.');
+      const carried = input.readings ? await carryReadings(unit, order.aircraftId, input.readings, 'workOrders.release') : null;
+      if (carried) await recordEvent(db, { actor, nowMs, workOrderId: id, kind: 'readings', data: toldOf('release', carried, input.readings?.lowerBecause) });
       const { id: releaseId, contentHash } = await sign(unit, order, picture, input);
-      audit({ entityId: id, before: { status: order.status }, after: { status: 'released', releaseId, contentHash, workDescription: input.workDescription, dataReference: input.dataReference } });
+      audit({ entityId: id, before: { status: order.status, ...(carried && { readings: carried.before }) }, after: { ...(carried && { readings: carried.read }), status: 'released', releaseId, contentHash, workDescription: input.workDescription, dataReference: input.dataReference } });
       await recordEvent(db, { actor, nowMs, workOrderId: id, kind: 'release', data: { releaseId, contentHash, dataReference: input.dataReference } });
       await applyMove(unit, order, move, { releasedAt: nowMs });
       return readWorkOrder(db, actor, id, nowMs);
@@ -53,7 +59,6 @@ async function sign({ actor, db, nowMs }: Unit, order: WorkOrderRow, picture: Or
   if (order.receivedAt !== null && completedAt < order.receivedAt) throw invalid('completedAt', 'The work cannot be completed before the aircraft was received.');
   const { performers } = picture.facts;
   const { authority } = await readAuthority(db, actor);
-  const { flightSeconds, flights, cycles } = await readTotals(db, order);
   const signed: SignedRelease = {
     organisationId: actor.organisationId,
     id: newId(),
@@ -66,9 +71,8 @@ async function sign({ actor, db, nowMs }: Unit, order: WorkOrderRow, picture: Or
     certifierId: actor.id,
     certifierName: actor.name,
     certifierAuthority: authority,
-    flightSeconds,
-    flights,
-    cycles,
+    // What the certifier read or confirmed; nothing is taken from the aircraft behind their back.
+    ...toReadings(signing.readings),
     stillOpen: [...picture.deferredFindings],
     onePerson: performers.some(({ id }) => id === actor.id),
     signedAt: nowMs,
@@ -79,11 +83,4 @@ async function sign({ actor, db, nowMs }: Unit, order: WorkOrderRow, picture: Or
   const contentHash = hashOfContent(signedContent);
   await db.insert(db.tables.releases).values({ ...signed, contentHash, format: 2, signedContent });
   return { id: signed.id, contentHash };
-}
-
-/** Times and cycles of the aircraft at release. */
-async function readTotals(db: WriteHandle, { organisationId, id }: WorkOrderRow) {
-  const found = await findWorkOrderWithParties(db, organisationId, id);
-  if (!found?.aircraft) throw problem('not_possible', 'An order without an aircraft cannot be released.');
-  return found.aircraft;
 }

@@ -20,7 +20,7 @@ export const signedFields = {
   }),
   order: fieldsOf<'workOrders'>()({
     id: 'id', number: 'number', title: 'title', complaint: 'complaint', condition: 'condition', accessories: 'accessories', billing: 'billing', customerId: 'customer', aircraftId: 'aircraft', receivedAt: 'when it was received',
-    releasedAt: 'when it was released', intakeSignedBy: 'who signed the intake', createdAt: 'when it was made', createdById: 'who made it',
+    releasedAt: 'when it was released', intakeSignedBy: 'who signed the intake', intakeReadings: 'readings at intake', createdAt: 'when it was made', createdById: 'who made it',
   }),
   steps: fieldsOf<'workOrderSteps'>()({
     id: 'id', position: 'place in the checklist', procedureId: 'procedure', procedureRevision: 'revision of the procedure', definition: 'what it asks', status: 'state', result: 'value', note: 'note', waivedReason: 'why it was waived',

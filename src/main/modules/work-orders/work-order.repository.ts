@@ -47,6 +47,7 @@ const readWithParties = prepared((db: ReadHandle, { organisationId, id }: Given<
         flightSeconds: aircraft.flightSeconds,
         flights: aircraft.flights,
         cycles: aircraft.cycles,
+        readAt: aircraft.readAt,
       },
       assignee: { id: users.id, name: users.name },
       team: { id: teams.id, name: teams.name },

@@ -21,12 +21,11 @@ export function aircraftColumn({ type, registration, serialNumber, remoteId, ope
   };
 }
 
-/** The totals of the aircraft, or nothing where none is known. */
+/** What the meters were read at, in words also where nobody read them; nothing where the paper tells of no such moment. */
 export function lifeSection(sheet: Sheet, { life }: PrintAircraft, title: string): void {
-  const known = lifeFacts(life).filter(([, value]) => value !== null);
-  if (known.length === 0) return;
+  if (!life) return;
   section(sheet, title);
-  facts(sheet, known.map(([label, value]) => ({ label, value })));
+  facts(sheet, lifeFacts(life).map(([label, value]) => ({ label, value })));
 }
 
 export function partsSection(sheet: Sheet, parts: readonly PrintPart[]): void {

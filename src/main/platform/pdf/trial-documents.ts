@@ -23,7 +23,7 @@ const aircraft: PrintAircraft = {
   remoteId: '1581F5FJD239400D',
   operatorId: 'TUR87astrdge12k8',
   firmware: 'v10.01.0026',
-  life: { flightTimeMs: 446_700_000, flights: 1_204, landings: 1_198, batteryCycles: 312 },
+  life: { flightTimeMs: 446_700_000, flights: 1_204, cycles: 312 },
 };
 
 const complaint =

@@ -21,6 +21,7 @@ import { people } from './en/people.ts';
 import { problems } from './en/problems.ts';
 import { procedures } from './en/procedures.ts';
 import { products } from './en/products.ts';
+import { readings } from './en/readings.ts';
 import { release } from './en/release.ts';
 import { roles } from './en/roles.ts';
 import { shell } from './en/shell.ts';
@@ -31,4 +32,4 @@ import { units } from './en/units.ts';
 import { views } from './en/views.ts';
 import { workOrders } from './en/work-orders.ts';
 
-export const en = { access, account, attachments, audit, checklist, comments, customers, estimates, files, findings, fleet, forms, insight, intake, lists, orderParts, orderTime, parts, people, problems, procedures, products, release, roles, settings, shell, timeline, times, today, units, views, workOrders };
+export const en = { access, account, attachments, audit, checklist, comments, customers, estimates, files, findings, fleet, forms, insight, intake, lists, orderParts, orderTime, parts, people, problems, procedures, products, readings, release, roles, settings, shell, timeline, times, today, units, views, workOrders };

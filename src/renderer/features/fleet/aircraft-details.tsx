@@ -4,9 +4,10 @@ import { text } from '#renderer/app/text/text.ts';
 import { Code } from '#renderer/ui/code.tsx';
 import { DateText } from '#renderer/ui/date-text.tsx';
 import type { Detail } from '#renderer/ui/detail-list.tsx';
-import { flightHours } from '#renderer/ui/duration.ts';
 import { Quantity } from '#renderer/ui/numbers.tsx';
+import { Reading } from '#renderer/ui/reading.tsx';
 import type { Aircraft } from '#shared/contract/aircraft.ts';
+import { meters } from '#shared/contract/readings.ts';
 
 const { fields, frames } = text.fleet;
 
@@ -30,9 +31,5 @@ export const technicalDetails = ({ frameClass, takeOffMassGrams, firmware, fligh
   { label: fields.createdAt, value: <DateText at={createdAt} as="day" /> },
 ];
 
-export const totalDetails = ({ flightSeconds, flights, landings, cycles }: Aircraft): Detail[] => [
-  { label: fields.flightSeconds, value: <Quantity value={flightHours(flightSeconds)} unit="h" /> },
-  { label: fields.flights, value: <Quantity value={flights} /> },
-  { label: fields.landings, value: <Quantity value={landings} /> },
-  { label: fields.cycles, value: <Quantity value={cycles} /> },
-];
+export const totalDetails = (aircraft: Aircraft): Detail[] =>
+  meters.map((meter) => ({ label: fields[meter], value: <Reading meter={meter} value={aircraft[meter]} at={aircraft.lastRead[meter]} /> }));

@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router';
 import { api, client } from '#renderer/api/client.ts';
 import { text } from '#renderer/app/text/text.ts';
 import { aircraftModel } from '#renderer/ui/aircraft-title.ts';
-import { flightHours } from '#renderer/ui/duration.ts';
+import { spokenReading } from '#renderer/ui/reading.tsx';
 import { FormPage } from '#renderer/ui/form/form-page.tsx';
 import { useOperationForm } from '#renderer/ui/form/use-operation-form.ts';
 import { toastDone } from '#renderer/ui/toasts.tsx';
@@ -25,17 +25,17 @@ const toValues = (aircraft: Aircraft): AircraftValues => ({
   operatorId: aircraft.identity?.operatorId ?? '',
   flightControllerId: aircraft.flightControllerId ?? '',
   firmware: aircraft.firmware ?? '',
-  flightSeconds: aircraft.flightSeconds,
-  flights: aircraft.flights,
-  landings: aircraft.landings,
-  cycles: aircraft.cycles,
+  flightSeconds: aircraft.flightSeconds ?? '',
+  flights: aircraft.flights ?? '',
+  landings: aircraft.landings ?? '',
+  cycles: aircraft.cycles ?? '',
   notes: aircraft.notes ?? '',
 });
 
 /** Values as a conflict shows them. */
 function show(field: string, value: unknown): string {
   if (field === 'frameClass') return words.frames[value as FrameClass];
-  if (field === 'flightSeconds' && typeof value === 'number') return flightHours(value);
+  if (field === 'flightSeconds' && typeof value === 'number') return spokenReading(field, value);
   return value === '' || value === null ? text.forms.conflict.empty : String(value);
 }
 

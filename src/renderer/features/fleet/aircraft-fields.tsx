@@ -2,10 +2,10 @@
 import { NumberInput, Select, Textarea, TextInput } from '@mantine/core';
 import { useMay } from '#renderer/api/session.ts';
 import { text } from '#renderer/app/text/text.ts';
+import { FlightTimeInput } from '#renderer/ui/form/flight-time-input.tsx';
 import { FormSection } from '#renderer/ui/form/form-page.tsx';
 import type { OperationForm } from '#renderer/ui/form/use-operation-form.ts';
 import { classMarks, frameClasses, type Aircraft, type FrameClass } from '#shared/contract/aircraft.ts';
-import { HoursInput } from './hours-input.tsx';
 import { RemoteIdInput } from './remote-id-input.tsx';
 
 const { fields, frames, ...words } = text.fleet;
@@ -22,7 +22,7 @@ export const blankAircraft = {
   operatorId: '',
   flightControllerId: '',
   firmware: '',
-  flightSeconds: '' as number | '',
+  flightSeconds: '' as number | string,
   flights: '' as number | '',
   landings: '' as number | '',
   cycles: '' as number | '',
@@ -54,7 +54,7 @@ export function AircraftFields<Values extends AircraftValues>({ form }: { form: 
         <TextInput label={fields.flightControllerId} {...form.field('flightControllerId')} />
       </FormSection>
       <FormSection title={words.totals}>
-        <HoursInput label={fields.flightSeconds} {...form.field('flightSeconds')} />
+        <FlightTimeInput label={fields.flightSeconds} {...form.field('flightSeconds')} />
         <NumberInput label={fields.flights} {...wholeNumber} {...form.field('flights')} />
         <NumberInput label={fields.landings} {...wholeNumber} {...form.field('landings')} />
         <NumberInput label={fields.cycles} {...wholeNumber} {...form.field('cycles')} />

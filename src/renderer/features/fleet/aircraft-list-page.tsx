@@ -10,11 +10,11 @@ import { aircraftModel } from '#renderer/ui/aircraft-title.ts';
 import { AircraftStatusBadge } from '#renderer/ui/aircraft-status.tsx';
 import { Code } from '#renderer/ui/code.tsx';
 import { DateText } from '#renderer/ui/date-text.tsx';
-import { flightHours } from '#renderer/ui/duration.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ListPage } from '#renderer/ui/list/list-page.tsx';
 import type { Column, Filter, ListView, SelectionAction } from '#renderer/ui/list/list.ts';
 import { Quantity } from '#renderer/ui/numbers.tsx';
+import { Reading } from '#renderer/ui/reading.tsx';
 import { customerChoices } from '#renderer/ui/record-choices.ts';
 import { aircraftStatuses, type Aircraft } from '#shared/contract/aircraft.ts';
 import { AircraftPreview } from './aircraft-preview.tsx';
@@ -29,11 +29,11 @@ const columns: readonly Column<Aircraft>[] = [
   { key: 'status', label: fields.status, width: 150, cell: ({ status }) => <AircraftStatusBadge status={status} /> },
   { key: 'owner', label: fields.owner, width: 180, grow: true, cell: ({ customerName }) => customerName },
   { key: 'serial', label: fields.airframeSerial, width: 160, cell: ({ airframeSerial }) => <Code>{airframeSerial}</Code> },
-  { key: 'flightTime', label: fields.flightSeconds, width: 120, align: 'end', cell: ({ flightSeconds }) => <Quantity value={flightHours(flightSeconds)} unit="h" /> },
+  { key: 'flightTime', label: fields.flightSeconds, width: 120, align: 'end', cell: ({ flightSeconds }) => <Reading meter="flightSeconds" value={flightSeconds} at={null} /> },
   { key: 'openOrders', label: fields.openWorkOrders, width: 120, align: 'end', cell: ({ openWorkOrderCount }) => <Quantity value={openWorkOrderCount} /> },
   { key: 'frame', label: fields.frameClass, width: 130, optional: true, cell: ({ frameClass }) => words.frames[frameClass] },
   { key: 'classMark', label: fields.classMark, width: 110, optional: true, cell: ({ classMark }) => classMark },
-  { key: 'flights', label: fields.flights, width: 100, align: 'end', optional: true, cell: ({ flights }) => <Quantity value={flights} /> },
+  { key: 'flights', label: fields.flights, width: 100, align: 'end', optional: true, cell: ({ flights }) => <Reading meter="flights" value={flights} at={null} /> },
   { key: 'firmware', label: fields.firmware, width: 140, optional: true, cell: ({ firmware }) => firmware },
   { key: 'createdAt', label: fields.createdAt, width: 140, optional: true, sort: 'createdAt', cell: ({ createdAt }) => <DateText at={createdAt} as="day" /> },
 ];

@@ -7,6 +7,7 @@ import type { WorkOrder } from '#shared/contract/work-order-record.ts';
 import { api } from '#renderer/api/client.ts';
 import { operationOfKey } from '#renderer/api/operation-of-key.ts';
 import { text } from '#renderer/app/text/text.ts';
+import { blankReadings, toReadingsInput, type ReadingsValues } from '#renderer/ui/readings-fields.tsx';
 import { faultsOf, toInput } from '#renderer/ui/form/form-input.ts';
 
 /** A photo that was handed over, with a small picture that outlives the page. */
@@ -32,6 +33,7 @@ export interface IntakeDraft {
   billing: WorkOrder['billing'];
   assigneeId: string | null;
   signedBy: string;
+  readings: ReadingsValues;
   photos: KeptPhoto[];
 }
 
@@ -49,6 +51,7 @@ export const blankDraft: IntakeDraft = {
   billing: 'quote',
   assigneeId: null,
   signedBy: '',
+  readings: blankReadings,
   photos: [],
 };
 
@@ -56,8 +59,8 @@ export const blankCustomer = { name: '', kind: 'person', phone: '', email: '' } 
 export const blankAircraft = { maker: '', model: '', airframeSerial: '', frameClass: 'quad' } as const;
 
 /** True once somebody wrote something that would have to be written again. */
-export const isWritten = ({ newCustomer, newAircraft, complaint, title, condition, accessories, photos }: IntakeDraft): boolean =>
-  newCustomer !== null || newAircraft !== null || accessories.length > 0 || photos.length > 0 || [complaint, title, condition].some((words) => words.trim() !== '');
+export const isWritten = ({ newCustomer, newAircraft, complaint, title, condition, accessories, readings, photos }: IntakeDraft): boolean =>
+  newCustomer !== null || toReadingsInput(readings) !== undefined || newAircraft !== null || accessories.length > 0 || photos.length > 0 || [complaint, title, condition].some((words) => words.trim() !== '');
 
 const titleLength = 80;
 
@@ -75,6 +78,7 @@ type IntakeInput = Parameters<typeof api.workOrders.intake.call>[0];
 /** The input of the operation; it is complete only where `faultsOfDraft` finds nothing. */
 export function toIntakeInput(draft: IntakeDraft, attachments: IntakeInput['attachments'] = []): IntakeInput {
   const { newCustomer, newAircraft, complaint, condition, title, accessories, promisedAt, priority, billing, assigneeId, signedBy } = draft;
+  const readings = toReadingsInput(draft.readings);
   return {
     customer: newCustomer ? (toInput(customerFacts, newCustomer, false) as z.input<typeof customerFacts>) : { id: draft.customerId ?? '' },
     aircraft: newAircraft ? (toInput(aircraftFacts, newAircraft, false) as z.input<typeof aircraftFacts>) : { id: draft.aircraftId ?? '' },
@@ -87,6 +91,7 @@ export function toIntakeInput(draft: IntakeDraft, attachments: IntakeInput['atta
     billing,
     assigneeId,
     signedBy: signedBy.trim() || null,
+    ...(readings && { readings }),
     attachments,
   };
 }

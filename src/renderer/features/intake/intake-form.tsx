@@ -6,6 +6,7 @@ import { isProblem } from '#renderer/api/problem.ts';
 import { useMay } from '#renderer/api/session.ts';
 import { text } from '#renderer/app/text/text.ts';
 import { Page } from '#renderer/ui/page.tsx';
+import { readingsFaults } from '#renderer/ui/readings-fields.tsx';
 import { Columns, Section } from '#renderer/ui/section.tsx';
 import { SignaturePad } from '#renderer/ui/signature-pad.tsx';
 import { AircraftPart } from './aircraft-part.tsx';
@@ -18,6 +19,7 @@ import { IntakeButtons } from './intake-buttons.tsx';
 import { PhotosPart } from './photos-part.tsx';
 import { printReceipt } from './print-receipt.ts';
 import { PromisePart } from './promise-part.tsx';
+import { ReadingsPart, useLastReadings } from './readings-part.tsx';
 import { useDraft } from './use-draft.ts';
 import { useFreshUndo } from './use-fresh-undo.ts';
 import { useKeptPhotos } from './use-kept-photos.ts';
@@ -61,9 +63,11 @@ export function IntakeForm({ customerId, aircraftId, onReceived }: IntakeFormPro
   const receive = useReceive();
   const { mutate: print } = useMutation({ mutationFn: printReceipt });
 
+  const last = useLastReadings(values.aircraftId);
+
   const problem = isProblem(receive.error) ? receive.error : null;
   const told = Object.fromEntries((problem?.data?.issues ?? []).map(({ path, message }) => [pathHere(path), message]));
-  const missing = () => ({ ...faultsOfDraft(values), ...(signature && !values.signedBy.trim() && { signedBy: words.whoSigned }) });
+  const missing = () => ({ ...faultsOfDraft(values), ...readingsFaults(values.readings, last), ...(signature && !values.signedBy.trim() && { signedBy: words.whoSigned }) });
   const faults: Record<string, string> = { ...told, ...(tried && missing()) };
   const known = problem?.data?.existing?.entity === 'aircraft' ? problem.data.existing.id : null;
 
@@ -150,6 +154,7 @@ export function IntakeForm({ customerId, aircraftId, onReceived }: IntakeFormPro
                 <div className={classes.stack}>
                   <AccessoriesPart {...part} />
                   <ConditionPart {...part} />
+                  <ReadingsPart {...part} last={last} />
                   <PhotosPart photos={photos} />
                 </div>
               </Section>

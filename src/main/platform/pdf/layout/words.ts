@@ -45,15 +45,16 @@ export function duration(minutes: number): string {
   return hours === 0 ? `${whole} min` : `${grouped(hours, 0, 0)} h ${String(whole % 60).padStart(2, '0')} min`;
 }
 
-/** Label and value of each total that is known. */
-export function lifeFacts(life: PrintLife | null): [label: string, value: string | null][] {
-  if (!life) return [];
-  const count = (value: number | null) => (value === null ? null : grouped(value, 0, 0));
+/** What stands where nobody has read a value. */
+export const notRecorded = '– not recorded';
+
+/** Label and value of each meter. */
+export function lifeFacts({ flightTimeMs, flights, cycles }: PrintLife): [label: string, value: string][] {
+  const count = (value: number | null) => (value === null ? notRecorded : grouped(value, 0, 0));
   return [
-    ['Flight time', life.flightTimeMs === null ? null : duration(life.flightTimeMs / 60_000)],
-    ['Flights', count(life.flights)],
-    ['Landings', count(life.landings)],
-    ['Battery cycles', count(life.batteryCycles)],
+    ['Flight time', flightTimeMs === null ? notRecorded : duration(flightTimeMs / 60_000)],
+    ['Flights', count(flights)],
+    ['Cycles', count(cycles)],
   ];
 }
 

@@ -73,7 +73,6 @@ export const fleet = {
     more: (have: number, all: number) => `Maker’s serial: ${have} of ${all} characters`,
     whole: 'Complete and well formed',
   },
-  hoursHint: 'Hours, such as 12.5',
   notesHint: 'What the next colleague should know',
   create: 'Register aircraft',
   created: (name: string) => `${name} is registered.`,

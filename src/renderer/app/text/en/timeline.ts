@@ -54,6 +54,10 @@ export const timeline = {
   attachment: { added: (name: string) => `added ${name}`, removed: (name: string) => `removed ${name}` },
   estimate: { written: 'wrote an estimate', changed: 'changed the estimate', issued: 'issued the estimate' },
   consent: { accepted: (by: string) => `recorded that ${by} accepted`, declined: (by: string) => `recorded that ${by} declined` },
+  readings: {
+    atIntake: (readings: string) => `read ${readings} at the counter`,
+    atRelease: (readings: string) => `read ${readings} for the release`,
+  },
   release: 'signed the release to service',
   handover: (to: string) => `handed the aircraft over to ${to}`,
   link: { added: (sentence: string, other: string) => `linked: ${sentence} ${other}`, removed: (other: string) => `took the link to ${other} away` },

@@ -1,16 +1,16 @@
 /** What the registry says a meter of the aircraft stands at. */
-import { flightHours } from '#renderer/ui/duration.ts';
 import type { ChecklistStep } from '#shared/contract/checklist.ts';
 import type { WorkOrder } from '#shared/contract/work-order-record.ts';
 
 type Aircraft = NonNullable<WorkOrder['aircraft']>;
 
-const readings: Readonly<Record<string, (aircraft: Aircraft) => string>> = {
-  h: ({ flightSeconds }) => `${flightHours(flightSeconds)} h`,
-  flights: ({ flights }) => String(flights),
-  cycles: ({ cycles }) => String(cycles),
+/** A meter step takes hours with a fraction. */
+const readings: Readonly<Record<string, (aircraft: Aircraft) => string | null>> = {
+  h: ({ flightSeconds }) => (flightSeconds === null ? null : `${Number((flightSeconds / 3600).toFixed(2))} h`),
+  flights: ({ flights }) => (flights === null ? null : String(flights)),
+  cycles: ({ cycles }) => (cycles === null ? null : String(cycles)),
 };
 
-/** Null for other steps, and for meters the order does not tell of. */
+/** Null for other steps, for meters the order does not tell of, and where nobody has read it yet. */
 export const readingOf = ({ kind, unit }: ChecklistStep, aircraft: Aircraft | null): string | null =>
   (kind === 'meter' && unit !== null && aircraft && readings[unit]?.(aircraft)) || null;

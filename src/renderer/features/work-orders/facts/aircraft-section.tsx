@@ -3,10 +3,10 @@ import { text } from '#renderer/app/text/text.ts';
 import { AircraftStatusBadge } from '#renderer/ui/aircraft-status.tsx';
 import { Code } from '#renderer/ui/code.tsx';
 import { DetailList } from '#renderer/ui/detail-list.tsx';
-import { flightHours } from '#renderer/ui/duration.ts';
-import { Quantity } from '#renderer/ui/numbers.tsx';
+import { Reading } from '#renderer/ui/reading.tsx';
 import { Section } from '#renderer/ui/section.tsx';
 import { aircraftStatuses } from '#shared/contract/aircraft.ts';
+import { orderMeters } from '#shared/contract/readings.ts';
 import type { WorkOrder } from '#shared/contract/work-order-record.ts';
 
 const { fields, ...words } = text.workOrders;
@@ -20,9 +20,10 @@ export function AircraftSection({ aircraft }: { aircraft: NonNullable<WorkOrder[
           { label: fields.airworthiness, value: status && <AircraftStatusBadge status={status} /> },
           { label: fields.serial, value: <Code>{aircraft.airframeSerial}</Code> },
           { label: fields.registration, value: aircraft.registration && <Code>{aircraft.registration}</Code> },
-          { label: fields.flightTime, value: <Quantity value={flightHours(aircraft.flightSeconds)} unit="h" /> },
-          { label: fields.flights, value: <Quantity value={aircraft.flights} /> },
-          { label: fields.cycles, value: <Quantity value={aircraft.cycles} /> },
+          ...orderMeters.map((meter) => ({
+            label: text.readings.fields[meter],
+            value: <Reading meter={meter} value={aircraft[meter]} at={aircraft.lastRead[meter]} />,
+          })),
         ]}
       />
     </Section>

@@ -7,6 +7,7 @@ import { text } from '#renderer/app/text/text.ts';
 import { DetailList } from '#renderer/ui/detail-list.tsx';
 import { InlineForm } from '#renderer/ui/form/inline-form.tsx';
 import { useOperationForm } from '#renderer/ui/form/use-operation-form.ts';
+import { spokenReadings } from '#renderer/ui/reading.tsx';
 import { Section } from '#renderer/ui/section.tsx';
 import type { WorkOrder } from '#shared/contract/work-order-record.ts';
 
@@ -31,6 +32,7 @@ export function IntakeSection({ order }: { order: WorkOrder }) {
             { label: fields.complaint, value: order.complaint },
             { label: fields.condition, value: order.condition },
             { label: fields.accessories, value: order.accessories.join('\n') || null },
+            ...(order.receivedAt === null ? [] : [{ label: text.readings.atCounter, value: order.intakeReadings ? spokenReadings(order.intakeReadings) : text.readings.notRecorded }]),
           ]}
         />
       )}

@@ -2,7 +2,7 @@
 import { text } from '#renderer/app/text/text.ts';
 import { spokenInstant } from '#renderer/ui/dates.ts';
 import { DetailList } from '#renderer/ui/detail-list.tsx';
-import { flightHours } from '#renderer/ui/duration.ts';
+import { spokenReadings } from '#renderer/ui/reading.tsx';
 import { Section } from '#renderer/ui/section.tsx';
 import { useNow } from '#renderer/ui/use-now.ts';
 import type { ReleaseRecord } from '#shared/contract/work-order-record.ts';
@@ -12,7 +12,7 @@ const { facts, ...words } = text.release;
 
 export function ReleaseSection({ orderId, release }: { orderId: string; release: ReleaseRecord }) {
   const now = useNow();
-  const { workDescription, dataReference, performers, certifier, certifierAuthority, flightSeconds, flights, cycles, stillOpen, onePerson, signedAt, meaning } = release;
+  const { workDescription, dataReference, performers, certifier, certifierAuthority, stillOpen, onePerson, signedAt, meaning } = release;
   return (
     <Section title={words.record}>
       <p>
@@ -25,8 +25,8 @@ export function ReleaseSection({ orderId, release }: { orderId: string; release:
           { label: words.workDescription, value: workDescription },
           { label: words.data, value: dataReference },
           { label: words.performers, value: performers.map(({ name }) => name).join('\n') || null },
-          { label: words.authority, value: certifierAuthority },
-          { label: facts.totals, value: words.totals(flightHours(flightSeconds), flights, cycles) },
+          { label: words.authority, value: certifierAuthority ?? words.signedWithoutAuthority },
+          { label: facts.totals, value: spokenReadings(release) },
           { label: facts.stillOpen, value: stillOpen.join('\n') || words.nothingOpen },
           ...(onePerson ? [{ label: words.onePersonLabel, value: words.onePerson }] : []),
         ]}

@@ -3,14 +3,20 @@ import { useSession } from '#renderer/api/session.ts';
 import { text } from '#renderer/app/text/text.ts';
 import { aircraftMark, aircraftModel } from '#renderer/ui/aircraft-title.ts';
 import { DetailList } from '#renderer/ui/detail-list.tsx';
-import { flightHours, spokenMinutes } from '#renderer/ui/duration.ts';
+import { spokenDay } from '#renderer/ui/dates.ts';
+import { spokenMinutes } from '#renderer/ui/duration.ts';
 import type { WorkOrder } from '#shared/contract/work-order-record.ts';
 import type { WorkDone } from './use-work-done.ts';
 
 const { facts, ...words } = text.release;
+function spokenAuthority(authority: string, expiresAt: string | null): string {
+  if (expiresAt === null) return authority;
+  return Date.parse(expiresAt) > Date.now() ? words.until(authority, spokenDay(expiresAt)) : words.expired(authority, spokenDay(expiresAt));
+}
+
 const listed = (items: readonly string[]) => (items.length > 0 ? items.join('\n') : null);
 
-export function ReleaseSummary({ order: { aircraft, progress }, work }: { order: WorkOrder; work: WorkDone }) {
+export function ReleaseSummary({ order: { aircraft, progress, signing }, work }: { order: WorkOrder; work: WorkDone }) {
   const { me } = useSession();
   const { stepsTotal, stepsOpen, minutes, partsIssued, performers } = progress;
   const steps = [words.steps(stepsTotal - stepsOpen, stepsTotal), ...work.waived.map(({ title, reason }) => `${title}: ${text.checklist.waivedBy(reason)}`)];
@@ -18,13 +24,14 @@ export function ReleaseSummary({ order: { aircraft, progress }, work }: { order:
     <DetailList
       details={[
         { label: facts.aircraft, value: aircraft && `${aircraftModel(aircraft)} · ${aircraftMark(aircraft)}` },
-        { label: facts.totals, value: aircraft && words.totals(flightHours(aircraft.flightSeconds), aircraft.flights, aircraft.cycles) },
         { label: facts.performers, value: listed(performers.map(({ name }) => name)) },
         { label: facts.steps, value: listed(steps) },
         { label: facts.time, value: spokenMinutes(minutes) },
         { label: facts.parts, value: String(partsIssued) },
         { label: facts.stillOpen, value: listed(work.deferred) ?? words.nothingOpen },
         { label: facts.certifier, value: me.user.name },
+        // Without one the dialogue says so in a note of its own.
+        { label: facts.authority, value: signing?.authority ? spokenAuthority(signing.authority, signing.expiresAt) : undefined },
       ]}
     />
   );

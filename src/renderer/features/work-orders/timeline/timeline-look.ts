@@ -1,6 +1,6 @@
 /** The icon and the tone of each kind of thing that happens on an order. */
 import {
-  IconArrowRight, IconChecklist, IconClock, IconFileInvoice, IconHandGrab, IconLink, IconMessage, IconPackage, IconPaperclip, IconPencil, IconPlus,
+  IconArrowRight, IconChecklist, IconClock, IconFileInvoice, IconGauge, IconHandGrab, IconLink, IconMessage, IconPackage, IconPaperclip, IconPencil, IconPlus,
   IconQuote, IconRosetteDiscountCheck, IconSearch, IconUserCheck, type Icon,
 } from '@tabler/icons-react';
 import type { Tone } from '#renderer/ui/status-badge.tsx';
@@ -19,6 +19,7 @@ const icons: Readonly<Record<string, Icon>> = {
   attachment: IconPaperclip,
   estimate: IconFileInvoice,
   consent: IconQuote,
+  readings: IconGauge,
   release: IconRosetteDiscountCheck,
   handover: IconHandGrab,
   link: IconLink,

@@ -2,7 +2,9 @@
 import type { z } from 'zod';
 import { text } from '#renderer/app/text/text.ts';
 import { spokenMinutes } from '#renderer/ui/duration.ts';
+import { spokenReading } from '#renderer/ui/reading.tsx';
 import { withUnit } from '#renderer/ui/units.ts';
+import { meters } from '#shared/contract/readings.ts';
 import type { timelineEvent } from '#shared/contract/work-orders.ts';
 import { workOrderStatuses } from '#shared/contract/work-order-status.ts';
 
@@ -99,6 +101,12 @@ function linked(data: Data): string {
   return words.link.added(sentence.toLowerCase(), other);
 }
 
+function readings({ at, read }: Data): string {
+  const known = typeof read === 'object' && read !== null ? (read as Readonly<Record<string, unknown>>) : {};
+  const spoken = meters.flatMap((meter) => (typeof known[meter] === 'number' ? [spokenReading(meter, known[meter])] : []));
+  return at === 'release' ? words.readings.atRelease(text.lists.and(spoken)) : words.readings.atIntake(text.lists.and(spoken));
+}
+
 const sentences: Readonly<Record<string, (data: Data, by: TimelineEvent['by']) => string>> = {
   created: (data) => (data['status'] === 'received' ? words.takenIn : words.created),
   status: (data) => words.status(stageName(data, 'to')),
@@ -112,6 +120,7 @@ const sentences: Readonly<Record<string, (data: Data, by: TimelineEvent['by']) =
   attachment: (data) => (data['action'] === 'removed' ? words.attachment.removed(word(data, 'name')) : words.attachment.added(word(data, 'name'))),
   estimate: (data) => (data['action'] === 'issued' ? words.estimate.issued : words.estimate.written),
   consent: (data) => (data['answer'] === 'declined' ? words.consent.declined(word(data, 'answeredBy')) : words.consent.accepted(word(data, 'answeredBy'))),
+  readings,
   release: () => words.release,
   handover: (data) => words.handover(word(data, 'handoverTo')),
   link: linked,

@@ -1,0 +1,43 @@
+/** What a meter was read at; in words where nobody has read it. */
+import { text } from '#renderer/app/text/text.ts';
+import { orderMeters, type Meter, type Readings } from '#shared/contract/readings.ts';
+import { DateText } from './date-text.tsx';
+import { writtenFlightTime } from './flight-time.ts';
+import { Quantity } from './numbers.tsx';
+import classes from './small.module.css';
+
+const words = text.readings;
+
+/** `124:30 h`, `212 flights`. */
+export const spokenReading = (meter: Meter, reading: number): string => (meter === 'flightSeconds' ? words.flightTime(writtenFlightTime(reading)) : words[meter](reading));
+
+/** All of an order in one line: `124:30 h · 212 flights · cycles not recorded`. */
+export const spokenReadings = (readings: Readings): string =>
+  orderMeters
+    .map((meter) => {
+      const reading = readings[meter];
+      return reading === null ? `${words.fields[meter].toLowerCase()} ${words.notRecorded.toLowerCase()}` : spokenReading(meter, reading);
+    })
+    .join(' · ');
+
+interface ReadingProps {
+  meter: Meter;
+  value: number | null;
+  /** When it was read, where that is known. */
+  at: string | null;
+}
+
+export function Reading({ meter, value, at }: ReadingProps) {
+  if (value === null) return <span className={classes.unknown}>{words.notRecorded}</span>;
+  return (
+    <>
+      {meter === 'flightSeconds' ? <span className={classes.number}>{words.flightTime(writtenFlightTime(value))}</span> : <Quantity value={value} />}
+      {at && (
+        <span className={classes.unknown}>
+          {' '}
+          · <DateText at={at} as="day" />
+        </span>
+      )}
+    </>
+  );
+}
