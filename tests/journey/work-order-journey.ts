@@ -51,6 +51,18 @@ export function walkWorkOrder(open: () => Promise<Workplace>): void {
     for (const colleague of [rosa, theo, ines]) oneTimePasswords.set(colleague, await giveAccess(page, colleague));
   });
 
+  step('the administrator puts a part on the list', async () => {
+    const page = await sitDown(workplace, ana);
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog', { name: 'Search or run a command' }).getByRole('combobox').fill('New part');
+    await page.getByRole('option', { name: /New part/ }).click();
+    await page.getByLabel('Name').fill('Motor 6009');
+    await page.getByLabel('SKU').fill('M-6009');
+    await page.getByLabel('Price for one').fill('189.50');
+    await page.getByRole('button', { name: 'Add part' }).click();
+    await page.getByRole('heading', { name: 'Motor 6009', level: 1 }).waitFor();
+  });
+
   for (const colleague of [rosa, theo, ines])
     step(`${colleague.username} changes the one-time password at the first sign-in`, async () => {
       const page = await workplace.seat(colleague.username);
@@ -81,6 +93,7 @@ export function walkWorkOrder(open: () => Promise<Workplace>): void {
     await page.getByRole('combobox', { name: 'Accessories' }).fill('2 batteries');
     await page.keyboard.press('Enter');
     await page.getByLabel('Condition at the counter').fill('Scratch on arm 3');
+    await page.getByLabel('Flight time').fill('124:30');
 
     const photos = page.getByRole('region', { name: 'Photos of its condition' });
     await choosePhoto(page, photos.getByRole('button', { name: 'choose files' }), await takePhoto('arm-3.jpg', 'teal'));
@@ -96,7 +109,7 @@ export function walkWorkOrder(open: () => Promise<Workplace>): void {
     const received = await page.getByText(/^WO-\d{4}-\d{5,} is received$/).textContent();
     number = received?.split(' ')[0] ?? '';
     expect(number).toMatch(/^WO-\d{4}-00001$/);
-    for (const words of [number, 'Lakeside Drones', 'Falcon Aerial Works', 'Kestrel K4', 'Scratch on arm 3', '2 batteries']) expect(receipt).toContain(words);
+    for (const words of [number, 'Lakeside Drones', 'Falcon Aerial Works', 'Kestrel K4', 'Scratch on arm 3', '2 batteries', '124 h 30 min', '– not recorded']) expect(receipt).toContain(words);
   });
 
   step('the technician takes the order and writes an estimate', async () => {
@@ -177,6 +190,20 @@ export function walkWorkOrder(open: () => Promise<Workplace>): void {
     await finding.getByText('Rectified').waitFor();
 
     await page.getByRole('button', { name: /^Stop timer/ }).click();
+
+    // The motor was planned and not used: the sentence leads to its line, where three answers stand.
+    const parts = page.getByRole('region', { name: 'Parts' });
+    await parts.getByRole('button', { name: 'Add part' }).click();
+    const adding = page.getByRole('dialog', { name: 'Add part' });
+    await adding.getByRole('combobox', { name: 'Part' }).fill('Motor');
+    await page.getByRole('option', { name: /Motor 6009/ }).click();
+    await adding.getByRole('button', { name: 'Add part' }).click();
+    await page.getByRole('link', { name: /^Motor 6009 is neither issued nor removed/ }).click();
+    const motor = parts.getByRole('listitem', { name: 'Motor 6009' });
+    await expect.poll(() => motor.evaluate((line) => line === document.activeElement)).toBe(true);
+    await motor.getByRole('button', { name: 'Remove' }).waitFor();
+    await motor.getByRole('button', { name: 'Not needed' }).click();
+    await motor.getByText('Not needed', { exact: true }).waitFor();
     await nextStep(page, 'Send to check', 'Quality check');
   });
 
@@ -186,6 +213,11 @@ export function walkWorkOrder(open: () => Promise<Workplace>): void {
     await page.getByRole('link', { name: `Check: ${number}` }).click();
     await page.getByRole('button', { name: 'Release to service' }).first().click();
     const dialogue = page.getByRole('dialog', { name: 'Release to service' });
+    await dialogue.getByText('You sign without a recorded authority').waitFor();
+    // What was read at the counter stands there to be confirmed; what nobody has read does not.
+    await expect.poll(() => dialogue.getByLabel('Flight time').inputValue()).toBe('124:30');
+    expect(await dialogue.getByLabel('Flights').inputValue()).toBe('');
+    await dialogue.getByLabel('Cycles').fill('230');
     await dialogue.getByLabel('What was done').fill('Motor 3 replaced, hover test passed.');
     await dialogue.getByLabel('By which procedure, manual or bulletin').fill('K4 maintenance manual 7.2');
     await dialogue.getByLabel('Your password, again').fill(theo.password);
@@ -219,7 +251,7 @@ export function walkWorkOrder(open: () => Promise<Workplace>): void {
     for (const words of [number, 'Motor 3 current at hover', '9.5 A', 'Landing leg cracked']) expect(order).toContain(words);
     expect(await print('Print intake receipt')).toContain(number);
     const release = await print('Print internal release');
-    for (const words of [number, ines.name, theo.name, 'K4 maintenance manual 7.2']) expect(release).toContain(words);
+    for (const words of [number, ines.name, theo.name, 'K4 maintenance manual 7.2', '124 h 30 min', '230', '– not recorded', 'Signed without a recorded authority']) expect(release).toContain(words);
   });
 
   step('no page broke, complained or asked anybody else on the way, and the program ends in order', async () => {

@@ -56,7 +56,7 @@ export function ReadingsFields({ values, set, last, fault }: ReadingsFieldsProps
   const asksWhy = orderMeters.some((meter) => isLower(values, last, meter)) || Boolean(fault('readings.lowerBecause'));
   const count = { allowDecimal: false, allowNegative: false, hideControls: true, thousandSeparator: ',' } as const;
   return (
-    <div>
+    <div role="group" aria-label={words.title}>
       <div className={classes.row}>
         <FlightTimeInput {...field('flightSeconds')} />
         <NumberInput {...count} {...field('flights')} />

@@ -181,7 +181,7 @@ describe('a part that is neither issued nor removed', () => {
   test('of which two of four are issued waits for the rest, or for the word that it is not needed', async () => {
     const { id, workOrderId } = await planned(wireId, '4');
     await keeper().does('orderParts.issue', { id, quantity: '2' });
-    expect(await blockers(workOrderId)).toMatchObject([{ message: 'Wire 16 AWG: only 2 of 4 metre issued. Issue the rest, or say that it is not needed.' }]);
+    expect(await blockers(workOrderId)).toMatchObject([{ message: 'Wire 16 AWG: only 2 of 4 issued. Issue the rest, or say that it is not needed.' }]);
     expect(await technician().does('orderParts.markNotNeeded', { id })).toMatchObject({ status: 'issued', quantity: '2', issuedQuantity: '2' });
     expect(await blockers(workOrderId)).toEqual([]);
   });

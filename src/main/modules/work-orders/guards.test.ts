@@ -59,7 +59,7 @@ describe('what stands in the way', () => {
     ['steps-done', { failedSteps: ['Hover test'] }, ['Step failed: Hover test. Record it again, waive it, or open a corrective order.']],
     ['no-running-timer', { runningTimers: [{ id: 'jo', name: 'Jo' }] }, ['The timer of Jo is running.']],
     ['parts-settled', { openParts: [{ id: 'line', name: 'Motor', issued: null }] }, ['Motor is neither issued nor removed: issue it, remove it, or say that it is not needed.']],
-    ['parts-settled', { openParts: [{ id: 'line', name: 'Wire', issued: '2 of 4 metre' }] }, ['Wire: only 2 of 4 metre issued. Issue the rest, or say that it is not needed.']],
+    ['parts-settled', { openParts: [{ id: 'line', name: 'Wire', issued: '2 of 4' }] }, ['Wire: only 2 of 4 issued. Issue the rest, or say that it is not needed.']],
     ['parts-dealt-with', { removedParts: ['ESC (E-17)'] }, ['ESC (E-17) came off: say what became of it.']],
     ['issued-parts-dealt-with', { issuedParts: ['Motor (M-4)'] }, ['Motor (M-4) is issued: return it, scrap it or say by name that it is kept.']],
     ['findings-settled', { openFindings: ['Cracked arm'] }, ['Finding open: Cracked arm. Rectify it, or defer it with the owner’s consent.']],

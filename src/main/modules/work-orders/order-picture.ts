@@ -76,7 +76,7 @@ export function pictureOf(order: WorkOrderRow, assignee: OrderFacts['performers'
       openSteps,
       failedSteps: unsettled.filter(({ status, correctiveOrderId }) => status === 'failed' && correctiveOrderId === null).map(({ definition }) => definition.title),
       runningTimers: time.filter(({ running }) => running).map(({ id, name }) => ({ id, name })),
-      openParts: parts.filter(isOpen).map(({ id, name, issued, quantity, unit }) => ({ id, name, issued: Number(issued) === 0 ? null : `${issued} of ${quantity} ${unit}` })),
+      openParts: parts.filter(isOpen).map(({ id, name, issued, quantity }) => ({ id, name, issued: Number(issued) === 0 ? null : `${issued} of ${quantity}` })),
       removedParts: parts.filter(({ serialOut, disposition }) => serialOut !== null && disposition === null).map(({ name, serialOut }) => `${name} (${serialOut})`),
       issuedParts: out.filter(({ disposition }) => disposition === null).map(({ name, serialIn }) => (serialIn === null ? name : `${name} (${serialIn})`)),
       openFindings: openFindings.map(({ title }) => title),

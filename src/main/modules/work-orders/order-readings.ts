@@ -98,7 +98,6 @@ const readParts = prepared((db: ReadHandle, { organisationId, id }: Given<OrderK
     .select({
       id: l.id,
       name: p.name,
-      unit: p.unit,
       status: l.status,
       quantity: l.quantity,
       issued: l.issuedQuantity,

@@ -53,6 +53,13 @@ describe('a draft', () => {
     expect(input.customer).toEqual({ name: 'Ada', kind: 'person', phone: null, email: null });
     expect(input).not.toHaveProperty('promisedAt');
   });
+  it('takes what was read along, and nothing where nothing was', async () => {
+    const { toIntakeInput, faultsOfDraft, blankDraft } = await load();
+    expect(toIntakeInput(await complete())).not.toHaveProperty('readings');
+    const readings = { ...blankDraft.readings, flightSeconds: 448_200 };
+    expect(toIntakeInput(await complete({ readings })).readings).toEqual({ flightSeconds: 448_200, flights: null, cycles: null, lowerBecause: null });
+    expect(Object.keys(faultsOfDraft(await complete({ readings: { ...readings, flightSeconds: 'a lot' } })))).toEqual(['readings.flightSeconds']);
+  });
   it('is worth keeping once something was written, not when something was only picked', async () => {
     const { blankDraft, isWritten } = await load();
     expect(isWritten({ ...blankDraft, customerId: known, priority: 'high' })).toBe(false);

@@ -7,7 +7,7 @@ import { api } from '#renderer/api/client.ts';
 import { text } from '#renderer/app/text/text.ts';
 import { Code } from '#renderer/ui/code.tsx';
 import { timeOfDay } from '#renderer/ui/dates.ts';
-import { spokenMinutes } from '#renderer/ui/duration.ts';
+import { spokenMinutesOf } from '#renderer/ui/duration.ts';
 import { toastDone } from '#renderer/ui/toasts.tsx';
 import type { TimeEntry } from '#shared/contract/time.ts';
 import classes from './today.module.css';
@@ -23,7 +23,7 @@ export function RunningTimer() {
 function Timer({ entry: { id, workOrder, startedAt, can } }: { entry: TimeEntry }) {
   const elapsed = useElapsed(startedAt);
   const { mutate: stop, isPending } = useMutation(
-    api.time.stop.mutationOptions({ onSuccess: ({ minutes }) => toastDone(words.stopped(workOrder.number, spokenMinutes(minutes ?? 0))) }),
+    api.time.stop.mutationOptions({ onSuccess: ({ minutes }) => toastDone(words.stopped(workOrder.number, spokenMinutesOf({ minutes }))) }),
   );
   return (
     <section className={classes.timer} aria-label={words.title}>

@@ -5,7 +5,7 @@ export const orderTime = {
   stop: 'Stop timer',
   startShort: 'Start',
   stopShort: 'Stop',
-  stopped: (number: string, length: string) => `Timer on ${number} stopped: ${length}.`,
+  stopped: (number: string, length: string | null) => (length === null ? `Timer on ${number} stopped.` : `Timer on ${number} stopped: ${length}.`),
   runningElsewhere: 'Your timer runs on',
   runs: 'runs',
   total: 'Total',

@@ -24,6 +24,7 @@ export const release = {
   noAuthorityBody: 'The release will say so. An administrator can record one under People.',
   signedWithoutAuthority: 'Signed without a recorded authority',
   steps: (done: number, all: number) => `${done} of ${all} recorded`,
+  notRecorded: 'Not recorded',
   nothingOpen: 'Nothing',
   workDescription: 'What was done',
   dataReference: 'By which procedure, manual or bulletin',

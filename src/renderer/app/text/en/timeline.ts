@@ -22,6 +22,7 @@ export const timeline = {
     other: (title: string) => `changed “${title}”`,
   },
   time: {
+    unknown: 'a time that is not known',
     started: 'started the timer',
     stopped: (length: string) => `stopped the timer after ${length}`,
     entered: (length: string) => `entered ${length}`,

@@ -7,7 +7,7 @@ export const today = {
     since: (when: string) => `since ${when}`,
     elapsed: 'Time so far',
     stop: 'Stop timer',
-    stopped: (number: string, length: string) => `Timer on ${number} stopped: ${length}.`,
+    stopped: (number: string, length: string | null) => (length === null ? `Timer on ${number} stopped.` : `Timer on ${number} stopped: ${length}.`),
     start: (number: string) => `Start your timer on ${number}`,
     started: (number: string) => `Your timer runs on ${number}.`,
   },

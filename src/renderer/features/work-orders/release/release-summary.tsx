@@ -19,14 +19,15 @@ const listed = (items: readonly string[]) => (items.length > 0 ? items.join('\n'
 export function ReleaseSummary({ order: { aircraft, progress, signing }, work }: { order: WorkOrder; work: WorkDone }) {
   const { me } = useSession();
   const { stepsTotal, stepsOpen, minutes, partsIssued, performers } = progress;
-  const steps = [words.steps(stepsTotal - stepsOpen, stepsTotal), ...work.waived.map(({ title, reason }) => `${title}: ${text.checklist.waivedBy(reason)}`)];
+  // Where nothing was asked or recorded, a count of it would read as an answer.
+  const steps = [...(stepsTotal === 0 ? [] : [words.steps(stepsTotal - stepsOpen, stepsTotal)]), ...work.waived.map(({ title, reason }) => `${title}: ${text.checklist.waivedBy(reason)}`)];
   return (
     <DetailList
       details={[
         { label: facts.aircraft, value: aircraft && `${aircraftModel(aircraft)} · ${aircraftMark(aircraft)}` },
         { label: facts.performers, value: listed(performers.map(({ name }) => name)) },
         { label: facts.steps, value: listed(steps) },
-        { label: facts.time, value: spokenMinutes(minutes) },
+        { label: facts.time, value: minutes === 0 ? words.notRecorded : spokenMinutes(minutes) },
         { label: facts.parts, value: String(partsIssued) },
         { label: facts.stillOpen, value: listed(work.deferred) ?? words.nothingOpen },
         { label: facts.certifier, value: me.user.name },

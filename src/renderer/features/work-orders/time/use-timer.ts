@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '#renderer/api/client.ts';
 import { useMay } from '#renderer/api/session.ts';
 import { text } from '#renderer/app/text/text.ts';
-import { spokenMinutes } from '#renderer/ui/duration.ts';
+import { spokenMinutesOf } from '#renderer/ui/duration.ts';
 import { toastDone } from '#renderer/ui/toasts.tsx';
 import type { TimeEntry } from '#shared/contract/time.ts';
 
@@ -31,7 +31,7 @@ export function useTimer(workOrderId: string): Timer {
     api.time.start.mutationOptions({
       onSuccess: ({ entry, stopped }) => {
         cache.setQueryData(key, { entry });
-        if (stopped) toastDone(words.stopped(stopped.workOrder.number, spokenMinutes(stopped.minutes ?? 0)));
+        if (stopped) toastDone(words.stopped(stopped.workOrder.number, spokenMinutesOf(stopped)));
       },
     }),
   );
@@ -39,7 +39,7 @@ export function useTimer(workOrderId: string): Timer {
     api.time.stop.mutationOptions({
       onSuccess: ({ workOrder, minutes }) => {
         cache.setQueryData(key, { entry: null });
-        toastDone(words.stopped(workOrder.number, spokenMinutes(minutes ?? 0)));
+        toastDone(words.stopped(workOrder.number, spokenMinutesOf({ minutes })));
       },
     }),
   );

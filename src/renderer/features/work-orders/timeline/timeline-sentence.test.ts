@@ -20,6 +20,9 @@ describe('the timeline in words', () => {
     ['step', { action: 'recorded', title: 'Propellers', status: 'failed', result: 'fail' }, 'recorded “Propellers” as failed: Fail'],
     ['time', { action: 'stopped', minutes: 85 }, 'stopped the timer after 1 h 25 min'],
     ['part', { action: 'planned', lines: [{}, {}] }, 'planned 2 parts'],
+    ['part', { action: 'not-needed', name: 'Motor' }, 'said that Motor is not needed'],
+    ['readings', { at: 'intake', read: { flightSeconds: 448_200, flights: 1 } }, 'read 124:30 h and 1 flight at the counter'],
+    ['readings', { at: 'release', read: { cycles: 230 } }, 'read 230 cycles for the release'],
     ['part', { action: 'released', partId: 'x' }, 'gave the reservation of a part up'],
     ['consent', { answer: 'declined', answeredBy: 'Mr Roe' }, 'recorded that Mr Roe declined'],
     ['link', { action: 'added', kind: 'blocks', direction: 'to', other: 'WO-2026-00007' }, 'linked: blocked by WO-2026-00007'],
@@ -35,7 +38,7 @@ describe('the timeline in words', () => {
   it('says something true about what a newer program wrote', () => {
     expect(timelineSentence(event('weather', { wind: 7 }))).toBe('changed something');
     expect(timelineSentence(event('step', { action: 'sung' }))).toBe('changed something');
-    expect(timelineSentence(event('time', { action: 'stopped', minutes: 'many' }))).toBe('stopped the timer after 0 min');
+    expect(timelineSentence(event('time', { action: 'stopped', minutes: 'many' }))).toBe('stopped the timer after a time that is not known');
   });
 
   it('adds the reason or the note, and nothing where there is none', () => {

@@ -19,7 +19,7 @@ const word = (data: Data, key: string, otherwise = ''): string => {
   const value = data[key];
   return typeof value === 'string' || typeof value === 'number' ? String(value) : otherwise;
 };
-const minutesOf = ({ minutes }: Data): string => spokenMinutes(typeof minutes === 'number' ? minutes : 0);
+const minutesOf = ({ minutes }: Data): string => (typeof minutes === 'number' ? spokenMinutes(minutes) : words.time.unknown);
 const chosen = <Key extends string>(sentences: Readonly<Record<Key, (data: Data) => string>>, data: Data): string =>
   (sentences as Readonly<Record<string, (data: Data) => string>>)[word(data, 'action')]?.(data) ?? words.other;
 
