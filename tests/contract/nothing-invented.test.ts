@@ -29,9 +29,12 @@ test.each([...operations.values()].map((operation) => [operation.name, operation
   expect(filledIn(schemaOf(output, 'output'), '').filter(isNumber)).toEqual([]);
 });
 
-test('no column holds a number that nobody wrote, but for the version a record begins with', () => {
+/** No measurement: which change of a record this is, and by which rules its signature was made. */
+const counts = ['version', 'format'];
+
+test('no column holds a measurement that nobody wrote', () => {
   const filled = Object.values(tables.sqlite)
     .filter((table) => is(table, SQLiteTable))
-    .flatMap((table) => Object.entries(getTableColumns(table)).flatMap(([name, column]) => (typeof column.default === 'number' && name !== 'version' ? [`${getTableName(table)}.${name}`] : [])));
+    .flatMap((table) => Object.entries(getTableColumns(table)).flatMap(([name, column]) => (typeof column.default === 'number' && !counts.includes(name) ? [`${getTableName(table)}.${name}`] : [])));
   expect(filled).toEqual([]);
 });

@@ -80,6 +80,7 @@ export const scenes: Readonly<Record<string, SetScene>> = {
   'findings.defer': (w) => acting(finding(w), (racer) => ({ until: `2099-01-0${racer + 1}T00:00:00.000Z`, consentBy: `Owner ${racer}` })),
   'findings.reopen': async (w) => acting(boss(w).does('findings.rectify', { id: (await finding(w)).id, rectification: 'Glued' })),
   'orderParts.issue': (w) => acting(line(w), () => ({ quantity: '0.1' })),
+  'orderParts.need': async (w) => acting(boss(w).does('orderParts.markNotNeeded', { id: (await line(w)).id })),
   'orderParts.release': (w) => acting(reserved(w)),
   'orderParts.return': (w) => acting(issued(w), () => ({ quantity: '0.1' })),
   'orderParts.setDisposition': (w) => acting(issued(w), (racer) => ({ intended: racer % 2 ? 'scrap' : 'repair' })),

@@ -11,6 +11,9 @@ import { migrationsFor } from '#database/migrations.ts';
 import { databaseFile, openDatabase } from '#database/open-database.ts';
 import { quietLog } from '#tests/quiet-log.ts';
 
+/** 0.1.0 wrote 0 where nobody had read a meter; since then that is unknown. */
+const unread: ReadonlySet<string> = new Set(['flight_seconds', 'flights', 'landings', 'cycles'].map((column) => `aircraft.${column}`));
+
 /** The releases whose databases are kept: `0.1.0`. */
 export const pastReleases: readonly string[] = readdirSync(import.meta.dirname)
   .filter((file) => file.endsWith('.db.br'))
@@ -20,7 +23,7 @@ export interface PastDatabase {
   readonly dataFolder: string;
   readonly databaseUrl: string | undefined;
   readonly log: Log;
-  /** Each row of each table the release had, in the columns it had then. */
+  /** Each row of each table the release had, in the columns it had then, an unread meter told as unknown. */
   rows(): Promise<Record<string, string[]>>;
   remove(): Promise<void>;
 }
@@ -39,7 +42,10 @@ export async function pastDatabase(release: string, databaseUrl?: string): Promi
     rows: async () => {
       const query = databaseUrl === undefined ? sqliteQuery(file) : await postgresQuery(databaseUrl);
       try {
-        const read = async ({ name, columns }: PastTable) => [name, (await query.rows(`select ${columns.map((column) => `"${column}"`).join(', ')} from "${name}"`)).map((row) => JSON.stringify(row)).toSorted()] as const;
+        const read = async ({ name, columns }: PastTable) => {
+          const fields = columns.map((column) => (unread.has(`${name}.${column}`) ? `nullif("${column}", 0)` : `"${column}"`));
+          return [name, (await query.rows(`select ${fields.join(', ')} from "${name}"`)).map((row) => JSON.stringify(row)).toSorted()] as const;
+        };
         const tables: (readonly [string, string[]])[] = [];
         for (const table of past.tables) tables.push(await read(table));
         return Object.fromEntries(tables);

@@ -128,7 +128,7 @@ describe('a release', () => {
     const other = await fullRelease();
     for (const table of ['work_order_steps', 'findings', 'attachments']) {
       const columns = (connection.pragma(`table_info(${table})`) as { name: string }[]).map(({ name }) => name).filter((name) => name !== 'id');
-      const where = table === 'attachments' ? "subject = 'step' and subject_id = (select id from work_order_steps where work_order_id = ? limit 1)" : 'work_order_id = ?';
+      const where = table === 'attachments' ? "removed_at is null and subject = 'step' and subject_id = (select id from work_order_steps where work_order_id = ? limit 1)" : 'work_order_id = ?';
       connection.prepare(`insert into ${table} (id, ${columns.join()}) select 'x', ${columns.join()} from ${table} where ${where}`).run(other.id);
     }
     expect((await verify(other.id)).changed.map(({ what, field }) => `${what} ${field}`)).toEqual(['step “Propellers” added afterwards', 'finding “Cracked arm” added afterwards', 'file “propeller.png” added afterwards']);
