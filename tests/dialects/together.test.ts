@@ -1,6 +1,7 @@
 /** What is worked out from several rows is right on both databases when those rows change at the same moment. */
 import { expect, test } from 'vitest';
 import { newId } from '#kernel/identifiers.ts';
+import { givePassword, orderIn, password } from '#tests/orders.ts';
 import type { Workshop } from '#tests/workshop.ts';
 import { onEveryDialect } from './every-dialect.ts';
 
@@ -41,6 +42,26 @@ onEveryDialect('Changes at the same moment', (open) => {
       const outcomes = await Promise.all(steps.map(({ id }, i) => boss.call('checklist.complete', { id, result: String(readings[i]) })));
       const recorded = readings.filter((_, i) => outcomes[i]?.ok);
       expect((await boss.does('aircraft.get', { id: aircraftId })).flights).toBe(Math.max(...recorded));
+    }
+  });
+
+  test('evidence that is recorded while somebody signs stands in what was signed, or is refused', { timeout: 120_000 }, async () => {
+    const workshop = await open();
+    const [technician, inspector, administrator] = [workshop.as('technician'), workshop.as('inspector'), workshop.as('administrator')];
+    await givePassword(workshop, inspector);
+    // Signed straight from the work: nobody counts the version of the order up between.
+    await administrator.does('settings.update', { values: { 'stages.qualityCheck': false } });
+    const startedAt = new Date(Date.now() - 3_600_000).toISOString();
+    for (let round = 0; round < 5; round++) {
+      const { id } = await orderIn(workshop, 'in-progress');
+      const { id: stepId } = await technician.does('checklist.addStep', { workOrderId: id, kind: 'text', title: 'What was seen' });
+      await technician.does('checklist.complete', { id: stepId, result: 'Nothing' });
+      const [release] = await Promise.all([
+        inspector.call('workOrders.release', { id, password, workDescription: 'Done.', dataReference: 'K4 manual 7.2' }),
+        ...Array.from({ length: 6 }, (_, minutes) => technician.call('time.create', { workOrderId: id, startedAt, minutes: minutes + 1 })),
+      ]);
+      expect(release).toMatchObject({ ok: true });
+      expect(await administrator.does('workOrders.verifyRelease', { id })).toMatchObject({ valid: true, changed: [] });
     }
   });
 });

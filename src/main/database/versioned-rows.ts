@@ -111,12 +111,16 @@ export async function refreshRows<Name extends OwnedTable>(
   await drizzleOf(db).update(table).set(derived as object).where(and(eq(table.organisationId, organisationId), condition));
 }
 
-/** What is read about the row from now on stays true until the transaction ends. The embedded database has one writer, which is held already. */
-export async function lockRow(db: WriteHandle, name: VersionedTable, key: Key): Promise<void> {
-  if (db.sqlDialect === 'sqlite') return;
+/**
+ * What is read about the row from now on stays true until the transaction ends.
+ * @returns the row as others may have left it meanwhile; null where nobody can have: the embedded database has one writer, which is held already.
+ */
+export async function lockRow<Name extends VersionedTable>(db: WriteHandle, name: Name, key: Key): Promise<Row<Name> | null> {
+  if (db.sqlDialect === 'sqlite') return null;
   const table = tableOf(db, name);
   // Not the key: PostgreSQL would hold up every row that refers to it.
-  await drizzleOf(db).update(table).set({ version: sql`${table.version}` }).where(keyOf(table, key));
+  const [row] = await drizzleOf(db).update(table).set({ version: sql`${table.version}` }).where(keyOf(table, key)).returning();
+  return (row ?? null) as Row<Name> | null;
 }
 
 /** Says who changed the record since, and what. */

@@ -35,7 +35,9 @@ export function assertMayManage(actor: Actor, grants: Grants): void {
 }
 
 /** Changes of people and roles follow one another, so that two of them cannot each leave the last administrator to the other. */
-export const lockAccess = (db: WriteHandle, organisationId: string): Promise<void> => lockRow(db, 'organisations', { id: organisationId });
+export async function lockAccess(db: WriteHandle, organisationId: string): Promise<void> {
+  await lockRow(db, 'organisations', { id: organisationId });
+}
 
 /** Checked after a change, in its transaction. @throws not_possible where nobody could administer the organisation any more. */
 export async function assertAdministratorRemains(db: WriteHandle, organisationId: string): Promise<void> {

@@ -1,4 +1,5 @@
 /** Loads an order that is about to be changed: it is there, the right reaches it, and nobody changed it since it was seen. */
+import { lockRow } from '#database/versioned-rows.ts';
 import type { Permission } from '#shared/contract/permissions.ts';
 import { assertVersion } from '#modules/changes.ts';
 import type { CommandContext } from '#modules/implement.ts';
@@ -14,6 +15,8 @@ interface Wanted {
 
 /** @throws not_found, forbidden by row or permission, conflict. */
 export async function loadForChange({ actor, db }: Pick<CommandContext, 'actor' | 'db'>, { id, version }: Wanted, permission: Permission): Promise<WorkOrderRow> {
+  // Evidence that somebody is recording at this moment is seen, or is refused: never signed past.
+  await lockRow(db, 'workOrders', { organisationId: actor.organisationId, id });
   const order = await assertVisible(db, actor, id);
   assertMayOn(actor, permission, order);
   if (version !== undefined && version !== order.version) await refuseChangedEvidence(db, order);

@@ -2,10 +2,11 @@
 import { and, desc, eq } from 'drizzle-orm';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';
 import { insertRow } from '#database/prepared.ts';
-import { changeRows } from '#database/versioned-rows.ts';
+import { changeRows, lockRow } from '#database/versioned-rows.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { newId } from '#kernel/identifiers.ts';
 import { problem } from '#kernel/problem.ts';
+import { assertOpen } from './open-for-work.ts';
 import type { WorkOrderRow } from './work-order.repository.ts';
 
 export type EventKind =
@@ -50,7 +51,18 @@ export async function recordEvent(db: WriteHandle, { actor, nowMs, workOrderId, 
     kind,
     data: { ...data },
   });
-  if (evidence.has(kind)) await renewForSignature(db, actor.organisationId, workOrderId, nowMs);
+  if (!evidence.has(kind)) return;
+  await refuseSignedMeanwhile(db, actor.organisationId, workOrderId, isFurtherPaper(kind, data));
+  await renewForSignature(db, actor.organisationId, workOrderId, nowMs);
+}
+
+/** A finished order takes further papers: a handover, a letter. */
+const isFurtherPaper = (kind: EventKind, data: TimelineEvent['data']): boolean => kind === 'attachment' && data['subject'] === 'work-order';
+
+/** Signed by somebody else since this transaction looked: whoever signs holds the order, too, so one of the two comes second. */
+async function refuseSignedMeanwhile(db: WriteHandle, organisationId: string, id: string, mayFollow: boolean): Promise<void> {
+  const order = await lockRow(db, 'workOrders', { organisationId, id });
+  if (order && order.releasedAt !== null && !mayFollow) assertOpen(order);
 }
 
 /** Whoever is about to sign has seen one version of the order: while it waits for that, its evidence counts as part of it. */
