@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { eq, sql } from 'drizzle-orm';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { appendOnlyTables } from '#database/append-only.ts';
 import { changeRows } from '#database/versioned-rows.ts';
 import { translateDatabaseError } from '#database/errors.ts';
 import type { LiveEvent } from '#shared/contract/events.ts';
@@ -169,4 +170,8 @@ test('a server that is gone has its own code, also for whoever is signed in, and
   await expect(gone.application.kernel.actorOf(callAs(manager.token))).rejects.toMatchObject({ code: 'database_unreachable' });
   expect(await gone.application.fault()).toBe('database_unreachable');
   await gone.close();
+});
+
+test.each(appendOnlyTables)('%s is not emptied as a whole either', async (table) => {
+  await expect(other.query(`truncate ${table} cascade`)).rejects.toThrow(`${table} accepts inserts only`);
 });

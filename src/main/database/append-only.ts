@@ -13,6 +13,8 @@ export const appendOnlyStatements = (dialect: Dialect, table: string): string[] 
     ? [
         `create or replace function refuse_change() returns trigger language plpgsql as $$${refusal}$$;`,
         `create trigger ${table}_append_only before update or delete on ${table} for each row execute function refuse_change();`,
+        // Emptying a table as a whole asks no trigger of its rows.
+        `create trigger ${table}_no_truncate before truncate on ${table} for each statement execute function refuse_change();`,
       ]
     : ['update', 'delete'].map(
         (change) => `create trigger ${table}_no_${change} before ${change} on ${table} begin select raise(abort, '${table} accepts inserts only'); end;`,
@@ -32,13 +34,12 @@ async function brokenInSqlite(db: ReadHandle): Promise<string[]> {
     .flatMap((text) => (present.has(text) ? [] : text.split(' ', 1)));
 }
 
-/** Before update and before delete, for each row, as PostgreSQL keeps it (pg_trigger.h: ROW 1, BEFORE 2, DELETE 8, UPDATE 16). */
-const rowBeforeUpdateOrDelete = 27;
+/** When each of the two fires, as PostgreSQL keeps it (pg_trigger.h: ROW 1, BEFORE 2, DELETE 8, UPDATE 16, TRUNCATE 32). */
+const firing = { append_only: 1 + 2 + 8 + 16, no_truncate: 2 + 32 } as const;
 
 async function brokenInPostgres(db: ReadHandle): Promise<string[]> {
-  const working: SQL = sql`pg_trigger join pg_proc on pg_proc.oid = pg_trigger.tgfoid where tgenabled in ('O', 'A') and tgtype = ${rowBeforeUpdateOrDelete} and tgqual is null
-    and tgattr = ''::int2vector and prosrc = ${refusal}`;
-  const rows = await db.select({ name: sql<string>`tgname`, relation: sql<string>`tgrelid::regclass::text` }).from(sql`(select tgname, tgrelid from ${working}) working`);
-  const present = new Set(rows.map(({ name, relation }) => `${relation} ${name}`));
-  return appendOnlyTables.flatMap((table) => (present.has(`${table} ${table}_append_only`) ? [] : [`${table}_append_only`]));
+  const working: SQL = sql`pg_trigger join pg_proc on pg_proc.oid = pg_trigger.tgfoid where tgenabled in ('O', 'A') and tgqual is null and tgattr = ''::int2vector and prosrc = ${refusal}`;
+  const rows = await db.select({ name: sql<string>`tgname`, relation: sql<string>`tgrelid::regclass::text`, fires: sql<number>`tgtype::int` }).from(sql`(select tgname, tgrelid, tgtype from ${working}) working`);
+  const present = new Set(rows.map(({ name, relation, fires }) => `${relation} ${name} ${fires}`));
+  return appendOnlyTables.flatMap((table) => Object.entries(firing).flatMap(([kind, fires]) => (present.has(`${table} ${table}_${kind} ${fires}`) ? [] : [`${table}_${kind}`])));
 }
