@@ -113,7 +113,7 @@ test('a drone goes from intake to release, and its papers are printed', { timeou
   }
 });
 
-test('afterwards the audit chain holds, and the server ends in order', async () => {
+test('afterwards the audit chain holds, and the server ends in order', { timeout: 60_000 }, async () => {
   const verified = await cube(['audit', 'verify', '--data', data, '--json']);
   expect(verified).toMatchObject({ code: 0, err: '' });
   expect(JSON.parse(verified.out)).toMatchObject({ intact: true, firstBroken: null });

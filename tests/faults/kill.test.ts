@@ -14,7 +14,7 @@ import { quietLog } from '#tests/quiet-log.ts';
 
 const rounds = long ? 60 : 4;
 
-test(`nothing acknowledged is lost over ${rounds} kills`, { timeout: rounds * 10_000 }, async () => {
+test(`nothing acknowledged is lost over ${rounds} kills`, { timeout: rounds * 60_000 }, async () => {
   const folder = await mkdtemp(join(tmpdir(), 'cube-kill-'));
   const first = await openWorkshop({ folder });
   const { organisationId } = first;
@@ -27,8 +27,8 @@ test(`nothing acknowledged is lost over ${rounds} kills`, { timeout: rounds * 10
     let faults = '';
     writer.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
     writer.stderr.on('data', (chunk: Buffer) => (faults += chunk.toString()));
-    // Not before it works, and then at a moment of its own each time.
-    for (let i = 0; i < 400 && !output.includes('\n') && writer.exitCode === null; i++) await wait(25);
+    // Not before it works, however busy the computer is, and then at a moment of its own each time.
+    for (let i = 0; i < 2_000 && !output.includes('\n') && writer.exitCode === null; i++) await wait(25);
     await wait(20 + ((round * 37) % 300));
     writer.kill('SIGKILL');
     await once(writer, 'close');
