@@ -11,8 +11,8 @@ import { migrationsFor } from '#database/migrations.ts';
 import { databaseFile, openDatabase } from '#database/open-database.ts';
 import { quietLog } from '#tests/quiet-log.ts';
 
-/** 0.1.0 wrote 0 where nobody had read a meter; since then that is unknown. */
-const unread: ReadonlySet<string> = new Set(['flight_seconds', 'flights', 'landings', 'cycles'].map((column) => `aircraft.${column}`));
+/** What a release meant otherwise than those after it, by column: 0.1.0 wrote 0 where nobody had read a meter; since then that is unknown. */
+const zeroIsUnknown: Readonly<Record<string, readonly string[]>> = { '0.1.0': ['aircraft.flight_seconds', 'aircraft.flights', 'aircraft.landings', 'aircraft.cycles'] };
 
 /** The releases whose databases are kept: `0.1.0`. */
 export const pastReleases: readonly string[] = readdirSync(import.meta.dirname)
@@ -33,6 +33,7 @@ export async function pastDatabase(release: string, databaseUrl?: string): Promi
   const dataFolder = await mkdtemp(join(tmpdir(), 'cube-past-'));
   const file = databaseFile(dataFolder);
   await writeFile(file, brotliDecompressSync(readFileSync(join(import.meta.dirname, `${release}.db.br`))));
+  const unread = zeroIsUnknown[release] ?? [];
   const past = readAll(file);
   if (databaseUrl !== undefined) await copyToPostgres(past, databaseUrl);
   return {
@@ -43,7 +44,7 @@ export async function pastDatabase(release: string, databaseUrl?: string): Promi
       const query = databaseUrl === undefined ? sqliteQuery(file) : await postgresQuery(databaseUrl);
       try {
         const read = async ({ name, columns }: PastTable) => {
-          const fields = columns.map((column) => (unread.has(`${name}.${column}`) ? `nullif("${column}", 0)` : `"${column}"`));
+          const fields = columns.map((column) => (unread.includes(`${name}.${column}`) ? `nullif("${column}", 0)` : `"${column}"`));
           return [name, (await query.rows(`select ${fields.join(', ')} from "${name}"`)).map((row) => JSON.stringify(row)).toSorted()] as const;
         };
         const tables: (readonly [string, string[]])[] = [];

@@ -18,7 +18,7 @@ const locked: Meaning = { code: 'database_locked' };
 const unreachable: Meaning = { code: 'database_unreachable' };
 const denied: Meaning = { code: 'database_access_denied' };
 const overloaded: Meaning = { code: 'busy' };
-const met: Meaning = { code: 'busy', sentence: 'Others were changing the same records, and this change did not get through. Nothing was changed. Wait a moment, then try again.', passes: true };
+const met: Meaning = { code: 'busy', sentence: sentenceOf('busy', 'Others were changing the same records, and this change did not get through'), passes: true };
 const duplicate: Meaning = { code: 'conflict', sentence: 'A record with these values exists already.' };
 const inUse: Meaning = { code: 'conflict', sentence: 'Other records refer to this one, or it refers to one that does not exist.' };
 

@@ -11,10 +11,12 @@ export interface ProblemWords {
   readonly advice: string;
 }
 
-/** The operation's own sentence is the more exact one, except of a fault: of that the table says all. What nobody foresaw has a number to report. */
+/** The operation's own sentence is the more exact one, except of a fault: of that the table says all, but for what happened, which may be told more exactly. What nobody foresaw has a number to report. */
 export function wordsOf({ code, message, data }: Problem): ProblemWords {
   const { title, effect, advice } = meaningOf(code);
-  return { what: isFault(code) && code !== 'internal' ? title : message, effect, advice: data?.retryAfterMs ? text.problems.waitSeconds(Math.ceil(data.retryAfterMs / 1000)) : advice };
+  const rest = `. ${effect} ${advice}`;
+  const what = message.endsWith(rest) ? message.slice(0, -rest.length) : isFault(code) && code !== 'internal' ? title : message;
+  return { what, effect, advice: data?.retryAfterMs ? text.problems.waitSeconds(Math.ceil(data.retryAfterMs / 1000)) : advice };
 }
 
 /** The words in place of something that is read: what never stops being tried is not for the person to try. */

@@ -27,8 +27,8 @@ const typedIsKept = 'What you typed is still here.';
 const untilBack: Backoff = { firstMs: 250, longestMs: 3_000, forMs: null };
 
 /**
- * One meaning for each code. From 500 on it is a fault of the installation, and these words say all there is to say;
- * below, the sentence of the operation is the more exact one.
+ * One meaning for each code. From 500 on it is a fault of the installation, and these words say all there is to say, but for
+ * what happened, which may be told more exactly; below, the sentence of the operation is the more exact one.
  */
 export const errorCodes = {
   invalid_input: { status: 400, title: 'Something in the request is not as it should be', effect: unchanged, advice: 'Correct the marked fields and try again.', retry: 'by-hand' },
@@ -108,10 +108,13 @@ export const meaningOf = (code: ErrorCode): ErrorMeaning => errorCodes[code];
 /** True where the installation is at fault and not the call: the table then says all there is to say. */
 export const isFault = (code: ErrorCode): boolean => errorCodes[code].status >= 500;
 
-/** The whole meaning as one line, for a log, a command line or a program. */
-export function sentenceOf(code: ErrorCode): string {
-  const { title, effect, advice } = errorCodes[code];
-  return `${title}. ${effect} ${advice}`;
+/**
+ * The whole meaning as one line, for a log, a command line or a program.
+ * @param what happened, where that is more exact than the title; without a full stop
+ */
+export function sentenceOf(code: ErrorCode, what: string = errorCodes[code].title): string {
+  const { effect, advice } = errorCodes[code];
+  return `${what}. ${effect} ${advice}`;
 }
 
 /** @param failures how often it has failed so far, from 1. @returns null where it is not tried again by itself. */

@@ -67,25 +67,23 @@ export function addRelease(story: OrderStory, order: Row<'workOrders'>, move: Pa
   const evidence = {
     order, steps: byId(rows.workOrderSteps), time: byId(rows.timeEntries), parts: byId(rows.workOrderParts), findings: byId(rows.findings), attachments: [], estimates: byId(rows.estimates),
   };
-  const signedContent = signedContentOf(signed, evidence, namesOf(story, signed));
+  const signedContent = signedContentOf(signed, evidence, namesOf(story));
   const contentHash = hashOfContent(signedContent);
   rows.releases.push({ ...signed, contentHash, format: 2, signedContent });
   tell(story, signedAt, certifier, 'release', { releaseId: signed.id, contentHash, dataReference: signed.dataReference });
 }
 
 /** The names that the release keeps as they were. */
-function namesOf(story: OrderStory, { flightSeconds, flights, cycles }: SignedRelease): SignedNames {
+function namesOf(story: OrderStory): SignedNames {
   const { scene, rows, aircraft } = story;
   const { number, name, city, country } = aircraft.customer;
-  const { maker, airframeSerial, registration, identity, model } = aircraft;
+  const { maker, airframeSerial, registration, model } = aircraft;
   const fitted = new Set(rows.workOrderParts.map(({ partId }) => partId));
   const procedure = procedureOf(story);
   return {
     organisation: scene.organisation,
     customer: { number, name, city, country },
-    aircraft: {
-      maker, model: model.model, airframeSerial, registration, frameClass: model.frameClass, classMark: model.classMark, firmware: model.firmware, ...identity, flightSeconds, flights, landings: flights, cycles,
-    },
+    aircraft: { maker, model: model.model, airframeSerial, registration, frameClass: model.frameClass, classMark: model.classMark, firmware: model.firmware },
     people: Object.fromEntries(rows.timeEntries.map(({ userId }) => [userId, story.technician.name])),
     parts: Object.fromEntries([...scene.catalogue.parts].filter(([, { id }]) => fitted.has(id)).map(([sku, part]) => [part.id, { sku, name: part.name, unit: part.unit }])),
     procedures: procedure ? { [procedure.id]: { code: procedure.code, name: procedure.name } } : {},

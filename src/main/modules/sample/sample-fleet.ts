@@ -26,7 +26,6 @@ export interface SampleAircraft {
   readonly maker: string;
   readonly airframeSerial: string;
   readonly registration: string | null;
-  readonly identity: { readonly remoteIdSerial: string | null; readonly operatorId: string | null };
   /** Totals at the end of the sample. */
   readonly flightSeconds: number;
   readonly flights: number;
@@ -117,7 +116,7 @@ export function makeSampleAircraft({ organisationId, random, makeId, calendar }:
   const airframeSerial = `${characters(random, 6)}${index.toString(36).toUpperCase().padStart(4, '0')}`;
   const flights = random.int(20, 900);
   const flightSeconds = flights * random.int(500, 1500);
-  const aircraft: Omit<SampleAircraft, 'identity'> = {
+  const aircraft: SampleAircraft = {
     id: makeId(createdAt), customer, model, maker: model.maker, airframeSerial,
     registration: random.chance(0.6) ? `HB-${characters(random, 5)}` : null,
     flightSeconds, flights, cycles: Math.round(flights * 1.1),
@@ -134,7 +133,7 @@ export function makeSampleAircraft({ organisationId, random, makeId, calendar }:
     ? { remoteIdSerial: `${model.remoteIdPrefix}${remoteIdLength.toString(16).toUpperCase()}${characters(random, remoteIdLength)}`, operatorId: `CHE-${characters(random, 8)}` }
     : null;
   return {
-    aircraft: { ...aircraft, identity: identity ?? { remoteIdSerial: null, operatorId: null } },
+    aircraft,
     row,
     identity: identity && { organisationId, aircraftId: aircraft.id, ...identity },
   };

@@ -53,7 +53,7 @@ export function makeSampleOrder(shared: Scene, { at, count, aircraft, detailed, 
   const { number, numberOrder } = workOrderNumber(calendar.year(at), count);
   const { billing } = arranged ? { billing: 'quote' as const } : random.weighted(billings);
   const job = random.weighted(jobs);
-  const technician = random.pick(staff.technicians);
+  const technician = (arranged?.hasRunningTimer && staff.technicians[0]) || random.pick(staff.technicians);
   const inspector = random.pick(staff.inspectors);
   const path = orderPath(random, { from: at, until: calendar.asOf, billing, stage: arranged?.stage });
   const story: OrderStory = { scene, rows: noRows(), workOrderId: scene.makeId(createdAt), number, aircraft, job, path, technician, until: calendar.asOf, detailed };

@@ -52,7 +52,7 @@ export const withoutRemoved = (evidence: Evidence): Evidence => ({ ...evidence, 
 /** Names as they are at this moment, for the record that keeps them. */
 export async function readSignedNames(db: ReadHandle, { order, steps, time, parts }: Evidence): Promise<SignedNames> {
   const { organisationId } = order;
-  const { organisations: o, customers: c, aircraft: a, aircraftIdentities: i, users: u, parts: p, procedures: r } = db.tables;
+  const { organisations: o, customers: c, aircraft: a, users: u, parts: p, procedures: r } = db.tables;
   const [[organisation], [customer], [aircraft], people, named, procedures] = await Promise.all([
     db.select({ name: o.name, timeZone: o.timeZone }).from(o).where(eq(o.id, organisationId)),
     db
@@ -60,12 +60,8 @@ export async function readSignedNames(db: ReadHandle, { order, steps, time, part
       .from(c)
       .where(and(eq(c.organisationId, organisationId), eq(c.id, order.customerId ?? organisationId))),
     db
-      .select({
-        maker: a.maker, model: a.model, airframeSerial: a.airframeSerial, registration: a.registration, frameClass: a.frameClass, classMark: a.classMark, firmware: a.firmware,
-        remoteIdSerial: i.remoteIdSerial, operatorId: i.operatorId, flightSeconds: a.flightSeconds, flights: a.flights, landings: a.landings, cycles: a.cycles,
-      })
+      .select({ maker: a.maker, model: a.model, airframeSerial: a.airframeSerial, registration: a.registration, frameClass: a.frameClass, classMark: a.classMark, firmware: a.firmware })
       .from(a)
-      .leftJoin(i, and(eq(i.organisationId, a.organisationId), eq(i.aircraftId, a.id)))
       .where(and(eq(a.organisationId, organisationId), eq(a.id, order.aircraftId ?? organisationId))),
     db.select({ id: u.id, name: u.name }).from(u).where(and(eq(u.organisationId, organisationId), inArray(u.id, unique(time.map(({ userId }) => userId))))),
     db.select({ id: p.id, sku: p.sku, name: p.name, unit: p.unit }).from(p).where(and(eq(p.organisationId, organisationId), inArray(p.id, unique(parts.map(({ partId }) => partId))))),

@@ -22,17 +22,8 @@ export interface Evidence {
 export interface SignedNames {
   readonly organisation: { readonly name: string; readonly timeZone: string };
   readonly customer: Pick<Row<'customers'>, 'number' | 'name' | 'city' | 'country'> | null;
-  /** As it is printed, with its readings at release; null where one is not known. */
-  readonly aircraft:
-    | (Pick<Row<'aircraft'>, 'maker' | 'model' | 'airframeSerial' | 'registration' | 'frameClass' | 'classMark' | 'firmware'> & {
-        readonly remoteIdSerial: string | null;
-        readonly operatorId: string | null;
-        readonly flightSeconds: number | null;
-        readonly flights: number | null;
-        readonly landings: number | null;
-        readonly cycles: number | null;
-      })
-    | null;
+  /** Without what a field rule protects; its readings at release stand in the release itself. */
+  readonly aircraft: Pick<Row<'aircraft'>, 'maker' | 'model' | 'airframeSerial' | 'registration' | 'frameClass' | 'classMark' | 'firmware'> | null;
   /** By id: whoever recorded time, the parts, the procedures of the checklist. */
   readonly people: Readonly<Record<string, string>>;
   readonly parts: Readonly<Record<string, Pick<Row<'parts'>, 'sku' | 'name' | 'unit'>>>;
