@@ -64,4 +64,21 @@ onEveryDialect('Changes at the same moment', (open) => {
       expect(await administrator.does('workOrders.verifyRelease', { id })).toMatchObject({ valid: true, changed: [] });
     }
   });
+
+  test('nothing is left out on an order that is cancelled at the same moment', { timeout: 120_000 }, async () => {
+    const workshop = await open();
+    const [technician, keeper, manager] = [workshop.as('technician'), workshop.as('store-keeper'), workshop.as('manager')];
+    const part = await manager.does('parts.create', { sku: 'M-1', name: 'Motor', unitPrice: '10', currency: 'EUR' });
+    for (let round = 0; round < 4; round++) {
+      const { id } = await orderIn(workshop, 'in-progress');
+      const { id: lineId } = await technician.does('orderParts.add', { workOrderId: id, partId: part.id, quantity: '1' });
+      await Promise.all([manager.call('workOrders.cancel', { id, reason: 'Sold' }), keeper.call('orderParts.issue', { id: lineId }), technician.call('time.start', { workOrderId: id })]);
+      const { status, progress } = await manager.does('workOrders.get', { id });
+      const [line] = (await keeper.does('orderParts.list', { workOrderId: id })).items;
+      // What was issued first stands in the way of the cancellation; what came second is refused.
+      if (status === 'cancelled') expect({ issued: line?.issuedQuantity, timers: progress.runningTimers }).toEqual({ issued: '0', timers: [] });
+      const { entry } = await technician.does('time.running', {});
+      if (entry) await technician.does('time.stop', { id: entry.id });
+    }
+  });
 });

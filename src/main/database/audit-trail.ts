@@ -123,8 +123,15 @@ interface Audited {
   readonly entityId: string;
 }
 
-/** What the newest record of a done operation says of the new values; null where there is none, or its details were erased. */
-export async function readAudited(db: ReadHandle, { organisationId, operation, entity, entityId }: Audited): Promise<{ readonly new: Readonly<Record<string, unknown>>; readonly intact: boolean } | null> {
+/** What a record says of the new values; null where its details were erased. */
+interface AuditedValues {
+  readonly at: number;
+  readonly intact: boolean;
+  readonly new: Readonly<Record<string, unknown>> | null;
+}
+
+/** The newest record of a done operation; null where there is none. */
+export async function readAudited(db: ReadHandle, { organisationId, operation, entity, entityId }: Audited): Promise<AuditedValues | null> {
   const { auditRecords: r, auditDetails: d } = db.tables;
   const [found] = await db
     .select({ record: r, salt: d.salt, details: d.details })
@@ -133,8 +140,8 @@ export async function readAudited(db: ReadHandle, { organisationId, operation, e
     .where(and(eq(r.organisationId, organisationId), eq(r.entity, entity), eq(r.entityId, entityId), eq(r.operation, operation), eq(r.outcome, 'done')))
     .orderBy(desc(r.sequence))
     .limit(1);
-  if (!found || found.details === null) return null;
+  if (!found) return null;
   const { record, salt, details } = found;
-  const intact = hashOfDetails(salt, details) === record.detailsHash && hashOfRecord(record) === record.hash;
-  return intact ? { new: (JSON.parse(details) as { new: Readonly<Record<string, unknown>> }).new, intact } : { new: {}, intact };
+  const intact = hashOfRecord(record) === record.hash && (details === null || hashOfDetails(salt, details) === record.detailsHash);
+  return { at: record.at, intact, new: intact && details !== null ? (JSON.parse(details) as { new: Readonly<Record<string, unknown>> }).new : null };
 }

@@ -5,7 +5,7 @@ import { invalid, notFound, problem } from '#kernel/problem.ts';
 import type { ReadHandle } from '#database/handle.ts';
 import { command } from '#modules/implement.ts';
 import type { Unit } from './make-work-order.ts';
-import { assertOpen, assertVisible } from './open-for-work.ts';
+import { assertOpen, assertOpenForWork, assertVisible } from './open-for-work.ts';
 import type { OrderLink } from './order-readings.ts';
 import { readWorkOrder } from './read-work-order.ts';
 import { recordEvent } from './record-event.ts';
@@ -15,9 +15,9 @@ export const linkWorkOrders = command.workOrders.link.handler(async ({ input, co
   const { actor, db, nowMs, audit } = context;
   const { id, otherId, kind } = input;
   if (id === otherId) throw invalid('otherId', 'An order is not linked to itself.');
-  const [subject, other] = [await assertVisible(db, actor, id), await assertVisible(db, actor, otherId)];
+  const subject = await assertVisible(db, actor, id);
+  const other = await (kind === 'blocks' ? assertOpenForWork(db, actor, otherId) : assertVisible(db, actor, otherId));
   if (kind === 'blocks') {
-    assertOpen(other);
     if (await leadsTo(db, actor.organisationId, otherId, id)) throw problem('not_possible', `${other.number} blocks ${subject.number} already: two orders cannot wait for each other.`);
   }
   await linkOrders(context, { subject, other, kind });
@@ -38,6 +38,7 @@ export const unlinkWorkOrders = command.workOrders.unlink.handler(async ({ input
   // What blocked a release, and where an order came from, is part of the evidence once it is released.
   assertOpen(link.workOrderId === order.id ? other : order);
   if (link.kind === 'split-from' || link.kind === 'corrective-of') throw problem('not_possible', 'Where an order came from is not taken back.');
+  if (link.kind === 'blocks' && (await corrects(db, link))) throw problem('not_possible', `${link.workOrderId === order.id ? order.number : other.number} corrects a failed step: finish it, or cancel it.`);
   await db.delete(l).where(and(eq(l.organisationId, actor.organisationId), eq(l.id, link.id)));
   audit({ before: { kind: link.kind, other: other.number } });
   for (const [one, two] of [[order, other], [other, order]] as const)
@@ -45,6 +46,16 @@ export const unlinkWorkOrders = command.workOrders.unlink.handler(async ({ input
   after.announce({ entity: 'work-order', id: other.id, operation: 'workOrders.unlink' });
   return { done: true as const };
 });
+
+/** Whether the order that blocks the other one was opened to correct it. */
+async function corrects(db: ReadHandle, { organisationId, workOrderId, otherId }: { readonly organisationId: string; readonly workOrderId: string; readonly otherId: string }): Promise<boolean> {
+  const { workOrderLinks: l } = db.tables;
+  const found = await db
+    .select({ id: l.id })
+    .from(l)
+    .where(and(eq(l.organisationId, organisationId), eq(l.workOrderId, workOrderId), eq(l.otherId, otherId), eq(l.kind, 'corrective-of')));
+  return found.length > 0;
+}
 
 interface NewLink {
   readonly subject: WorkOrderRow;

@@ -1,5 +1,6 @@
 /** What every room that works on an order asks first: is it there for this person, and does it still accept changes? */
-import type { ReadHandle } from '#database/handle.ts';
+import type { ReadHandle, WriteHandle } from '#database/handle.ts';
+import { lockRow } from '#database/versioned-rows.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { notFound, problem } from '#kernel/problem.ts';
 import { settledStatuses } from './status-machine.ts';
@@ -13,8 +14,12 @@ export async function assertVisible(db: ReadHandle, actor: Actor, workOrderId: s
   return order;
 }
 
-/** @throws not_found as above; not_possible once the order is released, closed or cancelled: what stands on it is evidence. */
-export async function assertOpenForWork(db: ReadHandle, actor: Actor, workOrderId: string): Promise<WorkOrderRow> {
+/**
+ * For a change of what stands on the order, which is held from here on: whoever signs or cancels it meanwhile comes before or after.
+ * @throws not_found as above; not_possible once the order is released, closed or cancelled: what stands on it is evidence.
+ */
+export async function assertOpenForWork(db: WriteHandle, actor: Actor, workOrderId: string): Promise<WorkOrderRow> {
+  await lockRow(db, 'workOrders', { organisationId: actor.organisationId, id: workOrderId });
   const order = await assertVisible(db, actor, workOrderId);
   assertOpen(order);
   return order;

@@ -50,6 +50,7 @@ export const pictureOfNew = (order: WorkOrderRow, actor: Actor, nowMs: number): 
       links: [],
       told: [{ at: nowMs, byId: actor.id, by: actor.name, kind: 'created', data: { status: order.status } }],
       toldElsewhere: [],
+      toldBefore: [],
       names: new Map(),
     },
     nowMs,
@@ -96,14 +97,17 @@ export function pictureOf(order: WorkOrderRow, assignee: OrderFacts['performers'
 }
 
 /** What happened, and what rows tell beyond it: those of an order that was written by no operation of the program have no events. */
-function deedsOn({ steps, time, told, toldElsewhere }: OrderReadings, nameOf: (id: string) => string, assignee: OrderFacts['performers'][number] | null): Deed[] {
-  const happened = [...deedsOf(told, nameOf), ...deedsOf(toldElsewhere.filter(({ kind }) => kind !== 'status'), nameOf)];
+function deedsOn({ steps, time, told, toldElsewhere, toldBefore }: OrderReadings, nameOf: (id: string) => string, assignee: OrderFacts['performers'][number] | null): Deed[] {
+  const isWork = ({ kind }: OrderReadings['told'][number]) => kind !== 'status';
+  const happened = [...deedsOf(told, nameOf), ...deedsOf(toldElsewhere.filter(isWork), nameOf)];
+  // They keep from certifying what went along, and are not printed as having done it.
+  const earlier = deedsOf(toldBefore.filter(isWork), nameOf).map((deed) => ({ ...deed, performed: false }));
   const performers = new Set(performersOf(happened).map(({ id }) => id));
   const rows = [
     ...steps.flatMap(({ byId, byName, status }) => (byId === null || status === 'open' ? [] : [{ id: byId, name: byName ?? '', sentence: 'You recorded steps' }])),
     ...time.map(({ id, name }) => ({ id, name, sentence: 'Time is recorded for you' })),
   ];
-  const deeds = [...happened, ...rows.filter(({ id }) => !performers.has(id)).map((row) => ({ ...row, at: null, performed: true }))];
+  const deeds = [...happened, ...earlier, ...rows.filter(({ id }) => !performers.has(id)).map((row) => ({ ...row, at: null, performed: true }))];
   return deeds.some(({ performed }) => performed) ? deeds : [...deeds, ...assignedDeeds(told, assignee)];
 }
 

@@ -10,7 +10,7 @@ export interface OrderLink {
   readonly kind: 'blocks' | 'split-from' | 'duplicate-of' | 'follow-up-of' | 'warranty-of' | 'corrective-of';
   readonly direction: 'from' | 'to';
   /** The other order, with what row scope asks about it. */
-  readonly order: Pick<WorkOrderRow, 'id' | 'number' | 'title' | 'status' | 'assigneeId' | 'createdById' | 'teamId'>;
+  readonly order: Pick<WorkOrderRow, 'id' | 'number' | 'title' | 'status' | 'releasedAt' | 'assigneeId' | 'createdById' | 'teamId'>;
 }
 
 /** Rows as they come; order-picture makes sense of them. */
@@ -23,8 +23,10 @@ export interface OrderReadings {
   readonly estimate: Awaited<ReturnType<typeof readIssuedEstimate>>;
   readonly links: readonly OrderLink[];
   readonly told: readonly ToldEvent[];
-  /** What happened on orders that came out of this one and were cancelled: their work stays, and nobody certified it there. */
+  /** What happened on orders that came out of this one, however far, and that nobody has certified there. */
   readonly toldElsewhere: readonly ToldEvent[];
+  /** What had happened on the order this one was split from, until then. */
+  readonly toldBefore: readonly ToldEvent[];
   /** Names of people whom the timeline names by id only. */
   readonly names: ReadonlyMap<string, string>;
 }
@@ -49,10 +51,48 @@ export async function readOrder(db: ReadHandle, order: OrderKey): Promise<OrderR
     readLinks(db, order),
     readTold(db, order),
   ]);
-  const cancelled = links.filter(({ kind, direction, order: other }) => (kind === 'corrective-of' || kind === 'split-from') && direction === 'to' && other.status === 'cancelled');
-  const toldElsewhere = (await Promise.all(cancelled.map(({ order: { id } }) => readTold(db, { organisationId: order.organisationId, id })))).flat();
-  return { steps, unsettled, time, parts, findings, estimate, links, told, toldElsewhere, names: await readNames(db, order.organisationId, time, [...told, ...toldElsewhere]) };
+  const [toldElsewhere, toldBefore] = await Promise.all([readToldOnOffspring(db, order, links), readToldBeforeSplit(db, order, links, told)]);
+  return { steps, unsettled, time, parts, findings, estimate, links, told, toldElsewhere, toldBefore, names: await readNames(db, order.organisationId, time, [...told, ...toldElsewhere, ...toldBefore]) };
 }
+
+/** A chain of orders that came out of one another is short; a longer one is no reason to read for ever. */
+const furthest = 20;
+
+/** Correctives and orders split off, and theirs: whether open, cancelled or handed back undone, their work is certified with this one or never. */
+async function readToldOnOffspring(db: ReadHandle, { organisationId, id: own }: OrderKey, links: readonly OrderLink[]): Promise<ToldEvent[]> {
+  const told: ToldEvent[] = [];
+  const seen = new Set([own]);
+  const isUncertifiedOffspring = ({ kind, direction, order }: OrderLink) => (kind === 'corrective-of' || kind === 'split-from') && direction === 'to' && order.releasedAt === null && !seen.has(order.id);
+  let generation = links.filter(isUncertifiedOffspring);
+  for (let i = 0; i < furthest && generation.length > 0; i++) {
+    const next: OrderLink[] = [];
+    for (const { order: { id } } of generation) {
+      seen.add(id);
+      const [events, further] = await Promise.all([readTold(db, { organisationId, id }), readLinks(db, { organisationId, id })]);
+      told.push(...events);
+      next.push(...further.filter(isUncertifiedOffspring));
+    }
+    generation = next;
+  }
+  return told;
+}
+
+/** Time and findings do not say for which step they were: until it was split off, all of them may have been for what went along. */
+async function readToldBeforeSplit(db: ReadHandle, { organisationId }: OrderKey, links: readonly OrderLink[], told: readonly ToldEvent[]): Promise<ToldEvent[]> {
+  const before: ToldEvent[] = [];
+  let [from, made] = [parentOf(links), madeAt(told)];
+  for (let i = 0; i < furthest && from !== undefined; i++) {
+    const key = { organisationId, id: from };
+    const [events, further] = await Promise.all([readTold(db, key), readLinks(db, key)]);
+    const splitAt = made;
+    before.push(...events.filter(({ at }) => at <= splitAt));
+    [from, made] = [parentOf(further), madeAt(events)];
+  }
+  return before;
+}
+
+const parentOf = (links: readonly OrderLink[]): string | undefined => links.find(({ kind, direction }) => kind === 'split-from' && direction === 'from')?.order.id;
+const madeAt = (told: readonly ToldEvent[]): number => told.find(({ kind }) => kind === 'created')?.at ?? 0;
 
 const readSteps = prepared((db: ReadHandle, { organisationId, id }: Given<OrderKey>) => {
   const { workOrderSteps: s } = db.tables;
@@ -180,7 +220,7 @@ const preparedLinks = (direction: OrderLink['direction']) =>
     const { workOrderLinks: l, workOrders: w } = db.tables;
     const [own, other] = direction === 'from' ? [l.workOrderId, l.otherId] : [l.otherId, l.workOrderId];
     return db
-      .select({ id: l.id, kind: l.kind, order: { id: w.id, number: w.number, title: w.title, status: w.status, assigneeId: w.assigneeId, createdById: w.createdById, teamId: w.teamId } })
+      .select({ id: l.id, kind: l.kind, order: { id: w.id, number: w.number, title: w.title, status: w.status, releasedAt: w.releasedAt, assigneeId: w.assigneeId, createdById: w.createdById, teamId: w.teamId } })
       .from(l)
       .innerJoin(w, and(eq(w.organisationId, l.organisationId), eq(w.id, other)))
       .where(and(eq(l.organisationId, organisationId), eq(own, id)));

@@ -38,6 +38,15 @@ async function released(id: string, by = inspector): Promise<NonNullable<WorkOrd
   return release;
 }
 
+/** @returns the id of an order that corrects a failed step of this one */
+async function correctiveOf(workOrderId: string): Promise<string> {
+  const { status } = await technician.does('workOrders.get', { id: workOrderId });
+  if (status === 'received') await technician.does('workOrders.transition', { id: workOrderId, to: 'diagnosis' });
+  const step = await addStep(workOrderId);
+  await technician.does('checklist.complete', { id: step.id, result: 'fail' });
+  return (await technician.does('checklist.openCorrective', { id: step.id })).correctiveOrder?.id ?? '';
+}
+
 describe('an inspector does not sign after', () => {
   it('reopening the own step and deleting the own time', async () => {
     const { id } = await orderIn(workshop, 'in-progress');
@@ -144,6 +153,39 @@ describe('an inspector does not sign after', () => {
     await inspector.does('checklist.complete', { id: mend.id, result: 'pass' });
     await workshop.as('manager').does('workOrders.cancel', { id: corrective, reason: 'Done here' });
     expect(await refusalOf(inspector, id)).toEqual([`You completed step ‘Mend’ on 12 Mar: ${check}`]);
+  });
+
+  it('the work stands on a corrective order of a corrective order, both cancelled', async () => {
+    const { id } = await orderIn(workshop, 'in-progress');
+    const outer = await correctiveOf(id);
+    const inner = await correctiveOf(outer);
+    const mend = await technician.does('checklist.addStep', { workOrderId: inner, kind: 'check', title: 'Mend' });
+    await inspector.does('checklist.complete', { id: mend.id, result: 'pass' });
+    for (const each of [inner, outer]) await workshop.as('manager').does('workOrders.cancel', { id: each, reason: 'Done here' });
+    expect(await refusalOf(inspector, id)).toEqual([`You completed step ‘Mend’ on 12 Mar: ${check}`]);
+  });
+
+  it('unlinking the corrective order that is not finished', async () => {
+    const { id } = await orderIn(workshop, 'in-progress');
+    const corrective = await correctiveOf(id);
+    const { links } = await technician.does('workOrders.get', { id });
+    const blocks = links.find(({ kind }) => kind === 'blocks');
+    const { message } = await workshop.as('manager').isRefused('workOrders.unlink', { id, linkId: blocks?.id ?? '' });
+    expect(message).toMatch(/^WO-\d{4}-\d{5} corrects a failed step: finish it, or cancel it\.$/);
+    await workshop.as('manager').does('workOrders.cancel', { id: corrective, reason: 'Done here' });
+  });
+
+  it('the step is split off from the order on which the time was', async () => {
+    const { id } = await orderIn(workshop, 'in-progress');
+    const step = await addStep(id);
+    const { entry } = await inspector.does('time.start', { workOrderId: id });
+    await inspector.does('time.stop', { id: entry.id });
+    const part = await technician.does('workOrders.split', { id, title: 'Propellers', stepIds: [step.id] });
+    for (const [to, who] of [['diagnosis', technician], ['approved', workshop.as('manager')], ['in-progress', technician]] as const) await who.does('workOrders.transition', { id: part.id, to });
+    await technician.does('checklist.complete', { id: step.id, result: 'pass' });
+    expect(await refusalOf(inspector, part.id)).toEqual([`You worked with a timer on 12 Mar: ${check}`]);
+    // It keeps him from certifying; that he did this work is said nowhere.
+    expect((await technician.does('workOrders.get', { id: part.id })).progress.performers).toEqual([{ id: technician.id, name: 'Technician One' }]);
   });
 
   it('handing the order to somebody else where nobody recorded anything', async () => {

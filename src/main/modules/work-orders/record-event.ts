@@ -7,6 +7,7 @@ import type { Actor } from '#kernel/actor.ts';
 import { newId } from '#kernel/identifiers.ts';
 import { problem } from '#kernel/problem.ts';
 import { assertOpen } from './open-for-work.ts';
+import { readWorkshopRules } from './workshop-rules.ts';
 import type { WorkOrderRow } from './work-order.repository.ts';
 
 export type EventKind =
@@ -65,10 +66,11 @@ async function refuseSignedMeanwhile(db: WriteHandle, organisationId: string, id
   if (order && order.releasedAt !== null && !mayFollow) assertOpen(order);
 }
 
-/** Whoever is about to sign has seen one version of the order: while it waits for that, its evidence counts as part of it. */
+/** Whoever is about to sign has seen one version of the order: while it may be signed, its evidence counts as part of it. */
 async function renewForSignature(db: WriteHandle, organisationId: string, id: string, nowMs: number): Promise<void> {
   const { workOrders } = db.tables;
-  await changeRows(db, 'workOrders', organisationId, and(eq(workOrders.id, id), eq(workOrders.status, 'quality-check')), { updatedAt: nowMs });
+  const { stages } = await readWorkshopRules(db, organisationId);
+  await changeRows(db, 'workOrders', organisationId, and(eq(workOrders.id, id), eq(workOrders.status, stages.qualityCheck ? 'quality-check' : 'in-progress')), { updatedAt: nowMs });
 }
 
 /** @throws conflict, saying who, where the last thing that happened on the order was a change of its evidence. */

@@ -145,6 +145,20 @@ describe('after the release', () => {
       await expect(database.write((db) => db.update(db.tables.releases).set(change).where(eq(db.tables.releases.workOrderId, id)))).rejects.toThrow(/Failed query/);
   });
 
+  it('signs only what was looked at where there is no quality check either', async () => {
+    const administrator = workshop.as('administrator');
+    await administrator.does('settings.update', { values: { 'stages.qualityCheck': false } });
+    try {
+      const { id } = await orderIn(workshop, 'in-progress');
+      const { version } = await workshop.as('inspector').does('workOrders.get', { id });
+      await workshop.as('technician').does('time.create', { workOrderId: id, startedAt: new Date(Date.now() - 3_600_000).toISOString(), minutes: 55 });
+      const refused = await workshop.as('inspector').isRefused('workOrders.release', { id, version, password, workDescription: 'Done.', dataReference: 'K4 manual 7.2' });
+      expect(refused).toMatchObject({ code: 'conflict', data: { changed: { by: 'Technician One', fields: ['time'] } } });
+    } finally {
+      await administrator.does('settings.update', { values: { 'stages.qualityCheck': null } });
+    }
+  });
+
   it('the handover closes the order, and a follow-up leaves its evidence alone', async () => {
     const { id, number } = await releasedOrder(workshop);
     expect((await workshop.as('manager').isRefused('workOrders.followUp', { id, title: 'Again' })).code).toBe('not_possible');

@@ -160,6 +160,10 @@ describe('a release', () => {
     expect(await heldTo(forged, retold)).toEqual([`${fingerprint}: is not the one in the audit trail`, `${copy}: does not give the fingerprint`]);
     execute("update audit_details set details = replace(details, 'contentHash', 'contentHush') where sequence = (select sequence from audit_records where entity_id = ? and operation = 'workOrders.release')", id);
     expect((await verify(id)).changed).toEqual([{ what: fingerprint, field: 'is not the one in the audit trail' }]);
+    // Somebody made the release up, and the trail never heard of it.
+    for (const change of ['update', 'delete']) connection.exec(`drop trigger audit_records_no_${change}`);
+    execute("update audit_records set operation = 'workOrders.get' where entity_id = ? and operation = 'workOrders.release'", id);
+    expect((await verify(id)).changed).toEqual([{ what: 'the signature', field: 'is not in the audit trail' }]);
   });
 });
 
@@ -204,7 +208,7 @@ describe('a release of version 0.1.0', () => {
     // As the schema of 0.1.0 held it: the two new columns with their defaults.
     execute('update releases set format = 1, signed_content = null, content_hash = ? where work_order_id = ?', hash, id);
     execute("update work_order_events set data = json_set(data, '$.contentHash', ?) where kind = 'release' and work_order_id = ?", hash, id);
-    execute("delete from audit_details where sequence = (select sequence from audit_records where entity_id = ? and operation = 'workOrders.release')", id);
+    execute("update audit_details set details = null where sequence = (select sequence from audit_records where entity_id = ? and operation = 'workOrders.release')", id);
     expect(await verify(id)).toEqual({ valid: true, format: 1, changed: [] });
     execute("update work_order_steps set result = '0.9' where work_order_id = ?", id);
     expect(await verify(id)).toEqual({ valid: false, format: 1, changed: [{ what: 'release, checklist, time, parts or findings', field: 'something in them' }] });

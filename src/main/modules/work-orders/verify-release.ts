@@ -74,21 +74,24 @@ const viewing: Readonly<Record<SignedPart, Permission>> = {
 /** Where else the fingerprint was written down when it was signed; neither accepts a change. */
 async function readWitnesses(db: ReadHandle, { organisationId, id }: WorkOrderRow) {
   const { workOrderEvents: e } = db.tables;
-  const [[told], audited] = await Promise.all([
+  const [[told], audited, sampled] = await Promise.all([
     db
       .select({ data: e.data })
       .from(e)
       .where(and(eq(e.organisationId, organisationId), eq(e.workOrderId, id), eq(e.kind, 'release'))),
     readAudited(db, { organisationId, operation: 'workOrders.release', entity: 'work-order', entityId: id }),
+    // The sample writes the signatures of its people without a record for each.
+    readAudited(db, { organisationId, operation: 'sample.generate', entity: 'organisation', entityId: organisationId }),
   ]);
-  return { told: told?.data['contentHash'] ?? null, audited };
+  return { told: told?.data['contentHash'] ?? null, audited, sampledAt: sampled?.at ?? 0 };
 }
 
-/** A trail without the record is told by its own verification; details may have been erased rightly. */
-function contradictions({ contentHash }: Row<'releases'>, { told, audited }: Awaited<ReturnType<typeof readWitnesses>>): Change[] {
+/** Details may have been erased rightly; the record of a signature that was given is never missing. */
+function contradictions({ contentHash, signedAt }: Row<'releases'>, { told, audited, sampledAt }: Awaited<ReturnType<typeof readWitnesses>>): Change[] {
   const what = 'the fingerprint of what was signed';
   return [
     ...(told === contentHash ? [] : [{ what, field: 'is not the one in the timeline' }]),
-    ...(audited === null || (audited.intact && audited.new['contentHash'] === contentHash) ? [] : [{ what, field: 'is not the one in the audit trail' }]),
+    ...(audited === null && signedAt > sampledAt ? [{ what: 'the signature', field: 'is not in the audit trail' }] : []),
+    ...(audited === null || (audited.intact && (audited.new === null || audited.new['contentHash'] === contentHash)) ? [] : [{ what, field: 'is not the one in the audit trail' }]),
   ];
 }
