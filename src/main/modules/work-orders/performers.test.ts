@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { WorkOrder } from '#shared/contract/work-order-record.ts';
 import { givePassword, orderIn, password } from '#tests/orders.ts';
 import { openWorkshop, type Person, type Workshop } from '#tests/workshop.ts';
+import { deedsOf } from './performers.ts';
 
 const nowMs = Date.parse('2026-03-12T09:00:00Z');
 let workshop: Workshop;
@@ -203,6 +204,16 @@ describe('an inspector does not sign after', () => {
 });
 
 describe('an inspector signs after', () => {
+  it('saying what of a planned part is needed, which is no work on the aircraft', async () => {
+    const { id } = await orderIn(workshop, 'in-progress');
+    const part = await administrator.does('parts.create', { sku: 'M-2', name: 'Rotor', unit: 'pc', unitPrice: '10', currency: 'EUR' });
+    const line = await technician.does('orderParts.add', { workOrderId: id, partId: part.id, quantity: '1' });
+    await inspector.does('orderParts.markNotNeeded', { id: line.id });
+    await inspector.does('orderParts.need', { id: line.id });
+    await inspector.does('orderParts.markNotNeeded', { id: line.id });
+    expect((await released(id)).performers).toEqual([{ id: technician.id, name: 'Technician One' }]);
+  });
+
   it('inspecting: a finding, a step opened again, and the order sent back', async () => {
     const { id } = await orderIn(workshop, 'in-progress');
     const step = await addStep(id);
@@ -222,5 +233,30 @@ describe('an inspector signs after', () => {
     await inspector.does('workOrders.transition', { id, to: 'on-hold', reason: 'Waiting' });
     await technician.does('workOrders.transition', { id, to: 'in-progress' });
     expect((await released(id)).performers).toEqual([{ id: technician.id, name: 'Technician One' }]);
+  });
+});
+
+describe('the sentence to whoever may not sign', () => {
+  const sentences = (kind: 'part' | 'time', actions: readonly string[]) =>
+    deedsOf(
+      actions.map((action) => ({ at: nowMs, byId: 'a', by: 'Ada', kind, data: { action, userId: 'a', ...(action !== 'released' && { name: 'Motor' }) } })),
+      () => '',
+    ).map(({ sentence }) => sentence);
+
+  it('is English for everything that is done with parts', () => {
+    expect(sentences('part', ['planned', 'changed', 'removed', 'reserved', 'released', 'issued', 'returned', 'disposed', 'not-needed', 'needed'])).toEqual([
+      'You planned part ‘Motor’', 'You changed the plan of part ‘Motor’', 'You removed part ‘Motor’', 'You reserved part ‘Motor’', 'You gave up the reservation of a part',
+      'You issued part ‘Motor’', 'You took back part ‘Motor’', 'You said what became of part ‘Motor’',
+    ]);
+  });
+
+  it('is English for everything that is done with time', () => {
+    expect(sentences('time', ['started', 'stopped', 'entered', 'corrected', 'removed'])).toEqual([
+      'You worked with a timer', 'You worked with a timer', 'You entered time', 'You corrected time', 'You removed time',
+    ]);
+  });
+
+  it('never repeats the word of the program for something this version does not know, and counts it as work', () => {
+    expect(sentences('part', ['un-done', 'constructor'])).toEqual(['You handled part ‘Motor’', 'You handled part ‘Motor’']);
   });
 });

@@ -6,6 +6,7 @@ import { changeRows, lockRow } from '#database/versioned-rows.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { newId } from '#kernel/identifiers.ts';
 import { problem } from '#kernel/problem.ts';
+import type { PartAction, StepAction, TimeAction } from '#shared/timeline-actions.ts';
 import { assertOpen } from './open-for-work.ts';
 import { readWorkshopRules } from './workshop-rules.ts';
 import type { WorkOrderRow } from './work-order.repository.ts';
@@ -28,14 +29,24 @@ export type EventKind =
   | 'comment'
   | 'attachment';
 
-export interface TimelineEvent {
+/** What the sentence is made of where it is shown; never anything that a field rule protects. */
+type EventData = Readonly<Record<string, unknown>>;
+
+/** Kinds of which the action decides who performed the work: see performers. */
+interface ActionOf {
+  readonly step: StepAction;
+  readonly time: TimeAction;
+  readonly part: PartAction;
+}
+type Told<Kind extends EventKind> = Kind extends keyof ActionOf
+  ? { readonly kind: Kind; readonly data: EventData & { readonly action: ActionOf[Kind] } }
+  : { readonly kind: Kind; readonly data: EventData };
+
+export type TimelineEvent = Told<EventKind> & {
   readonly actor: Actor;
   readonly nowMs: number;
   readonly workOrderId: string;
-  readonly kind: EventKind;
-  /** What the sentence is made of where it is shown; never anything that a field rule protects. */
-  readonly data: Readonly<Record<string, unknown>>;
-}
+};
 
 /** What a signature is bound to: see signed-fields. */
 const evidence: ReadonlySet<string> = new Set<EventKind>(['step', 'time', 'part', 'finding', 'attachment']);
@@ -58,7 +69,7 @@ export async function recordEvent(db: WriteHandle, { actor, nowMs, workOrderId, 
 }
 
 /** A finished order takes further papers: a handover, a letter. */
-const isFurtherPaper = (kind: EventKind, data: TimelineEvent['data']): boolean => kind === 'attachment' && data['subject'] === 'work-order';
+const isFurtherPaper = (kind: EventKind, data: EventData): boolean => kind === 'attachment' && data['subject'] === 'work-order';
 
 /** Signed by somebody else since this transaction looked: whoever signs holds the order, too, so one of the two comes second. */
 async function refuseSignedMeanwhile(db: WriteHandle, organisationId: string, id: string, mayFollow: boolean): Promise<void> {

@@ -7,6 +7,7 @@ import { withUnit } from '#renderer/ui/units.ts';
 import { meters } from '#shared/contract/readings.ts';
 import type { timelineEvent } from '#shared/contract/work-orders.ts';
 import { workOrderStatuses } from '#shared/contract/work-order-status.ts';
+import type { PartAction, StepAction, TimeAction } from '#shared/timeline-actions.ts';
 
 export type TimelineEvent = z.infer<typeof timelineEvent>;
 type Data = TimelineEvent['data'];
@@ -20,7 +21,8 @@ const word = (data: Data, key: string, otherwise = ''): string => {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : otherwise;
 };
 const minutesOf = ({ minutes }: Data): string => (typeof minutes === 'number' ? spokenMinutes(minutes) : words.time.unknown);
-const chosen = <Key extends string>(sentences: Readonly<Record<Key, (data: Data) => string>>, data: Data): string =>
+type Sentences<Action extends string> = Readonly<Record<Action, (data: Data) => string>>;
+const chosen = <Key extends string>(sentences: Sentences<Key>, data: Data): string =>
   (sentences as Readonly<Record<string, (data: Data) => string>>)[word(data, 'action')]?.(data) ?? words.other;
 
 function stageName(data: Data, key: string): string {
@@ -36,7 +38,7 @@ function result(data: Data): string {
 const title = (data: Data) => word(data, 'title');
 const partName = (data: Data) => word(data, 'name', words.part.aPart);
 
-const stepSentences = {
+const stepSentences: Sentences<StepAction> = {
   recorded: (data: Data) => (data['status'] === 'failed' ? words.step.failed(title(data), result(data)) : words.step.recorded(title(data), result(data))),
   reopened: (data: Data) => words.step.reopened(title(data)),
   waived: (data: Data) => words.step.waived(title(data)),
@@ -48,7 +50,7 @@ const stepSentences = {
   'split-in': (data: Data) => words.step.splitIn(word(data, 'from'), word(data, 'steps')),
 };
 
-const timeSentences = {
+const timeSentences: Sentences<TimeAction> = {
   started: () => words.time.started,
   stopped: (data: Data) => words.time.stopped(minutesOf(data)),
   entered: (data: Data) => words.time.entered(minutesOf(data)),
@@ -56,7 +58,7 @@ const timeSentences = {
   removed: (data: Data) => words.time.removed(minutesOf(data)),
 };
 
-const partSentences = {
+const partSentences: Sentences<PartAction> = {
   planned: (data: Data) => (Array.isArray(data['lines']) ? words.part.several(data['lines'].length) : words.part.planned(partName(data))),
   reserved: (data: Data) => words.part.reserved(partName(data)),
   released: (data: Data) => words.part.released(partName(data)),
