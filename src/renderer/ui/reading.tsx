@@ -1,8 +1,8 @@
 /** What a meter was read at; in words where nobody has read it. */
 import { text } from '#renderer/app/text/text.ts';
 import { orderMeters, type Meter, type Readings } from '#shared/contract/readings.ts';
+import { writtenFlightTime } from '#shared/flight-time.ts';
 import { DateText } from './date-text.tsx';
-import { writtenFlightTime } from './flight-time.ts';
 import { Quantity } from './numbers.tsx';
 import classes from './small.module.css';
 

@@ -2,6 +2,7 @@
 import { NumberInput, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { text } from '#renderer/app/text/text.ts';
+import { compareReadings } from '#shared/compare-readings.ts';
 import { orderMeters, type OrderMeter, type Readings, type ReadingsInput } from '#shared/contract/readings.ts';
 import { spokenDay } from './dates.ts';
 import { FlightTimeInput } from './form/flight-time-input.tsx';
@@ -19,7 +20,7 @@ export type LastReadings = Readings & { readonly lastRead: Readonly<Record<Order
 
 const isLower = (values: ReadingsValues, last: LastReadings | null, meter: OrderMeter): boolean => {
   const [now, before] = [values[meter], last?.[meter] ?? null];
-  return typeof now === 'number' && before !== null && now < before;
+  return typeof now === 'number' && before !== null && compareReadings(meter, now, before) < 0;
 };
 
 /** The fault that is only known beside the last readings: a lower one needs a word why. */

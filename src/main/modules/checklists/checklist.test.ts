@@ -157,6 +157,11 @@ describe('each kind of step takes its result', () => {
       message: 'The aircraft already stands at 124.5 h. If that is wrong, correct it on the aircraft first.',
     });
     expect(await technician().isRefused('checklist.complete', { id: flights.id, result: '10.5' })).toMatchObject({ message: 'Enter whole flights.' });
+
+    // Shown as 124.51 h.
+    await technician().does('aircraft.update', { id: aircraftId, flightSeconds: 448_250 });
+    await technician().does('checklist.complete', { id: again.id, result: '124.51' });
+    expect((await technician().does('aircraft.get', { id: aircraftId })).flightSeconds).toBe(448_250);
   });
 
   test('a step that cannot be answered is not added', async () => {

@@ -4,14 +4,14 @@ import { changeRows, lockRow } from '#database/versioned-rows.ts';
 import { invalid, notFound, problem } from '#kernel/problem.ts';
 import { readAtWith } from '#modules/fleet/index.ts';
 import type { CommandContext } from '#modules/implement.ts';
-import { shortest } from '#shared/decimals.ts';
+import { writtenHours } from '#shared/flight-time.ts';
 import type { StepDefinition } from '#shared/step-rules.ts';
 
 const totals = { h: 'flightSeconds', flights: 'flights', landings: 'landings', cycles: 'cycles' } as const;
 
 /** Airframe hours are kept in whole seconds, the others are counted. */
 const toTotal = (unit: keyof typeof totals, reading: string): number => (unit === 'h' ? Math.round(Number(reading) * 3600) : Number(reading));
-const fromTotal = (unit: keyof typeof totals, total: number): string => (unit === 'h' ? shortest((total / 3600).toFixed(2)) : String(total));
+const fromTotal = (unit: keyof typeof totals, total: number): string => (unit === 'h' ? writtenHours(total) : String(total));
 
 const isMeterUnit = (unit: string | null): unit is keyof typeof totals => unit !== null && Object.hasOwn(totals, unit);
 
@@ -31,7 +31,9 @@ export async function recordMeterReading({ db, actor, nowMs, after }: CommandCon
   if (!row) throw notFound('aircraft');
   if (unit !== 'h' && !/^\d+$/.test(reading)) throw invalid('result', `Enter whole ${unit}.`);
 
-  const total = toTotal(unit, reading);
+  // Whoever types what is shown of a total that is kept more exactly has read the same, not less.
+  const typed = toTotal(unit, reading);
+  const total = row.total !== null && fromTotal(unit, typed) === fromTotal(unit, row.total) ? row.total : typed;
   if (row.total !== null && total < row.total) throw invalid('result', `The aircraft already stands at ${fromTotal(unit, row.total)} ${unit}. If that is wrong, correct it on the aircraft first.`);
   const read = { [totals[unit]]: total };
   await changeRows(db, 'aircraft', actor.organisationId, eq(aircraft.id, aircraftId), { ...read, readAt: readAtWith(row.readAt, read, nowMs), updatedAt: nowMs });

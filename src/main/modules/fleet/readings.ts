@@ -1,5 +1,7 @@
 /** What the meters of an aircraft stand at, and when they were read; never a number that nobody read. */
+import { compareReadings } from '#shared/compare-readings.ts';
 import { meters, orderMeters, type Meter, type ReadingsInput } from '#shared/contract/readings.ts';
+import { writtenFlightTime } from '#shared/flight-time.ts';
 import { invalid, notFound } from '#kernel/problem.ts';
 import type { CommandContext } from '#modules/implement.ts';
 import { findAircraft, updateAircraft, type AircraftRow } from './aircraft.repository.ts';
@@ -29,13 +31,14 @@ export const lastReadOn = (readAt: AircraftRow['readAt']) => lastReadOf(meters, 
 export const lastReadOnOrder = (readAt: AircraftRow['readAt']) => lastReadOf(orderMeters, readAt);
 
 const shown: Readonly<Record<Meter, (reading: number) => string>> = {
-  flightSeconds: (seconds) => `${Math.floor(seconds / 3600)}:${String(Math.floor((seconds % 3600) / 60)).padStart(2, '0')} h`,
+  flightSeconds: (seconds) => `${writtenFlightTime(seconds)} h`,
   flights: (count) => `${count} flights`,
   landings: (count) => `${count} landings`,
   cycles: (count) => `${count} cycles`,
 };
 
 export interface CarriedReadings {
+  /** As it was typed. */
   readonly read: Read;
   /** What the same meters stood at before; null where that was unknown. */
   readonly before: Partial<Record<Meter, number | null>>;
@@ -55,13 +58,17 @@ export async function carryReadings({ actor, db, nowMs, after }: Pick<CommandCon
   const found = await findAircraft(db, actor.organisationId, aircraftId);
   if (!found) throw notFound('aircraft');
   const { aircraft } = found;
-  for (const meter of names) {
-    const last = aircraft[meter];
-    if (last !== null && (read[meter] ?? last) < last && !lowerBecause)
-      throw invalid(`readings.${meter}`, `The last known reading is ${shown[meter](last)}. If this lower one is right, say why it is lower.`);
-  }
-  const now = { ...read, readAt: readAtWith(aircraft.readAt, read, nowMs) };
+  const totals = Object.fromEntries(names.map((meter) => [meter, totalWith(meter, read[meter], aircraft[meter], lowerBecause)]));
+  const now = { ...totals, readAt: readAtWith(aircraft.readAt, read, nowMs) };
   await updateAircraft(db, aircraft, { ...now, updatedAt: nowMs });
   after.announce({ entity: 'aircraft', id: aircraftId, operation });
   return { read, before: Object.fromEntries(names.map((meter) => [meter, aircraft[meter]])), now };
+}
+
+/** The total stays as exact as it is known where what was read is written like it. */
+function totalWith(meter: Meter, reading: number | undefined, last: number | null, lowerBecause: string | null | undefined): number | undefined {
+  if (last === null || reading === undefined) return reading;
+  const difference = compareReadings(meter, reading, last);
+  if (difference < 0 && !lowerBecause) throw invalid(`readings.${meter}`, `The last known reading is ${shown[meter](last)}. If this lower one is right, say why it is lower.`);
+  return difference === 0 ? last : reading;
 }

@@ -1,6 +1,7 @@
 /** What is read when an aircraft comes in and when it is released; what nobody read stays unknown. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ReadingsInput } from '#shared/contract/readings.ts';
+import { readFlightTime, writtenFlightTime } from '#shared/flight-time.ts';
 import { givePassword, orderIn, password } from '#tests/orders.ts';
 import { openWorkshop, type Workshop } from '#tests/workshop.ts';
 
@@ -64,6 +65,17 @@ test('a lower reading than the last known is refused at its field, and taken wit
   expect(await aircraftOf(order)).toMatchObject({ flightSeconds: 3600, flights: 213 });
   expect(await told(order.id)).toMatchObject([{ before: { flightSeconds: 448_200, flights: 212 }, reason: 'New flight controller' }]);
   expect((await workshop.as('viewer').does('workOrders.get', { id: first.id })).intakeReadings).toMatchObject({ flightSeconds: 448_200 });
+});
+
+test.each([[45_018, '12:30'], [45_045, '12:31']])('a total of %i s, typed as it is shown, is no lower one, and stays as exact as it is known', async (flightSeconds, shown) => {
+  const first = await reception().does('workOrders.intake', intake({}, { flightSeconds }));
+  expect(writtenFlightTime(flightSeconds)).toBe(shown);
+  const order = await reception().does('workOrders.intake', await again(first, { flightSeconds: readFlightTime(shown) }));
+  expect(order.aircraft).toMatchObject({ flightSeconds });
+  expect(await aircraftOf(first)).toMatchObject({ flightSeconds });
+  expect(await reception().isRefused('workOrders.intake', await again(first, { flightSeconds: flightSeconds - 60 }))).toMatchObject({
+    data: { issues: [{ message: `The last known reading is ${shown} h. If this lower one is right, say why it is lower.` }] },
+  });
 });
 
 test('the release is signed with what the certifier read, and the aircraft goes on from there', async () => {

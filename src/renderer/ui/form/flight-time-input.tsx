@@ -2,7 +2,7 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
 import { useState } from 'react';
 import { text } from '#renderer/app/text/text.ts';
-import { readFlightTime, writtenFlightTime } from '../flight-time.ts';
+import { readFlightTime, writtenFlightTime } from '#shared/flight-time.ts';
 
 interface FlightTimeInputProps extends Omit<TextInputProps, 'value' | 'onChange'> {
   /** Seconds, blank, or what was typed where it is no flight time. */

@@ -1,12 +1,13 @@
 /** What the registry says a meter of the aircraft stands at. */
 import type { ChecklistStep } from '#shared/contract/checklist.ts';
 import type { WorkOrder } from '#shared/contract/work-order-record.ts';
+import { writtenHours } from '#shared/flight-time.ts';
 
 type Aircraft = NonNullable<WorkOrder['aircraft']>;
 
 /** A meter step takes hours with a fraction. */
 const readings: Readonly<Record<string, (aircraft: Aircraft) => string | null>> = {
-  h: ({ flightSeconds }) => (flightSeconds === null ? null : `${Number((flightSeconds / 3600).toFixed(2))} h`),
+  h: ({ flightSeconds }) => (flightSeconds === null ? null : `${writtenHours(flightSeconds)} h`),
   flights: ({ flights }) => (flights === null ? null : String(flights)),
   cycles: ({ cycles }) => (cycles === null ? null : String(cycles)),
 };
