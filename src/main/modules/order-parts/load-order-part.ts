@@ -3,8 +3,8 @@ import { assertVersion } from '#modules/changes.ts';
 import type { CommandContext } from '#modules/implement.ts';
 import { assertStage, type Activity } from '#modules/order-stages.ts';
 import { assertOpenForWork } from '#modules/work-orders/index.ts';
-import { notFound } from '#kernel/problem.ts';
-import { findOrderPart } from './order-part.repository.ts';
+import { notFound, problem } from '#kernel/problem.ts';
+import { findOrderPart, type OrderPartRecord } from './order-part.repository.ts';
 
 interface Asked {
   readonly id: string;
@@ -19,6 +19,11 @@ export async function loadOrderPart({ db, actor, nowMs }: CommandContext, { id, 
   assertStage(order, activity);
   await assertVersion(db, { ...found.line, updatedAt: nowMs }, 'order-part', version);
   return { ...found, order };
+}
+
+/** @throws not_possible for a part that is said to be not needed. */
+export function assertNeeded({ line, part }: Pick<OrderPartRecord, 'line' | 'part'>): void {
+  if (line.status === 'not-needed') throw problem('not_possible', `${part.name} is said to be not needed. Take that back first.`);
 }
 
 /** What the timeline tells of a part. */

@@ -4,7 +4,7 @@ import { command, type CommandContext } from '#modules/implement.ts';
 import { recordEvent } from '#modules/work-orders/index.ts';
 import { compare, isZero } from '#shared/decimals.ts';
 import { out, outstanding, stock } from '#modules/stock/index.ts';
-import { loadOrderPart, partEventData } from './load-order-part.ts';
+import { assertNeeded, loadOrderPart, partEventData } from './load-order-part.ts';
 import { updateOrderPart, type OrderPartRecord, type OrderPartRow } from './order-part.repository.ts';
 import { readOrderPart } from './to-order-part.ts';
 
@@ -59,10 +59,6 @@ export const returnOrderPart = command.orderParts.return.handler(async ({ input,
   await write(context, record, 'returned', quantity, await stock.takeBack(db, { actor, nowMs, line, quantity, serial: line.serialIn }));
   return readOrderPart(db, actor, order.status, line.id);
 });
-
-function assertNeeded({ line, part }: Pick<OrderPartRecord, 'line' | 'part'>): void {
-  if (line.status === 'not-needed') throw problem('not_possible', `${part.name} is said to be not needed. Take that back first.`);
-}
 
 async function write(
   { actor, db, nowMs, audit }: CommandContext,

@@ -171,6 +171,7 @@ describe('a part that is neither issued nor removed', () => {
       status: 'not-needed', quantity: '4', amount: { amountMinor: 0 }, can: { issue: false, markNotNeeded: false, need: true, update: false },
     });
     expect(await keeper().isRefused('orderParts.issue', { id })).toMatchObject({ message: 'Wire 16 AWG is said to be not needed. Take that back first.' });
+    expect(await technician().isRefused('orderParts.update', { id, quantity: '5' })).toMatchObject({ code: 'not_possible', message: 'Wire 16 AWG is said to be not needed. Take that back first.' });
     expect(await technician().does('orderParts.need', { id })).toMatchObject({ status: 'planned', amount: { amountMinor: 494 }, can: { markNotNeeded: true, need: false } });
     const { items } = await technician().does('workOrders.timeline', { id: workOrderId });
     expect(items.filter(({ kind }) => kind === 'part').map(({ by, data }) => [by.name, data['action']])).toEqual([

@@ -4,7 +4,7 @@ import { givenFields } from '#modules/changes.ts';
 import { command } from '#modules/implement.ts';
 import { recordEvent } from '#modules/work-orders/index.ts';
 import { compare, isZero } from '#shared/decimals.ts';
-import { loadOrderPart, partEventData } from './load-order-part.ts';
+import { assertNeeded, loadOrderPart, partEventData } from './load-order-part.ts';
 import { updateOrderPart as writeOrderPart, type OrderPartRow } from './order-part.repository.ts';
 import { assertPieceOf } from './plan-parts.ts';
 import { readOrderPart } from './to-order-part.ts';
@@ -12,6 +12,7 @@ import { readOrderPart } from './to-order-part.ts';
 export const updateOrderPart = command.orderParts.update.handler(async ({ input, context }) => {
   const { actor, db, nowMs, audit } = context;
   const { line, part, order } = await loadOrderPart(context, input, 'plan-parts');
+  assertNeeded({ line, part });
   const changes = givenFields(input);
   const { quantity } = changes;
   if (quantity !== undefined) {
