@@ -2,10 +2,10 @@
 import { problem } from '#kernel/problem.ts';
 import { command } from '#modules/implement.ts';
 import { recordEvent } from '#modules/work-orders/index.ts';
-import { compare, isZero } from '#shared/decimals.ts';
+import { isZero } from '#shared/decimals.ts';
 import { outstanding, stock } from '#modules/stock/index.ts';
 import { loadOrderPart, partEventData } from './load-order-part.ts';
-import { updateOrderPart, type OrderPartRow } from './order-part.repository.ts';
+import { updateOrderPart } from './order-part.repository.ts';
 import { readOrderPart } from './to-order-part.ts';
 
 export const markNotNeeded = command.orderParts.markNotNeeded.handler(async ({ input, context }) => {
@@ -14,23 +14,20 @@ export const markNotNeeded = command.orderParts.markNotNeeded.handler(async ({ i
   if (line.status === 'not-needed') return readOrderPart(db, actor, order.status, line.id);
   const quantity = outstanding(line);
   if (line.status === 'returned' || isZero(quantity)) throw problem('not_possible', `Nothing of ${part.name} is waiting to be issued.`);
-  if (line.status === 'reserved') await stock.release(db, { actor, nowMs, line, quantity, serial: null });
+  const counts = await stock.closeShort(db, { actor, nowMs, line, quantity, serial: null });
   audit({ before: { status: line.status, quantity: line.quantity } });
-  await updateOrderPart(db, line, settled(line));
+  // A line of which a part was issued is about that part from now on.
+  await updateOrderPart(db, line, { ...counts, ...(!isZero(line.issuedQuantity) && { quantity: line.issuedQuantity }) });
   await recordEvent(db, { actor, nowMs, workOrderId: line.workOrderId, kind: 'part', data: { action: 'not-needed', ...partEventData({ line, part }), quantity } });
   return readOrderPart(db, actor, order.status, line.id);
 });
-
-/** A line of which a part was issued is about that part from now on. */
-const settled = ({ issuedQuantity, returnedQuantity }: OrderPartRow): Partial<OrderPartRow> =>
-  isZero(issuedQuantity) ? { status: 'not-needed' } : { status: compare(returnedQuantity, issuedQuantity) >= 0 ? 'returned' : 'issued', quantity: issuedQuantity };
 
 export const needOrderPart = command.orderParts.need.handler(async ({ input, context }) => {
   const { actor, db, nowMs, audit } = context;
   const { line, part, order } = await loadOrderPart(context, input, 'settle-parts');
   if (line.status === 'not-needed') {
     audit({ before: { status: line.status } });
-    await updateOrderPart(db, line, { status: 'planned' });
+    await updateOrderPart(db, line, await stock.reopen(db, { actor, nowMs, line, quantity: line.quantity, serial: null }));
     await recordEvent(db, { actor, nowMs, workOrderId: line.workOrderId, kind: 'part', data: { action: 'needed', ...partEventData({ line, part }), quantity: line.quantity } });
   }
   return readOrderPart(db, actor, order.status, line.id);

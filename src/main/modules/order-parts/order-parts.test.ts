@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { OrderPart } from '#shared/contract/order-parts.ts';
 import { changeRows } from '#database/versioned-rows.ts';
+import { stock } from '#modules/stock/index.ts';
 import { givePassword, orderIn, password, receivedOrder, releasedOrder } from '#tests/orders.ts';
 import { openWorkshop, type Workshop } from '#tests/workshop.ts';
 
@@ -193,6 +194,19 @@ describe('a part that is neither issued nor removed', () => {
     await keeper().does('orderParts.return', { id });
     expect(await keeper().does('orderParts.issue', { id, quantity: '1' })).toMatchObject({ status: 'planned', issuedQuantity: '3', returnedQuantity: '2' });
   });
+});
+
+test('what the ledger answers is what is written, also where a part is said to be not needed and needed again', async () => {
+  const closing = vi.spyOn(stock, 'closeShort').mockImplementation((_db, { line }) => Promise.resolve({ status: 'not-needed', issuedQuantity: line.issuedQuantity, returnedQuantity: '7' }));
+  const reopening = vi.spyOn(stock, 'reopen').mockImplementation((_db, { line }) => Promise.resolve({ status: 'reserved', issuedQuantity: line.issuedQuantity, returnedQuantity: '0' }));
+  try {
+    const { id } = await planned(wireId, '4');
+    expect(await technician().does('orderParts.markNotNeeded', { id })).toMatchObject({ status: 'not-needed', returnedQuantity: '7' });
+    expect(await technician().does('orderParts.need', { id })).toMatchObject({ status: 'reserved', returnedQuantity: '0' });
+  } finally {
+    closing.mockRestore();
+    reopening.mockRestore();
+  }
 });
 
 describe('what became of what came off', () => {

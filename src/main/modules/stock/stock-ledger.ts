@@ -1,5 +1,5 @@
 /**
- * The seam to the stock ledger: every movement between shelf and work order goes through these four.
+ * The seam to the stock ledger: every movement between shelf and work order goes through these six.
  *
  * As long as there is no ledger, the line of the order is the only count: what was issued and what came back stands
  * on it, and the shelf is taken to hold enough. The inventory room replaces `stock` by one that also writes its
@@ -8,7 +8,7 @@
 import type { WriteHandle } from '#database/handle.ts';
 import type { Tables } from '#database/tables/index.ts';
 import type { Actor } from '#kernel/actor.ts';
-import { compare, plus } from '#shared/decimals.ts';
+import { compare, isZero, plus } from '#shared/decimals.ts';
 
 /** A part on a work order, as it is stored. */
 export type OrderPartRow = Tables['workOrderParts']['$inferSelect'];
@@ -33,6 +33,10 @@ export interface StockLedger {
   release(db: WriteHandle, movement: StockMovement): Promise<LineCounts>;
   issue(db: WriteHandle, movement: StockMovement): Promise<LineCounts>;
   takeBack(db: WriteHandle, movement: StockMovement): Promise<LineCounts>;
+  /** Closes the line short: what is not issued is not needed, and a reservation of it is given up. */
+  closeShort(db: WriteHandle, movement: StockMovement): Promise<LineCounts>;
+  /** Takes that back for a line of which nothing was issued; a reservation is made anew. */
+  reopen(db: WriteHandle, movement: StockMovement): Promise<LineCounts>;
 }
 
 const countsOf = ({ status, issuedQuantity, returnedQuantity }: OrderPartRow): LineCounts => ({ status, issuedQuantity, returnedQuantity });
@@ -56,4 +60,11 @@ export const lineCounts: StockLedger = {
     const status = compare(returnedQuantity, line.issuedQuantity) >= 0 && line.status !== 'reserved' ? 'returned' : line.status;
     return Promise.resolve({ ...countsOf(line), returnedQuantity, status });
   },
+
+  closeShort(_db, { line }) {
+    const issued = compare(line.returnedQuantity, line.issuedQuantity) >= 0 ? 'returned' : 'issued';
+    return Promise.resolve({ ...countsOf(line), status: isZero(line.issuedQuantity) ? 'not-needed' : issued });
+  },
+
+  reopen: (_db, { line }) => Promise.resolve({ ...countsOf(line), status: 'planned' }),
 };
