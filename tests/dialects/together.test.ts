@@ -1,5 +1,8 @@
 /** What is worked out from several rows is right on both databases when those rows change at the same moment. */
+import { setTimeout } from 'node:timers/promises';
+import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { changeRows } from '#database/versioned-rows.ts';
 import { newId } from '#kernel/identifiers.ts';
 import { givePassword, orderIn, password } from '#tests/orders.ts';
 import type { Workshop } from '#tests/workshop.ts';
@@ -80,5 +83,24 @@ onEveryDialect('Changes at the same moment', (open) => {
       const { entry } = await technician.does('time.running', {});
       if (entry) await technician.does('time.stop', { id: entry.id });
     }
+  });
+
+  test('a signature with readings waits for whoever changes the aircraft at that moment, and is no conflict', { timeout: 60_000 }, async () => {
+    const workshop = await open();
+    await givePassword(workshop, workshop.as('inspector'));
+    const { id, aircraft } = await orderIn(workshop, 'quality-check');
+    const { database } = workshop.application;
+    const changed = Promise.withResolvers<void>();
+    const change = database.write(async (db) => {
+      await changeRows(db, 'aircraft', workshop.organisationId, eq(db.tables.aircraft.id, aircraft?.id ?? ''), { firmware: '4.5.1', updatedAt: Date.now() });
+      changed.resolve();
+      // Long enough for the signature to come as far as the aircraft.
+      await setTimeout(1500);
+    });
+    await changed.promise;
+    const signing = workshop.as('inspector').call('workOrders.release', { id, password, workDescription: 'Done.', dataReference: 'K4 manual 7.2', readings: { flights: 12 } });
+    await change;
+    expect(await signing).toMatchObject({ ok: true });
+    expect(await workshop.as('technician').does('aircraft.get', { id: aircraft?.id ?? '' })).toMatchObject({ flights: 12, firmware: '4.5.1' });
   });
 });

@@ -2,6 +2,7 @@
 import { compareReadings } from '#shared/compare-readings.ts';
 import { meters, orderMeters, type Meter, type ReadingsInput } from '#shared/contract/readings.ts';
 import { writtenFlightTime } from '#shared/flight-time.ts';
+import { lockRow } from '#database/versioned-rows.ts';
 import { invalid, notFound } from '#kernel/problem.ts';
 import type { CommandContext } from '#modules/implement.ts';
 import { findAircraft, updateAircraft, type AircraftRow } from './aircraft.repository.ts';
@@ -55,6 +56,8 @@ export async function carryReadings({ actor, db, nowMs, after }: Pick<CommandCon
   const read = readIn(given);
   const names = meters.filter((meter) => read[meter] !== undefined);
   if (names.length === 0) return null;
+  // The aircraft also changes with its other orders: a signature waits for that, and is not refused for what nobody edited.
+  await lockRow(db, 'aircraft', { organisationId: actor.organisationId, id: aircraftId });
   const found = await findAircraft(db, actor.organisationId, aircraftId);
   if (!found) throw notFound('aircraft');
   const { aircraft } = found;
