@@ -1,8 +1,11 @@
 import { and, eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Permission } from '#shared/contract/permissions.ts';
+import { createAuditTrail } from '#database/audit-trail.ts';
 import { operator } from '#kernel/actor.ts';
+import { ChainKeys } from '#platform/chain-keys.ts';
 import { callAs, openWorkshop, type Workshop } from '#tests/workshop.ts';
+import { createAuditProof } from './chain-proof.ts';
 
 let workshop: Workshop;
 beforeEach(async () => {
@@ -121,6 +124,26 @@ describe('the chain', () => {
     await database.write((db) => auditTrail.append(db, operator('tester', organisationId), callAs(''), { ...entry, entityId: '5' }));
     await erase(9);
     expect(await verify()).toMatchObject({ firstBroken: { sequence: 9 } });
+  });
+
+  test('is not called cut where the anchor was written, and a record signed over it, while it was being proven', async () => {
+    const { application, organisationId, folder } = workshop;
+    const { database } = application;
+    const signer = new ChainKeys(folder);
+    const ends = await database.read((db) => db.select().from(db.tables.auditRecords).where(eq(db.tables.auditRecords.organisationId, organisationId)).orderBy(db.tables.auditRecords.sequence));
+    const anchored = ends.map(({ sequence, hash, at }) => ({ at, organisationId, sequence, hash, publicKey: signer.publicKey }));
+    const entry = { organisationId, operation: 'customers.create', entity: 'customer', entityId: null, outcome: 'done' as const, details: {} };
+    const trail = createAuditTrail({ signer, anchor: { newest: () => 7 } });
+    await database.write((db) => trail.append(db, operator('tester', organisationId), callAs(''), entry));
+    /** What each reading finds; the last one is found again and again. */
+    const proofOver = (...readings: (typeof anchored)[]) => {
+      const proof = createAuditProof({ signer, anchor: { read: () => Promise.resolve({ ends: (readings.length > 1 ? readings.shift() : readings[0]) ?? [], unreadable: 0 }) } });
+      return database.read((db) => proof.ofOrganisation(db, organisationId));
+    };
+    const [stale, fresh] = [anchored.slice(0, 4), anchored];
+    expect(await proofOver(stale, fresh)).toMatchObject({ records: 8, faults: [], unproven: [] });
+    expect(await proofOver([], fresh)).toMatchObject({ faults: [], unproven: [] });
+    expect(await proofOver(stale, stale)).toMatchObject({ faults: ['The anchor was cut: it held record 7 when record 8 was signed, and now ends at 4.'] });
   });
 
   test('keeps its order while many people write at once', async () => {

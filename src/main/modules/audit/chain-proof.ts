@@ -37,10 +37,16 @@ export function createAuditProof({ signer, anchor }: { signer: ChainSigner; anch
 
   return {
     async ofOrganisation(db, organisationId) {
+      const readOwn = async () => {
+        const { ends, ...rest } = await readAnchor();
+        return { ...rest, anchored: ends.filter((end) => end.organisationId === organisationId) };
+      };
       // Read before the chain, which only grows: what the anchor has seen must stand in it.
-      const { ends, unreadable, failure } = await readAnchor();
-      const anchored = ends.filter((end) => end.organisationId === organisationId);
-      const [verdict, triggers] = await Promise.all([verifyChain(db, organisationId, signer, anchored), brokenTriggers(db)]);
+      const before = await readOwn();
+      const [verdict, triggers] = await Promise.all([verifyChain(db, organisationId, signer, before.anchored), brokenTriggers(db)]);
+      // Meanwhile the anchor may have been written, and a record signed over that: only what is still not there was cut off.
+      const isBehind = before.failure.length === 0 && anchorFaults(verdict, signer, before.anchored).length > 0;
+      const { anchored, unreadable, failure } = isBehind ? await readOwn() : before;
       const { fault, end, records } = verdict;
       return {
         records,
