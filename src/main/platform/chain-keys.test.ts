@@ -30,7 +30,8 @@ test('what the lost key had signed is still known, and a new key signs from then
   const keys = new ChainKeys(folder);
   expect(keys.publicKey).not.toBe(lost.publicKey);
   expect(keys.isTrusted(lost.publicKey)).toBe(true);
-  expect(lost.isTrusted(keys.publicKey)).toBe(false);
+  // Whoever still runs with the lost one knows the new one as well: both are this computer's.
+  expect(lost.isTrusted(keys.publicKey)).toBe(true);
 });
 
 test('the key of another computer is trusted once it is told, also after a restart', async () => {
@@ -42,6 +43,19 @@ test('the key of another computer is trusted once it is told, also after a resta
   keys.trust(other, 'again');
   expect(new ChainKeys(folder).isTrusted(other)).toBe(true);
   expect((await readFile(trustedKeysFile(folder), 'utf8')).split('\n')).toHaveLength(3);
+});
+
+test('a key that another program on this folder was told of is known at once, without a restart', async () => {
+  const running = new ChainKeys(folder);
+  const other = generateKeyPairSync('ed25519').publicKey.export({ format: 'jwk' }).x ?? '';
+  expect(running.isTrusted(other)).toBe(false);
+  new ChainKeys(folder).trust(other, 'told on the command line');
+  expect(running.isTrusted(other)).toBe(true);
+  running.trust(other, 'again');
+  expect((await readFile(trustedKeysFile(folder), 'utf8')).split('\n')).toHaveLength(3);
+  await rm(trustedKeysFile(folder));
+  expect(running.isTrusted('another')).toBe(false);
+  expect(running.isTrusted(other)).toBe(true);
 });
 
 test('a damaged key is not replaced: the program says what to do', async () => {

@@ -1,6 +1,6 @@
 /** The key that this computer signs audit chains with, kept apart from the database, and the keys of other computers it trusts. */
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify, type KeyObject } from 'node:crypto';
-import { appendFileSync, closeSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { appendFileSync, closeSync, fsyncSync, mkdirSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { ChainSigner } from '#kernel/ports.ts';
 import { problem } from '#kernel/problem.ts';
@@ -17,13 +17,14 @@ export class ChainKeys implements ChainSigner {
   readonly #private: KeyObject;
   readonly #trustedFile: string;
   readonly #trusted = new Map<string, KeyObject>();
+  /** Size of the trusted file when it was last read: keys are only ever added at its end. */
+  #trustedSize = 0;
 
   /** The key is made at the first start. @throws unavailable where its file cannot be used. */
   constructor(dataFolder: string) {
     this.#private = privateKeyOf(chainKeyFile(dataFolder));
     this.publicKey = textOf(createPublicKey(this.#private));
     this.#trustedFile = trustedKeysFile(dataFolder);
-    for (const key of linesOf(this.#trustedFile)) this.#remember(key);
     // Once the private key is lost, what it had signed is still known.
     if (!this.isTrusted(this.publicKey)) this.trust(this.publicKey, 'this computer');
   }
@@ -37,7 +38,9 @@ export class ChainKeys implements ChainSigner {
     return key !== null && verify(null, Buffer.from(text), key, Buffer.from(signature, 'base64url'));
   }
 
+  /** A key that was trusted beside this running program counts, too. @throws storage_failed where the file of trusted keys cannot be read. */
   isTrusted(publicKey: string): boolean {
+    if (!this.#trusted.has(publicKey)) this.#readTrusted();
     return this.#trusted.has(publicKey);
   }
 
@@ -47,6 +50,14 @@ export class ChainKeys implements ChainSigner {
     if (keyOf(publicKey) === null) throw problem('invalid_input', 'This is no public key. `cube doctor` prints the one of the computer it runs on.');
     appendFileSync(this.#trustedFile, `${publicKey} ${note.replaceAll(/\s+/g, ' ')}\n`, { mode: 0o600, flush: true });
     this.#remember(publicKey);
+  }
+
+  /** Asked for with each record that follows one of an unknown key: the file is read only where it has changed. */
+  #readTrusted(): void {
+    const size = sizeOf(this.#trustedFile);
+    if (size === this.#trustedSize) return;
+    for (const key of linesOf(this.#trustedFile)) this.#remember(key);
+    this.#trustedSize = size;
   }
 
   #remember(publicKey: string): void {
@@ -60,6 +71,14 @@ const textOf = (key: KeyObject): string => key.export({ format: 'jwk' }).x ?? ''
 function keyOf(publicKey: string): KeyObject | null {
   if (!/^[\w-]{43}$/.test(publicKey)) return null;
   return createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: publicKey }, format: 'jwk' });
+}
+
+function sizeOf(file: string): number {
+  try {
+    return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  } catch (error) {
+    throw unusable(file, error);
+  }
 }
 
 function linesOf(file: string): string[] {
