@@ -3,11 +3,13 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { generateKeyPairSync, sign, createPrivateKey, type KeyObject } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { chainStart, hashOfRecord, type AuditRecord } from '#database/audit-trail.ts';
+import { openDatabase } from '#database/open-database.ts';
 import { composeApplication, logFolder } from '#entry/compose.ts';
 import { anchorFile } from '#platform/chain-anchor.ts';
 import { chainKeyFile } from '#platform/chain-keys.ts';
 import { opens } from '#tests/front-door.ts';
 import { startPostgres, type PostgresServer } from '#tests/postgres.ts';
+import { quietLog } from '#tests/quiet-log.ts';
 import { copySite, forge, makeCustomers, makeSite, removeSite, runProgram, type Forger, type Site } from './audited-site.ts';
 
 /** A record as the forger wants it, in the order of the chain. */
@@ -168,6 +170,21 @@ for (const dialect of ['SQLite', 'PostgreSQL'] as const)
       expect(await opens(application, 'audit.verify', {}, { operatorOf: site.organisationId })).toMatchObject({ intact: false, records: 13, faults: [expect.stringContaining('The anchor in the log folder cannot be read')] });
       await application.close();
       expect(errors).toEqual(['The anchor of the audit chains cannot be read', 'The anchor of the audit chains cannot be written at the moment']);
+    });
+
+    test('is not opened beside a damaged key: the sentence says what to do, and everything is closed once', async () => {
+      const site = await copied();
+      const key = await readFile(chainKeyFile(site.folder));
+      await writeFile(chainKeyFile(site.folder), 'broken');
+      let closed = 0;
+      const open: typeof openDatabase = async (options) => {
+        const database = await openDatabase(options);
+        return { ...database, close: () => (closed++, database.close()) };
+      };
+      await expect(composeApplication({ dataFolder: site.folder, databaseUrl: site.databaseUrl ?? undefined, log: quietLog, open })).rejects.toMatchObject({ code: 'storage_failed', message: expect.stringMatching(/^The key that signs the audit trail cannot be used .* from a backup, or move it away/) });
+      expect(closed).toBe(1);
+      await writeFile(chainKeyFile(site.folder), key);
+      expect(await verify(site)).toMatchObject({ intact: true, records: 12, signedFrom: 1 });
     });
 
     test('names the organisation that was deleted with all its records, though none is left to ask for', async () => {

@@ -92,31 +92,52 @@ export async function composeApplication(options: ApplicationOptions): Promise<A
   const { dataFolder, databaseUrl, log, open = openDatabase } = options;
   makeFolders(dataFolder, [dataFolder, logFolder(dataFolder)]);
   const database = await open({ dataFolder, databaseUrl, log });
+  const opened: Closer[] = [() => database.close()];
   try {
-    return await composeOver(database, options);
+    return await composeOver(database, opened, options);
   } catch (error) {
-    await database.close();
+    // What the person can do something about is why it did not start.
+    await closeAll(opened).catch((fault: unknown) => log.error({ err: fault }, 'What had been opened could not be closed'));
     throw translate(error) ?? error;
   }
 }
 
-async function composeOver(database: OpenDatabase, { dataFolder, log, now = Date.now, passwordCost, demandSetupCode = false }: ApplicationOptions): Promise<Application> {
+type Closer = () => Promise<void>;
+
+/** Each once, the last one first, also where one of them fails. */
+async function closeAll(opened: Closer[]): Promise<void> {
+  const close = opened.pop();
+  if (!close) return;
+  try {
+    await close();
+  } finally {
+    await closeAll(opened);
+  }
+}
+
+/** @param opened takes what has to be closed, as soon as it is open. */
+async function composeOver(database: OpenDatabase, opened: Closer[], { dataFolder, log, now = Date.now, passwordCost, demandSetupCode = false }: ApplicationOptions): Promise<Application> {
   const bus = createEventBus();
   const transactions = transactionsOver(database);
   const store = await AttachmentStore.open(join(dataFolder, 'attachments'));
+  opened.push(() => store.close());
   const printer = new DocumentPrinter();
+  opened.push(() => printer.close());
   const passwords = new Passwords(passwordCost === undefined ? {} : { cost: passwordCost });
+  opened.push(() => passwords.close());
   const secrets = new Secrets(dataFolder);
-  const chainKeys = await openChainKeys(dataFolder, database);
+  const chainKeys = new ChainKeys(dataFolder);
   const anchor = new AnchorFile(logFolder(dataFolder));
   await anchor.load().catch((error: unknown) => log.error({ err: error }, 'The anchor of the audit chains cannot be read'));
   const auditTrail = createAuditTrail({ signer: chainKeys, anchor });
   const auditProof = createAuditProof({ signer: chainKeys, anchor });
+  opened.push(anchorHeads(database, anchor, chainKeys, log));
   const setupCode = demandSetupCode ? newOneTimePassword() : null;
   const sessions = createSessions({ database, bus, log, now });
+  opened.push(() => sessions.close());
+  opened.push(relayOutbox(database, bus, log));
   const settings = await watchInstallationSettings(database, bus, log);
-  const stopRelay = relayOutbox(database, bus, log);
-  const stopAnchor = anchorHeads(database, anchor, chainKeys, log);
+  opened.push(() => settings.close());
 
   const organisations = async (): Promise<readonly { id: string; name: string }[]> => {
     try {
@@ -175,22 +196,6 @@ async function composeOver(database: OpenDatabase, { dataFolder, log, now = Date
       return (knownFault = fault);
     },
     organisations,
-    close: async () => {
-      await settings.close();
-      await stopRelay();
-      await sessions.close();
-      await stopAnchor();
-      await Promise.all([store.close(), printer.close(), passwords.close()]);
-      await database.close();
-    },
+    close: () => closeAll(opened),
   };
-}
-
-async function openChainKeys(dataFolder: string, database: OpenDatabase): Promise<ChainKeys> {
-  try {
-    return new ChainKeys(dataFolder);
-  } catch (error) {
-    await database.close();
-    throw error;
-  }
 }
