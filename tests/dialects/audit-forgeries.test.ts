@@ -7,7 +7,7 @@ import { openDatabase } from '#database/open-database.ts';
 import { composeApplication, logFolder } from '#entry/compose.ts';
 import { anchorFile } from '#platform/chain-anchor.ts';
 import { chainKeyFile } from '#platform/chain-keys.ts';
-import { opens } from '#tests/front-door.ts';
+import { knock, opens } from '#tests/front-door.ts';
 import { startPostgres, type PostgresServer } from '#tests/postgres.ts';
 import { quietLog } from '#tests/quiet-log.ts';
 import { copySite, forge, makeCustomers, makeSite, removeSite, runProgram, type Forger, type Site } from './audited-site.ts';
@@ -234,8 +234,18 @@ for (const dialect of ['SQLite', 'PostgreSQL'] as const)
       await rm(`${site.folder}/keys`, { recursive: true });
       expect(await verify(site)).toMatchObject({ intact: true, records: 12, unproven: expect.arrayContaining([expect.stringContaining(`signed by the key ${key}, which this computer does not know`)]) });
       await runProgram(site, (application) => opens(application, 'audit.trustKey', { key }, { operatorOf: site.organisationId }));
-      // This computer's key signed the record of that before it knew the other.
-      expect(await verify(site)).toMatchObject({ intact: true, records: 13, signedFrom: 13 });
+      // The record of that follows an end whose key is trusted by then.
+      expect(await verify(site)).toMatchObject({ intact: true, records: 13, signedFrom: 1 });
+    });
+
+    test('holds no record of a key that could not be written down', async () => {
+      const site = await copied();
+      const key = publicKeyOf(generateKeyPairSync('ed25519').publicKey);
+      await runProgram(site, async (application) => {
+        await rm(`${site.folder}/keys`, { recursive: true });
+        expect((await knock(application, 'audit.trustKey', { key }, { operatorOf: site.organisationId })).ok).toBe(false);
+        expect(await opens(application, 'audit.verify', {}, { operatorOf: site.organisationId })).toMatchObject({ intact: true, records: 12 });
+      });
     });
 
     test('that two programs write at once holds, and each knows the other’s signature', async () => {

@@ -1,15 +1,15 @@
 /** Tells this computer that a key belongs to another computer of the installation. */
-import { flow } from '#modules/implement.ts';
+import { command } from '#modules/implement.ts';
 
 export interface KeyRing {
-  /** @throws invalid_input where it is no key. */
+  /** Does nothing where the key is trusted already. @throws invalid_input where it is no key. */
   trust(publicKey: string, note: string): void;
 }
 
 export const createTrustKey = (keys: KeyRing) =>
-  flow.audit.trustKey.handler(async ({ input: { key }, context: { actor, nowMs, write } }) => {
-    await write(({ audit }) => Promise.resolve(audit({ entityId: key })));
-    // Outside the database, where whoever can write to it cannot add a key.
+  command.audit.trustKey.handler(({ input: { key }, context: { actor, nowMs, audit } }) => {
+    // Outside the database, where whoever can write to it cannot add a key; and before the record, which says that it is done.
     keys.trust(key, `${actor.name}, ${new Date(nowMs).toISOString()}`);
+    audit({ entityId: key });
     return { key };
   });
