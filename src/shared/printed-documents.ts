@@ -191,7 +191,7 @@ export interface ReleaseRecordDocument extends RecordHead {
   /** Performer and certifier are the same person, as the workshop's settings allow. */
   readonly onePerson: boolean;
   readonly remarks: string | null;
-  /** Whether anything changed since it was signed, and what; null where nobody asked. */
+  /** What changed since it was signed; null where nothing did and nobody asked. */
   readonly verification: { readonly at: string; readonly changed: readonly string[] } | null;
 }
 

@@ -144,8 +144,18 @@ describe('a release record', () => {
     await workshop.as('inspector').does('workOrders.release', { id, password, workDescription: 'Done.', dataReference: 'K4 manual 7.2' });
     const print = async () => wordsOf(await technician().does('documents.releaseRecord', { id, verified: true }));
     expect(await print()).toMatch(/Verified on .{10,30}: unchanged since signing\./);
+  });
+
+  test.each([{}, { verified: true }])('that was changed after signing says so first, and releases nothing, asked or not: %o', async (asked) => {
+    const { id } = await fullOrder();
+    await technician().does('workOrders.transition', { id, to: 'quality-check' });
+    await workshop.as('inspector').does('workOrders.release', { id, password, workDescription: 'Done.', dataReference: 'K4 manual 7.2' });
+    const print = async () => wordsOf(await technician().does('documents.releaseRecord', { id, ...asked }));
+    expect(await print()).toContain('Released for operation');
     await workshop.application.database.write((db) => changeRows(db, 'workOrderSteps', workshop.organisationId, eq(db.tables.workOrderSteps.workOrderId, id), { result: '3' }));
-    expect(await print()).toMatch(/CHANGED since signing.*step “Battery voltage”: value/);
+    const words = await print();
+    expect(words).toMatch(/CHANGED SINCE IT WAS SIGNED: this paper does not show what was signed.*step “Battery voltage”: value.*Work completed/);
+    expect(words).not.toMatch(/Released for operation|certifies|fit for|unchanged/);
   });
 
   test('is not there before the release', async () => {

@@ -1,4 +1,4 @@
-/** Prints the internal release of a work order, as it was signed. */
+/** Prints the internal release of a work order as it was signed, or says on it that something was changed since. */
 import { and, desc, eq } from 'drizzle-orm';
 import type { ReadHandle } from '#database/handle.ts';
 import { problem } from '#kernel/problem.ts';
@@ -20,12 +20,13 @@ export const printReleaseRecord = ({ printer }: DocumentServices) =>
         release: await readLatestRelease(db, actor.organisationId, input.id),
         parts: await partsOfOrder(db, actor.organisationId, input.id),
         findings: await readOrderFindings(db, actor, input.id),
-        verification: input.verified ? await verificationOf(db, actor, file.order) : null,
+        verification: await verificationOf(db, actor, file.order),
       };
     });
     const { order, organisation } = file;
     if (!release) throw problem('not_possible', `${order.number} is not released yet, so there is no release to print.`);
 
+    const changed = verification?.changed.map(({ what, field }) => `${what}: ${field}`) ?? [];
     const deferred = new Map(findings.map(({ title, deferral }) => [title, deferral]));
     const body = await printer.renderReleaseRecord({
       ...toHead(file, actor, nowMs),
@@ -50,7 +51,8 @@ export const printReleaseRecord = ({ printer }: DocumentServices) =>
       },
       onePerson: release.onePerson,
       remarks: null,
-      verification: verification && { at: new Date(nowMs).toISOString(), changed: verification.changed.map(({ what, field }) => `${what}: ${field}`) },
+      // That nothing changed is said to whoever asks; that something did, to everybody.
+      verification: changed.length > 0 || input.verified ? { at: new Date(nowMs).toISOString(), changed } : null,
     });
     return { name: `${order.number} release.pdf`, mediaType: 'application/pdf', body };
   });

@@ -105,15 +105,15 @@ function columnLine(sheet: Sheet, line: string | Fact, x: number, y: number, wid
   return Math.max(end, y + sheet.lineHeight(styles.body));
 }
 
-/** A framed statement that nobody should miss. */
-export function notice(sheet: Sheet, title: string, text: string): void {
+/** A framed statement that nobody should miss; a heavier frame is for what warns. */
+export function notice(sheet: Sheet, title: string, text: string, frame = 0.3): void {
   const inner = bodyWidth - 8;
   const head = sheet.wrap(title, inner, styles.strong);
   const body = sheet.wrap(text, inner, styles.body);
   const height = head.length * sheet.lineHeight(styles.strong) + body.length * sheet.lineHeight(styles.body) + 5;
   sheet.ensure(height + 3);
   sheet.y += 1.5;
-  sheet.pdf.setDrawColor(0).setLineWidth(0.3).rect(page.left, sheet.y, bodyWidth, height);
+  sheet.pdf.setDrawColor(0).setLineWidth(frame).rect(page.left, sheet.y, bodyWidth, height);
   sheet.write(body, page.left + 4, sheet.write(head, page.left + 4, sheet.y + 2.4, styles.strong), styles.body);
   sheet.y += height + 3;
 }

@@ -1,15 +1,16 @@
-/** Records to whom the aircraft goes, and reminds of what came with it. */
+/** Records to whom the aircraft goes, reminds of what came with it, and warns where its release was changed after signing. */
 import { Text, Textarea, TextInput } from '@mantine/core';
 import { api } from '#renderer/api/client.ts';
 import { text } from '#renderer/app/text/text.ts';
 import { FormDialogue, useDialogue } from '#renderer/ui/form/form-dialogue.tsx';
 import { useOperationForm } from '#renderer/ui/form/use-operation-form.ts';
 import { toastDone } from '#renderer/ui/toasts.tsx';
+import { ReleaseWarning } from '../release/release-check.tsx';
 import type { MoveDialogueProps } from './move-dialogue.tsx';
 
 const words = text.release.handover;
 
-export function HandoverDialogue({ order: { id, version, number, customer, accessories, intakeSignedBy }, onClosed }: MoveDialogueProps) {
+export function HandoverDialogue({ order: { id, version, number, customer, accessories, intakeSignedBy, release }, onClosed }: MoveDialogueProps) {
   const dialogue = useDialogue();
   const form = useOperationForm({
     operation: api.workOrders.handover,
@@ -41,6 +42,7 @@ export function HandoverDialogue({ order: { id, version, number, customer, acces
         )
       }
     >
+      {release && <ReleaseWarning orderId={id} />}
       <TextInput label={words.to} {...form.field('handoverTo')} />
       <Textarea label={words.note} {...form.field('note')} />
     </FormDialogue>

@@ -1,4 +1,4 @@
-/** Whether a release still stands for what was signed: one quiet line, or everything that differs and what to do. */
+/** Whether a release still stands for what was signed: one quiet line, or everything that differs and what to do; the warning alone where the aircraft leaves. */
 import { Text } from '@mantine/core';
 import { IconShieldCheck, IconShieldX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -19,6 +19,16 @@ export function ReleaseCheck({ orderId, release }: { orderId: string; release: R
   return (
     <Read query={query} lines={1}>
       {({ valid, changed }) => (valid ? <Unchanged release={release} /> : <Changed changed={changed} />)}
+    </Read>
+  );
+}
+
+/** Nothing where it stands as it was signed. Asked anew each time it is shown: the aircraft leaves by the answer. */
+export function ReleaseWarning({ orderId }: { orderId: string }) {
+  const query = useQuery(api.workOrders.verifyRelease.queryOptions({ input: { id: orderId }, refetchOnMount: 'always' }));
+  return (
+    <Read query={query} lines={1}>
+      {({ valid, changed }) => !valid && <Changed changed={changed} />}
     </Read>
   );
 }
