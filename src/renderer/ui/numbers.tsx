@@ -36,6 +36,10 @@ export function UnitPrice({ value, currency }: UnitPriceProps) {
 
 const quantityFormat = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
 
+/** `1,200 pieces`; the number alone where it has no unit. A string keeps all its places: a number would round the sixth. */
+export const spokenQuantity = (value: string, unit?: string): string =>
+  [quantityFormat.format(value as Intl.StringNumericLiteral), unit && unitOf(value, unit)].filter(Boolean).join(' ');
+
 interface QuantityProps {
   /** A number, or a decimal string of the contract. */
   value: number | string | null | undefined;

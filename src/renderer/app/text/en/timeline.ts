@@ -39,6 +39,8 @@ export const timeline = {
     changed: (name: string) => `changed ${name}`,
     removed: (name: string) => `removed ${name}`,
     notNeeded: (name: string) => `said that ${name} is not needed`,
+    /** Of a line of which some was issued it is the rest. */
+    quantityNotNeeded: (quantity: string, isOne: boolean, name: string) => `said that ${quantity} of ${name} ${isOne ? 'is' : 'are'} not needed`,
     needed: (name: string) => `said that ${name} is needed after all`,
     several: (count: number) => `planned ${count} parts`,
     aPart: 'a part',

@@ -7,13 +7,15 @@ import { ConfirmOnce } from '#renderer/ui/confirm-once.tsx';
 import { toastDone } from '#renderer/ui/toasts.tsx';
 import type { OrderPart } from '#shared/contract/order-parts.ts';
 import classes from './parts.module.css';
+import { useNotNeeded } from './use-not-needed.ts';
 
 const words = text.orderParts;
 
-export function OpenPartAnswers({ line: { id, version, part, can, issuedQuantity }, onIssue }: { line: OrderPart; onIssue: () => void }) {
+export function OpenPartAnswers({ line, onIssue }: { line: OrderPart; onIssue: () => void }) {
+  const { id, version, part, can, issuedQuantity } = line;
   const { mutate: issue, isPending: isIssuing } = useMutation(api.orderParts.issue.mutationOptions({ onSuccess: () => toastDone(words.issued(part.name)) }));
   const { mutateAsync: remove } = useMutation(api.orderParts.remove.mutationOptions({ meta: { showsOwnErrors: true } }));
-  const { mutate: settle, isPending: isSettling } = useMutation(api.orderParts.markNotNeeded.mutationOptions({ onSuccess: () => toastDone(words.settled(part.name)) }));
+  const notNeeded = useNotNeeded(line);
   if (!can.issue && !can.remove && !can.markNotNeeded) return null;
   return (
     <div className={classes.answers} role="group" aria-label={words.answers(part.name)}>
@@ -32,7 +34,7 @@ export function OpenPartAnswers({ line: { id, version, part, can, issuedQuantity
         </ConfirmOnce>
       )}
       {can.markNotNeeded && (
-        <Button variant="default" loading={isSettling} onClick={() => settle({ id, version })}>
+        <Button variant="default" loading={notNeeded.isPending} onClick={notNeeded.say}>
           {Number(issuedQuantity) > 0 ? words.restNotNeeded : words.notNeeded}
         </Button>
       )}

@@ -5,18 +5,19 @@ import { useMutation } from '@tanstack/react-query';
 import { api } from '#renderer/api/client.ts';
 import { text } from '#renderer/app/text/text.ts';
 import { ConfirmOnce } from '#renderer/ui/confirm-once.tsx';
-import { toastDone } from '#renderer/ui/toasts.tsx';
 import type { OrderPart } from '#shared/contract/order-parts.ts';
 import type { PartStep } from './part-dialogue.tsx';
+import { useNotNeeded } from './use-not-needed.ts';
 
 const words = text.orderParts;
 const iconSize = { size: 16, stroke: 1.5 };
 
-export function PartMenu({ line: { id, version, part, can, issuedQuantity }, onAsk }: { line: OrderPart; onAsk: (step: PartStep) => void }) {
+export function PartMenu({ line, onAsk }: { line: OrderPart; onAsk: (step: PartStep) => void }) {
+  const { id, version, part, can, issuedQuantity } = line;
   const { mutate: release } = useMutation(api.orderParts.release.mutationOptions());
   const { mutateAsync: remove } = useMutation(api.orderParts.remove.mutationOptions({ meta: { showsOwnErrors: true } }));
   const { mutate: reserve } = useMutation(api.orderParts.reserve.mutationOptions());
-  const { mutate: settle } = useMutation(api.orderParts.markNotNeeded.mutationOptions({ onSuccess: () => toastDone(words.settled(part.name)) }));
+  const notNeeded = useNotNeeded(line);
   const { mutate: need } = useMutation(api.orderParts.need.mutationOptions());
   const mayAny = can.issue || can.reserve || can.markNotNeeded || can.need || can.release || can.return || can.setDisposition || can.update || can.remove;
   if (!mayAny) return null;
@@ -61,7 +62,7 @@ export function PartMenu({ line: { id, version, part, can, issuedQuantity }, onA
               </Menu.Item>
             )}
             {can.markNotNeeded && (
-              <Menu.Item leftSection={<IconCircleOff {...iconSize} />} onClick={() => settle({ id, version })}>
+              <Menu.Item leftSection={<IconCircleOff {...iconSize} />} onClick={notNeeded.say}>
                 {Number(issuedQuantity) > 0 ? words.restNotNeeded : words.notNeeded}
               </Menu.Item>
             )}

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { text } from '#renderer/app/text/text.ts';
 import { spokenMinutes } from '#renderer/ui/duration.ts';
+import { spokenQuantity } from '#renderer/ui/numbers.tsx';
 import { spokenReading } from '#renderer/ui/reading.tsx';
 import { withUnit } from '#renderer/ui/units.ts';
 import { meters } from '#shared/contract/readings.ts';
@@ -58,6 +59,11 @@ const timeSentences: Sentences<TimeAction> = {
   removed: (data: Data) => words.time.removed(minutesOf(data)),
 };
 
+function notNeeded(data: Data): string {
+  const quantity = word(data, 'quantity');
+  return quantity ? words.part.quantityNotNeeded(spokenQuantity(quantity, word(data, 'unit')), Number(quantity) === 1, partName(data)) : words.part.notNeeded(partName(data));
+}
+
 const partSentences: Sentences<PartAction> = {
   planned: (data: Data) => (Array.isArray(data['lines']) ? words.part.several(data['lines'].length) : words.part.planned(partName(data))),
   reserved: (data: Data) => words.part.reserved(partName(data)),
@@ -67,7 +73,7 @@ const partSentences: Sentences<PartAction> = {
   disposed: (data: Data) => words.part.disposed(partName(data)),
   changed: (data: Data) => words.part.changed(partName(data)),
   removed: (data: Data) => words.part.removed(partName(data)),
-  'not-needed': (data: Data) => words.part.notNeeded(partName(data)),
+  'not-needed': notNeeded,
   needed: (data: Data) => words.part.needed(partName(data)),
 };
 
