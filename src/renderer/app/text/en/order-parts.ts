@@ -29,6 +29,8 @@ export const orderParts = {
   issueTitle: (name: string) => `Issue ${name}`,
   issueAction: 'Issue part',
   issued: (name: string) => `${name} issued.`,
+  partlyIssued: 'Partly issued',
+  issuedOf: (issued: string, all: string) => `${issued} of ${all} issued`,
   return: 'Take back',
   returnTitle: (name: string) => `Take ${name} back`,
   returned: (name: string) => `${name} taken back.`,

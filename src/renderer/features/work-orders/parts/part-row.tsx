@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { api } from '#renderer/api/client.ts';
 import { text } from '#renderer/app/text/text.ts';
 import { Code } from '#renderer/ui/code.tsx';
-import { Money, Quantity } from '#renderer/ui/numbers.tsx';
+import { Money, Quantity, spokenQuantity } from '#renderer/ui/numbers.tsx';
 import { StatusBadge, type Tone } from '#renderer/ui/status-badge.tsx';
 import { toastDone } from '#renderer/ui/toasts.tsx';
 import type { OrderPart } from '#shared/contract/order-parts.ts';
@@ -21,22 +21,38 @@ const tones: Record<OrderPart['status'], Tone> = { planned: 'neutral', reserved:
 /** @param blocks it stands in the way of the next step: its answers stand open. */
 export function PartRow({ line, blocks }: { line: OrderPart; blocks: boolean }) {
   const [asked, ask] = useState<PartStep>();
-  const { part, quantity, status, amount } = line;
+  const { part, status } = line;
+  const isPartlyIssued = partlyIssued(line);
   return (
     <li className={classes.part} id={placeOf({ entity: 'order-part', id: line.id })} tabIndex={-1} aria-label={part.name}>
       <div className={classes.words}>
         <span className={status === 'not-needed' ? classes.notNeeded : undefined}>{part.name}</span>
         <span className={classes.detail}>
-          <Code>{part.sku}</Code> · <Quantity value={quantity} unit={part.unit} /> · <Money value={amount} />
+          <Code>{part.sku}</Code> · <HowMuch line={line} />
         </span>
         <Serials line={line} />
       </div>
-      <StatusBadge tone={tones[status]} label={words.statuses[status]} />
+      <StatusBadge tone={isPartlyIssued ? 'blue' : tones[status]} label={isPartlyIssued ? words.partlyIssued : words.statuses[status]} />
       {!blocks && <NextForPart line={line} onIssue={() => ask('issue')} />}
       <PartMenu line={line} onAsk={ask} />
       {blocks && <OpenPartAnswers line={line} onIssue={() => ask('issue')} />}
       {asked && <PartDialogue step={asked} line={line} onClosed={() => ask(undefined)} />}
     </li>
+  );
+}
+
+/** Some of it is out, and the rest is still waited for. */
+const partlyIssued = ({ status, issuedQuantity }: OrderPart): boolean => (status === 'planned' || status === 'reserved') && Number(issuedQuantity) > 0;
+
+/** Nobody pays for what is not needed, so no amount stands there. */
+function HowMuch({ line }: { line: OrderPart }) {
+  const { part, quantity, issuedQuantity, status, amount } = line;
+  const all = <Quantity value={quantity} unit={part.unit} />;
+  if (status === 'not-needed') return all;
+  return (
+    <>
+      {partlyIssued(line) ? words.issuedOf(spokenQuantity(issuedQuantity), spokenQuantity(quantity, part.unit)) : all} · <Money value={amount} />
+    </>
   );
 }
 
