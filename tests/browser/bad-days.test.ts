@@ -97,7 +97,7 @@ test('the server goes and comes back: the page says so, keeps what was typed, an
   expect(await workshop.server().end()).toBe(0);
 
   const state = page.getByRole('banner').getByRole('status');
-  await state.getByText('The server is gone').waitFor({ timeout: 20_000 });
+  await state.getByText('No connection to the server').waitFor({ timeout: 20_000 });
   await page.getByRole('button', { name: 'Comment', exact: true }).click();
   await page.getByText('The server cannot be reached').first().waitFor();
   expect(await comment.inputValue()).toBe('The customer calls back at four.');

@@ -5,6 +5,7 @@ import Database from 'better-sqlite3';
 import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { errorCodes, meaningOf, sentenceOf, type ErrorCode } from '#shared/contract/errors.ts';
+import { personMenu } from '#tests/journey/people.ts';
 import { pictureFailures } from '#tests/journey/workplace.ts';
 import { open } from './every-page.ts';
 import { faultsInEveryView, followCalls } from './page-check.ts';
@@ -28,10 +29,10 @@ const outages = ['database_unreachable', 'server_unreachable'] as const satisfie
 const callsOf = (operation: string) => `**/api/v1/operations/${operation}`;
 
 /** In place of the server's own answer: what it would say, or nothing at all. @returns how often it was asked. */
-async function failWith(code: ErrorCode, operation: string): Promise<() => number> {
+async function failWith(code: ErrorCode, operation: string, where = page): Promise<() => number> {
   const { status, title } = errorCodes[code];
   let asked = 0;
-  await page.route(callsOf(operation), (route) => {
+  await where.route(callsOf(operation), (route) => {
     asked += 1;
     if (code === 'server_unreachable') return route.abort();
     return route.fulfill({ status, contentType: 'application/problem+json', body: JSON.stringify({ type: `urn:cube-pro:problem:${code}`, title, status, detail: sentenceOf(code), code, requestId: 'r' }) });
@@ -82,11 +83,24 @@ test.each(outages)('while %s lasts the page says which of the two is gone, and g
   await page.getByRole('heading', { level: 1, name: meaningOf(code).title }).waitFor();
   await saysOnly(code);
   await page.getByText('We keep trying; the page goes on by itself.').waitFor();
+  expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
   const sofar = asked();
   await expect.poll(asked, { timeout: 10_000 }).toBeGreaterThan(sofar);
   await page.unroute(callsOf('*'));
   await page.getByRole('heading', { level: 1, name: 'Customers' }).waitFor();
   await page.getByRole('banner').getByText('Connected').waitFor();
+});
+
+test.each(outages)('%s on a telephone: one word beside the icon, and everything of the bar stays within reach', { timeout: 40_000 }, async (code) => {
+  const phone = await workshop.pageOf(undefined, { viewport: { width: 390, height: 844 } });
+  await open(phone, '/customers');
+  await failWith(code, '*', phone);
+  await phone.getByRole('banner').getByRole('link').click();
+  await phone.getByRole('banner').getByText('Offline').waitFor();
+  const person = await personMenu(phone).boundingBox();
+  expect(person && person.x + person.width).toBeLessThanOrEqual(390);
+  expect(await phone.getByRole('banner').getByRole('status').innerText()).toContain('Offline');
+  await phone.context().close();
 });
 
 test('what is read is asked for again for as long as it may pass by itself, and then a person may', { timeout: 60_000 }, async () => {

@@ -3,9 +3,9 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconDatabaseX, IconLock, IconMapQuestion, IconPlugConnectedX, type Icon } from '@tabler/icons-react';
 import { text } from '#renderer/app/text/text.ts';
 import { asProblem } from '#renderer/api/problem.ts';
-import { meaningOf, type ErrorCode } from '#shared/contract/errors.ts';
+import type { ErrorCode } from '#shared/contract/errors.ts';
 import { EmptyState } from './empty-state.tsx';
-import { wordsOfReading } from './problem-words.ts';
+import { isForThePersonToTry, wordsOfReading } from './problem-words.ts';
 import { WhyNot } from './why-not.tsx';
 
 const icons: Partial<Record<ErrorCode, Icon>> = {
@@ -27,12 +27,11 @@ interface ErrorStateProps {
 export function ErrorState({ error, onRetry, isPage = false }: ErrorStateProps) {
   const problem = asProblem(error);
   const { what, effect, advice } = wordsOfReading(problem);
-  const canHelp = meaningOf(problem.code).retry !== 'never';
   return (
     <div role="alert">
       <EmptyState icon={icons[problem.code] ?? IconAlertTriangle} title={what} body={`${effect} ${advice}`} isPage={isPage}>
         <WhyNot problem={problem} />
-        {onRetry && canHelp && (
+        {onRetry && isForThePersonToTry(problem.code) && (
           <Button variant="default" onClick={onRetry}>
             {text.problems.tryAgain}
           </Button>

@@ -1,7 +1,7 @@
 /** What a problem says on screen, in one place for notes, pages and toasts. */
 import { text } from '#renderer/app/text/text.ts';
 import type { Problem } from '#renderer/api/problem.ts';
-import { isFault, meaningOf } from '#shared/contract/errors.ts';
+import { isFault, meaningOf, type ErrorCode } from '#shared/contract/errors.ts';
 
 export interface ProblemWords {
   readonly what: string;
@@ -19,9 +19,17 @@ export function wordsOf({ code, message, data }: Problem): ProblemWords {
   return { what, effect, advice: data?.retryAfterMs ? text.problems.waitSeconds(Math.ceil(data.retryAfterMs / 1000)) : advice };
 }
 
-/** The words in place of something that is read: what never stops being tried is not for the person to try. */
+/** What is read is asked for again until there is an answer: nobody has to try. */
+function isTriedByItself(code: ErrorCode): boolean {
+  const { retry } = meaningOf(code);
+  return typeof retry !== 'string' && retry.forMs === null;
+}
+
+/** Whether a person who tries what is read again may help. */
+export const isForThePersonToTry = (code: ErrorCode): boolean => meaningOf(code).retry !== 'never' && !isTriedByItself(code);
+
+/** The words in place of something that is read. */
 export function wordsOfReading(problem: Problem): ProblemWords {
-  const { title, effect, advice, retry } = meaningOf(problem.code);
-  const isTriedByItself = typeof retry !== 'string' && retry.forMs === null;
-  return { what: title, effect, advice: isTriedByItself ? text.problems.triedByItself : advice };
+  const { title, effect, advice } = meaningOf(problem.code);
+  return { what: title, effect, advice: isTriedByItself(problem.code) ? text.problems.triedByItself : advice };
 }

@@ -4,8 +4,8 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { asProblem } from '#renderer/api/problem.ts';
 import { text } from '#renderer/app/text/text.ts';
-import { meaningOf } from '#shared/contract/errors.ts';
 import { ErrorNote } from './error-note.tsx';
+import { isForThePersonToTry } from './problem-words.ts';
 import { useDelayedFlag } from './use-delayed-flag.ts';
 
 interface ReadProps<Value> {
@@ -22,7 +22,7 @@ export function Read<Value>({ query: { data, error, refetch }, lines = 3, childr
   return (
     <Stack gap={8} align="flex-start">
       <ErrorNote error={error} />
-      {meaningOf(asProblem(error).code).retry !== 'never' && (
+      {isForThePersonToTry(asProblem(error).code) && (
         <Button variant="default" onClick={() => void refetch()}>
           {text.problems.tryAgain}
         </Button>

@@ -14,6 +14,11 @@ export function StateLine() {
       <output className={`${classes.state} ${gone ? '' : classes.quiet}`} data-gone={gone !== null || undefined}>
         <Icon size={16} stroke={1.5} aria-hidden />
         <span className={classes.stateWords}>{gone?.state ?? text.shell.connected}</span>
+        {gone && (
+          <span className={classes.stateWord} aria-hidden>
+            {gone.short}
+          </span>
+        )}
       </output>
     </Tooltip>
   );
