@@ -1,9 +1,11 @@
-/** The words of a blocker, leading to where it is dealt with if that is on this page. */
+/** The words of a blocker, leading to where it is dealt with if that is on this page of this person. */
+import { useMay } from '#renderer/api/session.ts';
 import classes from './moves.module.css';
-import { goToRecord, placeOf, type About } from './to-record.ts';
+import { goToRecord, neededToSee, placeOf, type About } from './to-record.ts';
 
 export function BlockerWords({ words, about }: { words: string; about: About | undefined }) {
-  if (!about) return words;
+  const may = useMay();
+  if (!about || !may(neededToSee[about.entity])) return words;
   return (
     <a
       className={classes.toRecord}
