@@ -46,7 +46,7 @@ export const orderParts = {
   removeBody: 'A reservation is given up. The timeline keeps that the part was planned.',
   removeAction: 'Remove part',
   notNeeded: 'Not needed',
-  restNotNeeded: 'Rest not needed',
+  restNotNeeded: 'No more needed',
   need: 'Needed after all',
   settled: (name: string) => `${name}: nothing more is needed.`,
   answers: (name: string) => `What becomes of ${name}`,
