@@ -150,14 +150,14 @@ describe('a release', () => {
       return changed.map(({ what, field }) => `${what}: ${field}`);
     };
     const [copy, fingerprint] = ['the kept copy of what was signed', 'the fingerprint of what was signed'];
-    expect(await heldTo("update releases set signed_content = replace(signed_content, 'Rubix', 'Other') where work_order_id = ?")).toEqual([`${copy}: does not give the fingerprint`]);
-    expect(await heldTo("update releases set signed_content = 'x' where work_order_id = ?")).toEqual([`${copy}: does not give the fingerprint`]);
+    expect(await heldTo("update releases set signed_content = replace(signed_content, 'Rubix', 'Other') where work_order_id = ?")).toEqual([`${copy}: does not match the fingerprint`]);
+    expect(await heldTo("update releases set signed_content = 'x' where work_order_id = ?")).toEqual([`${copy}: does not match the fingerprint`]);
     expect(await heldTo('update releases set signed_content = null where work_order_id = ?')).toEqual([`${copy}: taken away`]);
     expect(await heldTo('update releases set format = 1 where work_order_id = ?')).toEqual(['release, checklist, time, parts or findings: something in them']);
     const forged = "update releases set content_hash = '00' where work_order_id = ?";
-    expect(await heldTo(forged)).toEqual([`${fingerprint}: is not the one in the timeline`, `${fingerprint}: is not the one in the audit trail`, `${copy}: does not give the fingerprint`]);
+    expect(await heldTo(forged)).toEqual([`${fingerprint}: is not the one in the timeline`, `${fingerprint}: is not the one in the audit trail`, `${copy}: does not match the fingerprint`]);
     const retold = "update work_order_events set data = json_set(data, '$.contentHash', '00') where kind = 'release' and work_order_id = ?";
-    expect(await heldTo(forged, retold)).toEqual([`${fingerprint}: is not the one in the audit trail`, `${copy}: does not give the fingerprint`]);
+    expect(await heldTo(forged, retold)).toEqual([`${fingerprint}: is not the one in the audit trail`, `${copy}: does not match the fingerprint`]);
     execute("update audit_details set details = replace(details, 'contentHash', 'contentHush') where sequence = (select sequence from audit_records where entity_id = ? and operation = 'workOrders.release')", id);
     expect((await verify(id)).changed).toEqual([{ what: fingerprint, field: 'is not the one in the audit trail' }]);
     // Somebody made the release up, and the trail never heard of it.

@@ -45,7 +45,7 @@ function changesOfFormat1(release: Row<'releases'>, evidence: Evidence): Change[
 function changesOfFormat2(release: Row<'releases'>, evidence: Evidence, actor: Actor): Change[] {
   const { signedContent, contentHash } = release;
   if (signedContent === null) return [{ what: 'the kept copy of what was signed', field: 'taken away' }];
-  const changes = hashOfContent(signedContent) === contentHash ? [] : [{ what: 'the kept copy of what was signed', field: 'does not give the fingerprint' }];
+  const changes = hashOfContent(signedContent) === contentHash ? [] : [{ what: 'the kept copy of what was signed', field: 'does not match the fingerprint' }];
   const kept = contentIn(signedContent);
   return kept ? [...changes, ...changesSince({ kept, release, evidence, mayName: (part) => can(actor, viewing[part]) })] : changes;
 }
