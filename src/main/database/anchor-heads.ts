@@ -1,5 +1,6 @@
 /** Writes the ends of all audit chains into the anchor every few seconds: from the commits alone, beside their way. */
 import type { AnchoredEnd, ChainSigner, Log } from '#kernel/ports.ts';
+import { translateDatabaseError } from './errors.ts';
 import type { OpenDatabase } from './open-database.ts';
 
 const everyMs = 5_000;
@@ -13,7 +14,8 @@ interface AnchorWriter {
 export function anchorHeads(database: OpenDatabase, anchor: AnchorWriter, { publicKey: own }: ChainSigner, log: Log): () => Promise<void> {
   let written = '';
   let isFailing = false;
-  let running: Promise<void> = Promise.resolve();
+  let isEnding = false;
+  let running: Promise<void> | null = null;
 
   async function write(): Promise<void> {
     const heads = await database.read((db) => db.select().from(db.tables.auditHeads).orderBy(db.tables.auditHeads.organisationId));
@@ -28,19 +30,25 @@ export function anchorHeads(database: OpenDatabase, anchor: AnchorWriter, { publ
     written = state;
   }
 
-  const look = (): Promise<void> =>
-    (running = running.then(write).then(
-      () => void (isFailing = false),
-      (error: unknown) => {
-        // Said once for each outage.
-        if (!isFailing) log.error({ err: error }, 'The anchor of the audit chains cannot be written at the moment');
-        isFailing = true;
-      },
-    ));
-  const timer = setInterval(() => void look(), everyMs);
+  function failed(error: unknown): void {
+    // Said once for each outage.
+    if (isFailing) return;
+    isFailing = true;
+    const code = translateDatabaseError(error)?.code;
+    if (isEnding && code === 'database_unreachable') log.warn({ code }, 'The database is gone: the anchor of the audit chains ends where it was last written');
+    else log.error({ err: error }, 'The anchor of the audit chains cannot be written at the moment');
+  }
+
+  const look = (): Promise<void> => write().then(() => void (isFailing = false), failed);
+  const timer = setInterval(() => {
+    // A server that does not answer is not asked again meanwhile.
+    running ??= look().finally(() => (running = null));
+  }, everyMs);
   timer.unref();
-  return () => {
+  return async () => {
     clearInterval(timer);
-    return look();
+    isEnding = true;
+    await running;
+    await look();
   };
 }
