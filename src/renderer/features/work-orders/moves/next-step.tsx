@@ -69,7 +69,7 @@ function WhyNotYet({ blockers, sentenceId }: { blockers: WorkOrderMove['blockers
         ))}
       </span>
       {blockers.length > 1 && (
-        <Popover width={420} position="bottom-end" trapFocus returnFocus>
+        <Popover width="min(420px, 100vw - 24px)" position="bottom-end" trapFocus returnFocus>
           <Popover.Target>
             <UnstyledButton className={classes.allBlockers}>{text.workOrders.allBlockers}</UnstyledButton>
           </Popover.Target>
