@@ -80,7 +80,7 @@ function ReleaseForm({ order, move, work, onClosed }: MoveDialogueProps & { work
       <ReleaseSummary order={order} work={work} />
       <Textarea label={words.workDescription} {...form.field('workDescription')} />
       <TextInput label={words.dataReference} {...form.field('dataReference')} />
-      <Input.Wrapper inputWrapperOrder={['label', 'description', 'input']} label={words.readings} description={words.readingsHint}>
+      <Input.Wrapper inputWrapperOrder={['label', 'description', 'input']} label={words.readings} description={words.readingsHint} descriptionProps={{ mb: 8 }}>
         <ReadingsFields values={form.values.readings} set={(readings) => form.set('readings', readings)} last={order.aircraft} fault={(path) => form.faults[path]} />
       </Input.Wrapper>
       <InstantInput label={words.completedAt} description={words.completedHint} range="past" {...form.field('completedAt')} />

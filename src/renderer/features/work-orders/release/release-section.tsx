@@ -7,6 +7,7 @@ import { Section } from '#renderer/ui/section.tsx';
 import { useNow } from '#renderer/ui/use-now.ts';
 import type { ReleaseRecord } from '#shared/contract/work-order-record.ts';
 import { ReleaseCheck } from './release-check.tsx';
+import classes from './release.module.css';
 
 const { facts, ...words } = text.release;
 
@@ -19,7 +20,9 @@ export function ReleaseSection({ orderId, release }: { orderId: string; release:
         <strong>{words.signedBy(certifier.name, spokenInstant(signedAt, now))}</strong>
       </p>
       <p>{meaning}</p>
-      <ReleaseCheck orderId={orderId} release={release} />
+      <div className={classes.check}>
+        <ReleaseCheck orderId={orderId} release={release} />
+      </div>
       <DetailList
         details={[
           { label: words.workDescription, value: workDescription },
