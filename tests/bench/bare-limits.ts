@@ -1,4 +1,5 @@
 /** The machine's own limits: the same SQL in bare better-sqlite3, one durable insert, an empty route. */
+import { generateKeyPairSync, sign } from 'node:crypto';
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -55,6 +56,12 @@ export function bareOrderInsert(file: string, runs: number): Times {
   });
   database.close();
   return times;
+}
+
+/** One signature under the end of an audit chain, of a text as long as that of an end. */
+export function bareSignature(runs: number): Times {
+  const { privateKey } = generateKeyPairSync('ed25519');
+  return timesOfSync(runs, (i) => sign(null, Buffer.from(String(i).padStart(260, '0')), privateKey));
 }
 
 /** A server with one route that answers a constant. */

@@ -12,7 +12,7 @@ import { SqliteConnection } from '#database/sqlite/connection.ts';
 import { composeApplication, type Application } from '#entry/compose.ts';
 import type { Call } from '#kernel/call.ts';
 import { newId } from '#kernel/identifiers.ts';
-import { bareDurableInsert, bareOrderInsert, bareReads, type Statement } from './bare-limits.ts';
+import { bareDurableInsert, bareOrderInsert, bareReads, bareSignature, type Statement } from './bare-limits.ts';
 import { httpRows } from './http-rows.ts';
 import { ms, printRows, timesOf, type Row } from './measure.ts';
 
@@ -137,6 +137,14 @@ const idAt = (i: number): string => ids[i % ids.length] ?? '';
     beside: `${ms(bare.medianMs)} bare durable insert`,
     goal: '≤ 3 × bare',
     met: through.medianMs <= 3 * bare.medianMs,
+  });
+  const signature = bareSignature(600);
+  rows.push({
+    what: 'sign the end of an audit chain, once in each write',
+    measured: `${ms(signature.medianMs)} median`,
+    beside: `${ms(bare.medianMs)} bare durable insert`,
+    goal: '≤ bare',
+    met: signature.medianMs <= bare.medianMs,
   });
   const row = bareOrderInsert(copy, 600);
   for (const suffix of ['', '-wal', '-shm']) rmSync(copy + suffix, { force: true });

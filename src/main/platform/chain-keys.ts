@@ -9,7 +9,7 @@ export const chainKeyFile = (dataFolder: string): string => join(dataFolder, 'ke
 /** One public key a line; what stands after it is a note for people. */
 export const trustedKeysFile = (dataFolder: string): string => join(dataFolder, 'keys', 'audit-trusted.txt');
 
-/** Ed25519: whoever verifies needs no secret, and a signature costs less than a page of the log. */
+/** Ed25519: whoever verifies needs no secret. What a signature costs is a row of `npm run bench`. */
 const algorithm = 'ed25519';
 
 export class ChainKeys implements ChainSigner {
@@ -20,7 +20,7 @@ export class ChainKeys implements ChainSigner {
   /** Size of the trusted file when it was last read: keys are only ever added at its end. */
   #trustedSize = 0;
 
-  /** The key is made at the first start. @throws unavailable where its file cannot be used. */
+  /** The key is made at the first start. @throws storage_failed where its file cannot be used. */
   constructor(dataFolder: string) {
     this.#private = privateKeyOf(chainKeyFile(dataFolder));
     this.publicKey = textOf(createPublicKey(this.#private));
