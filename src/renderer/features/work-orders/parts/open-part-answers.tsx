@@ -7,18 +7,26 @@ import { ConfirmOnce } from '#renderer/ui/confirm-once.tsx';
 import { toastDone } from '#renderer/ui/toasts.tsx';
 import type { OrderPart } from '#shared/contract/order-parts.ts';
 import classes from './parts.module.css';
+import { goOnFrom } from './focus-next-open-part.ts';
 import { useNotNeeded } from './use-not-needed.ts';
 
 const words = text.orderParts;
 
 export function OpenPartAnswers({ line, onIssue }: { line: OrderPart; onIssue: () => void }) {
   const { id, version, part, can, issuedQuantity } = line;
-  const { mutate: issue, isPending: isIssuing } = useMutation(api.orderParts.issue.mutationOptions({ onSuccess: () => toastDone(words.issued(part.name)) }));
+  const { mutate: issue, isPending: isIssuing } = useMutation(
+    api.orderParts.issue.mutationOptions({
+      onSuccess: () => {
+        goOnFrom(id);
+        toastDone(words.issued(part.name));
+      },
+    }),
+  );
   const { mutateAsync: remove } = useMutation(api.orderParts.remove.mutationOptions({ meta: { showsOwnErrors: true } }));
-  const notNeeded = useNotNeeded(line);
+  const notNeeded = useNotNeeded(line, () => goOnFrom(id));
   if (!can.issue && !can.remove && !can.markNotNeeded) return null;
   return (
-    <div className={classes.answers} role="group" aria-label={words.answers(part.name)}>
+    <div className={classes.answers} data-part-answers role="group" aria-label={words.answers(part.name)}>
       {can.issue && (
         <Button variant="default" loading={isIssuing} onClick={() => (part.serialised ? onIssue() : issue({ id, version }))}>
           {words.issue}
