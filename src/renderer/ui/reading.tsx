@@ -3,13 +3,16 @@ import { text } from '#renderer/app/text/text.ts';
 import { orderMeters, type Meter, type Readings } from '#shared/contract/readings.ts';
 import { writtenFlightTime } from '#shared/flight-time.ts';
 import { DateText } from './date-text.tsx';
-import { Quantity } from './numbers.tsx';
+import { Quantity, spokenQuantity } from './numbers.tsx';
 import classes from './small.module.css';
 
 const words = text.readings;
 
 /** `124:30 h`, `212 flights`. */
 export const spokenReading = (meter: Meter, reading: number): string => (meter === 'flightSeconds' ? words.flightTime(writtenFlightTime(reading)) : words[meter](reading));
+
+/** `124:30 h`, `212`: beside its label. */
+export const plainReading = (meter: Meter, reading: number): string => (meter === 'flightSeconds' ? spokenReading(meter, reading) : spokenQuantity(String(reading)));
 
 /** All of an order in one line: `124:30 h · 212 flights · cycles not recorded`. */
 export const spokenReadings = (readings: Readings): string =>
@@ -34,8 +37,8 @@ export function Reading({ meter, value, at }: ReadingProps) {
       {meter === 'flightSeconds' ? <span className={classes.number}>{words.flightTime(writtenFlightTime(value))}</span> : <Quantity value={value} />}
       {at && (
         <span className={classes.unknown}>
-          {' '}
-          · <DateText at={at} as="day" />
+          {words.read}
+          <DateText at={at} as="day" />
         </span>
       )}
     </>

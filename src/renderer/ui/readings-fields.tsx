@@ -6,7 +6,7 @@ import { compareReadings } from '#shared/compare-readings.ts';
 import { orderMeters, type OrderMeter, type Readings, type ReadingsInput } from '#shared/contract/readings.ts';
 import { spokenDay } from './dates.ts';
 import { FlightTimeInput } from './form/flight-time-input.tsx';
-import { spokenReading } from './reading.tsx';
+import { plainReading } from './reading.tsx';
 import classes from './readings-fields.module.css';
 
 const words = text.readings;
@@ -22,6 +22,13 @@ const isLower = (values: ReadingsValues, last: LastReadings | null, meter: Order
   const [now, before] = [values[meter], last?.[meter] ?? null];
   return typeof now === 'number' && before !== null && compareReadings(meter, now, before) < 0;
 };
+
+/** Names the reading and what it is lower than; where there are several, or only the program knows which, all of them. */
+function whyLower(lower: readonly OrderMeter[], last: LastReadings | null): string {
+  const [meter, ...further] = lower;
+  const before = meter && last?.[meter];
+  return meter && further.length === 0 && typeof before === 'number' ? words.lowerBecause[meter](plainReading(meter, before)) : words.lowerBecause.several;
+}
 
 /** The fault that is only known beside the last readings: a lower one needs a word why. */
 export const readingsFaults = (values: ReadingsValues, last: LastReadings | null): Record<string, string> =>
@@ -44,7 +51,7 @@ export function ReadingsFields({ values, set, last, fault }: ReadingsFieldsProps
   const hint = (meter: OrderMeter) => {
     if (last === null) return undefined;
     const [reading, at] = [last[meter], last.lastRead[meter]];
-    return reading === null ? words.neverRead : words.last(spokenReading(meter, reading), at === null ? null : spokenDay(at));
+    return reading === null ? words.neverRead : words.last(plainReading(meter, reading), at === null ? null : spokenDay(at));
   };
   const field = (meter: OrderMeter) => ({
     label: words.fields[meter],
@@ -54,7 +61,8 @@ export function ReadingsFields({ values, set, last, fault }: ReadingsFieldsProps
     value: values[meter] ?? '',
     onChange: (value: number | string) => set({ ...values, [meter]: value === '' ? null : value }),
   });
-  const asksWhy = orderMeters.some((meter) => isLower(values, last, meter)) || Boolean(fault('readings.lowerBecause'));
+  const lower = orderMeters.filter((meter) => isLower(values, last, meter));
+  const asksWhy = lower.length > 0 || Boolean(fault('readings.lowerBecause'));
   const count = { allowDecimal: false, allowNegative: false, hideControls: true, thousandSeparator: ',' } as const;
   return (
     <div role="group" aria-label={words.title}>
@@ -66,7 +74,7 @@ export function ReadingsFields({ values, set, last, fault }: ReadingsFieldsProps
       {asksWhy && (
         <TextInput
           mt={8}
-          label={words.lowerBecause}
+          label={whyLower(lower, last)}
           required
           value={values.lowerBecause ?? ''}
           error={fault('readings.lowerBecause')}

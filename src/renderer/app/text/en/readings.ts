@@ -6,9 +6,16 @@ export const readings = {
   notRecorded: 'Not recorded',
   flightTimeHint: '124:30 or 124.5',
   flightTimeFault: 'Write hours and minutes, such as 124:30, or hours, such as 124.5.',
-  last: (value: string, when: string | null) => (when === null ? `Last ${value}` : `Last ${value}, ${when}`),
+  last: (value: string, when: string | null) => (when === null ? `Last known: ${value}` : `${value}, read ${when}`),
+  /** Stands before the day. */
+  read: ', read ',
   neverRead: 'Never recorded',
-  lowerBecause: 'Why is it lower than the last known?',
+  lowerBecause: {
+    flightSeconds: (last: string) => `Why is the flight time lower than ${last}?`,
+    flights: (last: string) => `Why is the number of flights lower than ${last}?`,
+    cycles: (last: string) => `Why is the number of cycles lower than ${last}?`,
+    several: 'Why are readings lower than the last known ones?',
+  },
   flightTime: (hours: string) => `${hours} h`,
   flights: (count: number) => (count === 1 ? '1 flight' : `${count} flights`),
   landings: (count: number) => (count === 1 ? '1 landing' : `${count} landings`),

@@ -39,14 +39,14 @@ export const release = {
   onePerson: 'Performed and released by the same person',
   authority: 'Authority',
   verification: {
-    unchanged: (name: string, when: string, fingerprint: string) => `Unchanged since ${name} signed it ${when}, fingerprint ${fingerprint}`,
+    unchanged: (fingerprint: string) => `Unchanged since then · fingerprint ${fingerprint}`,
     changed: 'What stands here is not what was signed',
     item: (what: string, field: string) => `${what}: ${field}`,
     more: (count: number) => `and ${count} more`,
     whatToDo: 'Do not fly by this release. Compare the order with its printed record or a backup, find out in the audit trail who worked on it, and release the aircraft anew by a follow-up order.',
   },
   performers: 'Performed by',
-  data: 'Done by',
+  data: 'According to',
   handover: {
     title: 'Hand the aircraft over',
     to: 'Who takes it',

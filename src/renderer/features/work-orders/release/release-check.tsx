@@ -4,10 +4,8 @@ import { IconShieldCheck, IconShieldX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '#renderer/api/client.ts';
 import { text } from '#renderer/app/text/text.ts';
-import { spokenInstant } from '#renderer/ui/dates.ts';
 import { Read } from '#renderer/ui/read.tsx';
 import states from '#renderer/ui/states.module.css';
-import { useNow } from '#renderer/ui/use-now.ts';
 import type { ReleaseRecord, ReleaseVerification } from '#shared/contract/work-order-record.ts';
 import classes from './release.module.css';
 
@@ -33,12 +31,12 @@ export function ReleaseWarning({ orderId }: { orderId: string }) {
   );
 }
 
-function Unchanged({ release: { certifier, signedAt, contentHash } }: { release: ReleaseRecord }) {
-  const now = useNow();
+/** Stands below who signed it, and when. */
+function Unchanged({ release: { contentHash } }: { release: ReleaseRecord }) {
   return (
     <p className={classes.unchanged} data-tone="green">
       <IconShieldCheck className={classes.mark} size={16} aria-hidden />
-      {words.unchanged(certifier.name, spokenInstant(signedAt, now), contentHash.slice(0, 16))}
+      {words.unchanged(contentHash.slice(0, 16))}
     </p>
   );
 }
