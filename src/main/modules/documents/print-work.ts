@@ -3,6 +3,7 @@ import type { Attachment } from '#shared/contract/attachments.ts';
 import type { ChecklistStep } from '#shared/contract/checklist.ts';
 import type { Finding } from '#shared/contract/findings.ts';
 import type { PrintEstimate, PrintPart, PrintStep, StepResult } from '#shared/printed-documents.ts';
+import { englishUnitOf } from '#shared/units.ts';
 import type { Tables } from '#database/tables/index.ts';
 import type { OrderPartRecord } from '#modules/order-parts/index.ts';
 import { dayInWords, inWords } from './print-order.ts';
@@ -37,7 +38,7 @@ function resultOf({ status, kind }: ChecklistStep): StepResult {
 
 function limitsOf({ minimum, maximum, unit }: ChecklistStep): string | null {
   const limits = minimum !== null && maximum !== null ? `${minimum} – ${maximum}` : minimum !== null ? `≥ ${minimum}` : maximum !== null ? `≤ ${maximum}` : null;
-  return limits && [limits, unit].filter(Boolean).join(' ');
+  return limits && [limits, unit && englishUnitOf(maximum ?? minimum ?? '', unit)].filter(Boolean).join(' ');
 }
 
 const fates: Readonly<Record<string, string>> = {

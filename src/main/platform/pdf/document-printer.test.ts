@@ -56,6 +56,7 @@ describe('a work order', () => {
       '6009-22-004417',
       'What came off: scrapped',
       '0.25 ml',
+      '2 pairs',
       '2 h 32 min',
       'running',
       '0.0125',

@@ -41,7 +41,7 @@ export function partsSection(sheet: Sheet, parts: readonly PrintPart[]): void {
       { title: 'Part number', width: 32, font: 'codes', text: ({ partNumber }) => partNumber },
       ...(hasSerials ? serials : []),
       { title: 'State', width: 20, text: ({ state }) => state },
-      { title: 'Quantity', width: 19, align: 'right', text: (part) => `${quantity(part.quantity)} ${part.unit}` },
+      { title: 'Quantity', width: 19, align: 'right', text: (part) => quantity(part.quantity, part.unit) },
     ],
     parts,
     { title: 'Parts' },

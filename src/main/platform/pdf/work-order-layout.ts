@@ -1,5 +1,6 @@
 /** The work order on paper: the order as it stands, for the bench, the customer and the file. */
 import type { PrintEstimate, PrintFinding, PrintStep, PrintTimeEntry, StepResult, WorkOrderDocument } from '#shared/printed-documents.ts';
+import { englishUnitOf } from '#shared/units.ts';
 import { checkList, columns, paragraph, section, textSection } from './layout/blocks.ts';
 import { pictures } from './layout/pictures.ts';
 import { page, Sheet, styles } from './layout/sheet.ts';
@@ -70,7 +71,7 @@ function stepsSection(sheet: Sheet, steps: readonly PrintStep[]): void {
         {
           title: 'Result',
           width: 32,
-          text: ({ result, value, unit }) => [value && [value, unit].filter(Boolean).join(' '), resultWords[result]],
+          text: ({ result, value, unit }) => [value && [value, unit && englishUnitOf(value, unit)].filter(Boolean).join(' '), resultWords[result]],
           stands: ({ result }) => result === 'failed',
         },
         { title: 'Limits', width: 28, text: ({ limits }) => limits },
@@ -129,7 +130,7 @@ function estimateSection(sheet: Sheet, { issuedAt, expiresOn, lines, subtotals, 
     sheet,
     [
       { title: 'For', text: ({ description }) => description },
-      { title: 'Quantity', width: 28, align: 'right', text: (line) => `${quantity(line.quantity)} ${line.unit}` },
+      { title: 'Quantity', width: 28, align: 'right', text: (line) => quantity(line.quantity, line.unit) },
       { title: 'Each', width: 26, align: 'right', text: (line) => unitPrice(line.unitPrice) },
       { title: 'Amount', width: 34, align: 'right', text: ({ amount }) => money(amount) },
     ],

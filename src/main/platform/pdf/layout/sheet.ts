@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { jsPDF } from 'jspdf';
 import type { PrintPicture, RecordHead } from '#shared/printed-documents.ts';
+import { breakLines } from './line-breaks.ts';
 import { addFonts, hasGlyph, type FontName } from './fonts.ts';
 import { drawQrCode } from './qr-code.ts';
 import { moment, printable } from './words.ts';
@@ -51,6 +52,9 @@ export class Sheet {
     this.timeZone = head.letterhead.timeZone;
     addFonts(this.pdf);
     this.pdf.setLineHeightFactor(lineSpacing);
+    // The tables break their cells by it, with the font already set.
+    this.pdf.splitTextToSize = (text: string | readonly string[], width: number, { fontSize = this.pdf.getFontSize() }: { fontSize?: number } = {}) =>
+      [text].flat().flatMap((each) => breakLines(each, width, (words) => (this.pdf.getTextWidth(words) * fontSize) / this.pdf.getFontSize()));
     this.#drawLetterhead();
   }
 
@@ -63,7 +67,7 @@ export class Sheet {
   /** The text as lines that fit the width. */
   wrap(text: string, width: number, style: TextStyle): string[] {
     const shown = this.shown(text, style);
-    return shown === '' ? [] : (this.pdf.splitTextToSize(shown, width) as string[]);
+    return shown === '' ? [] : breakLines(shown, width, (words) => this.pdf.getTextWidth(words));
   }
 
   /** Writes lines with their top at `y`, and answers where the next line would begin. */

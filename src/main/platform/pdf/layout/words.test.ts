@@ -25,6 +25,13 @@ describe('on paper', () => {
   ])('a quantity of %s is %s', (decimal, expected) => expect(quantity(decimal)).toBe(expected));
 
   it.each([
+    ['1', 'piece', '1 piece'],
+    ['2.000000', 'piece', '2 pieces'],
+    ['0.25', 'ml', '0.25 ml'],
+    ['2', 'Stück', '2 Stück'],
+  ])('a quantity of %s and %s is %s', (decimal, unit, expected) => expect(quantity(decimal, unit)).toBe(expected));
+
+  it.each([
     [0, '0 min'],
     [59.6, '1 h 00 min'],
     [152, '2 h 32 min'],

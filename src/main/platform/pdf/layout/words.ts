@@ -1,5 +1,6 @@
 /** How people's texts, moments, amounts and durations are put on paper. */
 import type { PrintLife, PrintMoney } from '#shared/printed-documents.ts';
+import { englishUnitOf } from '#shared/units.ts';
 
 /**
  * A text as the paper can show it: composed letters, `\n` for every kind of line break, nothing invisible
@@ -35,8 +36,8 @@ export function money({ amountMinor, currency }: PrintMoney): string {
 /** A decimal string with at least two and at most six places: `0.0125`, `12.50`. */
 export const unitPrice = (decimal: string): string => grouped(Number(decimal), 2, 6);
 
-/** A decimal string without needless zeros: `4`, `0.25`. */
-export const quantity = (decimal: string): string => grouped(Number(decimal), 0, 6);
+/** A decimal string without needless zeros, with its unit in its number: `4 pieces`, `0.25 ml`; alone where it has none. */
+export const quantity = (decimal: string, unit = ''): string => [grouped(Number(decimal), 0, 6), unit && englishUnitOf(decimal, unit)].filter(Boolean).join(' ');
 
 /** `124 h 05 min`. */
 export function duration(minutes: number): string {
@@ -46,7 +47,7 @@ export function duration(minutes: number): string {
 }
 
 /** What stands where nobody has read a value. */
-export const notRecorded = '– not recorded';
+export const notRecorded = 'not recorded';
 
 /** Label and value of each meter. */
 export function lifeFacts({ flightTimeMs, flights, cycles }: PrintLife): [label: string, value: string][] {

@@ -1,20 +1,2 @@
-/** English for units that are words: one of it and more. Signs such as mm or V stand as they are. */
-export const units: readonly Readonly<Record<'one' | 'other', string>>[] = [
-  { one: 'piece', other: 'pieces' },
-  { one: 'pair', other: 'pairs' },
-  { one: 'set', other: 'sets' },
-  { one: 'roll', other: 'rolls' },
-  { one: 'metre', other: 'metres' },
-  { one: 'litre', other: 'litres' },
-  { one: 'kilometre', other: 'kilometres' },
-  { one: 'job', other: 'jobs' },
-  { one: 'minute', other: 'minutes' },
-  { one: 'hour', other: 'hours' },
-  { one: 'day', other: 'days' },
-  { one: 'flight', other: 'flights' },
-  { one: 'landing', other: 'landings' },
-  { one: 'cycle', other: 'cycles' },
-  { one: 'satellite', other: 'satellites' },
-  { one: 'request', other: 'requests' },
-  { one: 'sign-in', other: 'sign-ins' },
-];
+/** English for units that are words; the papers say the same. */
+export { englishUnits as units } from '#shared/units.ts';
