@@ -74,4 +74,4 @@ onEveryDialect('The work on an order', (open) => {
     const second = await technician.does('comments.list', { workOrderId: order.id, limit: 3, ...(first.nextCursor && { cursor: first.nextCursor }) });
     expect([...first.items, ...second.items].map(({ text, mentions }) => [text, mentions[0]?.name])).toEqual([4, 3, 2, 1, 0].map((i) => [`Comment ${i}`, 'Inspector One']));
   });
-});
+}, { begunAnew: true });

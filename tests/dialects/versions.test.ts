@@ -148,4 +148,4 @@ onEveryDialect('Versioned records', (open) => {
     await database.write((db) => deleteRow(db, 'parts', { ...seen, version: 3 }));
     await expect(late(3)).rejects.toMatchObject({ code: 'not_found' });
   });
-});
+}, { begunAnew: true });

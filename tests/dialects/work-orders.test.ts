@@ -110,4 +110,4 @@ onEveryDialect('Work orders', (open) => {
     const view = await workshop.as('manager').does('savedViews.save', { list: 'work-orders', name: 'Late', query: 'overdue=true', shared: true });
     expect((await viewer.does('savedViews.list', { list: 'work-orders' })).items).toMatchObject([{ id: view.id, own: false }]);
   });
-});
+}, { begunAnew: true });
