@@ -8,9 +8,9 @@ import { stopTimers } from '#modules/timers.ts';
 import { blockersOf, type OrderFacts } from './guards.ts';
 import { showInFleet, type Unit } from './make-work-order.ts';
 import { readPicture, type OrderPicture } from './order-picture.ts';
-import { readAuthority } from './order-readings.ts';
+import { noAuthority, readAuthority } from './order-readings.ts';
 import { recordEvent } from './record-event.ts';
-import { movesFrom, timedStatuses, type Move, type Stages } from './status-machine.ts';
+import { movesFrom, timedStatuses, type Guard, type Move, type Stages } from './status-machine.ts';
 import { assertMayOn, mayOn } from './work-order.policy.ts';
 import { changeWorkOrder, type WorkOrderChanges, type WorkOrderRow } from './work-order.repository.ts';
 
@@ -46,10 +46,13 @@ function noWay({ number, status }: WorkOrderRow, to: WorkOrderStatus, ways: read
   return problem('not_possible', message, { blockers: [{ code: other ? 'other-operation' : 'no-way', message }], refusedBy: { rule: 'state', explanation: message } });
 }
 
+/** What is asked about whoever certifies, and their days. */
+const ofTheCertifier: ReadonlySet<Guard> = new Set<Guard>(['authority-valid', 'not-the-performer']);
+
 /** @returns what is known of the order. @throws not_possible with everything that stands in the way. */
 export async function assertGuards({ actor, db, nowMs }: Unit, order: WorkOrderRow, move: Move, stages: Stages, known: Partial<OrderFacts> = {}): Promise<OrderPicture> {
   const picture = await readPicture(db, order, nowMs);
-  const { expiresAt, timeZone } = await readAuthority(db, actor);
+  const { expiresAt, timeZone } = move.guards.some((guard) => ofTheCertifier.has(guard)) ? await readAuthority(db, actor) : noAuthority;
   const blockers = blockersOf(move.guards, {
     facts: { ...picture.facts, ...known },
     stages,

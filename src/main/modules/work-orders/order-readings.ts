@@ -65,14 +65,14 @@ async function readToldOnOffspring(db: ReadHandle, { organisationId, id: own }: 
   const isUncertifiedOffspring = ({ kind, direction, order }: OrderLink) => (kind === 'corrective-of' || kind === 'split-from') && direction === 'to' && order.releasedAt === null && !seen.has(order.id);
   let generation = links.filter(isUncertifiedOffspring);
   for (let i = 0; i < furthest && generation.length > 0; i++) {
-    const next: OrderLink[] = [];
-    for (const { order: { id } } of generation) {
-      seen.add(id);
-      const [events, further] = await Promise.all([readTold(db, { organisationId, id }), readLinks(db, { organisationId, id })]);
-      told.push(...events);
-      next.push(...further.filter(isUncertifiedOffspring));
-    }
-    generation = next;
+    const ids = [...new Set(generation.map(({ order: { id } }) => id))];
+    for (const id of ids) seen.add(id);
+    const [events, further] = await Promise.all([
+      Promise.all(ids.map((id) => readTold(db, { organisationId, id }))),
+      Promise.all(ids.map((id) => readLinks(db, { organisationId, id }))),
+    ]);
+    told.push(...events.flat());
+    generation = further.flat().filter(isUncertifiedOffspring);
   }
   return told;
 }
