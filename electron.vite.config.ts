@@ -4,7 +4,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import postcssPresetMantine from 'postcss-preset-mantine';
 import type { Plugin } from 'vite';
-import { workerSources } from './src/main/platform/worker-file.ts';
+import { workerSources } from '#platform/worker-file.ts';
 
 const main = resolve(import.meta.dirname, 'src/main');
 const entries = Object.fromEntries(['desktop', 'cli'].map((name) => [name, resolve(main, 'entry', `${name}.ts`)]));

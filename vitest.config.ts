@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { setTheClock } from './tests/moments/clock.ts';
+import { setTheClock } from '#tests/moments/clock.ts';
 
 setTheClock();
 

@@ -1,6 +1,6 @@
 /** Brings work orders to a stage the way people do, for tests that begin there. */
 import { hashSync } from 'bcryptjs';
-import type { WorkOrder } from '#shared/contract/work-order-record.ts';
+import type { WorkOrder } from '#shared/contract/work/work-order-record.ts';
 import type { Person, RoleKey, Workshop } from './workshop.ts';
 
 export const password = 'quiet-hangar-river-42';

@@ -6,15 +6,15 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract';
 import type { Contract } from '#shared/contract/index.ts';
-import { builtInRoles } from '#shared/contract/roles.ts';
+import { builtInRoles } from '#shared/contract/administration/roles.ts';
 import { composeApplication, type Application, type ApplicationOptions } from '#entry/compose.ts';
 import { operator } from '#kernel/actor.ts';
 import type { Call, Outcome } from '#kernel/call.ts';
 import { newId } from '#kernel/identifiers.ts';
 import type { Log } from '#kernel/ports.ts';
 import type { WriteHandle } from '#database/handle.ts';
-import { seedBuiltInRoles } from '#modules/access/index.ts';
-import type { ChainProof } from '#modules/audit/index.ts';
+import { seedBuiltInRoles } from '#modules/administration/access/index.ts';
+import type { ChainProof } from '#modules/administration/audit/index.ts';
 
 type Inputs = InferContractRouterInputs<Contract>;
 type Outputs = InferContractRouterOutputs<Contract>;

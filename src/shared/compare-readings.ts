@@ -1,5 +1,5 @@
 /** Compares two readings of a meter as finely as people read and write it. */
-import type { Meter } from './contract/readings.ts';
+import type { Meter } from './contract/fleet/readings.ts';
 import { flightMinutes } from './flight-time.ts';
 
 /**

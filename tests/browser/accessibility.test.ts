@@ -1,7 +1,7 @@
 /** Every page of the application, full of work, in both themes, on a desk and in a narrow window: for everybody to use. Real here: everything. */
 import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { text } from '#renderer/app/text/text.ts';
+import { text } from '#renderer/text/text.ts';
 import { collectFaults } from '#tests/journey/faults.ts';
 import { personMenu } from '#tests/journey/people.ts';
 import { pictureFailures } from '#tests/journey/workplace.ts';

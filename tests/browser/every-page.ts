@@ -2,7 +2,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { features } from '#renderer/app/features.ts';
 import { errorCodes } from '#shared/contract/errors.ts';
-import { text } from '#renderer/app/text/text.ts';
+import { text } from '#renderer/text/text.ts';
 import { personMenu } from '#tests/journey/people.ts';
 import { call } from './sample-workshop.ts';
 

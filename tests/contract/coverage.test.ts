@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { operations } from '#shared/contract/names.ts';
 import { permissions, type Permission } from '#shared/contract/permissions.ts';
-import { builtInRoles } from '#shared/contract/roles.ts';
+import { builtInRoles } from '#shared/contract/administration/roles.ts';
 import { callAs, openWorkshop, type Person, type Workshop } from '#tests/workshop.ts';
 
 const all = [...operations.values()];
@@ -62,7 +62,7 @@ test.each(needingPermission.map(({ name, meta }) => [name, meta.access as Permis
 });
 
 test('every permission is asked for somewhere, and held by a built-in role beside the administrator where people work with it', () => {
-  const sources = globSync('src/{shared,main}/**/*.ts', { cwd: `${import.meta.dirname}/../..`, exclude: ['**/*.test.ts', 'src/shared/contract/permissions.ts', 'src/shared/contract/roles.ts'] }).map((file) => readFileSync(`${import.meta.dirname}/../../${file}`, 'utf8')).join('\n');
+  const sources = globSync('src/{shared,main}/**/*.ts', { cwd: `${import.meta.dirname}/../..`, exclude: ['**/*.test.ts', 'src/shared/contract/permissions.ts', 'src/shared/contract/administration/roles.ts'] }).map((file) => readFileSync(`${import.meta.dirname}/../../${file}`, 'utf8')).join('\n');
   const unused = Object.keys(permissions).filter((permission) => !sources.includes(`'${permission}'`));
   expect(unused).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { changeRow } from '#database/versioned-rows.ts';
 import { operator } from '#kernel/actor.ts';
 import { generateSample } from '#modules/sample/index.ts';
-import { workOrderStatuses } from '#shared/contract/work-order-status.ts';
+import { workOrderStatuses } from '#shared/contract/work/work-order-status.ts';
 import { callAs, openWorkshop, type Person, type Workshop } from '#tests/workshop.ts';
 import { moments } from './moments.ts';
 

@@ -1,6 +1,6 @@
 /** Hands the attachment store of the platform to the rooms as the port they ask for. */
 import { problem } from '#kernel/problem.ts';
-import type { AttachmentFiles } from '#modules/attachments/index.ts';
+import type { AttachmentFiles } from '#modules/ground/attachments/index.ts';
 import { AttachmentFault } from '#platform/files/attachment-fault.ts';
 import type { AttachmentStore } from '#platform/files/attachment-store.ts';
 

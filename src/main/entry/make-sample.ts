@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm';
 import type { CommandContext } from '#doors/cli/cli-context.ts';
 import type { SampleOptions } from '#doors/cli/command-frame.ts';
 import { problem } from '#kernel/problem.ts';
-import { newOneTimePassword } from '#modules/access/index.ts';
+import { newOneTimePassword } from '#modules/administration/access/index.ts';
 import { generateSample, opensAtMinute } from '#modules/sample/index.ts';
 import { Passwords } from '#platform/passwords.ts';
 import type { Application } from './compose.ts';

@@ -1,5 +1,5 @@
 /** The actor: who acts, for which organisation, and how far each of their permissions reaches. */
-import type { SessionHold } from '#shared/contract/auth.ts';
+import type { SessionHold } from '#shared/contract/administration/auth.ts';
 import { permissions, type Permission, type Scope } from '#shared/contract/permissions.ts';
 import { problem } from './problem.ts';
 

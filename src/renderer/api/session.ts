@@ -1,6 +1,6 @@
 /** Who is signed in at this window and what they may do, as every page may ask it. */
 import { createContext, useCallback, useContext } from 'react';
-import type { Me } from '#shared/contract/auth.ts';
+import type { Me } from '#shared/contract/administration/auth.ts';
 import type { Permission } from '#shared/contract/permissions.ts';
 
 export interface Session {

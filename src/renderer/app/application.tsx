@@ -6,11 +6,11 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
 import { RouterProvider } from 'react-router/dom';
 import { queryClient } from '#renderer/api/queries.ts';
-import { AccessGate } from '#renderer/features/access/access-gate.tsx';
+import { AccessGate } from '#renderer/features/administration/access/access-gate.tsx';
 import { createRouter } from './router.tsx';
 import { RefusalToasts } from './refusal-toasts.tsx';
 import { useDensityOnPage } from '#renderer/ui/preferences.ts';
-import { cssVariables, theme } from './theme/theme.ts';
+import { cssVariables, theme } from '#renderer/theme/theme.ts';
 
 export function Application() {
   useDensityOnPage();

@@ -2,8 +2,8 @@
 import type { Icon } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { Permission } from '#shared/contract/permissions.ts';
-import type { SearchHit } from '#shared/contract/search.ts';
-import type { Face } from '#renderer/ui/faces.ts';
+import type { SearchHit } from '#shared/contract/insight/search.ts';
+import type { Face } from '#renderer/ui/pages/faces.ts';
 
 export interface FeatureRoute {
   /** Address below the root, such as `customers/:id/edit`. */

@@ -1,15 +1,29 @@
 /** Every feature of the application: one line each. */
-import { administrationFeature } from '#renderer/features/administration/index.ts';
-import { customersFeature } from '#renderer/features/customers/index.ts';
-import { fleetFeature } from '#renderer/features/fleet/index.ts';
-import { insightFeature } from '#renderer/features/insight/index.ts';
-import { intakeFeature } from '#renderer/features/intake/index.ts';
-import { peopleFeature } from '#renderer/features/people/index.ts';
-import { proceduresFeature } from '#renderer/features/procedures/index.ts';
-import { productsFeature } from '#renderer/features/products/index.ts';
-import { storeFeature } from '#renderer/features/store/index.ts';
-import { todayFeature } from '#renderer/features/today/index.ts';
-import { workOrdersFeature } from '#renderer/features/work-orders/index.ts';
+import { auditFeature } from '#renderer/features/administration/audit/index.ts';
+import { peopleFeature } from '#renderer/features/administration/people/index.ts';
+import { settingsFeature } from '#renderer/features/administration/settings/index.ts';
+import { aircraftFeature } from '#renderer/features/fleet/aircraft/index.ts';
+import { dashboardFeature } from '#renderer/features/insight/dashboard/index.ts';
+import { customersFeature } from '#renderer/features/office/customers/index.ts';
+import { productsFeature } from '#renderer/features/office/products/index.ts';
+import { partsFeature } from '#renderer/features/store/parts/index.ts';
+import { intakeFeature } from '#renderer/features/work/intake/index.ts';
+import { proceduresFeature } from '#renderer/features/work/procedures/index.ts';
+import { todayFeature } from '#renderer/features/work/today/index.ts';
+import { workOrdersFeature } from '#renderer/features/work/work-orders/index.ts';
 import type { Feature } from './feature.ts';
 
-export const features: readonly Feature[] = [todayFeature, intakeFeature, workOrdersFeature, customersFeature, fleetFeature, insightFeature, storeFeature, productsFeature, proceduresFeature, peopleFeature, administrationFeature];
+export const features: readonly Feature[] = [
+  todayFeature,
+  intakeFeature,
+  workOrdersFeature,
+  customersFeature,
+  aircraftFeature,
+  dashboardFeature,
+  partsFeature,
+  productsFeature,
+  proceduresFeature,
+  peopleFeature,
+  settingsFeature,
+  auditFeature,
+];

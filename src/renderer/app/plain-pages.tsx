@@ -3,10 +3,10 @@ import { Button } from '@mantine/core';
 import { IconMapQuestion, IconMoodPuzzled, IconPlugConnectedX } from '@tabler/icons-react';
 import { Link, Navigate, useRouteError } from 'react-router';
 import { isProblem } from '#renderer/api/problem.ts';
-import { EmptyState } from '#renderer/ui/empty-state.tsx';
-import { ErrorState } from '#renderer/ui/error-state.tsx';
+import { EmptyState } from '#renderer/ui/pages/empty-state.tsx';
+import { ErrorState } from '#renderer/ui/pages/error-state.tsx';
 import { useRailPages } from './shell/use-rail-pages.ts';
-import { text } from './text/text.ts';
+import { text } from '#renderer/text/text.ts';
 
 /** Leads to the first page this person may see. */
 export function FirstPage() {

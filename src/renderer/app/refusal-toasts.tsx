@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { onRefusal } from '#renderer/api/queries.ts';
-import { wordsOf } from '#renderer/ui/problem-words.ts';
+import { wordsOf } from '#renderer/ui/pages/problem-words.ts';
 
 const shownForMs = 12_000;
 

@@ -1,30 +1,30 @@
 /** The contract: every operation of CUBE-PRO by area. */
-import { aircraft } from './aircraft.ts';
-import { attachments } from './attachments.ts';
-import { audit } from './audit.ts';
-import { auth } from './auth.ts';
-import { checklist } from './checklist.ts';
-import { comments } from './comments.ts';
-import { contacts, sites } from './contacts.ts';
-import { customers } from './customers.ts';
-import { documents } from './documents.ts';
-import { estimates } from './estimates.ts';
-import { findings } from './findings.ts';
-import { insight } from './insight.ts';
-import { orderParts } from './order-parts.ts';
-import { parts } from './parts.ts';
-import { procedures } from './procedures.ts';
-import { products } from './products.ts';
-import { roles } from './role-administration.ts';
-import { savedViews } from './saved-views.ts';
-import { search } from './search.ts';
-import { sessions } from './sessions.ts';
-import { settings } from './settings.ts';
-import { setup } from './setup.ts';
-import { teams } from './teams.ts';
-import { time } from './time.ts';
-import { users } from './users.ts';
-import { workOrders } from './work-orders.ts';
+import { aircraft } from './fleet/aircraft.ts';
+import { attachments } from './ground/attachments.ts';
+import { audit } from './administration/audit.ts';
+import { auth } from './administration/auth.ts';
+import { checklist } from './work/checklist.ts';
+import { comments } from './work/comments.ts';
+import { contacts, sites } from './office/contacts.ts';
+import { customers } from './office/customers.ts';
+import { documents } from './documents/documents.ts';
+import { estimates } from './work/estimates.ts';
+import { findings } from './work/findings.ts';
+import { insight } from './insight/insight.ts';
+import { orderParts } from './work/order-parts.ts';
+import { parts } from './store/parts.ts';
+import { procedures } from './work/procedures.ts';
+import { products } from './office/products.ts';
+import { roles } from './administration/role-administration.ts';
+import { savedViews } from './insight/saved-views.ts';
+import { search } from './insight/search.ts';
+import { sessions } from './administration/sessions.ts';
+import { settings } from './ground/settings.ts';
+import { setup } from './administration/setup.ts';
+import { teams } from './administration/teams.ts';
+import { time } from './work/time.ts';
+import { users } from './administration/users.ts';
+import { workOrders } from './work/work-orders.ts';
 
 export const contract = {
   aircraft,

@@ -12,17 +12,6 @@ export function defineFoundationTables(k: ColumnKit) {
     version: k.int().notNull().default(1),
   });
 
-  const settings = k.table(
-    'settings',
-    {
-      organisationId: k.id().notNull().references(() => organisations.id),
-      key: k.text().notNull(),
-      value: k.json().notNull(),
-      updatedAt: k.instant().notNull(),
-    },
-    (t) => [k.primaryKey({ columns: [t.organisationId, t.key] })],
-  );
-
   /** Gapless number series: the row is locked by the transaction that takes a number. */
   const counters = k.table(
     'counters',
@@ -100,5 +89,5 @@ export function defineFoundationTables(k: ColumnKit) {
     (t) => [k.primaryKey({ columns: [t.organisationId, t.id] }), k.index('outbox_topic').on(t.topic, t.id)],
   );
 
-  return { organisations, settings, counters, auditHeads, auditRecords, auditDetails, outbox };
+  return { organisations, counters, auditHeads, auditRecords, auditDetails, outbox };
 }

@@ -1,5 +1,5 @@
 /** The orders that every sample holds, whatever its day: one in each stage, one with a running timer, some late, some due. */
-import type { WorkOrderStatus } from '#shared/contract/work-order-status.ts';
+import type { WorkOrderStatus } from '#shared/contract/work/work-order-status.ts';
 import type { WorkCalendar, WorkMinute } from './work-calendar.ts';
 
 export interface ArrangedOrder {

@@ -9,7 +9,7 @@ import { takeNumbers } from '#database/counters.ts';
 import type { WriteHandle } from '#database/handle.ts';
 import type { OpenDatabase } from '#database/open-database.ts';
 import { changeRows } from '#database/versioned-rows.ts';
-import { workOrderSeries } from '#modules/work-orders/index.ts';
+import { workOrderSeries } from '#modules/work/work-orders/index.ts';
 import { arrangeOrders } from './arranged-orders.ts';
 import { createBulkInsert } from './bulk-insert.ts';
 import { groundings } from './lists/jobs.ts';

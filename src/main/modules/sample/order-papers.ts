@@ -1,6 +1,6 @@
 /** The papers of a sample order: its estimate with the customer's answer, and the signed release. */
 import { amountMinor } from '#shared/money.ts';
-import { hashOfContent, releaseMeaning, signedContentOf, type SignedNames, type SignedRelease } from '#modules/work-orders/index.ts';
+import { hashOfContent, releaseMeaning, signedContentOf, type SignedNames, type SignedRelease } from '#modules/work/work-orders/index.ts';
 import { procedureOf } from './order-checklist.ts';
 import { tell, type OrderStory } from './order-story.ts';
 import { readAround } from './sample-fleet.ts';

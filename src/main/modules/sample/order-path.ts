@@ -1,6 +1,6 @@
 /** The way one order went through the status machine up to now: which moves, when, by whom, and why. */
-import type { WorkOrderAction, WorkOrderStatus } from '#shared/contract/work-order-status.ts';
-import { moves as machine } from '#modules/work-orders/index.ts';
+import type { WorkOrderAction, WorkOrderStatus } from '#shared/contract/work/work-order-status.ts';
+import { moves as machine } from '#modules/work/work-orders/index.ts';
 import { cancelReasons, declineNotes, holdReasons, reworkReasons } from './lists/jobs.ts';
 import type { Random } from './random.ts';
 import type { WorkMinute } from './work-calendar.ts';

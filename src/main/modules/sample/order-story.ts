@@ -1,5 +1,5 @@
 /** One order while it is being told: its id, its spans of time, and the lines of its timeline. */
-import type { EventKind } from '#modules/work-orders/index.ts';
+import type { EventKind } from '#modules/work/work-orders/index.ts';
 import type { OrderPath } from './order-path.ts';
 import type { SampleAircraft } from './sample-fleet.ts';
 import type { OrderRows, Scene } from './scene.ts';

@@ -1,6 +1,7 @@
 /** The catalogue of the sample: its parts, products and the starter procedures; what the workshop has already is used as it is. */
 import { and, eq, inArray, isNotNull } from 'drizzle-orm';
-import { houseCurrency, insertProcedures, starterProcedures } from '#modules/catalogue/index.ts';
+import { houseCurrency } from '#modules/ground/settings/index.ts';
+import { insertProcedures, starterProcedures } from '#modules/work/procedures/index.ts';
 import { partSearchText } from '#modules/search-text.ts';
 import type { WriteHandle } from '#database/handle.ts';
 import type { StepDefinition } from '#shared/step-rules.ts';

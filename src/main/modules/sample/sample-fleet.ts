@@ -1,6 +1,6 @@
 /** The customers of the sample and their aircraft, who came to the workshop one after the other. */
-import { identityKeyOf } from '#modules/fleet/index.ts';
-import type { Readings } from '#shared/contract/readings.ts';
+import { identityKeyOf } from '#modules/fleet/aircraft/index.ts';
+import type { Readings } from '#shared/contract/fleet/readings.ts';
 import { aircraftSearchText, customerSearchText } from '#modules/search-text.ts';
 import type { NewRow } from './bulk-insert.ts';
 import { companyForms, companyStems, companyTrades, positions, siteNames, streets, towns } from './lists/customers.ts';

@@ -1,5 +1,5 @@
 /** One work order of the sample with everything on it, consistent with the status machine. */
-import { neverPromised, workOrderNumber } from '#modules/work-orders/index.ts';
+import { neverPromised, workOrderNumber } from '#modules/work/work-orders/index.ts';
 import { workOrderSearchText } from '#modules/search-text.ts';
 import type { ArrangedOrder } from './arranged-orders.ts';
 import { accessories } from './lists/customers.ts';

@@ -2,7 +2,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { problem } from '#kernel/problem.ts';
 import type { WriteHandle } from '#database/handle.ts';
-import { userSearchText } from '#modules/access/index.ts';
+import { userSearchText } from '#modules/administration/access/index.ts';
 import { createBulkInsert } from './bulk-insert.ts';
 import { staff } from './lists/people.ts';
 import type { MakeId } from './random.ts';

@@ -2,7 +2,7 @@
 import { Combobox, Kbd, Modal, TextInput, useCombobox } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useId, useState } from 'react';
-import { text } from '../text/text.ts';
+import { text } from '#renderer/text/text.ts';
 import classes from './palette.module.css';
 import { usePaletteGroups } from './use-palette-groups.ts';
 

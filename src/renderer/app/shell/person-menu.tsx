@@ -4,9 +4,9 @@ import { IconLogout, IconUserCog } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useSession } from '#renderer/api/session.ts';
-import { initials } from '#renderer/ui/initials.ts';
+import { initials } from '#renderer/app/shell/initials.ts';
 import { useDensity, type Density } from '#renderer/ui/preferences.ts';
-import { text } from '../text/text.ts';
+import { text } from '#renderer/text/text.ts';
 import classes from './shell.module.css';
 
 const words = text.shell;

@@ -2,9 +2,9 @@
 import { ActionIcon, Menu, Tooltip, UnstyledButton } from '@mantine/core';
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
 import { Link, NavLink } from 'react-router';
-import { faceIcons, faceLabel, faceNames, type Face } from '#renderer/ui/faces.ts';
+import { faceIcons, faceLabel, faceNames, type Face } from '#renderer/ui/pages/faces.ts';
 import type { RailPage } from '../feature.ts';
-import { text } from '../text/text.ts';
+import { text } from '#renderer/text/text.ts';
 import { useRailCollapsed } from '#renderer/ui/preferences.ts';
 import classes from './rail.module.css';
 import { useRailPages } from './use-rail-pages.ts';

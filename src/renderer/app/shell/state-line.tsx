@@ -2,7 +2,7 @@
 import { Tooltip } from '@mantine/core';
 import { IconCircleCheck, IconPlugConnectedX } from '@tabler/icons-react';
 import { useConnection } from '#renderer/api/connection.ts';
-import { text } from '../text/text.ts';
+import { text } from '#renderer/text/text.ts';
 import classes from './shell.module.css';
 
 export function StateLine() {

@@ -4,9 +4,9 @@ import type { Icon } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { api } from '#renderer/api/client.ts';
-import { faceIcons, faceLabel } from '#renderer/ui/faces.ts';
+import { faceIcons, faceLabel } from '#renderer/ui/pages/faces.ts';
 import { features } from '../features.ts';
-import { text } from '../text/text.ts';
+import { text } from '#renderer/text/text.ts';
 import { useCommands } from './use-commands.ts';
 import { useRailPages } from './use-rail-pages.ts';
 

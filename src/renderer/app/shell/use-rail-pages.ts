@@ -1,7 +1,7 @@
 /** The pages this person may see, in the order of the rail. */
 import { useMemo } from 'react';
 import { useMay } from '#renderer/api/session.ts';
-import { faceNames } from '#renderer/ui/faces.ts';
+import { faceNames } from '#renderer/ui/pages/faces.ts';
 import type { RailPage } from '../feature.ts';
 import { features } from '../features.ts';
 

@@ -1,9 +1,9 @@
 /** Two people changed one record: who changed what, and for each field that both touched, whose value stays. */
 import { Radio, Stack, Text } from '@mantine/core';
 import { IconUsers } from '@tabler/icons-react';
-import { text } from '#renderer/app/text/text.ts';
-import { spokenDistance } from '../dates.ts';
-import states from '../states.module.css';
+import { text } from '#renderer/text/text.ts';
+import { spokenDistance } from '../values/dates.ts';
+import states from '../pages/states.module.css';
 import classes from './form.module.css';
 import { isBlank, isSame, type FieldValues } from './form-input.ts';
 import type { OperationForm } from './use-operation-form.ts';

@@ -1,6 +1,6 @@
 /** A quantity or a price: typed with a point or a comma, kept as the decimal string that operations take. */
 import { TextInput, type TextInputProps } from '@mantine/core';
-import { unitOf } from '../units.ts';
+import { unitOf } from '../values/units.ts';
 
 interface DecimalInputProps extends Omit<TextInputProps, 'onChange' | 'rightSection' | 'rightSectionWidth'> {
   onChange: (value: string) => void;

@@ -1,7 +1,7 @@
 /** Flight time as people write it; the value is seconds, and blank where nothing is written. */
 import { TextInput, type TextInputProps } from '@mantine/core';
 import { useState } from 'react';
-import { text } from '#renderer/app/text/text.ts';
+import { text } from '#renderer/text/text.ts';
 import { readFlightTime, writtenFlightTime } from '#shared/flight-time.ts';
 
 interface FlightTimeInputProps extends Omit<TextInputProps, 'value' | 'onChange'> {

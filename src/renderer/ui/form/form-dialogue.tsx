@@ -2,8 +2,8 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { ReactNode } from 'react';
-import { text } from '#renderer/app/text/text.ts';
-import { ErrorNote } from '../error-note.tsx';
+import { text } from '#renderer/text/text.ts';
+import { ErrorNote } from '../pages/error-note.tsx';
 import { ConflictNote } from './conflict-note.tsx';
 import type { FieldValues } from './form-input.ts';
 import classes from './form-dialogue.module.css';

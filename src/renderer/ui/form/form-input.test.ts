@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { speakOfFaults } from '#renderer/app/text/faults.ts';
+import { speakOfFaults } from '#renderer/text/faults.ts';
 import { line } from '#shared/contract/fields.ts';
 import { changedFields, faultsOf, isRequired, isSame, toInput } from './form-input.ts';
 

@@ -1,6 +1,6 @@
 /** Between what stands in the fields and what an operation takes. */
 import { z } from 'zod';
-import { text } from '#renderer/app/text/text.ts';
+import { text } from '#renderer/text/text.ts';
 
 export type FieldValues = Record<string, unknown>;
 

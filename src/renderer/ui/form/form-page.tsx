@@ -2,10 +2,10 @@
 import { Button, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import type { Face } from '../faces.ts';
-import { text } from '#renderer/app/text/text.ts';
-import { ErrorNote } from '../error-note.tsx';
-import { Page } from '../page.tsx';
+import type { Face } from '../pages/faces.ts';
+import { text } from '#renderer/text/text.ts';
+import { ErrorNote } from '../pages/error-note.tsx';
+import { Page } from '../pages/page.tsx';
 import { ConflictNote } from './conflict-note.tsx';
 import classes from './form.module.css';
 import { UnsavedGuard } from './unsaved-guard.tsx';

@@ -1,8 +1,8 @@
 /** A form in the place of what it changes: its fields, the conflict, the refusal, and two buttons. */
 import { Button, Group } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { text } from '#renderer/app/text/text.ts';
-import { ErrorNote } from '../error-note.tsx';
+import { text } from '#renderer/text/text.ts';
+import { ErrorNote } from '../pages/error-note.tsx';
 import { ConflictNote } from './conflict-note.tsx';
 import classes from './form-dialogue.module.css';
 import type { FieldValues } from './form-input.ts';

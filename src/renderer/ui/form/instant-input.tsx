@@ -2,8 +2,8 @@
 import { DateTimePicker } from '@mantine/dates';
 import dayjs from 'dayjs';
 import type { ReactNode } from 'react';
-import { text } from '#renderer/app/text/text.ts';
-import { useNow } from '../use-now.ts';
+import { text } from '#renderer/text/text.ts';
+import { useNow } from '../values/use-now.ts';
 
 const pickerFormat = 'YYYY-MM-DD HH:mm:ss';
 

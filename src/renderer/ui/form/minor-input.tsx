@@ -1,6 +1,6 @@
 /** An amount of money as people write it; the value is minor units of the currency. */
 import { useState, type ReactNode } from 'react';
-import { minorPlaces } from '../numbers.tsx';
+import { minorPlaces } from '../values/numbers.tsx';
 import { DecimalInput } from './decimal-input.tsx';
 
 interface MinorInputProps {

@@ -1,7 +1,7 @@
 /** Chooses the columns of a list. */
 import { ActionIcon, Menu, Tooltip } from '@mantine/core';
 import { IconColumns3 } from '@tabler/icons-react';
-import { text } from '#renderer/app/text/text.ts';
+import { text } from '#renderer/text/text.ts';
 import type { Column } from './list.ts';
 import type { ColumnChoice } from './use-columns.ts';
 

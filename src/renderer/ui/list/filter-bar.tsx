@@ -3,7 +3,7 @@ import { Button, CloseButton, Menu, TextInput } from '@mantine/core';
 import { useDebouncedCallback, useHotkeys } from '@mantine/hooks';
 import { IconFilter, IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { text } from '#renderer/app/text/text.ts';
+import { text } from '#renderer/text/text.ts';
 import { FilterChip } from './filter-chip.tsx';
 import { isOn } from './filter-reading.ts';
 import type { ListState } from './list-state.ts';

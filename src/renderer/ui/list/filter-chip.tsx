@@ -3,8 +3,8 @@ import { Checkbox, CloseButton, Popover, Radio, Stack, UnstyledButton } from '@m
 import { DatePicker } from '@mantine/dates';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { text } from '#renderer/app/text/text.ts';
-import { RecordSelect } from '../record-select.tsx';
+import { text } from '#renderer/text/text.ts';
+import { RecordSelect } from '../form/record-select.tsx';
 import { chosen, isOn, toSentence } from './filter-reading.ts';
 import { filterKeys, type ListState } from './list-state.ts';
 import classes from './list.module.css';

@@ -1,7 +1,7 @@
 /** Filters as read from the address: what they ask of the operation, and the sentence that says so. */
 import dayjs from 'dayjs';
-import { text } from '#renderer/app/text/text.ts';
-import { shortDate } from '../dates.ts';
+import { text } from '#renderer/text/text.ts';
+import { shortDate } from '../values/dates.ts';
 import type { Choice, Filter } from './list.ts';
 
 /** Values of the address that the filter knows; anything else is left out, so that an old link still works. */

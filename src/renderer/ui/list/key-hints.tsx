@@ -1,6 +1,6 @@
 /** The keys of a list, at its foot. */
-import { text } from '#renderer/app/text/text.ts';
-import { KeyboardHint } from '../keyboard-hint.tsx';
+import { text } from '#renderer/text/text.ts';
+import { KeyboardHint } from '../actions/keyboard-hint.tsx';
 import classes from './list.module.css';
 
 export function KeyHints({ preview, selectable }: { preview: boolean; selectable: boolean }) {

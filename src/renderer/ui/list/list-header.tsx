@@ -1,7 +1,7 @@
 /** The header of a list: column names that sort, and the box that selects every loaded row. */
 import { Checkbox, UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
-import { text } from '#renderer/app/text/text.ts';
+import { text } from '#renderer/text/text.ts';
 import classes from './list.module.css';
 import type { Column, ListRow } from './list.ts';
 import type { ListTableModel } from './use-list-table.ts';

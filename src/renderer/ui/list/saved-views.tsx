@@ -5,11 +5,11 @@ import { IconBookmark, IconBookmarkOff } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { api, client } from '#renderer/api/client.ts';
 import { useMay } from '#renderer/api/session.ts';
-import { text } from '#renderer/app/text/text.ts';
-import type { SavedView } from '#shared/contract/saved-views.ts';
-import { ErrorNote } from '../error-note.tsx';
+import { text } from '#renderer/text/text.ts';
+import type { SavedView } from '#shared/contract/insight/saved-views.ts';
+import { ErrorNote } from '../pages/error-note.tsx';
 import { useOperationForm } from '../form/use-operation-form.ts';
-import { toastDone, toastWithUndo } from '../toasts.tsx';
+import { toastDone, toastWithUndo } from '../actions/toasts.tsx';
 import type { ListState } from './list-state.ts';
 
 type ListName = SavedView['list'];

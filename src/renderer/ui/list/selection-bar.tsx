@@ -1,7 +1,7 @@
 /** What can be done to the selected rows; appears with the first of them. */
 import { Button, CloseButton, Tooltip } from '@mantine/core';
 import { useState } from 'react';
-import { text } from '#renderer/app/text/text.ts';
+import { text } from '#renderer/text/text.ts';
 import classes from './list.module.css';
 import type { SelectionAction } from './list.ts';
 

@@ -3,7 +3,7 @@ import { IconArrowBackUp } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
-import { text } from '#renderer/app/text/text.ts';
+import { text } from '#renderer/text/text.ts';
 import type { Filter, ListRow, ListView, SelectionAction } from './list.ts';
 
 const words = text.lists.trash;

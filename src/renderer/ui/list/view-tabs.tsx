@@ -1,6 +1,6 @@
 /** Views as tabs: each is a name for filters and sort, and an address of its own. */
 import { Link } from 'react-router';
-import { text } from '#renderer/app/text/text.ts';
+import { text } from '#renderer/text/text.ts';
 import type { ListState } from './list-state.ts';
 import classes from './list.module.css';
 import type { ListView } from './list.ts';

@@ -1,5 +1,5 @@
 /** Unmanned aircraft as they are flown: makers and models as facts, with the shape and mass that a workshop sees. */
-import type { FrameClass, classMarks } from '#shared/contract/aircraft.ts';
+import type { FrameClass, classMarks } from '#shared/contract/fleet/aircraft.ts';
 
 export interface AircraftModel {
   readonly maker: string;

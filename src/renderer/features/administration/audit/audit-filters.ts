@@ -1,7 +1,7 @@
 /** What the audit trail can be narrowed to. */
-import { text } from '#renderer/app/text/text.ts';
+import { text } from '#renderer/text/text.ts';
 import type { Choice, Filter } from '#renderer/ui/list/list.ts';
-import { personChoices } from '#renderer/ui/record-choices.ts';
+import { personChoices } from '#renderer/records/record-choices.ts';
 import { auditedEntities, auditedOperations, shortOperation, spokenEntity } from './audit-words.ts';
 
 const { fields, outcomes } = text.audit;

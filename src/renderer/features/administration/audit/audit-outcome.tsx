@@ -1,8 +1,8 @@
 /** Whether it was done or refused, as a badge. */
 import { IconBan } from '@tabler/icons-react';
-import { text } from '#renderer/app/text/text.ts';
-import { StatusBadge } from '#renderer/ui/status-badge.tsx';
-import type { AuditSummary } from '#shared/contract/audit.ts';
+import { text } from '#renderer/text/text.ts';
+import { StatusBadge } from '#renderer/ui/values/status-badge.tsx';
+import type { AuditSummary } from '#shared/contract/administration/audit.ts';
 
 export function AuditOutcome({ outcome }: Pick<AuditSummary, 'outcome'>) {
   const label = text.audit.outcomes[outcome];

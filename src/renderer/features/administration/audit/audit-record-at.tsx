@@ -1,7 +1,7 @@
 /** Reads the audit record at a place of the chain, and shows it. */
 import { useQuery } from '@tanstack/react-query';
 import { api } from '#renderer/api/client.ts';
-import { Read } from '#renderer/ui/read.tsx';
+import { Read } from '#renderer/ui/pages/read.tsx';
 import { AuditRecordView } from './audit-record-view.tsx';
 
 export function AuditRecordAt({ sequence }: { sequence: number }) {

@@ -3,11 +3,11 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { api } from '#renderer/api/client.ts';
-import { text } from '#renderer/app/text/text.ts';
-import { ErrorState } from '#renderer/ui/error-state.tsx';
-import { Page } from '#renderer/ui/page.tsx';
-import { Section } from '#renderer/ui/section.tsx';
-import { RecordSkeleton } from '#renderer/ui/skeletons.tsx';
+import { text } from '#renderer/text/text.ts';
+import { ErrorState } from '#renderer/ui/pages/error-state.tsx';
+import { Page } from '#renderer/ui/pages/page.tsx';
+import { Section } from '#renderer/ui/pages/section.tsx';
+import { RecordSkeleton } from '#renderer/ui/pages/skeletons.tsx';
 import { AuditRecordView } from './audit-record-view.tsx';
 
 const words = text.audit;

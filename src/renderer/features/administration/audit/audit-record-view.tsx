@@ -1,11 +1,11 @@
 /** One audit record in full: who, when, from where, what changed from what to what, and its place in the chain. */
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
-import { text } from '#renderer/app/text/text.ts';
-import { Code } from '#renderer/ui/code.tsx';
-import { exactInstant } from '#renderer/ui/dates.ts';
-import { DetailList } from '#renderer/ui/detail-list.tsx';
-import type { AuditRecord } from '#shared/contract/audit.ts';
+import { text } from '#renderer/text/text.ts';
+import { Code } from '#renderer/ui/values/code.tsx';
+import { exactInstant } from '#renderer/ui/values/dates.ts';
+import { DetailList } from '#renderer/ui/pages/detail-list.tsx';
+import type { AuditRecord } from '#shared/contract/administration/audit.ts';
 import { AuditOutcome } from './audit-outcome.tsx';
 import { AuditValues } from './audit-values.tsx';
 import { recordPath, spokenActor, spokenDoor, spokenEntity, spokenOperation } from './audit-words.ts';

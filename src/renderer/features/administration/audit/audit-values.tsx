@@ -1,6 +1,6 @@
 /** Old and new values of a record side by side; what is another value now stands out. */
 import { Text } from '@mantine/core';
-import { text } from '#renderer/app/text/text.ts';
+import { text } from '#renderer/text/text.ts';
 import classes from './audit.module.css';
 import { spokenField } from './audit-words.ts';
 

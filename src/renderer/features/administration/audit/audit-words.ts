@@ -1,6 +1,6 @@
 /** Audit records in the words of people: who, what, about which record. */
-import { text } from '#renderer/app/text/text.ts';
-import type { AuditSummary } from '#shared/contract/audit.ts';
+import { text } from '#renderer/text/text.ts';
+import type { AuditSummary } from '#shared/contract/administration/audit.ts';
 import { operations } from '#shared/contract/names.ts';
 
 const words = text.audit;

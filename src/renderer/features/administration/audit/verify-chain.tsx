@@ -5,10 +5,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { api } from '#renderer/api/client.ts';
-import { locale, text } from '#renderer/app/text/text.ts';
-import { DateText } from '#renderer/ui/date-text.tsx';
-import { ErrorNote } from '#renderer/ui/error-note.tsx';
-import { StatusBadge } from '#renderer/ui/status-badge.tsx';
+import { locale, text } from '#renderer/text/text.ts';
+import { DateText } from '#renderer/ui/values/date-text.tsx';
+import { ErrorNote } from '#renderer/ui/pages/error-note.tsx';
+import { StatusBadge } from '#renderer/ui/values/status-badge.tsx';
 
 const words = text.audit.verify;
 

@@ -1,10 +1,10 @@
 /** The input of a setting, by its kind: a switch is saved at once, what is typed when it is done. */
 import { Button, NumberInput, Switch, TagsInput, TextInput } from '@mantine/core';
 import type { SyntheticEvent } from 'react';
-import { text } from '#renderer/app/text/text.ts';
+import { text } from '#renderer/text/text.ts';
 import { DecimalInput } from '#renderer/ui/form/decimal-input.tsx';
-import { unitOf } from '#renderer/ui/units.ts';
-import type { Setting, SettingValue } from '#shared/contract/settings.ts';
+import { unitOf } from '#renderer/ui/values/units.ts';
+import type { Setting, SettingValue } from '#shared/contract/ground/settings.ts';
 import classes from './settings.module.css';
 
 interface SettingInputProps {

@@ -1,6 +1,6 @@
 /** Usual values of settings are said in words. */
 import { expect, it } from 'vitest';
-import type { Setting } from '#shared/contract/settings.ts';
+import type { Setting } from '#shared/contract/ground/settings.ts';
 import { isSameValue, spokenDefault } from './setting-value.ts';
 
 const usual: readonly (readonly [Pick<Setting, 'default' | 'input'>, string])[] = [

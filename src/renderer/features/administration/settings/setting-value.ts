@@ -1,7 +1,7 @@
 /** Values of settings: compared, and said in words. */
-import { text } from '#renderer/app/text/text.ts';
-import { withUnit } from '#renderer/ui/units.ts';
-import type { Setting, SettingValue } from '#shared/contract/settings.ts';
+import { text } from '#renderer/text/text.ts';
+import { withUnit } from '#renderer/ui/values/units.ts';
+import type { Setting, SettingValue } from '#shared/contract/ground/settings.ts';
 
 const { on, off } = text.settings;
 

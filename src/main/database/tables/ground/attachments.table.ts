@@ -1,0 +1,33 @@
+/** Table of the attachments room. */
+import type { AttachmentPurpose, AttachmentSubject } from '#shared/contract/ground/attachments.ts';
+import type { ColumnKit } from '../../columns.ts';
+import type { defineFoundationTables } from '../foundation.table.ts';
+
+export function defineAttachmentTables(k: ColumnKit, { organisations }: ReturnType<typeof defineFoundationTables>) {
+  /** A file on a record; the bytes are addressed by their hash in the attachment store. */
+  const attachments = k.table(
+    'attachments',
+    {
+      organisationId: k.id().notNull().references(() => organisations.id),
+      id: k.id().notNull(),
+      subject: k.text().$type<AttachmentSubject>().notNull(),
+      subjectId: k.id().notNull(),
+      purpose: k.text().$type<AttachmentPurpose>().notNull(),
+      name: k.text().notNull(),
+      mediaType: k.text().notNull(),
+      size: k.int().notNull(),
+      sha256: k.text().notNull(),
+      createdAt: k.instant().notNull(),
+      createdById: k.text().notNull(),
+      createdByName: k.text().notNull(),
+      removedAt: k.instant(),
+    },
+    (t) => [
+      k.primaryKey({ columns: [t.organisationId, t.id] }),
+      k.index('attachments_subject').on(t.organisationId, t.subject, t.subjectId, t.createdAt, t.id),
+      k.index('attachments_content').on(t.sha256),
+    ],
+  );
+
+  return { attachments };
+}

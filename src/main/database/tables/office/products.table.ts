@@ -1,0 +1,25 @@
+/** Table of the products room. */
+import type { ColumnKit } from '../../columns.ts';
+import type { defineFoundationTables } from '../foundation.table.ts';
+import { recordColumns } from '../record-columns.ts';
+
+export function defineProductTables(k: ColumnKit, foundation: ReturnType<typeof defineFoundationTables>) {
+  const products = k.table(
+    'products',
+    {
+      ...recordColumns(k, foundation),
+      kind: k.text().$type<'product' | 'service'>().notNull(),
+      sku: k.text().notNull(),
+      name: k.text().notNull(),
+      description: k.text(),
+      unit: k.text().notNull(),
+      unitPrice: k.decimal().notNull(),
+      currency: k.text().notNull(),
+      taxClass: k.text(),
+      searchText: k.text().notNull(),
+    },
+    (t) => [k.primaryKey({ columns: [t.organisationId, t.id] }), k.uniqueIndex('products_sku').on(t.organisationId, t.sku), k.index('products_name').on(t.organisationId, t.removedAt, t.name, t.id)],
+  );
+
+  return { products };
+}

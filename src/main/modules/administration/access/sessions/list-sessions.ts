@@ -1,0 +1,24 @@
+/** Lists open sessions: the own ones, or those of everybody. */
+import { assertCan } from '#kernel/actor.ts';
+import { query } from '#modules/implement.ts';
+import { readSettings } from '#modules/ground/settings/index.ts';
+import { listOpenSessions } from './session.repository.ts';
+
+export const listSessions = query.sessions.list.handler(async ({ input: { everybody, cursor, limit }, context: { actor, db, nowMs } }) => {
+  if (everybody) assertCan(actor, 'admin:session:view');
+  const settings = await readSettings(db, actor.organisationId);
+  const idleMs = settings['security.idleLockMinutes'] * 60_000;
+  const { rows, page } = await listOpenSessions(db, actor.organisationId, { cursor, limit, ...(!everybody && { userId: actor.id }) }, nowMs);
+  return page(rows, ({ session, userName }) => ({
+    id: session.id,
+    user: { id: session.userId, name: userName },
+    door: session.door,
+    address: session.address,
+    userAgent: session.userAgent,
+    createdAt: new Date(session.createdAt).toISOString(),
+    lastSeenAt: new Date(session.lastSeenAt).toISOString(),
+    expiresAt: new Date(session.expiresAt).toISOString(),
+    locked: session.lockedAt !== null || nowMs - session.lastSeenAt >= idleMs,
+    current: session.id === actor.sessionId,
+  }));
+});

@@ -1,0 +1,27 @@
+/** The aircraft room. */
+import { groundAircraft, liftGrounding, retireAircraft } from './change-status.ts';
+import { createAircraft } from './create-aircraft.ts';
+import { getAircraft } from './get-aircraft.ts';
+import { listAircraft } from './list-aircraft.ts';
+import { removeAircraft } from './remove-aircraft.ts';
+import { restoreAircraft } from './restore-aircraft.ts';
+import { transferAircraft } from './transfer-aircraft.ts';
+import { updateAircraft } from './update-aircraft.ts';
+
+export { refreshOwner } from './refresh-owner.ts';
+export { identityKeyOf, registerAircraft } from './register-aircraft.ts';
+export { carryReadings, lastReadOnOrder, readAtWith, type CarriedReadings } from './readings.ts';
+export { refreshWorkshopStatus } from './workshop-status.ts';
+
+export const aircraft = {
+  list: listAircraft,
+  get: getAircraft,
+  create: createAircraft,
+  update: updateAircraft,
+  ground: groundAircraft,
+  liftGrounding,
+  retire: retireAircraft,
+  transfer: transferAircraft,
+  remove: removeAircraft,
+  restore: restoreAircraft,
+};

@@ -1,0 +1,46 @@
+/** Puts a kept file on a record; for this room's own operation and for rooms that attach within theirs. */
+import type { AttachmentPurpose, AttachmentSubject } from '#shared/contract/ground/attachments.ts';
+import type { WriteHandle } from '#database/handle.ts';
+import type { Actor } from '#kernel/actor.ts';
+import { newId } from '#kernel/identifiers.ts';
+import { problem } from '#kernel/problem.ts';
+import type { KeptFile } from './attachment-files.ts';
+import { countAttachments, insertAttachment, type AttachmentRow } from './attachment.repository.ts';
+import { displayName } from './display-name.ts';
+
+export interface NewAttachment {
+  readonly actor: Actor;
+  readonly nowMs: number;
+  readonly subject: AttachmentSubject;
+  readonly subjectId: string;
+  readonly purpose: AttachmentPurpose;
+  readonly name: string;
+  readonly file: KeptFile;
+}
+
+/** Enough for the photos of any repair; a record is always shown with all of them. */
+const maximumPerRecord = 200;
+
+/** The caller has checked that the actor may. @throws not_possible where the record is full. */
+export async function attachFile(db: WriteHandle, { actor, nowMs, subject, subjectId, purpose, name, file }: NewAttachment): Promise<AttachmentRow> {
+  const { organisationId } = actor;
+  if ((await countAttachments(db, organisationId, subject, subjectId)) >= maximumPerRecord)
+    throw problem('not_possible', `A record holds at most ${maximumPerRecord} photos and files. Remove one first, or pack several into a ZIP file.`);
+  const row: AttachmentRow = {
+    organisationId,
+    id: newId(),
+    subject,
+    subjectId,
+    purpose,
+    name: displayName(name),
+    mediaType: file.mediaType,
+    size: file.size,
+    sha256: file.sha256,
+    createdAt: nowMs,
+    createdById: actor.id,
+    createdByName: actor.name,
+    removedAt: null,
+  };
+  await insertAttachment(db, row);
+  return row;
+}

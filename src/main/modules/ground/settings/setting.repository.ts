@@ -1,0 +1,54 @@
+/** Reads and writes settings; what was never changed has no row and counts as its default. */
+import { and, asc, eq, or, sql } from 'drizzle-orm';
+import { settingDefinition, settingKeys, type SettingKey, type SettingValues } from '#shared/contract/ground/setting-definitions.ts';
+import type { ReadHandle, WriteHandle } from '#database/handle.ts';
+import { prepared, type Given } from '#database/prepared.ts';
+
+/** The organisation that was set up first keeps what concerns the whole installation. */
+const firstOrganisation = ({ tables: { organisations } }: ReadHandle) => sql`(select ${organisations.id} from ${organisations} order by ${organisations.id} limit 1)`;
+
+export async function findInstallationOrganisationId(db: ReadHandle): Promise<string | null> {
+  const { organisations } = db.tables;
+  const [first] = await db.select({ id: organisations.id }).from(organisations).orderBy(asc(organisations.id)).limit(1);
+  return first?.id ?? null;
+}
+
+const readStored = prepared((db: ReadHandle, { organisationId }: Given<{ organisationId: string }>) => {
+  const { settings } = db.tables;
+  return db
+    .select({ organisationId: settings.organisationId, key: settings.key, value: settings.value })
+    .from(settings)
+    .where(or(eq(settings.organisationId, organisationId), eq(settings.organisationId, firstOrganisation(db))));
+});
+
+/** The settings in force for the organisation, those of the installation among them. */
+export async function readSettings(db: ReadHandle, organisationId: string): Promise<SettingValues> {
+  const rows = await readStored(db, { organisationId });
+  const own = new Map<string, unknown>();
+  const others = new Map<string, unknown>();
+  for (const { organisationId: owner, key, value } of rows) (owner === organisationId ? own : others).set(key, value);
+  // Only the first organisation can have stored what concerns the installation: another's row, or the own one.
+  const stored = (key: SettingKey): unknown => (settingDefinition(key).reach === 'installation' ? (others.get(key) ?? own.get(key)) : own.get(key));
+  return Object.fromEntries(settingKeys.map((key) => [key, valueOf(key, stored(key))])) as SettingValues;
+}
+
+/** A value that an earlier version stored and this one does not accept counts as the default. */
+function valueOf(key: SettingKey, stored: unknown): unknown {
+  const { schema, default: standard } = settingDefinition(key);
+  const parsed = stored === undefined ? null : schema.safeParse(stored);
+  return parsed?.success ? parsed.data : standard;
+}
+
+export async function writeSetting(db: WriteHandle, organisationId: string, key: SettingKey, value: unknown, nowMs: number): Promise<void> {
+  const { settings } = db.tables;
+  await db
+    .insert(settings)
+    .values({ organisationId, key, value, updatedAt: nowMs })
+    .onConflictDoUpdate({ target: [settings.organisationId, settings.key], set: { value, updatedAt: nowMs } });
+}
+
+/** From now on the default counts again. */
+export async function removeSetting(db: WriteHandle, organisationId: string, key: SettingKey): Promise<void> {
+  const { settings } = db.tables;
+  await db.delete(settings).where(and(eq(settings.organisationId, organisationId), eq(settings.key, key)));
+}

@@ -1,0 +1,118 @@
+/** Counts what the dashboard shows; every statement is answered from an index. */
+import { and, eq, gte, inArray, isNotNull, isNull, lt, sql, type SQL } from 'drizzle-orm';
+import { openStatuses, unfinishedStatuses, type WorkOrderStatus } from '#shared/contract/work/work-order-status.ts';
+import type { ReadHandle } from '#database/handle.ts';
+import type { Week } from './calendar.ts';
+
+export interface Span {
+  readonly fromMs?: number;
+  readonly toMs: number;
+}
+
+/** Orders whose facts the caller may see: the organisation, and the row scope where there is one. */
+export interface Reach {
+  readonly organisationId: string;
+  readonly scope: SQL | undefined;
+}
+
+const within = ({ tables: { workOrders: w } }: ReadHandle, { organisationId, scope }: Reach) => and(eq(w.organisationId, organisationId), scope);
+
+export async function countStages(db: ReadHandle, reach: Reach): Promise<Map<WorkOrderStatus, number>> {
+  const { workOrders: w } = db.tables;
+  // Within a row scope the few orders it reaches are counted, not the index of all stages, which coalesce hides.
+  const status = reach.scope ? sql<WorkOrderStatus>`coalesce(${w.status}, '')` : w.status;
+  const rows = await db
+    .select({ status, count: sql<number>`count(*)` })
+    .from(w)
+    .where(within(db, reach))
+    .groupBy(status);
+  return new Map(rows.map(({ status, count }) => [status, count]));
+}
+
+/** Unfinished orders promised within the span. */
+export async function countPromised(db: ReadHandle, reach: Reach, { fromMs, toMs }: Span, further?: SQL): Promise<number> {
+  const { workOrders: w } = db.tables;
+  const [row] = await db
+    .select({ count: sql<number>`count(*)` })
+    .from(w)
+    .where(
+      and(
+        within(db, reach),
+        inArray(w.status, [...unfinishedStatuses]),
+        lt(w.promisedSort, toMs),
+        fromMs === undefined ? undefined : gte(w.promisedSort, fromMs),
+        further,
+      ),
+    );
+  return row?.count ?? 0;
+}
+
+export async function countAssigned(db: ReadHandle, reach: Reach, assigneeId: string | null): Promise<number> {
+  const { workOrders: w } = db.tables;
+  const [row] = await db
+    .select({ count: sql<number>`count(*)` })
+    .from(w)
+    .where(and(within(db, reach), assigneeId === null ? isNull(w.assigneeId) : eq(w.assigneeId, assigneeId), inArray(w.status, [...openStatuses])));
+  return row?.count ?? 0;
+}
+
+/** Released since the first of the weeks, counted where the rows are: a large workshop releases tens of thousands. */
+export async function countReleases(db: ReadHandle, reach: Reach, weeks: readonly Week[]): Promise<{ perWeek: { weekStart: string; count: number }[]; timed: number }> {
+  const { workOrders: w } = db.tables;
+  const later = weeks.slice(1).toReversed();
+  // The number of the week: the latest whose beginning has passed.
+  const week = sql<number>`case ${sql.join(later.map(({ startMs }, at) => sql`when ${w.releasedAt} >= ${startMs} then ${sql.raw(String(later.length - at))} `))} else 0 end`;
+  const rows = await db
+    .select({ week, count: sql<number>`count(*)`, timed: sql<number>`count(${w.receivedAt})` })
+    .from(w)
+    .where(and(within(db, reach), gte(w.releasedAt, weeks[0]?.startMs ?? 0)))
+    .groupBy(sql`1`);
+  const counts = new Map(rows.map((row) => [row.week, row.count]));
+  return {
+    perWeek: weeks.map(({ startDate }, at) => ({ weekStart: startDate, count: counts.get(at) ?? 0 })),
+    timed: rows.reduce((sum, { timed }) => sum + timed, 0),
+  };
+}
+
+/**
+ * Median time from receipt to release since the instant, in hours with one decimal; null for none.
+ * @param timed how many there are: the middle one is asked for, or the middle two.
+ */
+export async function readTurnaroundMedianHours(db: ReadHandle, reach: Reach, sinceMs: number, timed: number): Promise<number | null> {
+  if (timed === 0) return null;
+  const { workOrders: w } = db.tables;
+  const middle = await db
+    .select({ durationMs: sql<number>`${w.releasedAt} - ${w.receivedAt}` })
+    .from(w)
+    .where(and(within(db, reach), gte(w.releasedAt, sinceMs), isNotNull(w.receivedAt)))
+    .orderBy(sql`1`)
+    .limit(2 - (timed % 2))
+    .offset(Math.floor((timed - 1) / 2));
+  const sum = middle.reduce((all, { durationMs }) => all + durationMs, 0);
+  return middle.length === 0 ? null : Math.round(sum / middle.length / 360_000) / 10;
+}
+
+/** Minutes recorded since the instant by each person, most first; a running timer counts once it is stopped. */
+export async function readMinutes(db: ReadHandle, organisationId: string, sinceMs: number): Promise<{ id: string; name: string; minutes: number }[]> {
+  const { timeEntries: t, users: u } = db.tables;
+  // Summed up here: grouped by person, SQLite would walk everybody's time of all years instead of that of the week.
+  const entries = await db
+    .select({ id: t.userId, name: u.name, minutes: t.minutes })
+    .from(t)
+    .innerJoin(u, and(eq(u.organisationId, t.organisationId), eq(u.id, t.userId)))
+    .where(and(eq(t.organisationId, organisationId), gte(t.startedAt, sinceMs)));
+  const people = Map.groupBy(entries, (entry) => entry.id);
+  return [...people]
+    .map(([id, own]) => ({ id, name: own[0]?.name ?? '', minutes: own.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0) }))
+    .sort((a, b) => b.minutes - a.minutes);
+}
+
+/** Issued estimates that wait for an answer, by currency. */
+export const readOpenEstimates = (db: ReadHandle, organisationId: string) => {
+  const { estimates: e } = db.tables;
+  return db
+    .select({ currency: e.currency, count: sql<number>`count(*)`, amountMinor: sql<number>`cast(coalesce(sum(${e.totalMinor}), 0) as bigint)` })
+    .from(e)
+    .where(and(eq(e.organisationId, organisationId), eq(e.status, 'issued')))
+    .groupBy(e.currency);
+};

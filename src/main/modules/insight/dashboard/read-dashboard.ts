@@ -1,0 +1,79 @@
+/** Reads the dashboard: what is in hand, what is late, what was done. */
+import { eq } from 'drizzle-orm';
+import type { Dashboard } from '#shared/contract/insight/insight.ts';
+import { workOrderStatuses } from '#shared/contract/work/work-order-status.ts';
+import type { ReadHandle } from '#database/handle.ts';
+import { can, type Actor } from '#kernel/actor.ts';
+import { query } from '#modules/implement.ts';
+import { readSettings } from '#modules/ground/settings/index.ts';
+import { visibleTo } from '#modules/work/work-orders/index.ts';
+import { weeksUpTo } from './calendar.ts';
+import {
+  countAssigned,
+  countPromised,
+  countReleases,
+  countStages,
+  readMinutes,
+  readOpenEstimates,
+  readTurnaroundMedianHours,
+  type Reach,
+} from './dashboard.repository.ts';
+
+const weeksShown = 12;
+
+export const readDashboard = query.insight.dashboard.handler(async ({ context: { actor, db, nowMs } }): Promise<Dashboard> => {
+  const { organisationId } = actor;
+  const { workOrders } = db.tables;
+  const reach: Reach = { organisationId, scope: visibleTo(actor, 'service:workorder:view', db.tables) };
+  const [timeZone, settings] = await Promise.all([readTimeZone(db, organisationId), readSettings(db, organisationId)]);
+  const soonMs = nowMs + settings['orders.dueSoonHours'] * 3_600_000;
+  const weeks = weeksUpTo(timeZone, nowMs, weeksShown);
+  const mine = actor.kind === 'user' ? eq(workOrders.assigneeId, actor.id) : null;
+
+  const [stages, overdue, dueSoon, unassigned, myOpen, myOverdue, myDueSoon, releases, minutes, estimates] = await Promise.all([
+    countStages(db, reach),
+    countPromised(db, reach, { toMs: nowMs }),
+    countPromised(db, reach, { fromMs: nowMs, toMs: soonMs }),
+    countAssigned(db, reach, null),
+    mine ? countAssigned(db, reach, actor.id) : 0,
+    mine ? countPromised(db, reach, { toMs: nowMs }, mine) : 0,
+    mine ? countPromised(db, reach, { fromMs: nowMs, toMs: soonMs }, mine) : 0,
+    countReleases(db, reach, weeks),
+    mayCompareHours(actor) ? readMinutes(db, organisationId, weeks.at(-1)?.startMs ?? nowMs) : [],
+    can(actor, 'insight:finance:view') ? readOpenEstimates(db, organisationId) : [],
+  ]);
+  const turnaround = await readTurnaroundMedianHours(db, reach, weeks[0]?.startMs ?? nowMs, releases.timed);
+  const inStage = (status: (typeof workOrderStatuses)[number]) => stages.get(status) ?? 0;
+
+  return {
+    refreshedAt: new Date(nowMs).toISOString(),
+    stages: workOrderStatuses.map((status) => ({ status, count: inStage(status) })),
+    overdue,
+    dueSoon,
+    mine: { open: myOpen, overdue: myOverdue, dueSoon: myDueSoon },
+    waitingFor: {
+      approval: inStage('awaiting-approval'),
+      parts: inStage('awaiting-parts'),
+      check: inStage('quality-check'),
+      handover: inStage('released') + inStage('invoiced') + inStage('ready-to-return'),
+      assignment: unassigned,
+    },
+    releasedPerWeek: releases.perWeek,
+    turnaroundMedianHours: turnaround,
+    hoursThisWeek: minutes.map(({ id, name, minutes }) => ({ person: { id, name }, minutes })),
+    openEstimates: {
+      count: estimates.reduce((sum, { count }) => sum + count, 0),
+      totals: estimates.map(({ amountMinor, currency }) => ({ amountMinor, currency })),
+    },
+  };
+});
+
+/** The hours of other people are shown to whoever may see time on all orders. */
+const mayCompareHours = (actor: Actor): boolean => can(actor, 'service:time:view') && actor.grants.get('service:workorder:view') === 'all';
+
+async function readTimeZone(db: ReadHandle, organisationId: string): Promise<string> {
+  const { organisations } = db.tables;
+  const [found] = await db.select({ timeZone: organisations.timeZone }).from(organisations).where(eq(organisations.id, organisationId));
+  if (!found) throw new Error('The organisation of the actor does not exist');
+  return found.timeZone;
+}

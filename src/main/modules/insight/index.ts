@@ -1,4 +1,0 @@
-/** The insight room: figures for people who decide. */
-import { readDashboard } from './read-dashboard.ts';
-
-export const insight = { dashboard: readDashboard };

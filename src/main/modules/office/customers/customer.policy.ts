@@ -1,0 +1,22 @@
+/** What an actor may do with a customer; sent along so that buttons and server share one truth. */
+import type { z } from 'zod';
+import type { ProblemData } from '#shared/contract/errors.ts';
+import type { customerAbilities } from '#shared/contract/office/customers.ts';
+import { can, type Actor } from '#kernel/actor.ts';
+import type { CustomerCounts } from './customer.repository.ts';
+
+export const customerAbilitiesOf = (actor: Actor, counts: CustomerCounts): z.infer<typeof customerAbilities> => ({
+  update: can(actor, 'office:customer:update'),
+  updateTerms: can(actor, 'finance:terms:update'),
+  remove: can(actor, 'office:customer:remove') && removalBlockers(counts).length === 0,
+  createAircraft: can(actor, 'fleet:aircraft:create'),
+  createWorkOrder: can(actor, 'service:workorder:create'),
+});
+
+/** Why a customer cannot go into the trash: what is theirs would belong to nobody. */
+export function removalBlockers({ aircraft, openWorkOrders }: CustomerCounts): NonNullable<ProblemData['blockers']> {
+  return [
+    ...(aircraft > 0 ? [{ code: 'has_aircraft', message: `${aircraft === 1 ? '1 aircraft is' : `${aircraft} aircraft are`} registered to this customer.` }] : []),
+    ...(openWorkOrders > 0 ? [{ code: 'has_open_orders', message: `${openWorkOrders === 1 ? '1 work order is' : `${openWorkOrders} work orders are`} open for this customer.` }] : []),
+  ];
+}

@@ -1,0 +1,27 @@
+/** Converts stored customers to the contract's. */
+import type { Customer } from '#shared/contract/office/customers.ts';
+import type { Actor } from '#kernel/actor.ts';
+import { notFound } from '#kernel/problem.ts';
+import type { ReadHandle } from '#database/handle.ts';
+import { customerAbilitiesOf } from './customer.policy.ts';
+import { countsOf, findCustomer, type CustomerCounts, type CustomerWithTerms } from './customer.repository.ts';
+
+export const noTerms = { paymentDays: null, discountPercent: null, creditLimitMinor: null, currency: null };
+
+/** Protected fields are filled here and taken out by the kernel for whoever may not see them. */
+export const toCustomer = ({ customer, terms }: CustomerWithTerms, counts: CustomerCounts, actor: Actor): Customer => ({
+  ...customer,
+  createdAt: new Date(customer.createdAt).toISOString(),
+  updatedAt: new Date(customer.updatedAt).toISOString(),
+  terms: terms ?? noTerms,
+  aircraftCount: counts.aircraft,
+  openWorkOrderCount: counts.openWorkOrders,
+  can: customerAbilitiesOf(actor, counts),
+});
+
+/** One customer as the contract has it. @throws not_found */
+export async function readCustomer(db: ReadHandle, actor: Actor, id: string): Promise<Customer> {
+  const [found, counts] = await Promise.all([findCustomer(db, actor.organisationId, id), countsOf(db, actor.organisationId, [id])]);
+  if (!found) throw notFound('customer');
+  return toCustomer(found, counts(id), actor);
+}

@@ -1,0 +1,62 @@
+/** Reads and writes products and services; every statement is bound to one organisation. */
+import { and, eq } from 'drizzle-orm';
+import type { Product } from '#shared/contract/office/products.ts';
+import { can, type Actor } from '#kernel/actor.ts';
+import { notFound } from '#kernel/problem.ts';
+import type { ReadHandle, WriteHandle } from '#database/handle.ts';
+import { keyset } from '#database/paging.ts';
+import { foundIn } from '#database/search.ts';
+import type { Tables } from '#database/tables/index.ts';
+import { isIn, type Whereabouts } from '#database/trash.ts';
+import { changeRow, type Changes } from '#database/versioned-rows.ts';
+
+export type ProductRow = Tables['products']['$inferSelect'];
+
+/** @throws not_found */
+export async function getProductRow(db: ReadHandle, organisationId: string, id: string, where: Whereabouts = 'present'): Promise<ProductRow> {
+  const { products } = db.tables;
+  const [row] = await db
+    .select()
+    .from(products)
+    .where(and(eq(products.organisationId, organisationId), eq(products.id, id), isIn(products, where)));
+  if (!row) throw notFound(where === 'trash' ? 'product in the trash' : 'product');
+  return row;
+}
+
+export interface ProductFilter {
+  readonly kind?: 'product' | 'service' | undefined;
+  readonly removed?: boolean | undefined;
+  readonly q?: string | undefined;
+  readonly sort: string;
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
+
+export async function listProductRows(db: ReadHandle, organisationId: string, filter: ProductFilter) {
+  const { products } = db.tables;
+  const keys = keyset({ sort: filter.sort, columns: { name: products.name, sku: products.sku }, id: products.id, cursor: filter.cursor, limit: filter.limit });
+  const rows = await db
+    .select({ product: products, id: products.id, sortValue: keys.sortValue })
+    .from(products)
+    .where(
+      and(
+        await foundIn(db, 'products', organisationId, filter.q),
+        isIn(products, filter.removed ? 'trash' : 'present'),
+        filter.kind && eq(products.kind, filter.kind),
+        keys.after,
+      ),
+    )
+    .orderBy(...keys.orderBy)
+    .limit(keys.limit);
+  return { rows, page: keys.page };
+}
+
+/** @throws conflict, not_found. */
+export const writeProduct = (db: WriteHandle, seen: ProductRow, changes: Changes<'products'>): Promise<ProductRow> => changeRow(db, 'products', seen, changes);
+
+export const productSearchText = ({ sku, name }: Pick<ProductRow, 'sku' | 'name'>): string => `${sku} ${name}`;
+
+export function toProduct(row: ProductRow, actor: Actor): Product {
+  const mayManage = can(actor, 'office:product:manage');
+  return { ...row, createdAt: new Date(row.createdAt).toISOString(), updatedAt: new Date(row.updatedAt).toISOString(), can: { update: mayManage, remove: mayManage } };
+}

@@ -1,0 +1,41 @@
+/** Carries the reading of a meter step over to the totals of the aircraft. */
+import { and, eq } from 'drizzle-orm';
+import { changeRows, lockRow } from '#database/versioned-rows.ts';
+import { invalid, notFound, problem } from '#kernel/problem.ts';
+import { readAtWith } from '#modules/fleet/aircraft/index.ts';
+import type { CommandContext } from '#modules/implement.ts';
+import { writtenHours } from '#shared/flight-time.ts';
+import type { StepDefinition } from '#shared/step-rules.ts';
+
+const totals = { h: 'flightSeconds', flights: 'flights', landings: 'landings', cycles: 'cycles' } as const;
+
+/** Airframe hours are kept in whole seconds, the others are counted. */
+const toTotal = (unit: keyof typeof totals, reading: string): number => (unit === 'h' ? Math.round(Number(reading) * 3600) : Number(reading));
+const fromTotal = (unit: keyof typeof totals, total: number): string => (unit === 'h' ? writtenHours(total) : String(total));
+
+const isMeterUnit = (unit: string | null): unit is keyof typeof totals => unit !== null && Object.hasOwn(totals, unit);
+
+/**
+ * A counter never runs backwards: a lower reading than the aircraft already has is a slip of the finger, or the
+ * aircraft's own total is wrong and is corrected there first.
+ * @throws invalid_input for such a reading, not_possible where the order has no aircraft.
+ */
+export async function recordMeterReading({ db, actor, nowMs, after }: CommandContext, aircraftId: string | null, { unit }: StepDefinition, reading: string): Promise<void> {
+  if (!isMeterUnit(unit)) throw new Error(`A meter step is measured in ${unit ?? 'nothing'}`);
+  if (aircraftId === null) throw problem('not_possible', 'The work order has no aircraft yet, so there is no meter to read. Choose the aircraft first.');
+  const { aircraft } = db.tables;
+  // Between two readings at the same moment the counter would run backwards.
+  await lockRow(db, 'aircraft', { organisationId: actor.organisationId, id: aircraftId });
+  const which = and(eq(aircraft.organisationId, actor.organisationId), eq(aircraft.id, aircraftId));
+  const [row] = await db.select({ total: aircraft[totals[unit]], readAt: aircraft.readAt }).from(aircraft).where(which);
+  if (!row) throw notFound('aircraft');
+  if (unit !== 'h' && !/^\d+$/.test(reading)) throw invalid('result', `Enter whole ${unit}.`);
+
+  // Whoever types what is shown of a total that is kept more exactly has read the same, not less.
+  const typed = toTotal(unit, reading);
+  const total = row.total !== null && fromTotal(unit, typed) === fromTotal(unit, row.total) ? row.total : typed;
+  if (row.total !== null && total < row.total) throw invalid('result', `The aircraft already stands at ${fromTotal(unit, row.total)} ${unit}. If that is wrong, correct it on the aircraft first.`);
+  const read = { [totals[unit]]: total };
+  await changeRows(db, 'aircraft', actor.organisationId, eq(aircraft.id, aircraftId), { ...read, readAt: readAtWith(row.readAt, read, nowMs), updatedAt: nowMs });
+  after.announce({ entity: 'aircraft', id: aircraftId, operation: 'checklist.complete' });
+}

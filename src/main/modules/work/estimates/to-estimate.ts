@@ -1,0 +1,43 @@
+/** Converts estimates: what was typed to stored amounts, and stored ones to the contract's. */
+import type { Estimate } from '#shared/contract/work/estimates.ts';
+import { amountMinor } from '#shared/money.ts';
+import { can, type Actor } from '#kernel/actor.ts';
+import { invalid } from '#kernel/problem.ts';
+import type { EstimateRow } from './estimate.repository.ts';
+
+interface TypedLine {
+  readonly description: string;
+  readonly quantity: string;
+  readonly unitPrice: string;
+}
+
+/** Each line is rounded once to the currency's minor unit; the total is the sum of what is shown. */
+export function priced(lines: readonly TypedLine[], currency: string): Pick<EstimateRow, 'lines' | 'totalMinor'> {
+  const withAmounts = lines.map((line) => ({ ...line, amountMinor: amountMinor(line.quantity, line.unitPrice, currency) }));
+  const totalMinor = withAmounts.reduce((sum, line) => sum + line.amountMinor, 0);
+  if (!Number.isSafeInteger(totalMinor) || withAmounts.some((line) => !Number.isSafeInteger(line.amountMinor))) throw invalid('lines', 'This amount is too large.');
+  return { lines: withAmounts, totalMinor };
+}
+
+const toInstantOrNull = (ms: number | null): string | null => (ms === null ? null : new Date(ms).toISOString());
+
+export function toEstimate(row: EstimateRow, actor: Actor, nowMs: number): Estimate {
+  const { id, version, workOrderId, status, currency, lines, answeredBy, answeredHow } = row;
+  const editable = status === 'draft' && can(actor, 'service:estimate:issue');
+  return {
+    id,
+    version,
+    workOrderId,
+    status,
+    expired: status === 'issued' && row.expiresAt <= nowMs,
+    lines: lines.map(({ amountMinor: amount, ...line }) => ({ ...line, amount: { amountMinor: amount, currency } })),
+    total: { amountMinor: row.totalMinor, currency },
+    expiresAt: new Date(row.expiresAt).toISOString(),
+    createdAt: new Date(row.createdAt).toISOString(),
+    issuedAt: toInstantOrNull(row.issuedAt),
+    answeredBy,
+    answeredHow,
+    answeredAt: toInstantOrNull(row.answeredAt),
+    can: { update: editable, issue: editable },
+  };
+}

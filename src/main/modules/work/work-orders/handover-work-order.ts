@@ -1,0 +1,27 @@
+/** Records to whom the aircraft was handed over, and closes the order where nothing else is to be done. */
+import { problem } from '#kernel/problem.ts';
+import { command } from '#modules/implement.ts';
+import { applyMove, assertGuards } from './moves/apply-move.ts';
+import { loadForChange } from './load-for-change.ts';
+import { readWorkOrder } from './read-work-order.ts';
+import { recordEvent } from './timeline/record-event.ts';
+import { movesFrom } from './moves/status-machine.ts';
+import { changeWorkOrder } from './work-order.repository.ts';
+import { readWorkshopRules } from './moves/workshop-rules.ts';
+
+export const handoverWorkOrder = command.workOrders.handover.handler(async ({ input, context }) => {
+  const { actor, db, nowMs, audit } = context;
+  const { handoverTo, note } = input;
+  const order = await loadForChange(context, input, 'service:workorder:handover');
+  const { stages } = await readWorkshopRules(db, actor.organisationId);
+  const closing = movesFrom(order.status, stages).find(({ via }) => via === 'workOrders.handover');
+  if (!closing && order.status !== 'released')
+    throw problem('not_possible', `${order.number} is ${order.status.replaceAll('-', ' ')}: an aircraft is handed over once it is released, or ready to return.`);
+  audit({ before: { handoverTo: order.handoverTo, status: order.status }, after: { handoverTo }, ...(note && { reason: note }) });
+  await recordEvent(db, { actor, nowMs, workOrderId: order.id, kind: 'handover', data: { handoverTo, ...(note && { note }) } });
+  if (closing) {
+    await assertGuards(context, order, closing, stages, { hasHandover: true });
+    await applyMove(context, order, closing, { handoverTo });
+  } else await changeWorkOrder(db, order, nowMs, { handoverTo });
+  return readWorkOrder(db, actor, order.id, nowMs);
+});

@@ -1,0 +1,109 @@
+/** Moves an order from one stage to the next: guards, the change itself, timers, timeline and the aircraft's status. */
+import { and, eq } from 'drizzle-orm';
+import { changeRow, conflictOver } from '#database/versioned-rows.ts';
+import type { WorkOrderStatus } from '#shared/contract/work/work-order-status.ts';
+import { problem } from '#kernel/problem.ts';
+import { outstanding, stock } from '#modules/store/stock/index.ts';
+import { stopTimers } from '#modules/work/timers.ts';
+import { blockersOf, type OrderFacts } from './guards.ts';
+import { showInFleet, type Unit } from '../make-work-order.ts';
+import { readPicture, type OrderPicture } from '../order-picture.ts';
+import { noAuthority, readAuthority } from '../readings/order-readings.ts';
+import { recordEvent } from '../timeline/record-event.ts';
+import { movesFrom, timedStatuses, type Guard, type Move, type Stages } from './status-machine.ts';
+import { assertMayOn, mayOn } from '../work-order.policy.ts';
+import { changeWorkOrder, type WorkOrderChanges, type WorkOrderRow } from '../work-order.repository.ts';
+
+interface Wish {
+  readonly to: WorkOrderStatus;
+  /** Ways that other operations take are not open to this one. */
+  readonly via: readonly Move['via'][];
+  readonly stages: Stages;
+}
+
+/**
+ * The way the actor may take to the wished stage.
+ * @throws conflict where somebody moved it there already, not_possible where no way leads there, forbidden without the right.
+ */
+export async function chooseMove({ actor, db }: Unit, order: WorkOrderRow, { to, via, stages }: Wish): Promise<Move> {
+  if (order.status === to) throw await conflictOver(db, 'work-order', order);
+  const ways = movesFrom(order.status, stages);
+  const leading = ways.filter((move) => move.to === to && via.includes(move.via));
+  const move = leading.find(({ permission }) => mayOn(actor, permission, order)) ?? leading[0];
+  if (!move) throw noWay(order, to, ways);
+  assertMayOn(actor, move.permission, order);
+  return move;
+}
+
+function noWay({ number, status }: WorkOrderRow, to: WorkOrderStatus, ways: readonly Move[]) {
+  const inWords = (stage: WorkOrderStatus) => stage.replaceAll('-', ' ');
+  const other = ways.find((move) => move.to === to);
+  const open = [...new Set(ways.map((move) => inWords(move.to)))];
+  const message =
+    other?.via === 'workOrders.release'
+      ? `${number} is released by signing its release, not by moving it.`
+      : `${number} is ${inWords(status)}; from there it cannot become ${inWords(to)}. ${open.length === 0 ? 'It is at its end.' : `It can become ${open.join(', ')}.`}`;
+  return problem('not_possible', message, { blockers: [{ code: other ? 'other-operation' : 'no-way', message }], refusedBy: { rule: 'state', explanation: message } });
+}
+
+/** What is asked about whoever certifies, and their days. */
+const ofTheCertifier: ReadonlySet<Guard> = new Set<Guard>(['authority-valid', 'not-the-performer']);
+
+/** @returns what is known of the order. @throws not_possible with everything that stands in the way. */
+export async function assertGuards({ actor, db, nowMs }: Unit, order: WorkOrderRow, move: Move, stages: Stages, known: Partial<OrderFacts> = {}): Promise<OrderPicture> {
+  const picture = await readPicture(db, order, nowMs);
+  const { expiresAt, timeZone } = move.guards.some((guard) => ofTheCertifier.has(guard)) ? await readAuthority(db, actor) : noAuthority;
+  const blockers = blockersOf(move.guards, {
+    facts: { ...picture.facts, ...known },
+    stages,
+    nowMs,
+    timeZone,
+    actor: { id: actor.id, authorityExpiresAt: expiresAt },
+  });
+  if (blockers.length > 0) throw problem('not_possible', blockers.map(({ message }) => message).join(' '), { blockers, refusedBy: { rule: 'state', explanation: 'The stage has conditions that do not hold yet.' } });
+  return picture;
+}
+
+/** Writes the move, whose guards were asked before. @throws conflict where somebody else changed the order meanwhile. */
+export async function applyMove(unit: Unit, order: WorkOrderRow, move: Move, { reason, ...further }: WorkOrderChanges & { reason?: string | undefined } = {}): Promise<WorkOrderRow> {
+  const { actor, db, nowMs } = unit;
+  const changed = await changeWorkOrder(db, order, nowMs, {
+    status: move.to,
+    statusSince: nowMs,
+    holdReason: move.action === 'hold' ? (reason ?? null) : null,
+    ...(move.action === 'receive' && { receivedAt: nowMs }),
+    ...((move.action === 'close' || move.action === 'cancel') && { closedAt: nowMs }),
+    ...further,
+  });
+  if (timedStatuses.has(move.from) && !timedStatuses.has(move.to)) await stopAll(unit, order);
+  if (move.action === 'cancel') await giveReservationsUp(unit, order);
+  await recordEvent(db, {
+    actor,
+    nowMs,
+    workOrderId: order.id,
+    kind: 'status',
+    data: { from: move.from, to: move.to, action: move.action, ...(reason !== undefined && { reason }) },
+  });
+  await showInFleet(unit, changed);
+  return changed;
+}
+
+async function stopAll({ actor, db, nowMs, after }: Unit, { id: workOrderId }: WorkOrderRow): Promise<void> {
+  for (const { id: entryId, userId, minutes } of await stopTimers(db, actor.organisationId, { workOrderId }, nowMs)) {
+    await recordEvent(db, { actor, nowMs, workOrderId, kind: 'time', data: { action: 'stopped', entryId, userId, minutes } });
+    after.announce({ entity: 'time-entry', id: entryId, operation: 'time.stop' });
+  }
+}
+
+/** Through the stock seam, so that the shelf hears of it too. */
+async function giveReservationsUp({ actor, db, nowMs, after }: Unit, { id }: WorkOrderRow): Promise<void> {
+  const { workOrderParts: l } = db.tables;
+  const ofOrder = and(eq(l.organisationId, actor.organisationId), eq(l.workOrderId, id), eq(l.status, 'reserved'));
+  for (const line of await db.select().from(l).where(ofOrder)) {
+    const quantity = outstanding(line);
+    const counts = await stock.release(db, { actor, nowMs, line, quantity, serial: null });
+    await changeRow(db, 'workOrderParts', line, counts);
+    await recordEvent(db, { actor, nowMs, workOrderId: id, kind: 'part', data: { action: 'released', lineId: line.id, partId: line.partId, quantity } });
+    after.announce({ entity: 'order-part', id: line.id, operation: 'orderParts.release' });
+  }
+}

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { workOrderStatuses, type WorkOrderStatus } from '#shared/contract/work/work-order-status.ts';
+import { builtInRoles } from '#shared/contract/administration/roles.ts';
+import type { Permission } from '#shared/contract/permissions.ts';
+import { movesFrom, type Guard, type Stages } from './status-machine.ts';
+
+const usual: Stages = { approval: true, qualityCheck: true, invoicing: false, onePersonRelease: false };
+
+/** Every pair that is open in a workshop with the usual settings; all others are closed. */
+const open: readonly (readonly [WorkOrderStatus, WorkOrderStatus, readonly Guard[]])[] = [
+  ['draft', 'received', ['customer', 'aircraft', 'condition']],
+  ['draft', 'cancelled', ['issued-parts-dealt-with']],
+  ['received', 'diagnosis', ['assigned']],
+  ['received', 'cancelled', ['issued-parts-dealt-with']],
+  ['diagnosis', 'awaiting-approval', ['estimate-issued']],
+  ['diagnosis', 'approved', ['needs-no-quote']],
+  ['diagnosis', 'cancelled', ['issued-parts-dealt-with']],
+  ['awaiting-approval', 'approved', ['estimate-valid']],
+  ['awaiting-approval', 'declined', ['estimate-valid']],
+  ['awaiting-approval', 'cancelled', ['issued-parts-dealt-with']],
+  ['approved', 'in-progress', []],
+  ['approved', 'cancelled', ['issued-parts-dealt-with']],
+  ['declined', 'ready-to-return', []],
+  ['declined', 'cancelled', ['issued-parts-dealt-with']],
+  ['awaiting-parts', 'in-progress', []],
+  ['awaiting-parts', 'cancelled', ['issued-parts-dealt-with']],
+  ['in-progress', 'quality-check', ['steps-done', 'no-running-timer', 'parts-settled']],
+  ['in-progress', 'awaiting-parts', []],
+  ['in-progress', 'on-hold', []],
+  ['in-progress', 'cancelled', ['issued-parts-dealt-with']],
+  ['on-hold', 'in-progress', []],
+  ['on-hold', 'cancelled', ['issued-parts-dealt-with']],
+  ['quality-check', 'released', ['steps-done', 'no-running-timer', 'parts-settled', 'parts-dealt-with', 'findings-settled', 'not-the-performer', 'authority-valid', 'not-blocked']],
+  ['quality-check', 'in-progress', ['not-the-performer']],
+  ['quality-check', 'cancelled', ['issued-parts-dealt-with']],
+  ['released', 'closed', ['handover-recorded']],
+  ['ready-to-return', 'closed', ['handover-recorded']],
+  // Invoiced before the stage was switched off: it still gets out of it.
+  ['invoiced', 'closed', ['handover-recorded']],
+];
+
+const pairs = workOrderStatuses.flatMap((from) => workOrderStatuses.map((to) => [from, to] as const));
+
+describe('the ways between all pairs of stages', () => {
+  it.each(pairs)('%s → %s', (from, to) => {
+    const expected = open.find(([a, b]) => a === from && b === to);
+    const ways = movesFrom(from, usual).filter((move) => move.to === to);
+    expect(ways.length > 0).toBe(expected !== undefined);
+    for (const way of ways) expect(way.guards).toEqual(expected?.[2]);
+  });
+});
+
+describe('what a workshop switches off', () => {
+  const to = (from: WorkOrderStatus, stages: Partial<Stages>) => [...new Set(movesFrom(from, { ...usual, ...stages }).map((move) => move.to))];
+
+  it('without the approval stage a diagnosis leads to approved work without a quote', () => {
+    expect(to('diagnosis', { approval: false })).toEqual(['approved', 'cancelled']);
+    expect(movesFrom('diagnosis', { ...usual, approval: false })[0]?.guards).toEqual([]);
+  });
+  it('an order that awaits approval when the stage is switched off still gets out of it', () => {
+    expect(to('awaiting-approval', { approval: false })).toEqual(['approved', 'declined', 'cancelled']);
+  });
+  it('without the quality check the release follows the work, signed and guarded as ever', () => {
+    expect(to('in-progress', { qualityCheck: false })).toEqual(['released', 'awaiting-parts', 'on-hold', 'cancelled']);
+    const release = movesFrom('in-progress', { ...usual, qualityCheck: false })[0];
+    expect(release).toMatchObject({ via: 'workOrders.release', permission: 'service:workorder:release' });
+    expect(release?.guards).toContain('not-the-performer');
+  });
+  it('with invoicing a released order is invoiced before it is closed', () => {
+    expect(to('released', { invoicing: true })).toEqual(['invoiced']);
+    expect(to('invoiced', { invoicing: true })).toEqual(['closed']);
+  });
+  it('a finished order goes nowhere', () => {
+    expect(to('closed', {})).toEqual([]);
+    expect(to('cancelled', {})).toEqual([]);
+  });
+});
+
+describe('who takes which way', () => {
+  const holds = (role: string, permission: Permission): boolean => {
+    const found = builtInRoles.find(({ key }) => key === role);
+    return found !== undefined && (permission in found.grants || found.inherits.some((parent) => holds(parent, permission)));
+  };
+  const takes = (role: string, from: WorkOrderStatus, target: WorkOrderStatus) =>
+    movesFrom(from, usual).some(({ to, permission }) => to === target && holds(role, permission));
+
+  it.each([
+    ['draft', 'received', ['reception', 'manager']],
+    ['received', 'diagnosis', ['technician', 'inspector', 'manager']],
+    ['diagnosis', 'awaiting-approval', ['technician', 'inspector', 'manager']],
+    ['diagnosis', 'approved', ['manager']],
+    ['awaiting-approval', 'approved', ['reception', 'manager']],
+    ['approved', 'in-progress', ['technician', 'inspector', 'store-keeper', 'manager']],
+    ['quality-check', 'in-progress', ['inspector']],
+    ['quality-check', 'released', ['inspector']],
+    ['released', 'closed', ['reception', 'accountant', 'manager']],
+    ['declined', 'ready-to-return', ['reception', 'accountant', 'manager']],
+    ['in-progress', 'cancelled', ['manager']],
+  ] as const)('%s → %s is taken by %s', (from, to, roles) => {
+    const everybody = ['viewer', 'technician', 'inspector', 'reception', 'store-keeper', 'accountant', 'manager'];
+    expect(everybody.filter((role) => takes(role, from, to))).toEqual(roles);
+  });
+});

@@ -1,0 +1,30 @@
+/** The settings that work orders go by. */
+import type { ReadHandle } from '#database/handle.ts';
+import { readSettings } from '#modules/ground/settings/index.ts';
+import type { Stages } from './status-machine.ts';
+
+export interface WorkshopRules {
+  readonly stages: Stages;
+  readonly dueSoonMs: number;
+  readonly promisedDays: number;
+}
+
+export async function readWorkshopRules(db: ReadHandle, organisationId: string): Promise<WorkshopRules> {
+  const values = await readSettings(db, organisationId);
+  return {
+    stages: {
+      approval: values['stages.approval'],
+      qualityCheck: values['stages.qualityCheck'],
+      invoicing: values['stages.invoicing'],
+      onePersonRelease: values['stages.onePersonRelease'],
+    },
+    dueSoonMs: values['orders.dueSoonHours'] * 3_600_000,
+    promisedDays: values['orders.promisedDays'],
+  };
+}
+
+/** What was said; the workshop's usual time where nothing was; null where nothing is promised on purpose. */
+export function promisedDate({ promisedDays }: WorkshopRules, said: string | null | undefined, nowMs: number): string | null {
+  if (said !== undefined) return said;
+  return promisedDays === 0 ? null : new Date(nowMs + promisedDays * 86_400_000).toISOString();
+}

@@ -1,0 +1,252 @@
+/** Reads what stands on an order, in a handful of statements: steps, time, parts, findings, estimate, links, timeline. */
+import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm';
+import type { ReadHandle } from '#database/handle.ts';
+import { prepared, type Given } from '#database/prepared.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { OrderKey, WorkOrderRow } from '../work-order.repository.ts';
+
+export interface OrderLink {
+  readonly id: string;
+  readonly kind: 'blocks' | 'split-from' | 'duplicate-of' | 'follow-up-of' | 'warranty-of' | 'corrective-of';
+  readonly direction: 'from' | 'to';
+  /** The other order, with what row scope asks about it. */
+  readonly order: Pick<WorkOrderRow, 'id' | 'number' | 'title' | 'status' | 'releasedAt' | 'assigneeId' | 'createdById' | 'teamId'>;
+}
+
+/** Rows as they come; order-picture makes sense of them. */
+export interface OrderReadings {
+  readonly steps: Awaited<ReturnType<typeof readSteps>>;
+  readonly unsettled: Awaited<ReturnType<typeof readUnsettledSteps>>;
+  readonly time: Awaited<ReturnType<typeof readTime>>;
+  readonly parts: Awaited<ReturnType<typeof readParts>>;
+  readonly findings: Awaited<ReturnType<typeof readFindings>>;
+  readonly estimate: Awaited<ReturnType<typeof readIssuedEstimate>>;
+  readonly links: readonly OrderLink[];
+  readonly told: readonly ToldEvent[];
+  /** What happened on orders that came out of this one, however far, and that nobody has certified there. */
+  readonly toldElsewhere: readonly ToldEvent[];
+  /** What had happened on the order this one was split from, until then. */
+  readonly toldBefore: readonly ToldEvent[];
+  /** Names of people whom the timeline names by id only. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** A line of the timeline. */
+export interface ToldEvent {
+  readonly at: number;
+  readonly byId: string;
+  readonly by: string;
+  readonly kind: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+export async function readOrder(db: ReadHandle, order: OrderKey): Promise<OrderReadings> {
+  const [steps, unsettled, time, parts, findings, estimate, links, told] = await Promise.all([
+    readSteps(db, order),
+    readUnsettledSteps(db, order),
+    readTime(db, order),
+    readParts(db, order),
+    readFindings(db, order),
+    readIssuedEstimate(db, order),
+    readLinks(db, order),
+    readTold(db, order),
+  ]);
+  const [toldElsewhere, toldBefore] = await Promise.all([readToldOnOffspring(db, order, links), readToldBeforeSplit(db, order, links, told)]);
+  return { steps, unsettled, time, parts, findings, estimate, links, told, toldElsewhere, toldBefore, names: await readNames(db, order.organisationId, time, [...told, ...toldElsewhere, ...toldBefore]) };
+}
+
+/** A chain of orders that came out of one another is short; a longer one is no reason to read for ever. */
+const furthest = 20;
+
+/** Correctives and orders split off, and theirs: whether open, cancelled or handed back undone, their work is certified with this one or never. */
+async function readToldOnOffspring(db: ReadHandle, { organisationId, id: own }: OrderKey, links: readonly OrderLink[]): Promise<ToldEvent[]> {
+  const told: ToldEvent[] = [];
+  const seen = new Set([own]);
+  const isUncertifiedOffspring = ({ kind, direction, order }: OrderLink) => (kind === 'corrective-of' || kind === 'split-from') && direction === 'to' && order.releasedAt === null && !seen.has(order.id);
+  let generation = links.filter(isUncertifiedOffspring);
+  for (let i = 0; i < furthest && generation.length > 0; i++) {
+    const ids = [...new Set(generation.map(({ order: { id } }) => id))];
+    for (const id of ids) seen.add(id);
+    const [events, further] = await Promise.all([
+      Promise.all(ids.map((id) => readTold(db, { organisationId, id }))),
+      Promise.all(ids.map((id) => readLinks(db, { organisationId, id }))),
+    ]);
+    told.push(...events.flat());
+    generation = further.flat().filter(isUncertifiedOffspring);
+  }
+  return told;
+}
+
+/** Time and findings do not say for which step they were: until it was split off, all of them may have been for what went along. */
+async function readToldBeforeSplit(db: ReadHandle, { organisationId }: OrderKey, links: readonly OrderLink[], told: readonly ToldEvent[]): Promise<ToldEvent[]> {
+  const before: ToldEvent[] = [];
+  let [from, made] = [parentOf(links), madeAt(told)];
+  for (let i = 0; i < furthest && from !== undefined; i++) {
+    const key = { organisationId, id: from };
+    const [events, further] = await Promise.all([readTold(db, key), readLinks(db, key)]);
+    const splitAt = made;
+    before.push(...events.filter(({ at }) => at <= splitAt));
+    [from, made] = [parentOf(further), madeAt(events)];
+  }
+  return before;
+}
+
+const parentOf = (links: readonly OrderLink[]): string | undefined => links.find(({ kind, direction }) => kind === 'split-from' && direction === 'from')?.order.id;
+const madeAt = (told: readonly ToldEvent[]): number => told.find(({ kind }) => kind === 'created')?.at ?? 0;
+
+const readSteps = prepared((db: ReadHandle, { organisationId, id }: Given<OrderKey>) => {
+  const { workOrderSteps: s } = db.tables;
+  return db
+    .select({ status: s.status, byId: s.doneById, byName: sql<string | null>`max(${s.doneByName})`, count: sql<number>`count(*)` })
+    .from(s)
+    .where(and(eq(s.organisationId, organisationId), eq(s.workOrderId, id), ne(s.status, 'not-applicable')))
+    .groupBy(s.status, s.doneById);
+});
+
+const readUnsettledSteps = prepared((db: ReadHandle, { organisationId, id }: Given<OrderKey>) => {
+  const { workOrderSteps: s } = db.tables;
+  return db
+    .select({ status: s.status, definition: s.definition, correctiveOrderId: s.correctiveOrderId })
+    .from(s)
+    .where(and(eq(s.organisationId, organisationId), eq(s.workOrderId, id), inArray(s.status, ['open', 'failed'])))
+    .orderBy(s.position);
+});
+
+const readTimeEntries = prepared((db: ReadHandle, { organisationId, id }: Given<OrderKey>) => {
+  const { timeEntries: t, users: u } = db.tables;
+  return db
+    .select({ id: t.userId, name: u.name, minutes: t.minutes, endedAt: t.endedAt })
+    .from(t)
+    .innerJoin(u, and(eq(u.organisationId, t.organisationId), eq(u.id, t.userId)))
+    .where(and(eq(t.organisationId, organisationId), eq(t.workOrderId, id)))
+    .orderBy(asc(t.startedAt));
+});
+
+async function readTime(db: ReadHandle, order: OrderKey): Promise<{ id: string; name: string; minutes: number; running: boolean }[]> {
+  const people = Map.groupBy(await readTimeEntries(db, order), (entry) => entry.id);
+  return [...people].map(([userId, own]) => ({
+    id: userId,
+    name: own[0]?.name ?? '',
+    minutes: own.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0),
+    running: own.some(({ endedAt }) => endedAt === null),
+  }));
+}
+
+const readParts = prepared((db: ReadHandle, { organisationId, id }: Given<OrderKey>) => {
+  const { workOrderParts: l, parts: p } = db.tables;
+  return db
+    .select({
+      id: l.id,
+      name: p.name,
+      status: l.status,
+      quantity: l.quantity,
+      issued: l.issuedQuantity,
+      returned: l.returnedQuantity,
+      serialIn: l.serialIn,
+      serialOut: l.serialOut,
+      disposition: l.actualDisposition,
+    })
+    .from(l)
+    .innerJoin(p, and(eq(p.organisationId, l.organisationId), eq(p.id, l.partId)))
+    .where(and(eq(l.organisationId, organisationId), eq(l.workOrderId, id)))
+    .orderBy(l.id);
+});
+
+const readFindings = prepared((db: ReadHandle, { organisationId, id }: Given<OrderKey>) => {
+  const { findings: f } = db.tables;
+  return db
+    .select({ title: f.title, status: f.status, deferredUntil: f.deferredUntil })
+    .from(f)
+    .where(and(eq(f.organisationId, organisationId), eq(f.workOrderId, id), ne(f.status, 'rectified')))
+    .orderBy(f.id);
+});
+
+const readLatestIssuedEstimate = prepared((db: ReadHandle, { organisationId, id }: Given<OrderKey>) => {
+  const { estimates: e } = db.tables;
+  return db
+    .select({ id: e.id, version: e.version, expiresAt: e.expiresAt, totalMinor: e.totalMinor, currency: e.currency })
+    .from(e)
+    .where(and(eq(e.organisationId, organisationId), eq(e.workOrderId, id), eq(e.status, 'issued')))
+    .orderBy(desc(e.id))
+    .limit(1);
+});
+
+/** The estimate the customer is asked about: the latest that was issued and not answered. */
+export async function readIssuedEstimate(db: ReadHandle, order: OrderKey) {
+  const [latest] = await readLatestIssuedEstimate(db, order);
+  return latest ?? null;
+}
+
+/** Asked only for people whose time somebody else wrote down, and who say nothing on the order themselves. */
+async function readNames(db: ReadHandle, organisationId: string, time: OrderReadings['time'], told: readonly ToldEvent[]): Promise<Map<string, string>> {
+  const known = new Map([...told.map(({ byId, by }) => [byId, by] as const), ...time.map(({ id, name }) => [id, name] as const)]);
+  const unknown = new Set(told.flatMap(({ kind, data: { userId } }) => (kind === 'time' && typeof userId === 'string' && !known.has(userId) ? [userId] : [])));
+  for (const userId of unknown) for (const { id, name } of await readPerson(db, { organisationId, userId })) known.set(id, name);
+  return known;
+}
+
+/** What the timeline tells about stages and about the work. */
+export const readTold = prepared((db: ReadHandle, { organisationId, id }: Given<OrderKey>) => {
+  const { workOrderEvents: e } = db.tables;
+  return db
+    .select({ at: e.at, byId: e.actorId, by: e.actorName, kind: e.kind, data: e.data })
+    .from(e)
+    .where(and(eq(e.organisationId, organisationId), eq(e.workOrderId, id), inArray(e.kind, ['created', 'status', 'assigned', 'step', 'time', 'part', 'finding'])))
+    .orderBy(asc(e.id));
+});
+
+const readPerson = prepared((db: ReadHandle, { organisationId, userId }: Given<{ organisationId: string; userId: string }>) => {
+  const { users: u, organisations: o } = db.tables;
+  return db
+    .select({ id: u.id, name: u.name, authority: u.authority, authorityExpiresAt: u.authorityExpiresAt, timeZone: o.timeZone })
+    .from(u)
+    .innerJoin(o, eq(o.id, u.organisationId))
+    .where(and(eq(u.organisationId, organisationId), eq(u.id, userId)));
+});
+
+/** Whoever is to do the work: a list of one, or of none. */
+export const readAssignee = prepared((db: ReadHandle, { organisationId, id }: Given<OrderKey>) => {
+  const { workOrders: w, users: u } = db.tables;
+  return db
+    .select({ id: u.id, name: u.name })
+    .from(w)
+    .innerJoin(u, and(eq(u.organisationId, w.organisationId), eq(u.id, w.assigneeId)))
+    .where(and(eq(w.organisationId, organisationId), eq(w.id, id)));
+});
+
+/** One statement for each direction: each has an index of its own, which a condition with "or" uses at twice the price. */
+const preparedLinks = (direction: OrderLink['direction']) =>
+  prepared((db: ReadHandle, { organisationId, id }: Given<OrderKey>) => {
+    const { workOrderLinks: l, workOrders: w } = db.tables;
+    const [own, other] = direction === 'from' ? [l.workOrderId, l.otherId] : [l.otherId, l.workOrderId];
+    return db
+      .select({ id: l.id, kind: l.kind, order: { id: w.id, number: w.number, title: w.title, status: w.status, releasedAt: w.releasedAt, assigneeId: w.assigneeId, createdById: w.createdById, teamId: w.teamId } })
+      .from(l)
+      .innerJoin(w, and(eq(w.organisationId, l.organisationId), eq(w.id, other)))
+      .where(and(eq(l.organisationId, organisationId), eq(own, id)));
+  });
+const readLinksFrom = preparedLinks('from');
+const readLinksTo = preparedLinks('to');
+
+/** Links in both directions, oldest first. */
+export async function readLinks(db: ReadHandle, order: OrderKey): Promise<OrderLink[]> {
+  const [from, to] = await Promise.all([readLinksFrom(db, order), readLinksTo(db, order)]);
+  const links = [...from.map((link) => ({ ...link, direction: 'from' as const })), ...to.map((link) => ({ ...link, direction: 'to' as const }))];
+  return links.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** What guards ask about whoever wants to move an order: their authority and its end, and the zone of their calendar days. */
+export interface Authority {
+  readonly authority: string | null;
+  /** null where it has no end. */
+  readonly expiresAt: number | null;
+  readonly timeZone: string;
+}
+
+/** Of an operator, who certifies nothing, and for an order that was just made, which nobody can certify yet. */
+export const noAuthority: Authority = { authority: null, expiresAt: null, timeZone: 'UTC' };
+
+export async function readAuthority(db: ReadHandle, { kind, organisationId, id: userId }: Actor): Promise<Authority> {
+  const [user] = kind === 'user' ? await readPerson(db, { organisationId, userId }) : [];
+  return user ? { authority: user.authority, expiresAt: user.authorityExpiresAt, timeZone: user.timeZone } : noAuthority;
+}

@@ -1,9 +1,0 @@
-/** Where the figures of the dashboard lead. */
-import { orderListAddress } from '#renderer/ui/order-list-address.ts';
-import { openStatuses, type WorkOrderStatus } from '#shared/contract/work-order-status.ts';
-
-const open: ReadonlySet<WorkOrderStatus> = new Set(openStatuses);
-export const isOpen = (status: WorkOrderStatus): boolean => open.has(status);
-
-/** Latest first. */
-export const releasedOrders = orderListAddress({ status: ['released', 'invoiced', 'closed'] }, '-updatedAt');

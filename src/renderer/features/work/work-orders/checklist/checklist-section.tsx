@@ -1,0 +1,80 @@
+/** The checklist of an order, under the procedures its steps came from. */
+import { Button, Group, Text } from '@mantine/core';
+import { IconChecklist, IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api } from '#renderer/api/client.ts';
+import { text } from '#renderer/text/text.ts';
+import { Code } from '#renderer/ui/values/code.tsx';
+import { Read } from '#renderer/ui/pages/read.tsx';
+import { Section } from '#renderer/ui/pages/section.tsx';
+import type { WorkOrder } from '#shared/contract/work/work-order-record.ts';
+import { AddProcedureDialogue } from './add-procedure-dialogue.tsx';
+import { AddStepDialogue } from './add-step-dialogue.tsx';
+import classes from './checklist.module.css';
+import { readingOf } from './meter-reading.ts';
+import { progressOf, stepGroups, type StepGroup } from './step-groups.ts';
+import { StepRow } from './step-row.tsx';
+
+const words = text.checklist;
+const dialogues = { procedure: AddProcedureDialogue, step: AddStepDialogue };
+
+export function ChecklistSection({ order: { id: workOrderId, can, progress, aircraft } }: { order: WorkOrder }) {
+  const [asked, ask] = useState<keyof typeof dialogues>();
+  const checklist = useQuery(api.checklist.list.queryOptions({ input: { workOrderId } }));
+  const Dialogue = asked && dialogues[asked];
+  const add = can.manageSteps && (
+    <Group gap={8}>
+      <Button variant="subtle" color="gray" leftSection={<IconPlus size={16} stroke={1.5} />} onClick={() => ask('step')}>
+        {words.addStep}
+      </Button>
+      <Button variant="default" leftSection={<IconChecklist size={16} stroke={1.5} />} onClick={() => ask('procedure')}>
+        {words.addProcedure}
+      </Button>
+    </Group>
+  );
+  return (
+    <Section title={words.title} actions={add}>
+      <Read query={checklist} lines={Math.min(progress.stepsTotal, 12)}>
+        {({ items }) =>
+          items.length > 0 ? (
+            stepGroups(items).map((group) => <ProcedureSteps key={group.key} group={group} aircraft={aircraft} isOnly={items.length === group.steps.length} />)
+          ) : (
+            <Text c="dimmed">{can.manageSteps ? words.emptyBody : words.emptyReadOnly}</Text>
+          )
+        }
+      </Read>
+      {Dialogue && <Dialogue workOrderId={workOrderId} onClosed={() => ask(undefined)} />}
+    </Section>
+  );
+}
+
+interface ProcedureStepsProps {
+  group: StepGroup;
+  aircraft: WorkOrder['aircraft'];
+  /** There is no other group to tell it from. */
+  isOnly: boolean;
+}
+
+function ProcedureSteps({ group: { procedure, steps }, aircraft, isOnly }: ProcedureStepsProps) {
+  const { settled, all } = progressOf(steps);
+  return (
+    <div className={classes.group}>
+      <div className={classes.groupHead}>
+        {procedure ? (
+          <h3 className={classes.groupTitle}>
+            <Code>{procedure.code}</Code> {procedure.name} <span className={classes.revision}>{words.revision(procedure.revision)}</span>
+          </h3>
+        ) : (
+          !isOnly && <h3 className={classes.groupTitle}>{words.singleSteps}</h3>
+        )}
+        <span className={classes.progress}>{words.progress(settled, all)}</span>
+      </div>
+      <ol className={classes.steps}>
+        {steps.map((step) => (
+          <StepRow key={step.id} step={step} reading={readingOf(step, aircraft)} />
+        ))}
+      </ol>
+    </div>
+  );
+}

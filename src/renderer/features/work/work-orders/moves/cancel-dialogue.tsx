@@ -1,0 +1,41 @@
+/** Cancels an order, with the reason; what stands in the way is listed first. */
+import { Textarea } from '@mantine/core';
+import { api } from '#renderer/api/client.ts';
+import { text } from '#renderer/text/text.ts';
+import { FormDialogue, useDialogue } from '#renderer/ui/form/form-dialogue.tsx';
+import { useOperationForm } from '#renderer/ui/form/use-operation-form.ts';
+import { toastDone } from '#renderer/ui/actions/toasts.tsx';
+import { Blockers } from './blockers.tsx';
+import type { MoveDialogueProps } from './move-dialogue.tsx';
+
+const words = text.workOrders;
+
+export function CancelDialogue({ order: { id, version, number }, move, onClosed }: MoveDialogueProps) {
+  const dialogue = useDialogue();
+  const form = useOperationForm({
+    operation: api.workOrders.cancel,
+    initial: { reason: '' },
+    fixed: { id, version },
+    onDone: ({ status }) => {
+      dialogue.close();
+      toastDone(words.moved(number, words.statuses[status]));
+    },
+  });
+  return (
+    <FormDialogue
+      dialogue={dialogue}
+      onClosed={onClosed}
+      title={words.cancelTitle(number)}
+      intro={words.cancelBody}
+      form={form}
+      action={words.actions.cancel}
+      dismiss={words.cancelNot}
+      isFinal
+      disabled={!move.allowed}
+      labels={{ reason: words.reason }}
+    >
+      <Blockers blockers={move.blockers} />
+      <Textarea label={words.reasons.cancel} {...form.field('reason')} />
+    </FormDialogue>
+  );
+}

@@ -1,0 +1,35 @@
+/** Asks why, for a move that needs a reason. */
+import { Textarea } from '@mantine/core';
+import { api } from '#renderer/api/client.ts';
+import { text } from '#renderer/text/text.ts';
+import { FormDialogue, useDialogue } from '#renderer/ui/form/form-dialogue.tsx';
+import { useOperationForm } from '#renderer/ui/form/use-operation-form.ts';
+import { toastDone } from '#renderer/ui/actions/toasts.tsx';
+import type { MoveDialogueProps } from './move-dialogue.tsx';
+import { moveLabel } from './move-label.ts';
+
+const words = text.workOrders;
+
+function question({ action }: MoveDialogueProps['move']): string {
+  if (action === 'hold' || action === 'rework' || action === 'decline') return words.reasons[action];
+  return words.reasons.other;
+}
+
+export function ReasonDialogue({ order: { id, version }, move, onClosed }: MoveDialogueProps) {
+  const dialogue = useDialogue();
+  const form = useOperationForm({
+    operation: api.workOrders.transition,
+    initial: { reason: '' },
+    fixed: { id, version, to: move.to },
+    check: ({ reason }) => (reason.trim() === '' ? { reason: text.forms.faults.required } : {}),
+    onDone: ({ number, status }) => {
+      dialogue.close();
+      toastDone(words.moved(number, words.statuses[status]));
+    },
+  });
+  return (
+    <FormDialogue dialogue={dialogue} onClosed={onClosed} title={moveLabel(move)} form={form} action={moveLabel(move)} labels={{ reason: words.reason }}>
+      <Textarea label={question(move)} {...form.field('reason')} required />
+    </FormDialogue>
+  );
+}

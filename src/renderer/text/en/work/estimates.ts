@@ -1,0 +1,51 @@
+/** English for estimates and the customer's answer to them. */
+import type { Estimate } from '#shared/contract/work/estimates.ts';
+
+const statuses: Record<Estimate['status'], string> = {
+  draft: 'Draft',
+  issued: 'Issued',
+  accepted: 'Accepted',
+  declined: 'Declined',
+  superseded: 'Replaced by a newer one',
+};
+
+export const estimates = {
+  title: 'Estimate',
+  statuses,
+  expired: 'Expired',
+  write: 'Write estimate',
+  writeNew: 'Write a new one',
+  edit: 'Change',
+  issue: 'Issue to the customer',
+  issued: 'Estimate issued.',
+  saved: 'Estimate saved as a draft.',
+  line: (index: number) => `Line ${index}`,
+  description: 'Description',
+  quantity: 'Quantity',
+  unitPrice: 'Price of one',
+  amount: 'Amount',
+  total: 'Total before tax',
+  addLine: 'Add line',
+  removeLine: (index: number) => `Remove line ${index}`,
+  expiresAt: 'Valid until',
+  expiresHint: 'Leave empty for the usual time',
+  saveDraft: 'Save draft',
+  saveAndIssue: 'Save and issue',
+  validUntil: (day: string) => `valid until ${day}`,
+  answered: (by: string, how: string) => `${by}, ${how}`,
+  open: (count: number, totals: string) => `${count === 1 ? '1 open estimate' : `${count} open estimates`}: ${totals}`,
+  older: (count: number) => (count === 1 ? '1 older estimate' : `${count} older estimates`),
+  empty: 'No estimate written.',
+  consent: {
+    title: 'What did the customer say?',
+    answer: 'Answer',
+    accepted: 'Accepted',
+    declined: 'Declined',
+    answeredBy: 'Who answered',
+    how: 'How the answer came',
+    ways: { 'in-person': 'in person', phone: 'by phone', email: 'by email', signature: 'with a signature' },
+    note: 'Note',
+    action: 'Record answer',
+    about: (total: string) => `This is the answer to the estimate of ${total}.`,
+  },
+};
