@@ -1,12 +1,12 @@
 /** The whole schema as the table definitions say it, made from nothing: what the chain of migrations must arrive at. */
 import * as kit from 'drizzle-kit/api';
 import { getTableName } from 'drizzle-orm';
-import { appendOnlyStatements, appendOnlyTables } from '#database/append-only.ts';
+import { appendOnlyStatements } from '#database/append-only.ts';
 import { clustered } from '#database/clustered-tables.ts';
 import type { Dialect } from '#database/columns.ts';
 import { plannerStatistics } from '#database/planner-statistics.ts';
 import { searchIndexStatements } from '#database/search.ts';
-import { searchableTables, tables } from '#database/tables/index.ts';
+import { appendOnlyTables, searchableTables, tables } from '#database/tables/index.ts';
 
 export async function schemaFromDefinitions(dialect: Dialect): Promise<string> {
   const statements =

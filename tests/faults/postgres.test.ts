@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { eq, sql } from 'drizzle-orm';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { appendOnlyTables } from '#database/append-only.ts';
+import { appendOnlyTables } from '#database/tables/index.ts';
 import { changeRows } from '#database/versioned-rows.ts';
 import { translateDatabaseError } from '#database/errors.ts';
 import type { LiveEvent } from '#shared/contract/events.ts';

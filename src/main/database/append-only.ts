@@ -2,8 +2,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Dialect } from './columns.ts';
 import type { ReadHandle } from './handle.ts';
-
-export const appendOnlyTables = ['audit_records', 'work_order_events', 'releases'] as const;
+import { appendOnlyTables } from './tables/index.ts';
 
 /** What PostgreSQL keeps as the source of the function. */
 const refusal = ` begin raise exception '% accepts inserts only', tg_table_name; end `;

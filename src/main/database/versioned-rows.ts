@@ -1,6 +1,7 @@
 /** The one way to change and to remove versioned rows: what was read guards the write, and the write counts the version up. */
 import { and, desc, eq, getTableColumns, sql, type SQL } from 'drizzle-orm';
 import type { SqliteRemoteDatabase } from 'drizzle-orm/sqlite-proxy';
+import type { RecordKind } from '#shared/contract/record-kinds.ts';
 import { notFound, problem, type Problem } from '#kernel/problem.ts';
 import type { ReadHandle, WriteHandle } from './handle.ts';
 import type { Tables } from './tables/index.ts';
@@ -28,7 +29,7 @@ export const entities = {
   findings: 'finding',
   estimates: 'estimate',
   savedViews: 'saved-view',
-} as const satisfies Record<VersionedTable, string>;
+} as const satisfies Record<VersionedTable, RecordKind>;
 export type VersionedEntity = (typeof entities)[VersionedTable];
 
 type Row<Name extends VersionedTable> = Tables[Name]['$inferSelect'];

@@ -4,23 +4,23 @@ import type { OpenDatabase } from '#database/open-database.ts';
 import { createAccess, createPasswordCheck } from '#modules/administration/access/index.ts';
 import { createAudit, type AuditProof } from '#modules/administration/audit/index.ts';
 import { createDocuments } from '#modules/documents/papers/index.ts';
-import { aircraft } from '#modules/fleet/aircraft/index.ts';
+import { aircraft, aircraftFiles, aircraftSearch } from '#modules/fleet/aircraft/index.ts';
 import { createAttachments } from '#modules/ground/attachments/index.ts';
 import { settings } from '#modules/ground/settings/index.ts';
 import { insight } from '#modules/insight/dashboard/index.ts';
 import { savedViews } from '#modules/insight/saved-views/index.ts';
-import { search } from '#modules/insight/search/index.ts';
-import { contacts, customers, sites } from '#modules/office/customers/index.ts';
+import { createSearch } from '#modules/insight/search/index.ts';
+import { contacts, customerFiles, customers, customerSearch, sites } from '#modules/office/customers/index.ts';
 import { products } from '#modules/office/products/index.ts';
-import { parts } from '#modules/store/parts/index.ts';
-import { checklist } from '#modules/work/checklists/index.ts';
-import { comments } from '#modules/work/comments/index.ts';
+import { parts, partSearch } from '#modules/store/parts/index.ts';
+import { checklist, stepFiles } from '#modules/work/checklists/index.ts';
+import { commentFiles, comments } from '#modules/work/comments/index.ts';
 import { estimates } from '#modules/work/estimates/index.ts';
-import { findings } from '#modules/work/findings/index.ts';
+import { findingFiles, findings } from '#modules/work/findings/index.ts';
 import { orderParts } from '#modules/work/order-parts/index.ts';
 import { procedures } from '#modules/work/procedures/index.ts';
 import { time } from '#modules/work/time/index.ts';
-import { assertVisible, createWorkOrders, recordEvent } from '#modules/work/work-orders/index.ts';
+import { assertVisible, createWorkOrders, recordEvent, workOrderFiles, workOrderSearch } from '#modules/work/work-orders/index.ts';
 import type { ChainKeys } from '#platform/chain-keys.ts';
 import type { AttachmentStore } from '#platform/files/attachment-store.ts';
 import type { DocumentPrinter } from '#platform/pdf/document-printer.ts';
@@ -46,7 +46,11 @@ type Handlers = { [Area in keyof Contract]: { [Verb in keyof Contract[Area]]: un
 export const createRouter = ({ database, store, printer, passwords, secrets, chainKeys, auditProof, setupCode }: RouterServices) => ({
   ...createAccess({ database, passwords, secrets, setupCode }),
   aircraft,
-  attachments: createAttachments({ files: attachmentFiles(store), orders: { assertVisible, recordEvent } }),
+  attachments: createAttachments({
+    files: attachmentFiles(store),
+    orders: { assertVisible, recordEvent },
+    rules: { 'work-order': workOrderFiles, step: stepFiles, finding: findingFiles, comment: commentFiles, aircraft: aircraftFiles, customer: customerFiles },
+  }),
   audit: createAudit({ proof: auditProof, keys: chainKeys }),
   checklist,
   comments,
@@ -61,7 +65,7 @@ export const createRouter = ({ database, store, printer, passwords, secrets, cha
   procedures,
   products,
   savedViews,
-  search,
+  search: createSearch({ 'work-order': workOrderSearch, aircraft: aircraftSearch, customer: customerSearch, part: partSearch }),
   settings,
   sites,
   time,

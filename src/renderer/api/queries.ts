@@ -1,9 +1,9 @@
 /** The cache of what was read: when it is tried again, what makes it stale, and what happens to a failed command. */
 import { MutationCache, QueryCache, QueryClient, type QueryKey } from '@tanstack/react-query';
 import { isFault, pauseBeforeRetryMs } from '#shared/contract/errors.ts';
+import { kindOf } from '#shared/contract/record-kinds.ts';
 import { api } from './client.ts';
 import { connection, onConnectionChange } from './connection.ts';
-import { shownIn } from './entity-parts.ts';
 import { operationOfKey } from './operation-of-key.ts';
 import { asProblem, isProblem, isSessionTrouble, type Problem } from './problem.ts';
 import { transport } from './program.ts';
@@ -85,7 +85,8 @@ const changedEntities = new Set<string>();
 let gathering: ReturnType<typeof setTimeout> | undefined;
 
 function markChanged(entity: string): void {
-  for (const each of shownIn(entity)) changedEntities.add(each);
+  // A change to a part shows in the whole, although nobody changed the whole itself.
+  for (const each of [entity, ...(kindOf(entity)?.partOf ?? [])]) changedEntities.add(each);
 }
 
 function gather(): void {

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { errorMap } from './errors.ts';
 import { speakPlainly } from './input-words.ts';
 import type { Permission } from './permissions.ts';
+import type { RecordKind } from './record-kinds.ts';
 
 /**
  * Who may call: a permission of the catalogue; `signed-in` for what concerns only the caller's own account;
@@ -25,7 +26,7 @@ export interface OperationMeta {
 
 interface Declaration<Input extends z.ZodType, Output extends z.ZodType> {
   access: Access;
-  entity: string;
+  entity: RecordKind;
   /** REST route below /api/v1; path parameters are fields of the input. */
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   path: `/${string}`;

@@ -1,6 +1,9 @@
 /** Tables of the house itself: organisations, settings, number series, audit trail, outbox. */
 import type { ColumnKit } from '../columns.ts';
 
+/** The database itself refuses to change or remove what stands in them. */
+export const appendOnlyFoundation = ['audit_records'] as const;
+
 export function defineFoundationTables(k: ColumnKit) {
   const organisations = k.table('organisations', {
     id: k.id().primaryKey(),

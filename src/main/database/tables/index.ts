@@ -2,7 +2,7 @@
 import { kits, type ColumnKit, type Dialect } from '../columns.ts';
 import { defineAccessTables } from './administration/access.table.ts';
 import { defineAircraftTables } from './fleet/aircraft.table.ts';
-import { defineFoundationTables } from './foundation.table.ts';
+import { appendOnlyFoundation, defineFoundationTables } from './foundation.table.ts';
 import { defineAttachmentTables } from './ground/attachments.table.ts';
 import { defineSettingTables } from './ground/settings.table.ts';
 import { defineSavedViewTables } from './insight/saved-views.table.ts';
@@ -16,7 +16,7 @@ import { defineFindingTables } from './work/findings.table.ts';
 import { defineOrderPartTables } from './work/order-parts.table.ts';
 import { defineProcedureTables } from './work/procedures.table.ts';
 import { defineTimeTables } from './work/time.table.ts';
-import { defineWorkOrderTables } from './work/work-orders.table.ts';
+import { appendOnlyWorkOrders, defineWorkOrderTables } from './work/work-orders.table.ts';
 
 /** In the order in which they refer to one another. */
 function defineTables(k: ColumnKit) {
@@ -50,5 +50,8 @@ export const tables: Readonly<Record<Dialect, Tables>> = {
   postgres: defineTables(kits.postgres),
 };
 
-/** Tables with a `searchText` column: each has a full-text index of its own. */
+/** Tables with a full-text index over their `searchText`. */
 export const searchableTables = ['customers', 'aircraft', 'products', 'parts', 'procedures', 'workOrders'] as const satisfies readonly (keyof Tables)[];
+
+/** Tables that accept inserts only, by their names in the database. */
+export const appendOnlyTables: readonly string[] = [...appendOnlyFoundation, ...appendOnlyWorkOrders];

@@ -4,10 +4,11 @@ import { useRef, useState } from 'react';
 import { api } from '#renderer/api/client.ts';
 import { asProblem } from '#renderer/api/problem.ts';
 import { uploadFile } from '#renderer/api/program.ts';
-import type { Attachment, AttachmentPurpose, AttachmentSubject } from '#shared/contract/ground/attachments.ts';
+import type { Attachment, AttachmentPurpose } from '#shared/contract/ground/attachments.ts';
+import type { FileSubject } from '#shared/contract/record-kinds.ts';
 
 export interface AttachmentTarget {
-  readonly subject: AttachmentSubject;
+  readonly subject: FileSubject;
   readonly subjectId: string;
   /** Of photos; any other file is a document. */
   readonly purpose: AttachmentPurpose;

@@ -72,7 +72,7 @@ export const audit = {
   }),
   trustKey: command({
     access: 'operator',
-    entity: 'auditKey',
+    entity: 'audit-key',
     method: 'POST',
     path: '/audit/keys',
     summary: 'Take a key for that of another computer of this installation; from the command line only.',

@@ -2,10 +2,9 @@
 import { z } from 'zod';
 import { abilities, done, fileResult, id, instant, line, page } from '../fields.ts';
 import { command, query } from '../operation.ts';
+import { kindsWith } from '../record-kinds.ts';
 
-export const attachmentSubjects = ['work-order', 'finding', 'step', 'comment', 'aircraft', 'customer'] as const;
-export type AttachmentSubject = (typeof attachmentSubjects)[number];
-export const attachmentSubject = z.enum(attachmentSubjects).describe('The kind of record the file is on');
+export const attachmentSubject = z.enum(kindsWith('files')).describe('The kind of record the file is on');
 
 export const attachmentPurposes = ['photo', 'before', 'after', 'condition', 'signature', 'document'] as const;
 export type AttachmentPurpose = (typeof attachmentPurposes)[number];

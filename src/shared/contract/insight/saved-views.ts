@@ -2,8 +2,9 @@
 import { z } from 'zod';
 import { abilities, done, id, instant, line, version } from '../fields.ts';
 import { command, query } from '../operation.ts';
+import { kindsWith, recordKinds } from '../record-kinds.ts';
 
-const list = z.enum(['work-orders', 'customers', 'aircraft', 'parts', 'products', 'procedures', 'users', 'audit']);
+const list = z.enum(kindsWith('views').map((kind) => recordKinds[kind].page));
 
 export const savedView = z.object({
   id,

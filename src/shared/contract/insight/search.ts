@@ -2,9 +2,10 @@
 import { z } from 'zod';
 import { id } from '../fields.ts';
 import { query } from '../operation.ts';
+import { kindsWith } from '../record-kinds.ts';
 
 export const searchHit = z.object({
-  kind: z.enum(['work-order', 'customer', 'aircraft', 'part']),
+  kind: z.enum(kindsWith('found')),
   id,
   title: z.string().describe('What it is called by: number, name or serial'),
   detail: z.string().describe('What tells it from its like'),
@@ -18,7 +19,7 @@ export const search = {
     entity: 'search',
     method: 'GET',
     path: '/search',
-    summary: 'Find work orders, customers, aircraft and parts the caller may see; all words must occur, the last may be incomplete.',
+    summary: 'Find records the caller may see by number, serial or name; all words must occur, the last may be incomplete.',
     input: z.strictObject({
       q: z.string().trim().min(1).max(100),
       limit: z.coerce.number().int().min(1).max(20).default(6).describe('Hits of each kind'),

@@ -1,5 +1,6 @@
 /** Table of the attachments room. */
-import type { AttachmentPurpose, AttachmentSubject } from '#shared/contract/ground/attachments.ts';
+import type { AttachmentPurpose } from '#shared/contract/ground/attachments.ts';
+import type { FileSubject } from '#shared/contract/record-kinds.ts';
 import type { ColumnKit } from '../../columns.ts';
 import type { defineFoundationTables } from '../foundation.table.ts';
 
@@ -10,7 +11,7 @@ export function defineAttachmentTables(k: ColumnKit, { organisations }: ReturnTy
     {
       organisationId: k.id().notNull().references(() => organisations.id),
       id: k.id().notNull(),
-      subject: k.text().$type<AttachmentSubject>().notNull(),
+      subject: k.text().$type<FileSubject>().notNull(),
       subjectId: k.id().notNull(),
       purpose: k.text().$type<AttachmentPurpose>().notNull(),
       name: k.text().notNull(),

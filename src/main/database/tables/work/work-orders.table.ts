@@ -13,6 +13,9 @@ type Earlier = ReturnType<typeof defineFoundationTables> &
   ReturnType<typeof defineCustomerTables> &
   ReturnType<typeof defineAircraftTables>;
 
+/** The database itself refuses to change or remove what stands in them. */
+export const appendOnlyWorkOrders = ['work_order_events', 'releases'] as const;
+
 export function defineWorkOrderTables(k: ColumnKit, { organisations, users, teams, customers, aircraft }: Earlier) {
   const organisation = () => k.id().notNull().references(() => organisations.id);
 

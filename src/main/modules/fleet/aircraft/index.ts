@@ -8,6 +8,8 @@ import { restoreAircraft } from './restore-aircraft.ts';
 import { transferAircraft } from './transfer-aircraft.ts';
 import { updateAircraft } from './update-aircraft.ts';
 
+export { aircraftFiles } from './aircraft-files.ts';
+export { aircraftSearch } from './search-aircraft.ts';
 export { refreshOwner } from './refresh-owner.ts';
 export { identityKeyOf, registerAircraft } from './register-aircraft.ts';
 export { carryReadings, lastReadOnOrder, readAtWith, type CarriedReadings } from './readings.ts';

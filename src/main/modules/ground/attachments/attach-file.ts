@@ -1,5 +1,6 @@
 /** Puts a kept file on a record; for this room's own operation and for rooms that attach within theirs. */
-import type { AttachmentPurpose, AttachmentSubject } from '#shared/contract/ground/attachments.ts';
+import type { AttachmentPurpose } from '#shared/contract/ground/attachments.ts';
+import type { FileSubject } from '#shared/contract/record-kinds.ts';
 import type { WriteHandle } from '#database/handle.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { newId } from '#kernel/identifiers.ts';
@@ -11,7 +12,7 @@ import { displayName } from './display-name.ts';
 export interface NewAttachment {
   readonly actor: Actor;
   readonly nowMs: number;
-  readonly subject: AttachmentSubject;
+  readonly subject: FileSubject;
   readonly subjectId: string;
   readonly purpose: AttachmentPurpose;
   readonly name: string;

@@ -1,6 +1,6 @@
 /** Reads and writes what is known of attachments; every statement is bound to one organisation. */
 import { and, asc, count, eq, inArray, isNull } from 'drizzle-orm';
-import type { AttachmentSubject } from '#shared/contract/ground/attachments.ts';
+import type { FileSubject } from '#shared/contract/record-kinds.ts';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';
 import { keyset } from '#database/paging.ts';
 import type { Tables } from '#database/tables/index.ts';
@@ -21,7 +21,7 @@ export async function findAttachment(db: ReadHandle, organisationId: string, id:
 const subjectsAtOnce = 500;
 
 /** The attachments of several records of one kind, oldest first. */
-export async function attachmentsOfSubjects(db: ReadHandle, organisationId: string, subject: AttachmentSubject, subjectIds: readonly string[]): Promise<AttachmentRow[]> {
+export async function attachmentsOfSubjects(db: ReadHandle, organisationId: string, subject: FileSubject, subjectIds: readonly string[]): Promise<AttachmentRow[]> {
   const { attachments } = db.tables;
   const rows: AttachmentRow[] = [];
   for (let from = 0; from < subjectIds.length; from += subjectsAtOnce)
@@ -43,7 +43,7 @@ export async function attachmentsOfSubjects(db: ReadHandle, organisationId: stri
 }
 
 interface Page {
-  readonly subject: AttachmentSubject;
+  readonly subject: FileSubject;
   readonly subjectId: string;
   readonly cursor?: string | undefined;
   readonly limit: number;
@@ -63,7 +63,7 @@ export async function listAttachmentRows(db: ReadHandle, organisationId: string,
   return { rows, page: keys.page };
 }
 
-export async function countAttachments(db: ReadHandle, organisationId: string, subject: AttachmentSubject, subjectId: string): Promise<number> {
+export async function countAttachments(db: ReadHandle, organisationId: string, subject: FileSubject, subjectId: string): Promise<number> {
   const { attachments } = db.tables;
   const [row] = await db
     .select({ present: count() })

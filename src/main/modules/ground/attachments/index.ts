@@ -5,10 +5,11 @@ import { listAttachments } from './list-attachments.ts';
 import type { Orders } from './orders.ts';
 import { readContent, readThumbnail } from './read-content.ts';
 import { removeAttachment } from './remove-attachment.ts';
-import { createSubjects, type Subjects } from './subjects.ts';
+import { createSubjects, type SubjectRules, type Subjects } from './subjects.ts';
 
 export { attachFile, type NewAttachment } from './attach-file.ts';
 export type { AttachmentFiles, KeptFile } from './attachment-files.ts';
+export type { FileSubjectRule, SubjectRules } from './subjects.ts';
 export { attachmentsOf } from './to-attachment.ts';
 
 export interface AttachmentServices {
@@ -17,9 +18,9 @@ export interface AttachmentServices {
   readonly subjects: Subjects;
 }
 
-/** @param orders of the work orders room: `{ assertVisible, recordEvent }`. */
-export function createAttachments({ files, orders }: { readonly files: AttachmentFiles; readonly orders: Orders }) {
-  const services: AttachmentServices = { files, orders, subjects: createSubjects(orders) };
+/** @param orders of the work orders room: `{ assertVisible, recordEvent }`. @param rules of the rooms whose records take files. */
+export function createAttachments({ files, orders, rules }: { readonly files: AttachmentFiles; readonly orders: Orders; readonly rules: SubjectRules }) {
+  const services: AttachmentServices = { files, orders, subjects: createSubjects(rules, orders) };
   return {
     list: listAttachments(services),
     create: createAttachment(services),

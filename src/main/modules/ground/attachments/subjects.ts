@@ -1,7 +1,6 @@
 /** What a file can be on, who sees it there and who may put it there: the rules of the record are the rules of its files. */
-import { and, eq, isNull } from 'drizzle-orm';
-import type { AttachmentSubject } from '#shared/contract/ground/attachments.ts';
 import type { Permission } from '#shared/contract/permissions.ts';
+import type { FileSubject } from '#shared/contract/record-kinds.ts';
 import type { WorkOrderStatus } from '#shared/contract/work/work-order-status.ts';
 import type { ReadHandle } from '#database/handle.ts';
 import { assertCan, can, type Actor } from '#kernel/actor.ts';
@@ -16,35 +15,32 @@ export interface Place {
   readonly settled: boolean;
 }
 
-export interface Subjects {
-  /** @throws not_found where the record does not exist or the actor may not see it. */
-  assertVisible(db: ReadHandle, actor: Actor, subject: AttachmentSubject, subjectId: string): Promise<Place>;
-  /** @throws forbidden or not_possible where the actor may see the record but not add to it. */
-  assertAttachable(db: ReadHandle, actor: Actor, subject: AttachmentSubject, subjectId: string): Promise<Place>;
-}
-
-interface Rule {
+/** What a room says about the files on one kind of its records. */
+export interface FileSubjectRule {
+  /** What people call the record. */
   readonly what: string;
   readonly view: Permission;
   readonly attach: Permission;
   /** A finished order takes further papers (a handover, a letter), its steps and findings take no further evidence. */
   readonly closesWithOrder: boolean;
+  /** @returns the order the record belongs to, null for one without an order; undefined where there is no such record. */
+  locate(db: ReadHandle, organisationId: string, id: string): Promise<{ readonly workOrderId: string | null } | undefined>;
 }
 
-const rules: Readonly<Record<AttachmentSubject, Rule>> = {
-  'work-order': { what: 'work order', view: 'service:workorder:view', attach: 'service:attachment:upload', closesWithOrder: false },
-  step: { what: 'step', view: 'service:checkliststep:view', attach: 'service:checkliststep:complete', closesWithOrder: true },
-  finding: { what: 'finding', view: 'service:finding:view', attach: 'service:finding:record', closesWithOrder: true },
-  comment: { what: 'comment', view: 'service:workorder:view', attach: 'service:comment:create', closesWithOrder: false },
-  aircraft: { what: 'aircraft', view: 'fleet:aircraft:view', attach: 'fleet:aircraft:update', closesWithOrder: false },
-  customer: { what: 'customer', view: 'office:customer:view', attach: 'office:customer:update', closesWithOrder: false },
-};
+export type SubjectRules = Readonly<Record<FileSubject, FileSubjectRule>>;
 
-export function createSubjects(orders: Orders): Subjects {
-  async function find(db: ReadHandle, actor: Actor, subject: AttachmentSubject, subjectId: string): Promise<{ place: Place; status: WorkOrderStatus | null }> {
+export interface Subjects {
+  /** @throws not_found where the record does not exist or the actor may not see it. */
+  assertVisible(db: ReadHandle, actor: Actor, subject: FileSubject, subjectId: string): Promise<Place>;
+  /** @throws forbidden or not_possible where the actor may see the record but not add to it. */
+  assertAttachable(db: ReadHandle, actor: Actor, subject: FileSubject, subjectId: string): Promise<Place>;
+}
+
+export function createSubjects(rules: SubjectRules, orders: Orders): Subjects {
+  async function find(db: ReadHandle, actor: Actor, subject: FileSubject, subjectId: string): Promise<{ place: Place; status: WorkOrderStatus | null }> {
     const rule = rules[subject];
     if (!can(actor, rule.view)) throw notFound(rule.what);
-    const found = await (subject === 'work-order' ? { workOrderId: subjectId } : locate(db, actor.organisationId, subject, subjectId));
+    const found = await rule.locate(db, actor.organisationId, subjectId);
     if (!found) throw notFound(rule.what);
     if (found.workOrderId === null) return { place: { workOrderId: null, settled: false }, status: null };
     const { status } = await orders.assertVisible(db, actor, found.workOrderId);
@@ -63,34 +59,4 @@ export function createSubjects(orders: Orders): Subjects {
       return place;
     },
   };
-}
-
-/** @returns the order the record belongs to, null for one without an order; undefined where there is no such record. */
-async function locate(
-  db: ReadHandle,
-  organisationId: string,
-  subject: Exclude<AttachmentSubject, 'work-order'>,
-  id: string,
-): Promise<{ workOrderId: string | null } | undefined> {
-  const { tables } = db;
-  switch (subject) {
-    case 'step': {
-      const { workOrderSteps: t } = tables;
-      return (await db.select({ workOrderId: t.workOrderId }).from(t).where(and(eq(t.organisationId, organisationId), eq(t.id, id))))[0];
-    }
-    case 'finding': {
-      const { findings: t } = tables;
-      return (await db.select({ workOrderId: t.workOrderId }).from(t).where(and(eq(t.organisationId, organisationId), eq(t.id, id))))[0];
-    }
-    case 'comment': {
-      const { comments: t } = tables;
-      return (await db.select({ workOrderId: t.workOrderId }).from(t).where(and(eq(t.organisationId, organisationId), eq(t.id, id), isNull(t.removedAt))))[0];
-    }
-    case 'aircraft':
-    case 'customer': {
-      const t = subject === 'aircraft' ? tables.aircraft : tables.customers;
-      const [row] = await db.select({ id: t.id }).from(t).where(and(eq(t.organisationId, organisationId), eq(t.id, id), isNull(t.removedAt)));
-      return row && { workOrderId: null };
-    }
-  }
 }

@@ -1,5 +1,6 @@
 /** Converts stored attachments to the contract's, and says who may take one away. */
-import type { Attachment, AttachmentSubject } from '#shared/contract/ground/attachments.ts';
+import type { Attachment } from '#shared/contract/ground/attachments.ts';
+import type { FileSubject } from '#shared/contract/record-kinds.ts';
 import type { ReadHandle } from '#database/handle.ts';
 import { can, type Actor } from '#kernel/actor.ts';
 import { attachmentsOfSubjects, type AttachmentRow } from './attachment.repository.ts';
@@ -28,7 +29,7 @@ export const toAttachment = (row: AttachmentRow, actor: Actor, settled: boolean)
 export async function attachmentsOf(
   db: ReadHandle,
   actor: Actor,
-  subject: AttachmentSubject,
+  subject: FileSubject,
   subjectIds: readonly string[],
   settled = false,
 ): Promise<ReadonlyMap<string, Attachment[]>> {

@@ -7,6 +7,8 @@ import { restoreCustomer } from './restore-customer.ts';
 import { updateCustomer } from './update-customer.ts';
 import { updateTerms } from './update-terms.ts';
 
+export { customerFiles } from './customer-files.ts';
+export { customerSearch } from './search-customers.ts';
 export { contacts } from './contacts.ts';
 export { sites } from './sites.ts';
 export { makeCustomer } from './make-customer.ts';

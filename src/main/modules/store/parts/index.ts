@@ -6,4 +6,6 @@ import { removePart } from './remove-part.ts';
 import { restorePart } from './restore-part.ts';
 import { updatePart } from './update-part.ts';
 
+export { partSearch } from './search-parts.ts';
+
 export const parts = { list: listParts, get: getPart, create: createPart, update: updatePart, remove: removePart, restore: restorePart };

@@ -8,6 +8,7 @@ import { removeStep } from './remove-step.ts';
 import { reopenStep } from './reopen-step.ts';
 import { waiveStep } from './waive-step.ts';
 
+export { stepFiles } from './step-files.ts';
 export { readChecklist } from './read-checklist.ts';
 
 export const checklist = {

@@ -26,6 +26,8 @@ export { moves } from './moves/status-machine.ts';
 export { workOrderNumber, workOrderSeries } from './work-order-number.ts';
 export { recordEvent, type EventKind, type TimelineEvent } from './timeline/record-event.ts';
 export { openCorrectiveOrder } from './relations/relate-work-orders.ts';
+export { workOrderFiles } from './work-order-files.ts';
+export { workOrderSearch } from './list/search-work-orders.ts';
 export { visibleTo } from './work-order.policy.ts';
 
 export interface WorkOrderServices {

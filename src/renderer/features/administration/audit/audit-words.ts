@@ -2,6 +2,7 @@
 import { text } from '#renderer/text/text.ts';
 import type { AuditSummary } from '#shared/contract/administration/audit.ts';
 import { operations } from '#shared/contract/names.ts';
+import { kindOf } from '#shared/contract/record-kinds.ts';
 
 const words = text.audit;
 
@@ -35,19 +36,8 @@ export const auditedEntities: readonly string[] = [...new Set(changing.map(({ me
 /** Operations that change something, by name. */
 export const auditedOperations: readonly string[] = changing.map(({ name }) => name);
 
-const pages: Readonly<Record<string, string>> = {
-  'work-order': '/work-orders',
-  customer: '/customers',
-  aircraft: '/aircraft',
-  part: '/parts',
-  product: '/products',
-  procedure: '/procedures',
-  user: '/users',
-  role: '/roles',
-};
-
 /** Where the record itself is to be seen, for the kinds that have a page. */
 export function recordPath({ entity, entityId }: Pick<AuditSummary, 'entity' | 'entityId'>): string | null {
-  const page = pages[entity];
-  return page && entityId ? `${page}/${entityId}` : null;
+  const page = kindOf(entity)?.page;
+  return page && entityId ? `/${page}/${entityId}` : null;
 }
