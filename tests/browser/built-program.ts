@@ -3,11 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser } from '@playwright/test';
-import { buildIfStale } from '../../build/build-if-stale.ts';
 import { chromiumLaunchOptions } from '#tests/chromium.ts';
-import { serveProcess, type ServingProcess } from '#tests/doors/command-line.ts';
-
-const program = join(import.meta.dirname, '../../out/main/cli.js');
+import { builtProgram, serveProcess, type ServingProcess } from '#tests/doors/command-line.ts';
 
 /** Long enough for two busy cores, short enough that a test that waits in vain says so. */
 export const patienceMs = 10_000;
@@ -25,18 +22,18 @@ export interface BuiltProgram {
 
 /** Serves an empty folder, or one that `prepare` has filled before. */
 export async function openBuiltProgram(prepare?: (dataFolder: string) => Promise<void>): Promise<BuiltProgram> {
-  await buildIfStale();
+  await builtProgram();
   const folder = await mkdtemp(join(tmpdir(), 'cube-browser-'));
   const dataFolder = join(folder, 'workshop');
   await prepare?.(dataFolder);
-  let server = await serveProcess(dataFolder, { program });
+  let server = await serveProcess(dataFolder);
   const browser = await chromium.launch(await chromiumLaunchOptions());
   return {
     browser,
     dataFolder,
     server: () => server,
     serveAgain: async () => {
-      server = await serveProcess(dataFolder, { program, port: Number(new URL(server.url).port) });
+      server = await serveProcess(dataFolder, Number(new URL(server.url).port));
     },
     end: async () => {
       await browser.close();

@@ -1,9 +1,12 @@
-/** The command line as a person runs it: a process of its own, from the source, with its answers and exit codes. */
+/** The command line as a person runs it: the built program in a process of its own, with its answers and exit codes. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { buildIfStale } from '../../build/build-if-stale.ts';
 
-const cli = join(import.meta.dirname, '../../src/main/entry/cli.ts');
+let built: Promise<string> | undefined;
+/** The file that is the command line. The first to ask waits for the build where a source has changed: a minute on a busy computer. */
+export const builtProgram = (): Promise<string> => (built ??= buildIfStale().then(() => join(import.meta.dirname, '../../out/main/cli.js')));
 
 export interface CommandAnswer {
   readonly code: number | null;
@@ -15,7 +18,7 @@ const environment = (password: string | undefined) => ({ ...process.env, ...(pas
 
 /** Runs one command to its end, with nothing on standard input. */
 export async function cube(args: readonly string[], password?: string): Promise<CommandAnswer> {
-  const child = spawn(process.execPath, [cli, ...args], { env: environment(password), stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [await builtProgram(), ...args], { env: environment(password), stdio: ['ignore', 'pipe', 'pipe'] });
   let out = '';
   let err = '';
   child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
@@ -33,16 +36,9 @@ export interface ServingProcess {
   end(): Promise<number | null>;
 }
 
-interface ServeOptions {
-  /** The file that is the command line; the source unless said otherwise. */
-  readonly program?: string;
-  /** A free one unless said otherwise. */
-  readonly port?: number;
-}
-
-/** `cube serve`, once it says that it is ready. */
-export async function serveProcess(dataFolder: string, { program = cli, port = 0 }: ServeOptions = {}): Promise<ServingProcess> {
-  const child = spawn(process.execPath, [program, 'serve', '--data', dataFolder, '--port', String(port)], { stdio: ['ignore', 'pipe', 'pipe'] });
+/** `cube serve`, once it says that it is ready; on a free port unless one is named. */
+export async function serveProcess(dataFolder: string, port = 0): Promise<ServingProcess> {
+  const child = spawn(process.execPath, [await builtProgram(), 'serve', '--data', dataFolder, '--port', String(port)], { stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   const url = await new Promise<string>((resolve, reject) => {
     const read = (chunk: Buffer): void => {

@@ -3,16 +3,17 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { cube, serveProcess, type ServingProcess } from './command-line.ts';
+import { builtProgram, cube, serveProcess, type ServingProcess } from './command-line.ts';
 
 const password = 'river-lantern-orbit-92';
 let folder: string;
 let data: string;
 let server: ServingProcess;
 beforeAll(async () => {
+  await builtProgram();
   folder = await mkdtemp(join(tmpdir(), 'cube-journey-'));
   data = join(folder, 'workshop');
-});
+}, 120_000);
 afterAll(async () => {
   await server?.end();
   await rm(folder, { recursive: true, force: true });
