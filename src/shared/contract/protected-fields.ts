@@ -20,20 +20,30 @@ export interface ProtectedField {
   readonly schema: z.ZodType;
 }
 
+const known = new WeakMap<z.ZodType, readonly ProtectedField[]>();
+
 /**
- * All protected fields of an output schema; computed once per operation, when the program starts.
+ * All protected fields of an output schema; each schema is looked through once, however many operations answer with it.
+ * @param at where the schema stands, for the sentence that is thrown
  * @throws where one stands inside something it could not be taken out of, such as a record or a tuple
  */
-export function protectedFieldsOf(schema: z.ZodType, path: readonly string[] = []): ProtectedField[] {
+export function protectedFieldsOf(schema: z.ZodType, at: readonly string[] = []): readonly ProtectedField[] {
+  let fields = known.get(schema);
+  if (!fields) known.set(schema, (fields = findProtectedFields(schema, at)));
+  return fields;
+}
+
+function findProtectedFields(schema: z.ZodType, at: readonly string[]): readonly ProtectedField[] {
+  const below = (key: string, inner: z.ZodType) => protectedFieldsOf(inner, [...at, key]).map((field) => ({ ...field, path: [key, ...field.path] }));
   const own = registry.get(schema);
-  if (own) return [{ path, permission: own.permission, schema }];
+  if (own) return [{ path: [], permission: own.permission, schema }];
   if (schema instanceof z.ZodObject && !(schema.def.catchall instanceof z.ZodType && holdsProtected(schema.def.catchall)))
-    return Object.entries(schema.shape).flatMap(([key, value]) => protectedFieldsOf(value as z.ZodType, [...path, key]));
-  if (schema instanceof z.ZodArray) return protectedFieldsOf(schema.element as z.ZodType, [...path, '*']);
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return protectedFieldsOf(schema.unwrap() as z.ZodType, path);
-  if (schema instanceof z.ZodUnion) return (schema.options as z.ZodType[]).flatMap((option) => protectedFieldsOf(option, path));
+    return Object.entries(schema.shape).flatMap(([key, value]) => below(key, value as z.ZodType));
+  if (schema instanceof z.ZodArray) return below('*', schema.element as z.ZodType);
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return protectedFieldsOf(schema.unwrap() as z.ZodType, at);
+  if (schema instanceof z.ZodUnion) return (schema.options as z.ZodType[]).flatMap((option) => protectedFieldsOf(option, at));
   if (holdsProtected(schema))
-    throw new Error(`The answer holds a protected field inside a ${schema.def.type}${path.length > 0 ? ` at ${path.join('.')}` : ''}: it would not be taken out. Use objects, arrays and unions around it.`);
+    throw new Error(`The answer holds a protected field inside a ${schema.def.type}${at.length > 0 ? ` at ${at.join('.')}` : ''}: it would not be taken out. Use objects, arrays and unions around it.`);
   return [];
 }
 

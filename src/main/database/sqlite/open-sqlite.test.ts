@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { WriteHandle } from '../handle.ts';
 import type { DialectDatabase } from '../open-database.ts';
@@ -86,4 +87,16 @@ test('transactions that are begun together run one after the other, and one that
   );
   expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
   expect(await names()).toEqual(['a1', 'a2', 'c1', 'c2']);
+});
+
+test('a long report holds up nobody else who reads', async () => {
+  await database.write((db) => add(db, 'first'));
+  // Two at once, so that both readers have started.
+  await Promise.all([names(), names()]);
+  const finished: string[] = [];
+  const count = sql`(with recursive numbers(n) as (select 1 union all select n + 1 from numbers where n < 1000000) select count(*) from numbers)`;
+  const long = database.read((db) => db.select({ count }).from(db.tables.organisations)).then(() => finished.push('long'));
+  await names().then(() => finished.push('short'));
+  await long;
+  expect(finished).toEqual(['short', 'long']);
 });

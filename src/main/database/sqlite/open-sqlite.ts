@@ -47,11 +47,21 @@ export async function openSqlite({ file, readers = 2, archive = noArchive, migra
     assertWritable(file);
     throw error;
   }
-  const pool = Array.from({ length: readers }, () => new SqliteConnection({ file, role: 'reader', pragmas: readerPragmas }));
 
   // One reader for the whole of an operation: what it asks for at once goes over in one message.
-  const readHandles = pool.map((reader) => ({ reader, db: handle((sql, params, method) => reader.statement(sql, params, method)) satisfies ReadHandle }));
-  const leastLoaded = () => readHandles.reduce((best, other) => (other.reader.load < best.reader.load ? other : best)).db;
+  const startReader = () => {
+    const reader = new SqliteConnection({ file, role: 'reader', pragmas: readerPragmas });
+    return { reader, db: handle((sql, params, method) => reader.statement(sql, params, method)) satisfies ReadHandle };
+  };
+  // A further one is started when all there are busy: a thread takes a tenth of a second of processor time to start, and a single command needs one.
+  const pool = [startReader()];
+  const leastLoaded = (): ReadHandle => {
+    const best = pool.reduce((one, other) => (other.reader.load < one.reader.load ? other : one));
+    if (best.reader.load === 0 || pool.length >= readers) return best.db;
+    const started = startReader();
+    pool.push(started);
+    return started.db;
+  };
 
   // One writing handle for all transactions, so that statements are prepared once; whose turn it is travels with the call.
   const leases = new AsyncLocalStorage<number>();
@@ -97,7 +107,7 @@ export async function openSqlite({ file, readers = 2, archive = noArchive, migra
     },
     close: async () => {
       await queue;
-      await discipline.close(pool, writer);
+      await discipline.close(pool.map(({ reader }) => reader), writer);
     },
   };
 }
