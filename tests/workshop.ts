@@ -15,6 +15,7 @@ import type { Log } from '#kernel/ports.ts';
 import type { WriteHandle } from '#database/handle.ts';
 import { seedBuiltInRoles } from '#modules/administration/access/index.ts';
 import type { ChainProof } from '#modules/administration/audit/index.ts';
+import { copyMigratedDatabase } from '#tests/migrated-database.ts';
 
 type Inputs = InferContractRouterInputs<Contract>;
 type Outputs = InferContractRouterOutputs<Contract>;
@@ -70,6 +71,7 @@ const silent: Log = {
 
 export async function openWorkshop({ databaseUrl, now, folder: given, open }: WorkshopOptions = {}): Promise<Workshop> {
   const folder = given ?? (await mkdtemp(join(tmpdir(), 'cube-workshop-')));
+  if (given === undefined && databaseUrl === undefined) await copyMigratedDatabase(folder);
   const application = await composeApplication({ dataFolder: folder, databaseUrl, log: silent, passwordCost: 4, ...(now && { now }), ...(open && { open }) });
   const write = <T>(work: (db: WriteHandle) => Promise<T>) => application.database.write(work);
   const roleIds = new Map<string, string>();
@@ -92,21 +94,19 @@ export async function openWorkshop({ databaseUrl, now, folder: given, open }: Wo
     return id;
   };
 
-  async function hire(role: RoleKey, name: string, organisation = organisationId): Promise<Person> {
+  async function hire(db: WriteHandle, role: RoleKey, name: string, organisation: string): Promise<Person> {
     const id = newId();
     const token = randomBytes(32).toString('base64url');
     const now_ = now?.() ?? Date.now();
     // Tests move the clock by months: nobody in the workshop is idle, and no session ends by itself.
     const always = now_ + 10 * 365 * 24 * 3600_000;
-    await write(async (db) => {
-      const { users, userRoles, sessions } = db.tables;
-      const username = name.toLowerCase().replaceAll(' ', '.');
-      await db.insert(users).values({ organisationId: organisation, id, username, usernameKey: username, name, searchText: `${name} ${username}`.toLowerCase(), createdAt: now_, updatedAt: now_ });
-      await db.insert(userRoles).values({ organisationId: organisation, userId: id, roleId: roleIdOf(organisation, role) });
-      await db.insert(sessions).values({
-        organisationId: organisation, id: newId(), userId: id, tokenHash: createHash('sha256').update(token).digest('hex'),
-        door: 'http', createdAt: now_, lastSeenAt: always, expiresAt: always,
-      });
+    const { users, userRoles, sessions } = db.tables;
+    const username = name.toLowerCase().replaceAll(' ', '.');
+    await db.insert(users).values({ organisationId: organisation, id, username, usernameKey: username, name, searchText: `${name} ${username}`.toLowerCase(), createdAt: now_, updatedAt: now_ });
+    await db.insert(userRoles).values({ organisationId: organisation, userId: id, roleId: roleIdOf(organisation, role) });
+    await db.insert(sessions).values({
+      organisationId: organisation, id: newId(), userId: id, tokenHash: createHash('sha256').update(token).digest('hex'),
+      door: 'http', createdAt: now_, lastSeenAt: always, expiresAt: always,
     });
     const call = (operation: string, input: unknown) => application.kernel.call(operation, input, callAs(token));
     return {
@@ -129,13 +129,15 @@ export async function openWorkshop({ databaseUrl, now, folder: given, open }: Wo
 
   const organisationId = await addOrganisation('Rubix');
   const people = new Map<RoleKey, Person>();
-  for (const { key, name } of builtInRoles) people.set(key as RoleKey, await hire(key as RoleKey, `${name} One`));
+  await write(async (db) => {
+    for (const { key, name } of builtInRoles) people.set(key as RoleKey, await hire(db, key as RoleKey, `${name} One`, organisationId));
+  });
 
   return {
     application,
     folder,
     organisationId,
-    hire,
+    hire: (role, name, organisation = organisationId) => write((db) => hire(db, role, name, organisation)),
     addOrganisation,
     auditProof: () => application.database.read((db) => application.auditProof.ofOrganisation(db, organisationId)),
     as: (role) => {

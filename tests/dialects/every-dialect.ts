@@ -24,7 +24,7 @@ export function onEveryDialect(name: string, suite: (open: (options?: WorkshopOp
       afterAll(() => server?.stop());
 
       suite(async (options = {}) => {
-        const workshop = await openWorkshop(server ? { ...options, databaseUrl: await server.database() } : dialect === 'SQLite' ? options : { ...options, open: metOnce });
+        const workshop = await openWorkshop(server ? { ...options, databaseUrl: await server.migratedDatabase() } : dialect === 'SQLite' ? options : { ...options, open: metOnce });
         opened.push(workshop);
         return workshop;
       });
