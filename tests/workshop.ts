@@ -40,6 +40,8 @@ export interface Person {
 export interface Workshop {
   readonly application: Application;
   readonly folder: string;
+  /** Of the server it stands on; undefined on the embedded database. */
+  readonly databaseUrl: string | undefined;
   readonly organisationId: string;
   /** The user of this role; the same one each time. */
   as(role: RoleKey): Person;
@@ -136,6 +138,7 @@ export async function openWorkshop({ databaseUrl, now, folder: given, open }: Wo
   return {
     application,
     folder,
+    databaseUrl,
     organisationId,
     hire: (role, name, organisation = organisationId) => write((db) => hire(db, role, name, organisation)),
     addOrganisation,

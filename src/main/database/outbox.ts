@@ -10,9 +10,6 @@ import type { WriteHandle } from './handle.ts';
 import type { OpenDatabase } from './open-database.ts';
 import { insertRow } from './prepared.ts';
 
-/** This running program, so that it does not hear itself. */
-const origin = randomUUID();
-
 const pollMs = 1_000;
 /** Commits of several programs become visible out of order: a poll looks back so far and leaves out what it has told. */
 const lookBackMs = 10_000;
@@ -22,15 +19,24 @@ const maxMessages = 1_000;
 
 const live = 'live';
 
-export const outbox: Outbox<WriteHandle> = {
-  async append(db, messages) {
-    const createdAt = Date.now();
-    await Promise.all(messages.map((message) => insertRow(db, 'outbox', { ...message, id: newId(), origin, createdAt })));
-  },
-};
+export interface LiveOutbox extends Outbox<WriteHandle> {
+  /** Publishes what other programs on the same database changed. @returns the function that ends it. */
+  relay(database: OpenDatabase, bus: EventBus, log: Log): () => Promise<void>;
+}
 
-/** Publishes what other programs on the same database changed. @returns the function that ends it. */
-export function relayOutbox(database: OpenDatabase, bus: EventBus, log: Log): () => Promise<void> {
+export function createOutbox(): LiveOutbox {
+  /** This running program, so that it does not hear itself. */
+  const origin = randomUUID();
+  return {
+    async append(db, messages) {
+      const createdAt = Date.now();
+      await Promise.all(messages.map((message) => insertRow(db, 'outbox', { ...message, id: newId(), origin, createdAt })));
+    },
+    relay: (database, bus, log) => relay(origin, database, bus, log),
+  };
+}
+
+function relay(origin: string, database: OpenDatabase, bus: EventBus, log: Log): () => Promise<void> {
   const told = new Map<string, number>();
   let polls = 0;
   let running: Promise<void> = Promise.resolve();

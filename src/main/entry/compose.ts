@@ -6,7 +6,7 @@ import { createAuditTrail } from '#database/audit-trail.ts';
 import { translateDatabaseError } from '#database/errors.ts';
 import type { WriteHandle } from '#database/handle.ts';
 import { openDatabase, type OpenDatabase } from '#database/open-database.ts';
-import { outbox, relayOutbox } from '#database/outbox.ts';
+import { createOutbox } from '#database/outbox.ts';
 import { transactionsOver } from '#database/transactions.ts';
 import { sentenceOf, type ErrorCode } from '#shared/contract/errors.ts';
 import type { Call, Outcome } from '#kernel/call.ts';
@@ -135,7 +135,8 @@ async function composeOver(database: OpenDatabase, opened: Closer[], { dataFolde
   const setupCode = demandSetupCode ? newOneTimePassword() : null;
   const sessions = createSessions({ database, bus, log, now });
   opened.push(() => sessions.close());
-  opened.push(relayOutbox(database, bus, log));
+  const outbox = createOutbox();
+  opened.push(outbox.relay(database, bus, log));
   const settings = await watchInstallationSettings(database, bus, log);
   opened.push(() => settings.close());
 

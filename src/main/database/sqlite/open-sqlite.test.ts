@@ -99,4 +99,10 @@ test('a long report holds up nobody else who reads', async () => {
   await names().then(() => finished.push('short'));
   await long;
   expect(finished).toEqual(['short', 'long']);
+
+test('every commit waits for the disk, and keys between tables are checked', async () => {
+  const pragma = (name: string) => database.write(async (db) => (await db.select({ value: sql<number>`${sql.raw(name)}` }).from(sql.raw(`pragma_${name}`)))[0]?.value);
+  // 2 is FULL: https://www.sqlite.org/pragma.html#pragma_synchronous
+  expect(await pragma('synchronous')).toBe(2);
+  expect(await pragma('foreign_keys')).toBe(1);
 });
