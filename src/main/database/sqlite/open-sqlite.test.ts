@@ -99,6 +99,7 @@ test('a long report holds up nobody else who reads', async () => {
   await names().then(() => finished.push('short'));
   await long;
   expect(finished).toEqual(['short', 'long']);
+});
 
 test('every commit waits for the disk, and keys between tables are checked', async () => {
   const pragma = (name: string) => database.write(async (db) => (await db.select({ value: sql<number>`${sql.raw(name)}` }).from(sql.raw(`pragma_${name}`)))[0]?.value);
