@@ -46,16 +46,22 @@ export function bareDurableInsert(folder: string, runs: number): Times {
 export function bareOrderInsert(file: string, runs: number): Times {
   const database = new Database(file);
   for (const pragma of writerPragmas) database.pragma(pragma);
+  const insert = draftInsert(database);
+  const times = timesOfSync(runs, (i) => insert(newId(), `Measured order ${i}`));
+  database.close();
+  return times;
+}
+
+/** What writes a draft like the newest one there is: its row, and nothing of what else the program writes with it. */
+export function draftInsert(database: Database.Database): (id: string, title: string) => void {
   const draft = database.prepare("select * from work_orders where status = 'draft' order by number_order desc limit 1").get() as Record<string, unknown>;
   const columns = Object.keys(draft);
   const insert = database.prepare(`insert into work_orders (${columns.join(', ')}) values (${columns.map((column) => `@${column}`).join(', ')})`);
-  const { number_order: last } = database.prepare('select max(number_order) as number_order from work_orders').get() as { number_order: number };
-  const times = timesOfSync(runs, (i) => {
-    const at = Date.now();
-    insert.run({ ...draft, id: newId(), number: `WO-${i}`, number_order: last + 1 + i, created_at: at, updated_at: at, status_since: at, customer_id: null, aircraft_id: null, assignee_id: null, team_id: null, search_text: `WO-${i} Measured order ${i}` });
-  });
-  database.close();
-  return times;
+  let { last } = database.prepare('select max(number_order) as last from work_orders').get() as { last: number };
+  return (id, title) => {
+    const [at, number] = [Date.now(), `WO-${++last}`];
+    insert.run({ ...draft, id, number, title, number_order: last, created_at: at, updated_at: at, status_since: at, customer_id: null, aircraft_id: null, assignee_id: null, team_id: null, search_text: `${number} ${title}` });
+  };
 }
 
 /** One signature under the end of an audit chain, of a text as long as that of an end. */

@@ -1,22 +1,24 @@
-/** `npm run bench [-- --orders N] [--data DIR]`: the promises of speed, each beside the machine's own limit in the same run. */
-import { execFileSync } from 'node:child_process';
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+/**
+ * `npm run bench [-- --orders N] [--data DIR] [--beside]`: the promises of speed, each beside the machine's own limit in the
+ * same run; with `--beside` only the part that stands beside a bare server, which takes a minute.
+ */
+import { randomUUID } from 'node:crypto';
+import { copyFileSync, rmSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
-import { eq } from 'drizzle-orm';
 import { databaseFile } from '#database/open-database.ts';
 import { SqliteConnection } from '#database/sqlite/connection.ts';
 import { composeApplication, type Application } from '#entry/compose.ts';
 import type { Call } from '#kernel/call.ts';
-import { newId } from '#kernel/identifiers.ts';
 import { bareDurableInsert, bareOrderInsert, bareReads, bareSignature, type Statement } from './bare-limits.ts';
+import { prepareWorkshop, signedIn } from './bench-workshop.ts';
+import { besideBare } from './beside-bare.ts';
 import { httpRows } from './http-rows.ts';
 import { ms, printRows, timesOf, type Row } from './measure.ts';
 
-const { values: options } = parseArgs({ options: { orders: { type: 'string', default: '100000' }, data: { type: 'string' } } });
+const { values: options } = parseArgs({ options: { orders: { type: 'string', default: '100000' }, data: { type: 'string' }, beside: { type: 'boolean', default: false } } });
 const orders = Number(options.orders);
 const folder = options.data ?? join(tmpdir(), `cube-bench-${orders}`);
 const large = orders > 200_000;
@@ -29,34 +31,6 @@ function caller(application: Application, token: string) {
     if (!outcome.ok) throw new Error(`${name}: ${outcome.error.message}`);
     return outcome.value as Value;
   };
-}
-
-async function signedIn(application: Application): Promise<string> {
-  const token = randomBytes(32).toString('base64url');
-  const at = Date.now();
-  await application.database.write(async (db) => {
-    const { users, sessions } = db.tables;
-    const [admin] = await db.select().from(users).where(eq(users.usernameKey, 'bench-admin'));
-    if (!admin) throw new Error('The bench workshop has no administrator');
-    await db.insert(sessions).values({
-      organisationId: admin.organisationId, id: newId(), userId: admin.id, tokenHash: createHash('sha256').update(token).digest('hex'),
-      door: 'http', createdAt: at, lastSeenAt: at, expiresAt: at + 12 * 3_600_000,
-    });
-  });
-  return token;
-}
-
-/** The workshop with so many orders, made once and kept for the next run. */
-function prepareWorkshop(): void {
-  if (existsSync(databaseFile(folder))) return;
-  mkdirSync(folder, { recursive: true });
-  const cube = (...args: string[]) =>
-    execFileSync(process.execPath, [join(import.meta.dirname, '../../src/main/entry/cli.ts'), ...args, '--data', folder], {
-      env: { ...process.env, CUBE_ADMIN_PASSWORD: randomBytes(16).toString('hex') },
-      stdio: ['ignore', 2, 2],
-    });
-  cube('setup', '--organisation', 'Bench', '--admin', 'bench-admin');
-  cube('sample', '--work-orders', String(orders), '--seed', '1', '--as-of', '2026-11-20');
 }
 
 /** The SQL that one call sends to the database. */
@@ -75,12 +49,16 @@ async function statementsOf(run: () => Promise<unknown>): Promise<Statement[]> {
   return statements;
 }
 
-prepareWorkshop();
+prepareWorkshop(folder, orders);
+if (options.beside) {
+  printRows(await besideBare(folder));
+  process.exit();
+}
 // Before the database is opened: opening and closing its file otherwise would drop the locks of whoever has it open.
 const copy = join(folder, 'bare-copy.db');
 copyFileSync(databaseFile(folder), copy);
 const application = await composeApplication({ dataFolder: folder, log: { info: () => undefined, warn: () => undefined, error: (fields, message) => process.stderr.write(`${message} ${JSON.stringify(fields)}\n`) } });
-const token = await signedIn(application);
+const [token = ''] = await signedIn(application, 1);
 const call = caller(application, token);
 const rows: Row[] = [];
 
@@ -170,6 +148,7 @@ const idAt = (i: number): string => ids[i % ids.length] ?? '';
 const { items: [customer] } = await call<Page>('customers.list', { limit: 1 });
 rows.push(...(await httpRows(application, token, { orderId: idAt(0), customerId: customer?.id ?? '' }, folder)));
 await application.close();
+rows.push(...(await besideBare(folder)));
 
 process.stdout.write(`${orders.toLocaleString('en')} work orders, ${cpus().length} × ${cpus()[0]?.model ?? 'processor'}, ${Math.round(totalmem() / 1024 ** 3)} GiB, Node ${process.versions.node}\n\n`);
 printRows(rows);

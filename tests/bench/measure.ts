@@ -37,6 +37,9 @@ function summary(samples: number[]): Times {
   return { medianMs: at(0.5), p95Ms: at(0.95) };
 }
 
+/** NaN of none. */
+export const median = (samples: readonly number[]): number => samples.toSorted((a, b) => a - b)[Math.floor(samples.length / 2)] ?? Number.NaN;
+
 export interface Row {
   readonly what: string;
   readonly measured: string;
