@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { composeApplication } from '#entry/compose.ts';
-import { openWorkshop } from '#tests/workshop.ts';
+import type { LiveEvent } from '#shared/contract/events.ts';
+import { callAs, openWorkshop } from '#tests/workshop.ts';
 import { quietLog } from '#tests/quiet-log.ts';
 import { canMount, makeSmallDisk } from './small-disk.ts';
 
@@ -28,6 +29,13 @@ test.skipIf(!canMount)(`a full disk: what was saved stays, the next change is re
       if (i === 20) writeUntilFull(ballast);
     }
     expect(refused).toMatchObject({ code: 'storage_full', message: expect.stringContaining('Free some space') });
+    // At once, so that they share a commit: each is told, and no window hears of any.
+    const heard: LiveEvent[] = [];
+    const stop = await workshop.application.kernel.subscribe({ ...callAs('full'), credential: { kind: 'session', token: reception.token } }, (event) => heard.push(event));
+    const together = await Promise.all(Array.from({ length: 8 }, (_, i) => reception.call('customers.create', { name: `Together ${i}`, kind: 'person', notes: 'x'.repeat(9_000) })));
+    stop();
+    expect(together.map((outcome) => (outcome.ok ? 'saved' : outcome.error.code))).toEqual(together.map(() => 'storage_full'));
+    expect(heard).toEqual([]);
     expect((await reception.does('customers.list', { limit: 200 })).items.map(({ id }) => id).sort()).toEqual([...acknowledged].sort());
 
     rmSync(ballast);

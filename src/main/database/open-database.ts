@@ -11,12 +11,17 @@ import { repeating } from './repeat.ts';
 import { openSqlite } from './sqlite/open-sqlite.ts';
 import type { WalArchive } from './sqlite/wal-discipline.ts';
 
+export interface WriteOptions {
+  /** In a transaction of its own: so much work that nobody's change is to wait for its end. PostgreSQL runs each so. */
+  readonly alone?: boolean;
+}
+
 /** What a dialect opens: each transaction is tried once. */
 export interface DialectDatabase {
   readonly dialect: Dialect;
   read<T>(work: (db: ReadHandle) => Promise<T>): Promise<T>;
-  /** One durable transaction; rolled back entirely when `work` throws. */
-  write<T>(work: (db: WriteHandle) => Promise<T>): Promise<T>;
+  /** One unit of work: durable when it is told, and undone entirely when `work` throws, whoever it shared its commit with. */
+  write<T>(work: (db: WriteHandle) => Promise<T>, options?: WriteOptions): Promise<T>;
   close(): Promise<void>;
 }
 

@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Log } from '#kernel/ports.ts';
 import { passesByItself } from './errors.ts';
 import type { WriteHandle } from './handle.ts';
-import type { DialectDatabase, OpenDatabase } from './open-database.ts';
+import type { DialectDatabase, OpenDatabase, WriteOptions } from './open-database.ts';
 
 const maxTries = 4;
 const firstPauseMs = 20;
@@ -15,10 +15,10 @@ const pauseMs = (tries: number): number => firstPauseMs * 4 ** (tries - 1) * (0.
 export function repeating(database: DialectDatabase, log: Log): OpenDatabase {
   let repeats = 0;
 
-  async function write<T>(work: (db: WriteHandle) => Promise<T>): Promise<T> {
+  async function write<T>(work: (db: WriteHandle) => Promise<T>, options?: WriteOptions): Promise<T> {
     for (let tries = 1; ; tries++)
       try {
-        return await database.write(work);
+        return await database.write(work, options);
       } catch (error) {
         if (!passesByItself(error)) throw error;
         if (tries === maxTries) {

@@ -6,6 +6,6 @@ import type { OpenDatabase } from './open-database.ts';
 
 export const transactionsOver = (database: OpenDatabase): Transactions<ReadHandle, WriteHandle> => ({
   read: (_actor, work) => database.read(work),
-  write: (_actor, work) => database.write(work),
+  write: (_actor, work, options) => database.write(work, options),
   translate: translateDatabaseError,
 });

@@ -9,8 +9,9 @@ export interface Transactions<Read, Write> {
   /**
    * Commits when `work` resolves and rolls everything back when it throws; inside it only the database is awaited.
    * Where another transaction was in the way it is rolled back and `work` runs again from its beginning.
+   * With `alone` it shares its commit with nobody.
    */
-  write<T>(actor: Actor, work: (db: Write) => Promise<T>): Promise<T>;
+  write<T>(actor: Actor, work: (db: Write) => Promise<T>, options?: { readonly alone?: boolean }): Promise<T>;
   /** A driver's error as one of the contract's, or null where it is none of the known ones. */
   translate(error: unknown): Error | null;
 }

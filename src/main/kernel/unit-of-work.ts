@@ -111,7 +111,7 @@ export async function writeUnit<Read, Write, Result>(
       ]),
     ]);
     return { result, organisationId, announced, effects };
-  });
+  }, { alone: meta.bulk });
 
   services.bus.publish(organisationId, announced);
   for (const effect of effects)

@@ -22,6 +22,8 @@ export interface OperationMeta {
   readonly file: boolean;
   /** A secret in the input: never written to the audit trail. */
   readonly secretFields: readonly string[];
+  /** Changes so many records that nobody else's change is to wait for its end: it is written in a transaction of its own. */
+  readonly bulk: boolean;
 }
 
 interface Declaration<Input extends z.ZodType, Output extends z.ZodType> {
@@ -36,6 +38,7 @@ interface Declaration<Input extends z.ZodType, Output extends z.ZodType> {
   output: Output;
   file?: boolean;
   secretFields?: readonly string[];
+  bulk?: boolean;
 }
 
 speakPlainly();
@@ -46,12 +49,13 @@ const base = oc.$meta<OperationMeta>({
   entity: '',
   file: false,
   secretFields: [],
+  bulk: false,
 }).errors(errorMap);
 
 function declare(kind: OperationMeta['kind']) {
   return <Input extends z.ZodType, Output extends z.ZodType>(d: Declaration<Input, Output>) =>
     base
-      .meta({ kind, access: d.access, entity: d.entity, file: d.file ?? false, secretFields: d.secretFields ?? [] })
+      .meta({ kind, access: d.access, entity: d.entity, file: d.file ?? false, secretFields: d.secretFields ?? [], bulk: d.bulk ?? false })
       .route({
         method: d.method,
         path: d.path,

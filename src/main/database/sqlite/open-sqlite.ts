@@ -1,11 +1,9 @@
 /** Opens the embedded database: one writer that units of work lease, a few readers, all off the event loop. */
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core';
 import { SqliteRemoteDatabase, SQLiteRemoteSession } from 'drizzle-orm/sqlite-proxy';
 import type { Log } from '#kernel/ports.ts';
-import { CommitOutcomeUnknown } from '../errors.ts';
 import type { ReadHandle, WriteHandle } from '../handle.ts';
 import type { DialectDatabase } from '../open-database.ts';
 import { applyMigrations, migrationsFor, type Migration } from '../migrations.ts';
@@ -13,6 +11,7 @@ import { tables } from '../tables/index.ts';
 import { SqliteConnection } from './connection.ts';
 import { withoutLease, type SqliteMethod } from './protocol.ts';
 import { noArchive, readerPragmas, WalDiscipline, writerPragmas, type WalArchive } from './wal-discipline.ts';
+import { WriteQueue } from './write-queue.ts';
 
 export interface SqliteOptions {
   readonly file: string;
@@ -63,50 +62,20 @@ export async function openSqlite({ file, readers = 2, archive = noArchive, migra
     return started.db;
   };
 
-  // One writing handle for all transactions, so that statements are prepared once; whose turn it is travels with the call.
-  const leases = new AsyncLocalStorage<number>();
+  // What was committed is saved, whatever becomes of the log's upkeep; that is tried again after later commits.
+  const queue = new WriteQueue(writer, () => discipline.afterCommit(writer).catch((error: unknown) => log.error({ err: error }, 'The write-ahead log could not be checkpointed')));
+  // One writing handle for all units of work, so that statements are prepared once; whose turn it is travels with the call.
   const writing = handle((sql, params, method) => {
-    const lease = leases.getStore();
+    const { lease } = queue;
     return lease === undefined ? Promise.reject(new Error(withoutLease)) : writer.statement(sql, params, method, lease);
   });
-
-  let queue: Promise<unknown> = Promise.resolve();
-  let nextLease = 1;
-
-  async function inTransaction<T>(work: (db: WriteHandle) => Promise<T>): Promise<T> {
-    const lease = nextLease++;
-    // Not awaited: the worker refuses every statement of a lease whose begin failed, and the answers come in order.
-    const begun = writer.request({ kind: 'begin', lease });
-    begun.catch(() => undefined);
-    let isCommitting = false;
-    try {
-      // Awaited inside: a query that is handed back unstarted runs under the lease, too.
-      const result = await leases.run(lease, async () => await work(writing));
-      await begun;
-      isCommitting = true;
-      await writer.request({ kind: 'commit', lease });
-      // It is saved, whatever becomes of the log's upkeep; that is tried again after later commits.
-      await discipline.afterCommit(writer).catch((error: unknown) => log.error({ err: error }, 'The write-ahead log could not be checkpointed'));
-      return result;
-    } catch (error) {
-      if (isCommitting && writer.isLost) throw new CommitOutcomeUnknown(error);
-      // What begin says is the cause; what the refused statements say is only its echo.
-      await begun;
-      await writer.request({ kind: 'rollback', lease }).catch(() => undefined);
-      throw error;
-    }
-  }
 
   return {
     dialect: 'sqlite',
     read: (work) => work(leastLoaded()),
-    write: (work) => {
-      const mine = queue.then(() => inTransaction(work));
-      queue = mine.catch(() => undefined);
-      return mine;
-    },
+    write: (work, { alone = false } = {}) => queue.add(() => work(writing), alone),
     close: async () => {
-      await queue;
+      await queue.settled();
       await discipline.close(pool.map(({ reader }) => reader), writer);
     },
   };

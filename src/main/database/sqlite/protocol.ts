@@ -8,8 +8,14 @@ export interface SqliteWorkerData {
 
 export type SqliteMethod = 'run' | 'all' | 'get' | 'values';
 
+/**
+ * A transaction holds units of work one after the other, each in a savepoint of its own. Whoever's turn it is holds the
+ * lease: the unit whose savepoint is open, else the transaction itself. `undo` takes back one unit, and answers whether the
+ * transaction is still there.
+ */
 export type SqliteAction =
-  | { readonly kind: 'begin' | 'commit' | 'rollback'; readonly lease: number }
+  | { readonly kind: 'begin' | 'commit' | 'rollback' | 'release' | 'undo'; readonly lease: number }
+  | { readonly kind: 'savepoint'; readonly lease: number; readonly transaction: number }
   | { readonly kind: 'statement'; readonly lease: number | null; readonly sql: string; readonly params: readonly unknown[]; readonly method: SqliteMethod }
   | { readonly kind: 'script' | 'pragma'; readonly sql: string }
   | { readonly kind: 'close' };

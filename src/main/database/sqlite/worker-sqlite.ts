@@ -28,26 +28,56 @@ function prepared(sql: string): Database.Statement {
   return statement;
 }
 
-/** The unit of work that holds the writer; a statement that does not belong to it is refused. */
-let lease: number | null = null;
+interface Turn {
+  readonly transaction: number;
+  /** The lease of the unit whose savepoint is open, else that of the transaction. */
+  holder: number;
+}
+
+/** The transaction that is open. */
+let turn: Turn | null = null;
+/** Why SQLite gave it up by itself, as it does on a full disk. */
+let lostBy: unknown = null;
 
 function execute(request: SqliteRequest): unknown {
   switch (request.kind) {
     case 'begin':
-      if (lease !== null) throw new Error('The writer is leased already');
+      if (turn) throw new Error('The writer is leased already');
       connection.exec('begin immediate');
-      lease = request.lease;
+      turn = { transaction: request.lease, holder: request.lease };
+      lostBy = null;
       return null;
+    case 'savepoint': {
+      // Without a transaction SQLite would begin one with it, and commit that with its release.
+      const own = standing(request.transaction);
+      connection.exec('savepoint unit');
+      own.holder = request.lease;
+      return null;
+    }
+    case 'release': {
+      const own = standing(request.lease);
+      connection.exec('release unit');
+      own.holder = own.transaction;
+      return null;
+    }
+    case 'undo': {
+      const own = held(request.lease);
+      if (connection.inTransaction) connection.exec('rollback to unit; release unit');
+      own.holder = own.transaction;
+      return connection.inTransaction;
+    }
     case 'commit':
+      standing(request.lease);
+      connection.exec('commit');
+      turn = null;
+      return null;
     case 'rollback':
-      assertLease(request.lease);
-      lease = null;
-      // A failed statement may have rolled back by itself (a full disk does).
-      if (connection.inTransaction) connection.exec(request.kind);
-      else if (request.kind === 'commit') throw new Error('The transaction was lost before its commit');
+      if (turn?.transaction !== request.lease) throw new Error(withoutLease);
+      if (connection.inTransaction) connection.exec('rollback');
+      turn = null;
       return null;
     case 'statement': {
-      if (role === 'writer') assertLease(request.lease);
+      if (role === 'writer') standing(request.lease);
       const statement = prepared(request.sql);
       if (!statement.reader) return (statement.run(...request.params), []);
       return request.method === 'get' ? statement.get(...request.params) : statement.all(...request.params);
@@ -63,14 +93,23 @@ function execute(request: SqliteRequest): unknown {
   }
 }
 
-function assertLease(wanted: number | null): void {
-  if (lease === null || lease !== wanted) throw new Error(withoutLease);
+/** @throws where it is not the turn of this lease. */
+function held(lease: number | null): Turn {
+  if (turn === null || turn.holder !== lease) throw new Error(withoutLease);
+  return turn;
+}
+
+/** @throws also where SQLite gave the transaction up: what would be done now would stand by itself, and be kept. */
+function standing(lease: number | null): Turn {
+  if (turn !== null && !connection.inTransaction) throw lostBy ?? new Error('The transaction was lost');
+  return held(lease);
 }
 
 function answer(request: SqliteRequest): SqliteResponse {
   try {
     return { id: request.id, ok: true, value: execute(request) };
   } catch (error) {
+    if (turn && !connection.inTransaction) lostBy ??= error;
     const { message, code } = error as { message: string; code?: string };
     return { id: request.id, ok: false, message, code: code ?? null };
   }

@@ -146,7 +146,7 @@ async function takeOrders(database: OpenDatabase, sceneOf: (part: string) => Sce
       }
       await bulk.finish();
       return { busy, present };
-    });
+    }, { alone: true });
     busyUntil = after.busy;
     inWorkshop = after.present;
     options.onProgress?.(to);

@@ -139,6 +139,7 @@ export const users = {
     method: 'POST',
     path: '/users/assign-roles',
     summary: 'Add roles to users, take them away, or set them, for up to 200 users at once.',
+    bulk: true,
     input: z.strictObject({
       userIds: z.array(id).min(1).max(200),
       roleIds: z.array(id).max(50),

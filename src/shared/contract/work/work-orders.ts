@@ -273,6 +273,7 @@ export const workOrders = {
     method: 'POST',
     path: '/work-orders/bulk',
     summary: 'Assign, prioritise or re-promise many work orders; each is told how it went.',
+    bulk: true,
     input: z.strictObject({
       orders: z.array(z.strictObject({ id, version: version.optional() })).min(1).max(200),
       assigneeId: id.nullish(),
