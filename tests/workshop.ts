@@ -61,6 +61,8 @@ export interface WorkshopOptions {
   readonly folder?: string;
   /** Opens the database in another way, with faults in it. */
   readonly open?: ApplicationOptions['open'];
+  /** Kinds of jobs beside the program's own. */
+  readonly moreJobs?: ApplicationOptions['moreJobs'];
 }
 
 const silent: Log = {
@@ -71,10 +73,10 @@ const silent: Log = {
   },
 };
 
-export async function openWorkshop({ databaseUrl, now, folder: given, open }: WorkshopOptions = {}): Promise<Workshop> {
+export async function openWorkshop({ databaseUrl, now, folder: given, open, moreJobs }: WorkshopOptions = {}): Promise<Workshop> {
   const folder = given ?? (await mkdtemp(join(tmpdir(), 'cube-workshop-')));
   if (given === undefined && databaseUrl === undefined) await copyMigratedDatabase(folder);
-  const application = await composeApplication({ dataFolder: folder, databaseUrl, log: silent, passwordCost: 4, ...(now && { now }), ...(open && { open }) });
+  const application = await composeApplication({ dataFolder: folder, databaseUrl, log: silent, passwordCost: 4, ...(now && { now }), ...(open && { open }), ...(moreJobs && { moreJobs }) });
   const write = <T>(work: (db: WriteHandle) => Promise<T>) => application.database.write(work);
   const roleIds = new Map<string, string>();
 

@@ -14,7 +14,6 @@ const pollMs = 1_000;
 /** Commits of several programs become visible out of order: a poll looks back so far and leaves out what it has told. */
 const lookBackMs = 10_000;
 const keepMs = 24 * 3_600_000;
-const pruneEveryPolls = 3_600;
 const maxMessages = 1_000;
 
 const live = 'live';
@@ -36,9 +35,18 @@ export function createOutbox(): LiveOutbox {
   };
 }
 
+/** Removes what was told to every window long ago. @returns how many changes. */
+export async function removeToldChanges(db: WriteHandle, organisationId: string, nowMs: number): Promise<number> {
+  const { outbox: o } = db.tables;
+  const removed = await db
+    .delete(o)
+    .where(and(eq(o.organisationId, organisationId), eq(o.topic, live), lt(o.id, v7({ msecs: nowMs - keepMs, random: new Uint8Array(16) }))))
+    .returning({ id: o.id });
+  return removed.length;
+}
+
 function relay(origin: string, database: OpenDatabase, bus: EventBus, log: Log): () => Promise<void> {
   const told = new Map<string, number>();
-  let polls = 0;
   let running: Promise<void> = Promise.resolve();
 
   async function poll(): Promise<void> {
@@ -54,8 +62,6 @@ function relay(origin: string, database: OpenDatabase, bus: EventBus, log: Log):
         bus.publish(organisationId, [payload as LiveEvent]);
       }
     for (const [id, at] of told) if (at < now - 2 * lookBackMs) told.delete(id);
-    if (++polls % pruneEveryPolls === 0)
-      await database.write((db) => db.delete(db.tables.outbox).where(and(eq(db.tables.outbox.topic, live), lt(db.tables.outbox.id, v7({ msecs: now - keepMs })))));
   }
 
   let failing = false;

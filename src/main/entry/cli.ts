@@ -26,11 +26,12 @@ process.exitCode = await runCli(process.argv.slice(2), {
       await application.close();
       throw error;
     });
+    const scheduler = application.openScheduler();
     const code = await application.setupCode();
     if (code !== null) process.stdout.write(`First set-up needs this one-time code: ${code}\n`);
     process.stdout.write(`CUBE-PRO ready at ${server.url}\n`);
     await stopSignal();
-    await server.stop();
+    await Promise.all([server.stop(), scheduler.close()]);
     await application.close();
   },
   sample: makeSample,

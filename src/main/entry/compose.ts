@@ -1,4 +1,6 @@
 /** Puts the rooms together: database, modules and kernel, ready for the doors. */
+import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { AnyRouter } from '@orpc/server';
 import { anchorHeads } from '#database/anchor-heads.ts';
@@ -8,14 +10,18 @@ import type { WriteHandle } from '#database/handle.ts';
 import { openDatabase, type OpenDatabase } from '#database/open-database.ts';
 import { createOutbox } from '#database/outbox.ts';
 import { transactionsOver } from '#database/transactions.ts';
+import { openScheduler, type Scheduler } from '#doors/scheduler/scheduler.ts';
 import { sentenceOf, type ErrorCode } from '#shared/contract/errors.ts';
 import type { Call, Outcome } from '#kernel/call.ts';
 import { createEventBus } from '#kernel/events.ts';
 import { createKernel, type Kernel } from '#kernel/kernel.ts';
+import { flowOf } from '#kernel/pipeline.ts';
 import type { AuditTrail, Log } from '#kernel/ports.ts';
 import { isProblem, problem, type Problem } from '#kernel/problem.ts';
-import { createSessions, newOneTimePassword } from '#modules/administration/access/index.ts';
+import { auditRefusal } from '#kernel/unit-of-work.ts';
+import { actorOfUser, createSessions, newOneTimePassword } from '#modules/administration/access/index.ts';
 import { createAuditProof, type AuditProof } from '#modules/administration/audit/index.ts';
+import { createJobSchedules, createJobWork, type JobKind, type JobLimits } from '#modules/ground/jobs/index.ts';
 import { watchInstallationSettings } from '#modules/ground/settings/index.ts';
 import { AnchorFile } from '#platform/chain-anchor.ts';
 import { ChainKeys } from '#platform/chain-keys.ts';
@@ -25,6 +31,7 @@ import { Passwords } from '#platform/passwords.ts';
 import { DocumentPrinter } from '#platform/pdf/document-printer.ts';
 import { Secrets } from '#platform/secrets.ts';
 import { WorkerFault } from '#platform/workers/worker-pool.ts';
+import { jobKinds } from './jobs.ts';
 import { makeFolders } from './make-folders.ts';
 import { createRouter } from './router.ts';
 
@@ -39,6 +46,8 @@ export interface ApplicationOptions {
   readonly demandSetupCode?: boolean;
   /** Opens the database in another way; tests put faults into it. */
   readonly open?: typeof openDatabase;
+  /** Kinds of jobs beside the program's own; tests hand theirs in. */
+  readonly moreJobs?: readonly JobKind[];
 }
 
 export interface Installation {
@@ -69,6 +78,8 @@ export interface Application {
   fault(): Promise<ErrorCode | null>;
   /** Organisations by name, oldest first. */
   organisations(): Promise<readonly { id: string; name: string }[]>;
+  /** Works on jobs and fires schedules from now on, until it is closed or the application is: for programs that stay, not for a single command. */
+  openScheduler(limits?: Partial<JobLimits>): Scheduler;
   /** Waits for what runs, then closes the database. */
   close(): Promise<void>;
 }
@@ -116,7 +127,7 @@ async function closeAll(opened: Closer[]): Promise<void> {
 }
 
 /** @param opened takes what has to be closed, as soon as it is open. */
-async function composeOver(database: OpenDatabase, opened: Closer[], { dataFolder, log, now = Date.now, passwordCost, demandSetupCode = false }: ApplicationOptions): Promise<Application> {
+async function composeOver(database: OpenDatabase, opened: Closer[], { dataFolder, log, now = Date.now, passwordCost, demandSetupCode = false, moreJobs = [] }: ApplicationOptions): Promise<Application> {
   const bus = createEventBus();
   const transactions = transactionsOver(database);
   const store = await AttachmentStore.open(join(dataFolder, 'attachments'));
@@ -152,7 +163,23 @@ async function composeOver(database: OpenDatabase, opened: Closer[], { dataFolde
   };
   let knownFault: ErrorCode | null = null;
   const router: AnyRouter = createRouter({ database, store, printer, passwords, secrets, chainKeys, auditProof, setupCode });
-  const kernel = createKernel(router, { transactions: { ...transactions, translate }, auditTrail, outbox, bus, log, now, sessions });
+  const services = { transactions: { ...transactions, translate }, auditTrail, outbox, bus, log, now };
+  const kernel = createKernel(router, { ...services, sessions });
+  const kinds = new Map([...jobKinds({ store }), ...moreJobs].map((kind) => [kind.kind, kind]));
+  const scheduler = (limits: Partial<JobLimits> = {}): Scheduler => {
+    const jobs = { database, kinds, bus, outbox, log, now };
+    const work = createJobWork({
+      ...jobs,
+      ...limits,
+      flowOf: (operation) => flowOf(services, operation),
+      auditRefusal: (operation, details) => auditRefusal(services, operation, details),
+      actorOfUser,
+      owner: `${hostname()} ${process.pid} ${randomUUID()}`,
+    });
+    const opening = openScheduler({ work: { ...work, ...createJobSchedules(jobs) }, bus, log });
+    opened.push(() => opening.close());
+    return opening;
+  };
 
   return {
     kernel,
@@ -197,6 +224,7 @@ async function composeOver(database: OpenDatabase, opened: Closer[], { dataFolde
       return (knownFault = fault);
     },
     organisations,
+    openScheduler: scheduler,
     close: () => closeAll(opened),
   };
 }

@@ -25,6 +25,7 @@ const desktopFolder = join(dataFolder, 'desktop');
 async function start(log: Log): Promise<void> {
   const application = await composeApplication({ dataFolder, databaseUrl: process.env['CUBE_DATABASE_URL'], log });
   closeWhenQuitting(application);
+  application.openScheduler();
   const door = openIpcDoor({
     kernel: application.kernel,
     log,

@@ -6,6 +6,7 @@ import { createAudit, type AuditProof } from '#modules/administration/audit/inde
 import { createDocuments } from '#modules/documents/papers/index.ts';
 import { aircraft, aircraftFiles, aircraftSearch } from '#modules/fleet/aircraft/index.ts';
 import { createAttachments } from '#modules/ground/attachments/index.ts';
+import { jobs } from '#modules/ground/jobs/index.ts';
 import { settings } from '#modules/ground/settings/index.ts';
 import { insight } from '#modules/insight/dashboard/index.ts';
 import { savedViews } from '#modules/insight/saved-views/index.ts';
@@ -60,6 +61,7 @@ export const createRouter = ({ database, store, printer, passwords, secrets, cha
   estimates,
   findings,
   insight,
+  jobs,
   orderParts,
   parts,
   procedures,

@@ -4,8 +4,8 @@ import { permissions, type Permission, type Scope } from '#shared/contract/permi
 import { problem } from './problem.ts';
 
 export interface Actor {
-  readonly kind: 'anonymous' | 'user' | 'operator';
-  /** Id of the user; name of the operating system's user for an operator. */
+  readonly kind: 'anonymous' | 'user' | 'operator' | 'system';
+  /** Id of the user; name of the operating system's user for an operator; which part of the program it is for the system. */
   readonly id: string;
   readonly name: string;
   readonly organisationId: string;
@@ -42,6 +42,13 @@ export const operator = (name: string, organisationId: string): Actor => ({
   teamIds: [],
   grants: everything,
   hold: null,
+});
+
+/** Somebody without an account for whom the program works by itself: holds what the work needs, and nothing else. */
+export const bounded = (who: Pick<Actor, 'kind' | 'id' | 'name' | 'organisationId'>, needs: readonly Permission[]): Actor => ({
+  ...anonymous,
+  ...who,
+  grants: new Map(needs.map((permission) => [permission, 'all'])),
 });
 
 /** How far the permission reaches for this actor; null where it is not held at all. */

@@ -5,7 +5,7 @@ import type { ErrorCode, ProblemData } from '#shared/contract/errors.ts';
 export type Credential =
   | { readonly kind: 'none' }
   | { readonly kind: 'session'; readonly token: string }
-  /** Only the command line and the scheduler make this one; it never comes from outside the computer. */
+  /** Only the command line makes this one; it never comes from outside the computer. */
   | { readonly kind: 'operator'; readonly name: string; readonly organisationId: string };
 
 export interface Call {

@@ -5,7 +5,7 @@ import type { OperationMeta } from '#shared/contract/operation.ts';
 import { assertCan, assertNotHeld, type Actor } from './actor.ts';
 import type { Call } from './call.ts';
 import { problem } from './problem.ts';
-import { writeUnit, type AfterCommit, type AuditNote, type UnitOfWork, type UnitOfWorkServices } from './unit-of-work.ts';
+import { writeUnit, type AfterCommit, type AuditNote, type OperationInProgress, type UnitOfWork, type UnitOfWorkServices } from './unit-of-work.ts';
 
 /** What the kernel puts beside every call. */
 export interface CallContext<Read, Write> {
@@ -33,6 +33,15 @@ export interface FlowContext<Read, Write> extends Shared {
   /** One whole unit of work with its audit and outbox rows. */
   write<T>(work: (unit: UnitOfWork<Write>) => Promise<T>): Promise<T>;
 }
+
+/** What a flow works with: each of its transactions is a whole unit of work of the operation. */
+export const flowOf = <Read, Write>(services: UnitOfWorkServices<Read, Write>, operation: OperationInProgress): FlowContext<Read, Write> => ({
+  actor: operation.actor,
+  call: operation.call,
+  nowMs: services.now(),
+  read: (work) => services.transactions.read(operation.actor, work),
+  write: (work) => writeUnit(services, operation, work),
+});
 
 /** @throws unauthenticated, session_locked or forbidden, naming the permission the contract declares. */
 export function assertAdmitted({ access }: OperationMeta, actor: Actor): void {
@@ -84,15 +93,7 @@ export function createImplementers<Read, Write>() {
 
   const flowing = pipeline.middleware(({ context, procedure, path, next }, input) => {
     const { actor, call, services } = context;
-    const operation = { name: path.join('.'), meta: procedure['~orpc'].meta, actor, call, input };
-    const flow: FlowContext<Read, Write> = {
-      actor,
-      call,
-      nowMs: services.now(),
-      read: (work) => services.transactions.read(actor, work),
-      write: (work) => writeUnit(services, operation, work),
-    };
-    return next({ context: flow });
+    return next({ context: flowOf(services, { name: path.join('.'), meta: procedure['~orpc'].meta, actor, call, input }) });
   });
 
   // -1: input is validated after the first of the two middlewares, before the unit of work opens.

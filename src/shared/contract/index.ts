@@ -11,6 +11,7 @@ import { documents } from './documents/documents.ts';
 import { estimates } from './work/estimates.ts';
 import { findings } from './work/findings.ts';
 import { insight } from './insight/insight.ts';
+import { jobs } from './ground/jobs.ts';
 import { orderParts } from './work/order-parts.ts';
 import { parts } from './store/parts.ts';
 import { procedures } from './work/procedures.ts';
@@ -39,6 +40,7 @@ export const contract = {
   estimates,
   findings,
   insight,
+  jobs,
   orderParts,
   parts,
   procedures,

@@ -88,6 +88,8 @@ export const permissions = {
   'admin:session:end': 'End the sessions of other people.',
   'admin:setting:view': 'See the settings of the organisation.',
   'admin:setting:update': 'Change the settings of the organisation.',
+  'admin:job:view': 'See the jobs of everybody: what runs, what ran, and what failed.',
+  'admin:job:cancel': 'Stop the jobs of other people.',
   'admin:audit:view': 'See the audit trail.',
   'admin:audit:verify': 'Verify the audit chain.',
 } as const satisfies Record<`${string}:${string}:${string}`, string>;

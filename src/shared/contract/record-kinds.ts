@@ -36,6 +36,7 @@ export const recordKinds = {
   team: {},
   session: {},
   organisation: {},
+  job: { page: 'jobs' },
   audit: { page: 'audit', views: true },
   'audit-key': {},
   'saved-view': {},

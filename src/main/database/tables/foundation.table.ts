@@ -45,7 +45,7 @@ export function defineFoundationTables(k: ColumnKit) {
       organisationId: k.id().notNull().references(() => organisations.id),
       sequence: k.int().notNull(),
       at: k.instant().notNull(),
-      actorKind: k.text().$type<'anonymous' | 'user' | 'operator'>().notNull(),
+      actorKind: k.text().$type<'anonymous' | 'user' | 'operator' | 'system'>().notNull(),
       actorId: k.text().notNull(),
       door: k.text().notNull(),
       requestId: k.text().notNull(),

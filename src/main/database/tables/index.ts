@@ -4,6 +4,7 @@ import { defineAccessTables } from './administration/access.table.ts';
 import { defineAircraftTables } from './fleet/aircraft.table.ts';
 import { appendOnlyFoundation, defineFoundationTables } from './foundation.table.ts';
 import { defineAttachmentTables } from './ground/attachments.table.ts';
+import { defineJobTables } from './ground/jobs.table.ts';
 import { defineSettingTables } from './ground/settings.table.ts';
 import { defineSavedViewTables } from './insight/saved-views.table.ts';
 import { defineCustomerTables } from './office/customers.table.ts';
@@ -31,6 +32,7 @@ function defineTables(k: ColumnKit) {
     ...earlier,
     ...defineSettingTables(k, foundation),
     ...defineAttachmentTables(k, foundation),
+    ...defineJobTables(k, foundation),
     ...defineSavedViewTables(k, foundation),
     ...defineProductTables(k, foundation),
     ...defineProcedureTables(k, foundation),

@@ -8,7 +8,7 @@ const sequence = z.coerce.number().int().min(1).describe('Place in the organisat
 const summary = z.object({
   sequence: z.number().int(),
   at: instant,
-  actor: z.object({ kind: z.enum(['anonymous', 'user', 'operator']), id: z.string(), name: z.string().nullable().describe('null once the person was erased') }),
+  actor: z.object({ kind: z.enum(['anonymous', 'user', 'operator', 'system']), id: z.string(), name: z.string().nullable().describe('null once the person was erased') }),
   door: z.string(),
   requestId: z.string(),
   operation: z.string().describe('Name of the operation, such as customers.create'),

@@ -90,7 +90,7 @@ export const builtInRoles: readonly BuiltInRole[] = [
       'service:comment:moderate', 'service:attachment:remove', 'service:procedure:manage', 'service:procedure:publish',
       'service:view:share', 'service:finding:remove', 'fleet:aircraft:retire', 'fleet:aircraft:remove',
       'office:customer:remove', 'admin:user:view',
-      'admin:audit:view',
+      'admin:audit:view', 'admin:job:view',
     ),
   },
   {

@@ -25,9 +25,11 @@ import { createResetPassword } from './users/reset-password.ts';
 import { unlockUser } from './users/unlock-user.ts';
 import { updateUser } from './users/update-user.ts';
 
+export { actorOfUser } from './actor-of-user.ts';
 export { createPasswordCheck, type AssertPassword } from './password-check.ts';
 export type { AccessServices, Secrets } from './services.ts';
 export { createSessions, type SessionRegister } from './session-register.ts';
+export { removeEndedSessionsJob } from './sessions/remove-ended-sessions.ts';
 export { newOneTimePassword } from './users/one-time-password.ts';
 export { userSearchText } from './users/user.repository.ts';
 export { seedBuiltInRoles } from './setup/seed-organisation.ts';

@@ -8,6 +8,7 @@ const words = text.audit;
 
 export function spokenActor({ kind, name }: AuditSummary['actor']): string {
   if (kind === 'anonymous') return words.actors.anonymous;
+  if (kind === 'system') return words.actors.system;
   if (kind === 'operator') return name ? `${words.actors.operator}: ${name}` : words.actors.operator;
   return name ?? words.actors.erased;
 }

@@ -55,7 +55,7 @@ export const audit = {
   },
   views: { all: 'All', refused: 'Refused' },
   outcomes: { done: 'Done', refused: 'Refused' },
-  actors: { anonymous: 'Nobody signed in', operator: 'Command line', erased: 'Somebody who was erased' },
+  actors: { anonymous: 'Nobody signed in', operator: 'Command line', system: 'CUBE-PRO by itself', erased: 'Somebody who was erased' },
   doors: { ipc: 'Desktop', http: 'Browser or program', cli: 'Command line', scheduler: 'The program itself' } as Record<string, string>,
   record: (sequence: number) => `Audit record ${sequence}`,
   facts: 'Who, when, from where',

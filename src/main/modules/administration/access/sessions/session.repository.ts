@@ -1,6 +1,6 @@
 /** Reads and writes sessions; of a token only its SHA-256 is ever stored. */
 import { hash, randomBytes } from 'node:crypto';
-import { and, eq, gt, inArray, isNull, ne } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNull, lt, ne, or } from 'drizzle-orm';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';
 import { keyset } from '#database/paging.ts';
 import { prepared, type Given } from '#database/prepared.ts';
@@ -88,4 +88,14 @@ export async function listOpenSessions(db: ReadHandle, organisationId: string, f
 export async function writeLastSeen(db: WriteHandle, organisationId: string, ids: readonly string[], seenAt: number): Promise<void> {
   const { sessions } = db.tables;
   await db.update(sessions).set({ lastSeenAt: seenAt }).where(and(eq(sessions.organisationId, organisationId), inArray(sessions.id, [...ids]), isNull(sessions.lockedAt), isNull(sessions.endedAt)));
+}
+
+/** Removes sessions that ended, or ran out, before. @returns how many. */
+export async function removeEndedSessions(db: WriteHandle, organisationId: string, beforeMs: number): Promise<number> {
+  const { sessions } = db.tables;
+  const removed = await db
+    .delete(sessions)
+    .where(and(eq(sessions.organisationId, organisationId), or(lt(sessions.endedAt, beforeMs), lt(sessions.expiresAt, beforeMs))))
+    .returning({ id: sessions.id });
+  return removed.length;
 }

@@ -1,0 +1,39 @@
+/** Asks for a job within a command of the room that owns its kind: it begins once the command is saved, and never where that fails. */
+import { assertCan } from '#kernel/actor.ts';
+import { newId } from '#kernel/identifiers.ts';
+import { problem } from '#kernel/problem.ts';
+import type { CommandContext } from '#modules/implement.ts';
+import type { JobKindOf } from './job-kind.ts';
+import { countActiveJobs, findJob, insertJob } from './job.repository.ts';
+import { toJob } from './to-job.ts';
+import type { Job } from '#shared/contract/ground/jobs.ts';
+
+/** Nobody waits for more of their own at once. */
+const mostPerPerson = 20;
+
+/** @throws forbidden without the kind's permission; not_possible where too many of the person's jobs wait or run. */
+export async function askForJob<Input>({ actor, db, nowMs, after }: Pick<CommandContext, 'actor' | 'db' | 'nowMs' | 'after'>, kind: JobKindOf<Input>, input: Input): Promise<Job> {
+  const { organisationId } = actor;
+  if (actor.kind === 'anonymous' || kind.permission === null) throw new Error(`Nobody asks for ${kind.kind}`);
+  assertCan(actor, kind.permission);
+  if ((await countActiveJobs(db, organisationId, actor.id)) >= mostPerPerson)
+    throw problem('not_possible', `${mostPerPerson} of your jobs wait or run already. Wait until one of them is done, or stop one.`);
+  const id = newId();
+  await insertJob(db, {
+    organisationId,
+    id,
+    kind: kind.kind,
+    state: 'waiting',
+    input: kind.input.parse(input),
+    done: 0,
+    requestedByKind: actor.kind,
+    requestedById: actor.id,
+    requestedByName: actor.name,
+    createdAt: nowMs,
+    fence: 0,
+  });
+  after.announce({ entity: 'job', id, operation: 'jobs.ask' });
+  const row = await findJob(db, organisationId, id);
+  if (!row) throw new Error('The job that was just made is not there');
+  return toJob(row, actor);
+}

@@ -1,0 +1,16 @@
+/** The kind of job that empties the outbox of changes every window has long heard of. */
+import { z } from 'zod';
+import { removeToldChanges } from '#database/outbox.ts';
+import { defineJob } from './job-kind.ts';
+
+export const removeToldChangesJob = defineJob({
+  kind: 'jobs.removeToldChanges',
+  entity: 'change',
+  input: z.strictObject({}),
+  result: z.object({ removed: z.number().int() }),
+  permission: null,
+  maximum: 1,
+  resumable: true,
+  schedule: { cron: '40 2 * * *', reach: 'organisation' },
+  run: async ({ actor, nowMs, write }) => ({ removed: await write(({ db }) => removeToldChanges(db, actor.organisationId, nowMs)) }),
+});

@@ -1,0 +1,35 @@
+/** Converts jobs to the contract's, and says who may see and stop them. */
+import type { Job } from '#shared/contract/ground/jobs.ts';
+import { can, type Actor } from '#kernel/actor.ts';
+import type { JobRow } from './job-leases.ts';
+
+export const isOwn = (actor: Actor, { requestedById, requestedByKind }: JobRow): boolean => requestedById === actor.id && requestedByKind === actor.kind;
+
+export const mayView = (actor: Actor, row: JobRow): boolean => isOwn(actor, row) || can(actor, 'admin:job:view');
+
+export const mayCancel = (actor: Actor, row: JobRow): boolean => isOwn(actor, row) || can(actor, 'admin:job:cancel');
+
+const toInstant = (ms: number | null): string | null => (ms === null ? null : new Date(ms).toISOString());
+
+/** The result goes to whoever asked alone: it was made with their rights, and others may see less. */
+export function toJob(row: JobRow, actor: Actor): Job {
+  const own = isOwn(actor, row);
+  const isActive = row.state === 'waiting' || row.state === 'running';
+  return {
+    id: row.id,
+    kind: row.kind,
+    state: row.state,
+    done: row.done,
+    total: row.total,
+    result: own ? (row.result ?? null) : null,
+    error: row.error,
+    requestedBy: { kind: row.requestedByKind, id: row.requestedById, name: row.requestedByName },
+    own,
+    createdAt: new Date(row.createdAt).toISOString(),
+    startedAt: toInstant(row.startedAt),
+    endedAt: toInstant(row.endedAt),
+    durationMs: row.durationMs,
+    cancelling: row.state === 'running' && row.cancelAskedAt !== null,
+    can: { cancel: isActive && row.cancelAskedAt === null && mayCancel(actor, row) },
+  };
+}
