@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import postcssPresetMantine from 'postcss-preset-mantine';
 import type { Plugin } from 'vite';
+import { finishedTables } from './build/finished-tables.ts';
 import { workerSources } from '#platform/worker-file.ts';
 
 const main = resolve(import.meta.dirname, 'src/main');
@@ -40,7 +41,7 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(import.meta.dirname, 'src/renderer'),
-    plugins: [react(), absoluteAddresses],
+    plugins: [react(), absoluteAddresses, finishedTables],
     // While developing, the window shows these pages as app://cube: their live updates need the server's own address.
     server: { port: 5173, strictPort: true, hmr: { protocol: 'ws', host: 'localhost', clientPort: 5173 } },
     css: { postcss: { plugins: [postcssPresetMantine()] } },

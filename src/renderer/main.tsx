@@ -10,9 +10,6 @@ import '#renderer/theme/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Application } from '#renderer/app/application.tsx';
-import { speakOfFaults } from '#renderer/text/faults.ts';
-
-speakOfFaults();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root element');

@@ -1,5 +1,6 @@
 /** The bridge between a page and the program on the desktop: all that `window.cube` offers. */
-import type { ErrorCode, ProblemData } from './contract/errors.ts';
+import type { ErrorCode } from './contract/errors.ts';
+import type { ProblemData } from './contract/problem-data.ts';
 import type { LiveEvent } from './contract/events.ts';
 
 /** The answer to a call: its value, or an error of the contract. A refusal is an answer, never a rejected promise. */

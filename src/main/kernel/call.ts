@@ -1,5 +1,6 @@
 /** What a door hands in with every call, and what it gets back. */
-import type { ErrorCode, ProblemData } from '#shared/contract/errors.ts';
+import type { ErrorCode } from '#shared/contract/errors.ts';
+import type { ProblemData } from '#shared/contract/problem-data.ts';
 
 /** Who is behind a call: a session token, the person at this computer's command line, or nobody. */
 export type Credential =

@@ -1,6 +1,7 @@
 /** Makes the errors an operation may answer with; anything else that is thrown becomes `internal`. */
 import { ORPCError } from '@orpc/server';
-import { errorCodes, type ErrorCode, type ProblemData } from '#shared/contract/errors.ts';
+import { errorCodes, type ErrorCode } from '#shared/contract/errors.ts';
+import type { ProblemData } from '#shared/contract/problem-data.ts';
 
 export type Problem = ORPCError<ErrorCode, ProblemData | undefined>;
 

@@ -1,6 +1,7 @@
 /** Errors of an operation as the interface meets them: always a code of the contract, a sentence and its data. */
 import { ORPCError } from '@orpc/client';
-import { errorCodes, type ErrorCode, type ProblemData } from '#shared/contract/errors.ts';
+import { errorCodes, type ErrorCode } from '#shared/contract/errors.ts';
+import type { ProblemData } from '#shared/contract/problem-data.ts';
 
 export type Problem = ORPCError<ErrorCode, ProblemData | undefined>;
 

@@ -4,7 +4,7 @@ import { isFault, pauseBeforeRetryMs } from '#shared/contract/errors.ts';
 import { kindOf } from '#shared/contract/record-kinds.ts';
 import { api } from './client.ts';
 import { connection, onConnectionChange } from './connection.ts';
-import { operationOfKey } from './operation-of-key.ts';
+import { entityOfKey } from './entity-of-key.ts';
 import { asProblem, isProblem, isSessionTrouble, type Problem } from './problem.ts';
 import { transport } from './program.ts';
 
@@ -36,14 +36,12 @@ export function onRefusal(listener: RefusalListener): () => void {
 /** Both of the cache's questions count the failures before this one. */
 const pauseMs = (failuresBefore: number, error: unknown): number | null => (isProblem(error) ? pauseBeforeRetryMs(error.code, failuresBefore + 1) : null);
 
-const entityOf = (key: QueryKey | undefined) => operationOfKey(key)?.meta.entity;
-
 /** Asks again who is signed in here: after each step of getting in, and when an answer says that nobody is. */
 export const askWhoIsHere = (): Promise<void> => queryClient.invalidateQueries({ queryKey: api.auth.me.key() });
 
 /** An answer that nobody is signed in changes what is shown, unless getting in was the question. */
 function heedSession(error: unknown, key: QueryKey | undefined): void {
-  if (isSessionTrouble(error) && entityOf(key) !== 'session') void askWhoIsHere();
+  if (isSessionTrouble(error) && entityOfKey(key) !== 'session') void askWhoIsHere();
 }
 
 export const queryClient: QueryClient = new QueryClient({
@@ -68,7 +66,7 @@ export const queryClient: QueryClient = new QueryClient({
   }),
   mutationCache: new MutationCache({
     onSuccess: (_value, _input, _result, { options }) => {
-      const entity = entityOf(options.mutationKey);
+      const entity = entityOfKey(options.mutationKey);
       if (entity) markChanged(entity);
       gather();
     },
@@ -100,7 +98,7 @@ function refresh(): void {
   changedEntities.clear();
   void queryClient.invalidateQueries({ refetchType: 'none' });
   void queryClient.refetchQueries(
-    { type: 'active', predicate: ({ queryKey }) => changed.has(entityOf(queryKey) ?? '') },
+    { type: 'active', predicate: ({ queryKey }) => changed.has(entityOfKey(queryKey) ?? '') },
     { cancelRefetch: false },
   );
 }

@@ -1,10 +1,10 @@
 /** The contract's checks speak the language of the interface: what is wrong with a field, in words for people. */
-import { z } from 'zod';
+import type { z } from 'zod';
 import { text } from './text.ts';
 
 const { faults } = text.forms;
 
-type Issue = Parameters<NonNullable<NonNullable<Parameters<typeof z.config>[0]>['customError']>>[0];
+type Issue = z.core.$ZodRawIssue;
 
 const isBlank = (value: unknown) => value === undefined || value === null || value === '';
 
@@ -29,7 +29,8 @@ function format(name: string): string {
   return faults.other;
 }
 
-function sentence(issue: Issue): string {
+/** Given to a check, it makes the contract answer in these words, except where the contract says its own. */
+export function inWords(issue: Issue): string {
   if (isBlank(issue.input)) return issue.code === 'invalid_value' ? faults.choose : faults.required;
   switch (issue.code) {
     case 'too_small':
@@ -45,9 +46,4 @@ function sentence(issue: Issue): string {
     default:
       return faults.other;
   }
-}
-
-/** Makes every check of the contract answer in these words, except where the contract says its own. Used once, at the start. */
-export function speakOfFaults(): void {
-  z.config({ customError: sentence });
 }

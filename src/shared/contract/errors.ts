@@ -1,5 +1,4 @@
 /** Everything that can go wrong, each with one meaning: code, status, words, and whether trying again helps. The one table that all read. */
-import { z } from 'zod';
 
 /** Pauses between attempts that nobody has to ask for: they double from the first to the longest. */
 export interface Backoff {
@@ -129,50 +128,7 @@ export function pauseBeforeRetryMs(code: ErrorCode, failures: number): number | 
   return pauseMs(failures);
 }
 
-/** What an error carries besides its code and sentence; every field is optional and safe to show. */
-export const problemData = z.object({
-  issues: z
-    .array(z.object({ path: z.string().describe('Dotted path of the field'), message: z.string() }))
-    .optional()
-    .describe('Faults by field'),
-  refusedBy: z
-    .object({
-      rule: z.enum(['permission', 'row', 'field', 'state', 'session']),
-      permission: z.string().optional(),
-      explanation: z.string().describe('What the rule protects, as a sentence'),
-      grantedBy: z.array(z.string()).optional().describe('Roles of this organisation that would allow it'),
-    })
-    .optional()
-    .describe('Which rule refused, and who can grant it'),
-  blockers: z
-    .array(z.object({ code: z.string(), message: z.string(), about: z.object({ entity: z.string(), id: z.string() }).optional() }))
-    .optional()
-    .describe('Everything that stands in the way'),
-  existing: z
-    .object({ entity: z.string(), id: z.string() })
-    .optional()
-    .describe('The record that stands in the way, where the caller may see it'),
-  changed: z
-    .object({
-      by: z.string(),
-      at: z.iso.datetime(),
-      version: z.number().int(),
-      fields: z.array(z.string()),
-    })
-    .optional()
-    .describe('What somebody else changed since the version the caller has seen'),
-  retryAfterMs: z.number().int().optional(),
-});
-export type ProblemData = z.infer<typeof problemData>;
-
 /** No running program answers with these: it does not start, or is not there. */
 const unanswered = ['schema_newer', 'schema_mismatch', 'server_unreachable'] as const satisfies readonly ErrorCode[];
 export type AnsweredCode = Exclude<ErrorCode, (typeof unanswered)[number]>;
 export const answeredCodes = (Object.keys(errorCodes) as ErrorCode[]).filter((code): code is AnsweredCode => !unanswered.some((other) => other === code));
-
-type ErrorMap = { [Code in AnsweredCode]: { status: number; message: string; data: z.ZodOptional<typeof problemData> } };
-
-/** The error map every operation of the contract declares. */
-export const errorMap = Object.fromEntries(
-  answeredCodes.map((code) => [code, { status: errorCodes[code].status, message: errorCodes[code].title, data: problemData.optional() }]),
-) as ErrorMap;

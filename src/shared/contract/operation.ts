@@ -1,7 +1,7 @@
 /** How an operation is declared: inert data with its permission; one without a permission does not compile. */
 import { oc } from '@orpc/contract';
 import type { z } from 'zod';
-import { errorMap } from './errors.ts';
+import { errorMap } from './problem-data.ts';
 import { speakPlainly } from './input-words.ts';
 import type { Permission } from './permissions.ts';
 import type { RecordKind } from './record-kinds.ts';

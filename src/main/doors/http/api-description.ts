@@ -5,7 +5,8 @@ import staticFiles from '@fastify/static';
 import type { OpenAPI } from '@orpc/openapi';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { answeredCodes, errorCodes, meaningOf, problemData, type AnsweredCode } from '#shared/contract/errors.ts';
+import { answeredCodes, errorCodes, meaningOf, type AnsweredCode } from '#shared/contract/errors.ts';
+import { problemData } from '#shared/contract/problem-data.ts';
 import { contract } from '#shared/contract/index.ts';
 import { problemMediaType } from './problem-document.ts';
 

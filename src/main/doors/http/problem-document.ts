@@ -1,6 +1,7 @@
 /** Errors as RFC 9457 problem documents with a stable `code`. */
 import type { FastifyReply } from 'fastify';
-import { errorCodes, meaningOf, type ErrorCode, type ProblemData } from '#shared/contract/errors.ts';
+import { errorCodes, meaningOf, type ErrorCode } from '#shared/contract/errors.ts';
+import type { ProblemData } from '#shared/contract/problem-data.ts';
 import type { OutcomeError } from '#kernel/call.ts';
 
 export const problemMediaType = 'application/problem+json';

@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { speakOfFaults } from '#renderer/text/faults.ts';
 import { line } from '#shared/contract/fields.ts';
 import { changedFields, faultsOf, isRequired, isSame, toInput } from './form-input.ts';
-
-speakOfFaults();
 
 const writable = { name: line(20), phone: line(10).nullish(), code: line(6).optional(), count: z.number().int().min(1).optional() };
 const create = z.strictObject(writable);

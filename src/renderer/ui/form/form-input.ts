@@ -1,12 +1,21 @@
 /** Between what stands in the fields and what an operation takes. */
 import { z } from 'zod';
+import { inWords } from '#renderer/text/faults.ts';
 import { text } from '#renderer/text/text.ts';
+import type { FormContract } from './operation-form.ts';
 
 export type FieldValues = Record<string, unknown>;
 
 /** A field left blank. */
 export const isBlank = (value: unknown): boolean =>
   value === '' || value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
+
+/** What the operation takes, as the contract says it. */
+export function inputOf<Input>(contract: FormContract<Input>): z.ZodType {
+  const schema = contract['~orpc'].inputSchema;
+  if (!schema) throw new Error('A form needs an operation that takes an input');
+  return schema;
+}
 
 const shapeOf = (schema: z.ZodType): Record<string, z.ZodType> => (schema instanceof z.ZodObject ? (schema.shape as Record<string, z.ZodType>) : {});
 
@@ -51,7 +60,7 @@ const valueAt = (input: unknown, path: readonly PropertyKey[]): unknown =>
 
 /** Faults of an input by the path of their field; of a field that is blank, only that it is. */
 export function faultsOf(schema: z.ZodType, input: unknown): Record<string, string> {
-  const result = schema.safeParse(input);
+  const result = schema.safeParse(input, { error: inWords });
   if (result.success) return {};
   const byField: Record<string, string> = {};
   for (const { path, message } of result.error.issues) byField[path.join('.')] ??= isBlank(valueAt(input, path)) ? text.forms.faults.required : message;

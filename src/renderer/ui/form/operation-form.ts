@@ -1,12 +1,18 @@
 /** What a form over one operation is told, and what it offers to the page. */
 import type { ReactNode, SyntheticEvent } from 'react';
-import type { ProblemData } from '#shared/contract/errors.ts';
+import type { z } from 'zod';
+import type { ProblemData } from '#shared/contract/problem-data.ts';
 import type { FieldValues } from './form-input.ts';
 
 /** An operation of the client, such as `api.customers.create`. */
 export interface FormOperation<Input, Output> {
   call: (input: Input) => Promise<Output>;
   mutationKey: () => readonly unknown[];
+}
+
+/** The same operation in the contract, such as `customers.create`: its checks come with the page that shows the form. */
+export interface FormContract<Input> {
+  readonly '~orpc': { readonly inputSchema?: z.ZodType<unknown, Input> };
 }
 
 export interface Versioned {
@@ -31,6 +37,7 @@ export interface Conflict {
 
 export interface OperationFormOptions<Input, Output, Values, Row extends Versioned> {
   operation: FormOperation<Input, Output>;
+  contract: FormContract<NoInfer<Input>>;
   /** What the fields start with; for a record see `edits`. */
   initial: Values;
   /** Input beside the fields. A record's id and version are added by `edits`. */

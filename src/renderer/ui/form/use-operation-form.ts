@@ -2,10 +2,10 @@
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
-import { operationOfKey } from '#renderer/api/operation-of-key.ts';
+import { entityOfKey } from '#renderer/api/entity-of-key.ts';
 import { isProblem, isSessionTrouble } from '#renderer/api/problem.ts';
-import type { ProblemData } from '#shared/contract/errors.ts';
-import { changedFields, faultsOf, hasField, isBlank, isRequired, isSame, toInput, type FieldValues } from './form-input.ts';
+import type { ProblemData } from '#shared/contract/problem-data.ts';
+import { changedFields, faultsOf, hasField, inputOf, isBlank, isRequired, isSame, toInput, type FieldValues } from './form-input.ts';
 import type { Conflict, OperationForm, OperationFormOptions, Versioned } from './operation-form.ts';
 
 export type { OperationForm } from './operation-form.ts';
@@ -26,15 +26,14 @@ function withRoots(faults: Readonly<Record<string, string | undefined>>): Record
 
 export function useOperationForm<Input, Output, Values extends FieldValues, Row extends Versioned = Versioned>({
   operation,
+  contract,
   initial,
   fixed,
   edits,
   check,
   onDone,
 }: OperationFormOptions<Input, Output, Values, Row>): OperationForm<Values> {
-  const description = operationOfKey(operation.mutationKey());
-  if (!description) throw new Error('A form needs an operation of the contract');
-  const schema = description.input;
+  const schema = inputOf(contract);
 
   const [base, setBase] = useState<Row | undefined>(edits?.record);
   const [conflict, setConflict] = useState<Conflict | null>(null);
@@ -118,7 +117,7 @@ export function useOperationForm<Input, Output, Values extends FieldValues, Row 
         return;
       }
       // The screen that asks to sign in or unlock says it; here everything stays as it is.
-      if (isSessionTrouble(error) && description?.meta.entity !== 'session') return;
+      if (isSessionTrouble(error) && entityOfKey(operation.mutationKey()) !== 'session') return;
       const isPlaced = place(isProblem(error) ? error.data?.issues : undefined);
       if (!isPlaced) setUnplaced(error);
     }

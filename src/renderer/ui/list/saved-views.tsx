@@ -6,7 +6,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { api, client } from '#renderer/api/client.ts';
 import { useMay } from '#renderer/api/session.ts';
 import { text } from '#renderer/text/text.ts';
-import type { SavedView } from '#shared/contract/insight/saved-views.ts';
+import { savedViews, type SavedView } from '#shared/contract/insight/saved-views.ts';
 import { ErrorNote } from '../pages/error-note.tsx';
 import { useOperationForm } from '../form/use-operation-form.ts';
 import { toastDone, toastWithUndo } from '../actions/toasts.tsx';
@@ -40,6 +40,7 @@ function SaveView({ list, query }: { list: ListName; query: string }) {
   const mayShare = useMay()('service:view:share');
   const form = useOperationForm({
     operation: api.savedViews.save,
+    contract: savedViews.save,
     initial: { name: '', shared: false },
     fixed: { list, query },
     onDone: ({ name }) => {

@@ -1,6 +1,6 @@
 /** What may be done with an aircraft: by this person, and in its present status. */
 import type { Aircraft } from '#shared/contract/fleet/aircraft.ts';
-import type { ProblemData } from '#shared/contract/errors.ts';
+import type { ProblemData } from '#shared/contract/problem-data.ts';
 import { can, type Actor } from '#kernel/actor.ts';
 import type { AircraftRow } from './aircraft.repository.ts';
 

@@ -1,6 +1,6 @@
 /** What an actor may do with a customer; sent along so that buttons and server share one truth. */
 import type { z } from 'zod';
-import type { ProblemData } from '#shared/contract/errors.ts';
+import type { ProblemData } from '#shared/contract/problem-data.ts';
 import type { customerAbilities } from '#shared/contract/office/customers.ts';
 import { can, type Actor } from '#kernel/actor.ts';
 import type { CustomerCounts } from './customer.repository.ts';

@@ -4,7 +4,7 @@ import { api } from '#renderer/api/client.ts';
 import { text } from '#renderer/text/text.ts';
 import { PasswordInput } from '#renderer/ui/form/password-input.tsx';
 import { useOperationForm } from '#renderer/ui/form/use-operation-form.ts';
-import type { Me } from '#shared/contract/administration/auth.ts';
+import { auth, type Me } from '#shared/contract/administration/auth.ts';
 import { passwordFault } from '#shared/password-policy.ts';
 import { AccessForm } from './access-form.tsx';
 import { AccessFrame } from './access-frame.tsx';
@@ -14,6 +14,7 @@ export function NewPasswordScreen({ me, onDone }: { me: Me; onDone: () => void }
   const [again, setAgain] = useState('');
   const form = useOperationForm({
     operation: api.auth.changePassword,
+    contract: auth.changePassword,
     initial: { currentPassword: '', newPassword: '' },
     check: ({ newPassword }) => {
       const fault = passwordFault(newPassword, { username: me.user.username, organisation: me.organisation.name });

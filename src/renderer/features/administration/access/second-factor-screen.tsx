@@ -8,6 +8,7 @@ import { PasswordInput } from '#renderer/ui/form/password-input.tsx';
 import { useOperationForm } from '#renderer/ui/form/use-operation-form.ts';
 import { QrCode } from '#renderer/ui/values/qr-code.tsx';
 import { RecoveryCodes } from '#renderer/records/recovery-codes.tsx';
+import { auth } from '#shared/contract/administration/auth.ts';
 import { AccessForm } from './access-form.tsx';
 import { AccessFrame } from './access-frame.tsx';
 
@@ -27,7 +28,7 @@ export function SecondFactorScreen({ onDone }: { onDone: () => void }) {
 }
 
 function Begin({ onBegun }: { onBegun: (enrolment: Enrolment) => void }) {
-  const form = useOperationForm({ operation: api.auth.enrolTotp, initial: { password: '' }, onDone: onBegun });
+  const form = useOperationForm({ operation: api.auth.enrolTotp, contract: auth.enrolTotp, initial: { password: '' }, onDone: onBegun });
   return (
     <AccessFrame title={words.title} lead={words.lead}>
       <AccessForm form={form} action={words.begin}>
@@ -40,6 +41,7 @@ function Begin({ onBegun }: { onBegun: (enrolment: Enrolment) => void }) {
 function Confirm({ enrolment, onConfirmed }: { enrolment: Enrolment; onConfirmed: (codes: readonly string[]) => void }) {
   const form = useOperationForm({
     operation: api.auth.confirmTotp,
+    contract: auth.confirmTotp,
     initial: { code: '' },
     onDone: ({ recoveryCodes }) => onConfirmed(recoveryCodes),
   });

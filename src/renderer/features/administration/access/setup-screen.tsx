@@ -8,6 +8,7 @@ import { PasswordInput } from '#renderer/ui/form/password-input.tsx';
 import { useOperationForm } from '#renderer/ui/form/use-operation-form.ts';
 import { ownTimeZone, TimeZoneSelect } from '#renderer/ui/form/time-zone-select.tsx';
 import { passwordFault } from '#shared/password-policy.ts';
+import { setup } from '#shared/contract/administration/setup.ts';
 import { AccessForm } from './access-form.tsx';
 import { SetupDone } from './setup-done.tsx';
 import { SetupFrame, type SetupStep } from './setup-frame.tsx';
@@ -18,6 +19,7 @@ export function SetupScreen({ asksForCode }: { asksForCode: boolean }) {
   const [step, setStep] = useState<SetupStep>('workshop');
   const form = useOperationForm({
     operation: api.setup.run,
+    contract: setup.run,
     initial: { organisation: '', timeZone: ownTimeZone, currency: 'EUR', name: '', username: '', password: '', code: '' },
     check: ({ password, username, organisation }) => {
       const fault = passwordFault(password, { username, organisation });

@@ -4,7 +4,7 @@ import { api } from '#renderer/api/client.ts';
 import { text } from '#renderer/text/text.ts';
 import { PasswordInput } from '#renderer/ui/form/password-input.tsx';
 import { useOperationForm } from '#renderer/ui/form/use-operation-form.ts';
-import type { Me } from '#shared/contract/administration/auth.ts';
+import { auth, type Me } from '#shared/contract/administration/auth.ts';
 import { AccessForm } from './access-form.tsx';
 import { AccessFrame } from './access-frame.tsx';
 import { startAfresh } from './use-sign-out.ts';
@@ -20,6 +20,7 @@ export function SignInScreen({ asksForOrganisation = false, endedFor, onSignedIn
   const words = text.access.signIn;
   const form = useOperationForm({
     operation: api.auth.signIn,
+    contract: auth.signIn,
     initial: { username: endedFor?.username ?? '', password: '', organisation: '', code: '' },
     onDone: ({ user }) => {
       // The pages underneath belong to the other person.

@@ -13,6 +13,7 @@ import { Read } from '#renderer/ui/pages/read.tsx';
 import { Section } from '#renderer/ui/pages/section.tsx';
 import { TimeZoneSelect } from '#renderer/ui/form/time-zone-select.tsx';
 import { toastDone } from '#renderer/ui/actions/toasts.tsx';
+import { settings } from '#shared/contract/ground/settings.ts';
 import classes from './settings.module.css';
 
 const words = text.settings.organisation;
@@ -37,6 +38,7 @@ function OrganisationForm({ record }: { record: Organisation }) {
   const mayChange = useMay()('admin:setting:update');
   const form = useOperationForm({
     operation: api.settings.updateOrganisation,
+    contract: settings.updateOrganisation,
     initial: blank,
     edits: { record, toValues, reread: () => client.settings.organisation() },
     onDone: async () => {

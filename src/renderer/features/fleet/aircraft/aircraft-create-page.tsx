@@ -8,6 +8,7 @@ import { useOperationForm } from '#renderer/ui/form/use-operation-form.ts';
 import { customerChoices } from '#renderer/records/record-choices.ts';
 import { RecordSelect } from '#renderer/ui/form/record-select.tsx';
 import { toastDone } from '#renderer/ui/actions/toasts.tsx';
+import { aircraft as aircraftContract } from '#shared/contract/fleet/aircraft.ts';
 import { AircraftFields, blankAircraft } from './aircraft-fields.tsx';
 
 const words = text.fleet;
@@ -18,6 +19,7 @@ export default function AircraftCreatePage() {
   const [address] = useSearchParams();
   const form = useOperationForm({
     operation: api.aircraft.create,
+    contract: aircraftContract.create,
     initial: { ...blankAircraft, customerId: address.get('customer') },
     onDone: async (aircraft) => {
       toastDone(words.created(aircraftModel(aircraft)));

@@ -8,7 +8,7 @@ import { FormPage } from '#renderer/ui/form/form-page.tsx';
 import { useOperationForm } from '#renderer/ui/form/use-operation-form.ts';
 import { toastDone } from '#renderer/ui/actions/toasts.tsx';
 import { withRecord } from '#renderer/ui/pages/with-record.tsx';
-import type { Aircraft, FrameClass } from '#shared/contract/fleet/aircraft.ts';
+import { aircraft as aircraftContract, type Aircraft, type FrameClass } from '#shared/contract/fleet/aircraft.ts';
 import { AircraftFields, blankAircraft, type AircraftValues } from './aircraft-fields.tsx';
 
 const words = text.fleet;
@@ -44,6 +44,7 @@ export default withRecord(api.aircraft.get, ({ record }) => {
   const ownPage = `/aircraft/${record.id}`;
   const form = useOperationForm({
     operation: api.aircraft.update,
+    contract: aircraftContract.update,
     initial: blankAircraft,
     edits: { record, toValues, reread: () => client.aircraft.get({ id: record.id }) },
     onDone: async (aircraft) => {

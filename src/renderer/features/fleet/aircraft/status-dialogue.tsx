@@ -6,7 +6,7 @@ import { aircraftModel } from '#renderer/records/aircraft-title.ts';
 import { FormDialogue, useDialogue } from '#renderer/ui/form/form-dialogue.tsx';
 import { useOperationForm } from '#renderer/ui/form/use-operation-form.ts';
 import { toastDone } from '#renderer/ui/actions/toasts.tsx';
-import type { Aircraft } from '#shared/contract/fleet/aircraft.ts';
+import { aircraft as aircraftContract, type Aircraft } from '#shared/contract/fleet/aircraft.ts';
 
 export type StatusChange = 'ground' | 'liftGrounding' | 'retire';
 
@@ -24,6 +24,7 @@ export function StatusDialogue({ aircraft, change, onClosed }: StatusDialoguePro
   const name = aircraftModel(aircraft);
   const form = useOperationForm({
     operation: api.aircraft[change],
+    contract: aircraftContract[change],
     initial: { reason: '' },
     fixed: { id: aircraft.id },
     onDone: () => {

@@ -8,7 +8,7 @@ import { useOperationForm } from '#renderer/ui/form/use-operation-form.ts';
 import { customerChoices } from '#renderer/records/record-choices.ts';
 import { RecordSelect } from '#renderer/ui/form/record-select.tsx';
 import { toastDone } from '#renderer/ui/actions/toasts.tsx';
-import type { Aircraft } from '#shared/contract/fleet/aircraft.ts';
+import { aircraft as aircraftContract, type Aircraft } from '#shared/contract/fleet/aircraft.ts';
 
 const words = text.fleet.transfer;
 
@@ -17,6 +17,7 @@ export function TransferDialogue({ aircraft, onClosed }: { aircraft: Aircraft; o
   const name = aircraftModel(aircraft);
   const form = useOperationForm({
     operation: api.aircraft.transfer,
+    contract: aircraftContract.transfer,
     initial: { customerId: null as string | null, reason: '' },
     fixed: { id: aircraft.id, version: aircraft.version },
     onDone: ({ customerName }) => {

@@ -6,7 +6,7 @@ import { text } from '#renderer/text/text.ts';
 import { FormDialogue, useDialogue } from '#renderer/ui/form/form-dialogue.tsx';
 import { useOperationForm, type OperationForm } from '#renderer/ui/form/use-operation-form.ts';
 import { toastDone } from '#renderer/ui/actions/toasts.tsx';
-import type { Contact } from '#shared/contract/office/contacts.ts';
+import { contacts, type Contact } from '#shared/contract/office/contacts.ts';
 import { rereadFrom } from './reread-child.ts';
 
 const { fields, ...words } = text.customers.contacts;
@@ -26,6 +26,7 @@ export function NewContactDialogue({ customerId, onClosed }: { customerId: strin
   const dialogue = useDialogue();
   const form = useOperationForm({
     operation: api.contacts.create,
+    contract: contacts.create,
     initial: blank,
     fixed: { customerId },
     onDone: ({ name }) => {
@@ -44,6 +45,7 @@ export function ChangeContactDialogue({ contact, onClosed }: { contact: Contact;
   const dialogue = useDialogue();
   const form = useOperationForm({
     operation: api.contacts.update,
+    contract: contacts.update,
     initial: blank,
     edits: { record: contact, toValues, reread: rereadFrom(client.contacts.list, contact) },
     onDone: ({ name }) => {

@@ -5,6 +5,7 @@ import { text } from '#renderer/text/text.ts';
 import { FormPage } from '#renderer/ui/form/form-page.tsx';
 import { useOperationForm } from '#renderer/ui/form/use-operation-form.ts';
 import { toastDone } from '#renderer/ui/actions/toasts.tsx';
+import { customers } from '#shared/contract/office/customers.ts';
 import { blankCustomer, CustomerFields } from './customer-fields.tsx';
 
 const words = text.customers;
@@ -13,6 +14,7 @@ export default function CustomerCreatePage() {
   const navigate = useNavigate();
   const form = useOperationForm({
     operation: api.customers.create,
+    contract: customers.create,
     initial: blankCustomer,
     onDone: async ({ id, name }) => {
       toastDone(words.created(name));

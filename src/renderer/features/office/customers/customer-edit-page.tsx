@@ -6,7 +6,7 @@ import { FormPage } from '#renderer/ui/form/form-page.tsx';
 import { useOperationForm } from '#renderer/ui/form/use-operation-form.ts';
 import { toastDone } from '#renderer/ui/actions/toasts.tsx';
 import { withRecord } from '#renderer/ui/pages/with-record.tsx';
-import type { Customer } from '#shared/contract/office/customers.ts';
+import { customers, type Customer } from '#shared/contract/office/customers.ts';
 import { blankCustomer, CustomerFields, type CustomerValues } from './customer-fields.tsx';
 
 const words = text.customers;
@@ -29,6 +29,7 @@ export default withRecord(api.customers.get, ({ record }) => {
   const ownPage = `/customers/${record.id}`;
   const form = useOperationForm({
     operation: api.customers.update,
+    contract: customers.update,
     initial: blankCustomer,
     edits: { record, toValues, reread: () => client.customers.get({ id: record.id }) },
     onDone: async ({ name }) => {

@@ -7,7 +7,7 @@ import { CountrySelect } from './country-select.tsx';
 import { FormDialogue, useDialogue } from '#renderer/ui/form/form-dialogue.tsx';
 import { useOperationForm, type OperationForm } from '#renderer/ui/form/use-operation-form.ts';
 import { toastDone } from '#renderer/ui/actions/toasts.tsx';
-import type { Site } from '#shared/contract/office/contacts.ts';
+import { sites, type Site } from '#shared/contract/office/contacts.ts';
 import { rereadFrom } from './reread-child.ts';
 
 const { fields, ...words } = text.customers.sites;
@@ -28,6 +28,7 @@ export function NewSiteDialogue({ customerId, onClosed }: { customerId: string; 
   const dialogue = useDialogue();
   const form = useOperationForm({
     operation: api.sites.create,
+    contract: sites.create,
     initial: blank,
     fixed: { customerId },
     onDone: ({ name }) => {
@@ -46,6 +47,7 @@ export function ChangeSiteDialogue({ site, onClosed }: { site: Site; onClosed: (
   const dialogue = useDialogue();
   const form = useOperationForm({
     operation: api.sites.update,
+    contract: sites.update,
     initial: blank,
     edits: { record: site, toValues, reread: rereadFrom(client.sites.list, site) },
     onDone: ({ name }) => {

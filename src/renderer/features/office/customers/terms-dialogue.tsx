@@ -8,7 +8,7 @@ import { FormDialogue, useDialogue } from '#renderer/ui/form/form-dialogue.tsx';
 import { MinorInput } from '#renderer/ui/form/minor-input.tsx';
 import { useOperationForm } from '#renderer/ui/form/use-operation-form.ts';
 import { toastDone } from '#renderer/ui/actions/toasts.tsx';
-import type { Customer } from '#shared/contract/office/customers.ts';
+import { customers, type Customer } from '#shared/contract/office/customers.ts';
 
 const { fields, ...words } = text.customers.termsForm;
 
@@ -26,6 +26,7 @@ export function TermsDialogue({ customer, onClosed }: { customer: Customer; onCl
   const { currency: usualCurrency } = useSession().me.organisation;
   const form = useOperationForm({
     operation: api.customers.updateTerms,
+    contract: customers.updateTerms,
     initial: blank,
     edits: { record: customer, toValues, reread: () => client.customers.get({ id: customer.id }) },
     onDone: ({ name }) => {

@@ -5,6 +5,7 @@ import { text } from '#renderer/text/text.ts';
 import { FormPage } from '#renderer/ui/form/form-page.tsx';
 import { useOperationForm } from '#renderer/ui/form/use-operation-form.ts';
 import { toastDone } from '#renderer/ui/actions/toasts.tsx';
+import { products } from '#shared/contract/office/products.ts';
 import { blankProduct, ProductFields } from './product-fields.tsx';
 
 const words = text.products;
@@ -13,6 +14,7 @@ export default function ProductCreatePage() {
   const navigate = useNavigate();
   const form = useOperationForm({
     operation: api.products.create,
+    contract: products.create,
     initial: blankProduct,
     onDone: async ({ id, name }) => {
       toastDone(words.created(name));

@@ -6,7 +6,7 @@ import { FormPage } from '#renderer/ui/form/form-page.tsx';
 import { useOperationForm } from '#renderer/ui/form/use-operation-form.ts';
 import { toastDone } from '#renderer/ui/actions/toasts.tsx';
 import { withRecord } from '#renderer/ui/pages/with-record.tsx';
-import type { Product } from '#shared/contract/office/products.ts';
+import { products, type Product } from '#shared/contract/office/products.ts';
 import { blankProduct, ProductFields, type ProductValues } from './product-fields.tsx';
 
 const words = text.products;
@@ -30,6 +30,7 @@ export default withRecord(api.products.get, ({ record }) => {
   const ownPage = `/products/${record.id}`;
   const form = useOperationForm({
     operation: api.products.update,
+    contract: products.update,
     initial: blankProduct,
     edits: { record, toValues, reread: () => client.products.get({ id: record.id }) },
     onDone: async ({ name }) => {

@@ -6,6 +6,7 @@ import { text } from '#renderer/text/text.ts';
 import { FormPage } from '#renderer/ui/form/form-page.tsx';
 import { useOperationForm } from '#renderer/ui/form/use-operation-form.ts';
 import { toastDone } from '#renderer/ui/actions/toasts.tsx';
+import { parts } from '#shared/contract/store/parts.ts';
 import { blankPart, PartFields } from './part-fields.tsx';
 
 const words = text.parts;
@@ -15,6 +16,7 @@ export default function PartCreatePage() {
   const withCost = useMay()('inventory:partcost:update');
   const form = useOperationForm({
     operation: api.parts.create,
+    contract: parts.create,
     initial: blankPart,
     // A blank is sent as null, which counts as writing the cost.
     ...(!withCost && { fixed: { cost: undefined } }),

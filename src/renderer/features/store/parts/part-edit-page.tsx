@@ -6,7 +6,7 @@ import { FormPage } from '#renderer/ui/form/form-page.tsx';
 import { useOperationForm } from '#renderer/ui/form/use-operation-form.ts';
 import { toastDone } from '#renderer/ui/actions/toasts.tsx';
 import { withRecord } from '#renderer/ui/pages/with-record.tsx';
-import type { Part } from '#shared/contract/store/parts.ts';
+import { parts, type Part } from '#shared/contract/store/parts.ts';
 import { blankPart, PartFields, type PartValues } from './part-fields.tsx';
 
 const words = text.parts;
@@ -37,6 +37,7 @@ export default withRecord(api.parts.get, ({ record }) => {
   const ownPage = `/parts/${record.id}`;
   const form = useOperationForm({
     operation: api.parts.update,
+    contract: parts.update,
     initial: blankPart,
     edits: { record, toValues, reread: () => client.parts.get({ id: record.id }) },
     onDone: async ({ name }) => {

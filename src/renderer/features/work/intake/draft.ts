@@ -4,11 +4,11 @@ import { aircraftFacts, type FrameClass } from '#shared/contract/fleet/aircraft.
 import { customerFacts, type Customer } from '#shared/contract/office/customers.ts';
 import type { Priority } from '#shared/contract/work/work-order-status.ts';
 import type { WorkOrder } from '#shared/contract/work/work-order-record.ts';
-import { api } from '#renderer/api/client.ts';
-import { operationOfKey } from '#renderer/api/operation-of-key.ts';
+import { workOrders } from '#shared/contract/work/work-orders.ts';
+import type { api } from '#renderer/api/client.ts';
 import { text } from '#renderer/text/text.ts';
 import { blankReadings, toReadingsInput, type ReadingsValues } from '#renderer/records/readings-fields.tsx';
-import { faultsOf, toInput } from '#renderer/ui/form/form-input.ts';
+import { faultsOf, inputOf, toInput } from '#renderer/ui/form/form-input.ts';
 
 /** A photo that was handed over, with a small picture that outlives the page. */
 export interface KeptPhoto {
@@ -98,12 +98,11 @@ export function toIntakeInput(draft: IntakeDraft, attachments: IntakeInput['atta
 
 const underneath = (path: string, faults: Record<string, string>) => Object.fromEntries(Object.entries(faults).map(([field, fault]) => [`${path}.${field}`, fault]));
 
-const inputSchema = operationOfKey(api.workOrders.intake.mutationKey())?.input;
+const inputSchema = inputOf(workOrders.intake);
 const { choose } = text.forms.faults;
 
 /** Faults by the path of their field. */
 export function faultsOfDraft(draft: IntakeDraft): Record<string, string> {
-  if (!inputSchema) throw new Error('The intake needs its operation in the contract');
   const input = toIntakeInput(draft);
   // Of two shapes a record can have, the contract cannot tell which one was meant: here it is known.
   const { customer: _customer, aircraft: _aircraft, ...others } = faultsOf(inputSchema, input);

@@ -5,6 +5,7 @@ import { text } from '#renderer/text/text.ts';
 import { FormPage } from '#renderer/ui/form/form-page.tsx';
 import { useOperationForm } from '#renderer/ui/form/use-operation-form.ts';
 import { toastDone } from '#renderer/ui/actions/toasts.tsx';
+import { procedures } from '#shared/contract/work/procedures.ts';
 import { blankProcedure, ProcedureFields } from './procedure-fields.tsx';
 
 const words = text.procedures;
@@ -13,6 +14,7 @@ export default function ProcedureCreatePage() {
   const navigate = useNavigate();
   const form = useOperationForm({
     operation: api.procedures.create,
+    contract: procedures.create,
     initial: blankProcedure,
     onDone: async ({ id, name }) => {
       toastDone(words.created(name));

@@ -6,7 +6,7 @@ import { FormPage } from '#renderer/ui/form/form-page.tsx';
 import { useOperationForm } from '#renderer/ui/form/use-operation-form.ts';
 import { toastDone } from '#renderer/ui/actions/toasts.tsx';
 import { withRecord } from '#renderer/ui/pages/with-record.tsx';
-import type { Procedure } from '#shared/contract/work/procedures.ts';
+import { procedures, type Procedure } from '#shared/contract/work/procedures.ts';
 import { blankProcedure, ProcedureFields, type ProcedureValues } from './procedure-fields.tsx';
 
 const words = text.procedures;
@@ -18,6 +18,7 @@ export default withRecord(api.procedures.get, ({ record }) => {
   const ownPage = `/procedures/${record.id}`;
   const form = useOperationForm({
     operation: api.procedures.update,
+    contract: procedures.update,
     initial: blankProcedure,
     edits: { record, toValues, reread: () => client.procedures.get({ id: record.id }) },
     onDone: async ({ name }) => {

@@ -11,6 +11,7 @@ import { useOperationForm } from '#renderer/ui/form/use-operation-form.ts';
 import { QrCode } from '#renderer/ui/values/qr-code.tsx';
 import { RecoveryCodes } from '#renderer/records/recovery-codes.tsx';
 import { toastDone } from '#renderer/ui/actions/toasts.tsx';
+import { auth } from '#shared/contract/administration/auth.ts';
 
 const words = text.access.secondFactor;
 const { close: closeWords, confirmed } = text.account.secondFactor;
@@ -37,7 +38,7 @@ export function EnrolmentDialogue({ onClosed }: { onClosed: () => void }) {
 }
 
 function Begin({ dialogue, onClosed, onNext }: StepProps<Enrolment>) {
-  const form = useOperationForm({ operation: api.auth.enrolTotp, initial: { password: '' }, onDone: onNext });
+  const form = useOperationForm({ operation: api.auth.enrolTotp, contract: auth.enrolTotp, initial: { password: '' }, onDone: onNext });
   return (
     <FormDialogue dialogue={dialogue} onClosed={onClosed} title={words.title} form={form} action={words.begin} labels={{ password: words.password }}>
       <PasswordInput label={words.password} autoComplete="current-password" {...form.field('password')} />
@@ -48,6 +49,7 @@ function Begin({ dialogue, onClosed, onNext }: StepProps<Enrolment>) {
 function Confirm({ dialogue, onClosed, onNext, enrolment: { uri, secret } }: StepProps<readonly string[]> & { enrolment: Enrolment }) {
   const form = useOperationForm({
     operation: api.auth.confirmTotp,
+    contract: auth.confirmTotp,
     initial: { code: '' },
     onDone: async ({ recoveryCodes }) => {
       onNext(recoveryCodes);

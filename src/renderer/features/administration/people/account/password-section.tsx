@@ -10,6 +10,7 @@ import { useOperationForm } from '#renderer/ui/form/use-operation-form.ts';
 import { Section } from '#renderer/ui/pages/section.tsx';
 import { toastDone } from '#renderer/ui/actions/toasts.tsx';
 import { passwordFault } from '#shared/password-policy.ts';
+import { auth } from '#shared/contract/administration/auth.ts';
 
 const words = text.account.password;
 
@@ -36,6 +37,7 @@ function PasswordDialogue({ onClosed }: { onClosed: () => void }) {
   const [again, setAgain] = useState('');
   const form = useOperationForm({
     operation: api.auth.changePassword,
+    contract: auth.changePassword,
     initial: { currentPassword: '', newPassword: '' },
     check: ({ newPassword }) => {
       const fault = passwordFault(newPassword, { username: user.username, organisation: organisation.name });

@@ -10,6 +10,7 @@ import { PasswordInput } from '#renderer/ui/form/password-input.tsx';
 import { useOperationForm } from '#renderer/ui/form/use-operation-form.ts';
 import { Section } from '#renderer/ui/pages/section.tsx';
 import { toastDone } from '#renderer/ui/actions/toasts.tsx';
+import { auth } from '#shared/contract/administration/auth.ts';
 import { EnrolmentDialogue } from './enrolment-dialogue.tsx';
 
 const words = text.account.secondFactor;
@@ -55,6 +56,7 @@ function DisableDialogue({ onClosed }: { onClosed: () => void }) {
   const { password } = text.access.secondFactor;
   const form = useOperationForm({
     operation: api.auth.disableTotp,
+    contract: auth.disableTotp,
     initial: { password: '' },
     onDone: async () => {
       await askWhoIsHere();

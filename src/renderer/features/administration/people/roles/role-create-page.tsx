@@ -8,6 +8,7 @@ import { FormPage } from '#renderer/ui/form/form-page.tsx';
 import { useOperationForm } from '#renderer/ui/form/use-operation-form.ts';
 import { RecordSkeleton } from '#renderer/ui/pages/skeletons.tsx';
 import { toastDone } from '#renderer/ui/actions/toasts.tsx';
+import { roles } from '#shared/contract/administration/role-administration.ts';
 import { blankRole, RoleFields, toRoleValues, type RoleValues } from './role-fields.tsx';
 
 const words = text.roles;
@@ -27,6 +28,7 @@ function RoleForm({ title, initial }: { title: string; initial: RoleValues }) {
   const navigate = useNavigate();
   const form = useOperationForm({
     operation: api.roles.create,
+    contract: roles.create,
     initial,
     onDone: async ({ id, name }) => {
       toastDone(words.created(name));

@@ -6,6 +6,7 @@ import { FormPage } from '#renderer/ui/form/form-page.tsx';
 import { useOperationForm } from '#renderer/ui/form/use-operation-form.ts';
 import { toastDone } from '#renderer/ui/actions/toasts.tsx';
 import { withRecord } from '#renderer/ui/pages/with-record.tsx';
+import { roles } from '#shared/contract/administration/role-administration.ts';
 import { blankRole, RoleFields, showRoleValue, toRoleValues } from './role-fields.tsx';
 
 const words = text.roles;
@@ -15,6 +16,7 @@ export default withRecord(api.roles.get, ({ record }) => {
   const ownPage = `/roles/${record.id}`;
   const form = useOperationForm({
     operation: api.roles.update,
+    contract: roles.update,
     initial: blankRole,
     edits: { record, toValues: toRoleValues, reread: () => client.roles.get({ id: record.id }) },
     onDone: async ({ name }) => {

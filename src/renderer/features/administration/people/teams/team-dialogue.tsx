@@ -6,7 +6,7 @@ import { text } from '#renderer/text/text.ts';
 import { FormDialogue, useDialogue } from '#renderer/ui/form/form-dialogue.tsx';
 import { useOperationForm, type OperationForm } from '#renderer/ui/form/use-operation-form.ts';
 import { toastDone } from '#renderer/ui/actions/toasts.tsx';
-import type { Team } from '#shared/contract/administration/teams.ts';
+import { teams, type Team } from '#shared/contract/administration/teams.ts';
 
 const { fields, ...words } = text.people.teams;
 
@@ -22,6 +22,7 @@ export function NewTeamDialogue({ onClosed }: { onClosed: () => void }) {
   const dialogue = useDialogue();
   const form = useOperationForm({
     operation: api.teams.create,
+    contract: teams.create,
     initial: blank,
     onDone: ({ name }) => {
       toastDone(words.saved(name));
@@ -39,6 +40,7 @@ export function ChangeTeamDialogue({ team, onClosed }: { team: Team; onClosed: (
   const dialogue = useDialogue();
   const form = useOperationForm({
     operation: api.teams.update,
+    contract: teams.update,
     initial: blank,
     edits: { record: team, toValues, reread: () => client.teams.get({ id: team.id }) },
     onDone: ({ name }) => {

@@ -5,7 +5,7 @@ import { api } from '#renderer/api/client.ts';
 import { text } from '#renderer/text/text.ts';
 import { FormDialogue, useDialogue } from '#renderer/ui/form/form-dialogue.tsx';
 import { useOperationForm } from '#renderer/ui/form/use-operation-form.ts';
-import type { User } from '#shared/contract/administration/users.ts';
+import { users, type User } from '#shared/contract/administration/users.ts';
 import { OneTimePassword } from './one-time-password.tsx';
 
 const words = text.people.users.reset;
@@ -15,6 +15,7 @@ export function ResetDialogue({ user: { id, name, username, secondFactor }, onCl
   const [password, setPassword] = useState<string>();
   const form = useOperationForm({
     operation: api.users.resetPassword,
+    contract: users.resetPassword,
     initial: { removeSecondFactor: false },
     fixed: { id },
     onDone: ({ oneTimePassword }) => setPassword(oneTimePassword),

@@ -5,7 +5,7 @@ import { text } from '#renderer/text/text.ts';
 import { FormDialogue, useDialogue } from '#renderer/ui/form/form-dialogue.tsx';
 import { useOperationForm } from '#renderer/ui/form/use-operation-form.ts';
 import { toastDone } from '#renderer/ui/actions/toasts.tsx';
-import type { User } from '#shared/contract/administration/users.ts';
+import { users as usersContract, type User } from '#shared/contract/administration/users.ts';
 import { RolePicker } from '../roles/role-picker.tsx';
 
 const { fields, roles: words } = text.people.users;
@@ -23,6 +23,7 @@ export function RolesDialogue({ users, onDone, onClosed }: RolesDialogueProps) {
   const one = others.length === 0 ? only : undefined;
   const form = useOperationForm({
     operation: api.users.assignRoles,
+    contract: usersContract.assignRoles,
     // The roles of one person are shown and set; of many, some are added or taken away.
     initial: { mode: (one ? 'set' : 'add') as (typeof modes)[number], roleIds: one ? one.roles.map(({ id }) => id) : ([] as string[]) },
     fixed: { userIds: users.map(({ id }) => id) },

@@ -10,6 +10,7 @@ import { PasswordInput } from '#renderer/ui/form/password-input.tsx';
 import { useOperationForm } from '#renderer/ui/form/use-operation-form.ts';
 import { toastDone } from '#renderer/ui/actions/toasts.tsx';
 import { passwordFault } from '#shared/password-policy.ts';
+import { users } from '#shared/contract/administration/users.ts';
 import { RolePicker } from '../roles/role-picker.tsx';
 import { OneTimePassword } from './one-time-password.tsx';
 import { blankPerson, PersonFields } from './user-fields.tsx';
@@ -31,6 +32,7 @@ export default function UserCreatePage() {
   const [given, setGiven] = useState<Given>();
   const form = useOperationForm({
     operation: api.users.create,
+    contract: users.create,
     initial: { ...blankPerson, roleIds: [] as string[], password: '', mustChangePassword: true },
     check: ({ password, username }) => {
       const fault = ownPassword ? passwordFault(password, { username, organisation: organisation.name }) : null;

@@ -7,7 +7,7 @@ import { FormPage } from '#renderer/ui/form/form-page.tsx';
 import { useOperationForm } from '#renderer/ui/form/use-operation-form.ts';
 import { toastDone } from '#renderer/ui/actions/toasts.tsx';
 import { withRecord } from '#renderer/ui/pages/with-record.tsx';
-import type { User } from '#shared/contract/administration/users.ts';
+import { users, type User } from '#shared/contract/administration/users.ts';
 import { blankPerson, PersonFields, type PersonValues } from './user-fields.tsx';
 
 const words = text.people.users;
@@ -26,6 +26,7 @@ export default withRecord(api.users.get, ({ record }) => {
   const ownPage = `/users/${record.id}`;
   const form = useOperationForm({
     operation: api.users.update,
+    contract: users.update,
     initial: blankPerson,
     edits: { record, toValues, reread: () => client.users.get({ id: record.id }) },
     onDone: async ({ name }) => {

@@ -7,7 +7,7 @@ import { Code } from '#renderer/ui/values/code.tsx';
 import { FormPage, FormSection } from '#renderer/ui/form/form-page.tsx';
 import { useOperationForm } from '#renderer/ui/form/use-operation-form.ts';
 import { toastDone } from '#renderer/ui/actions/toasts.tsx';
-import type { Procedure } from '#shared/contract/work/procedures.ts';
+import { procedures, type Procedure } from '#shared/contract/work/procedures.ts';
 import type { StepDefinition } from '#shared/step-rules.ts';
 import { PartsEditor, type StandardPart } from './parts-editor.tsx';
 import { StepsEditor } from './steps-editor.tsx';
@@ -42,6 +42,7 @@ export function DraftForm({ procedure }: { procedure: Procedure }) {
   const ownPage = `/procedures/${id}?revision=${revision}`;
   const form = useOperationForm({
     operation: api.procedures.updateDraft,
+    contract: procedures.updateDraft,
     initial: blank,
     edits: { record: procedure, toValues, reread: () => client.procedures.get({ id, revision }) },
     onDone: async () => {

@@ -1,22 +1,21 @@
 /** Faults of the steps by place and field: silent while somebody writes, then kept up with every change after a refused save. */
 import { useMemo, useState } from 'react';
-import { api } from '#renderer/api/client.ts';
-import { operationOfKey } from '#renderer/api/operation-of-key.ts';
-import { faultsOf } from '#renderer/ui/form/form-input.ts';
+import { faultsOf, inputOf } from '#renderer/ui/form/form-input.ts';
 import type { OperationForm } from '#renderer/ui/form/use-operation-form.ts';
+import { procedures } from '#shared/contract/work/procedures.ts';
 import type { StepDefinition } from '#shared/step-rules.ts';
 
 /** For each step the sentence at each faulty field; a step without fault is absent. */
 export type StepFaults = ReadonlyMap<number, Readonly<Record<string, string>>>;
 
-const schema = operationOfKey(api.procedures.updateDraft.mutationKey())?.input;
+const schema = inputOf(procedures.updateDraft);
 const none: StepFaults = new Map();
 
 export function useStepFaults({ values: { steps }, faults }: Pick<OperationForm<{ steps: readonly StepDefinition[] }>, 'values' | 'faults'>): StepFaults {
   const [wasRefused, setRefused] = useState(false);
   const isRefused = faults['steps'] !== undefined;
   if (isRefused && !wasRefused) setRefused(true);
-  return useMemo(() => (wasRefused && schema ? byStep(faultsOf(schema, { steps })) : none), [wasRefused, steps]);
+  return useMemo(() => (wasRefused ? byStep(faultsOf(schema, { steps })) : none), [wasRefused, steps]);
 }
 
 /** `{ 'steps.2.title': … }` → `2 → { title: … }`. */

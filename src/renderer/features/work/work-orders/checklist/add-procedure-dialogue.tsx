@@ -7,6 +7,7 @@ import { useOperationForm } from '#renderer/ui/form/use-operation-form.ts';
 import { procedureChoices } from '#renderer/records/record-choices.ts';
 import { RecordSelect } from '#renderer/ui/form/record-select.tsx';
 import { toastDone } from '#renderer/ui/actions/toasts.tsx';
+import { checklist } from '#shared/contract/work/checklist.ts';
 
 const words = text.checklist;
 
@@ -14,6 +15,7 @@ export function AddProcedureDialogue({ workOrderId, onClosed }: { workOrderId: s
   const dialogue = useDialogue();
   const form = useOperationForm({
     operation: api.checklist.addProcedure,
+    contract: checklist.addProcedure,
     initial: { procedureId: null as string | null, withParts: true },
     fixed: { workOrderId },
     onDone: ({ items, plannedParts }) => {

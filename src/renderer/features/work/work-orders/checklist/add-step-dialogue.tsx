@@ -6,7 +6,7 @@ import { DecimalInput } from '#renderer/ui/form/decimal-input.tsx';
 import { FormDialogue, useDialogue } from '#renderer/ui/form/form-dialogue.tsx';
 import { useOperationForm } from '#renderer/ui/form/use-operation-form.ts';
 import { toastDone } from '#renderer/ui/actions/toasts.tsx';
-import type { ChecklistStep } from '#shared/contract/work/checklist.ts';
+import { checklist, type ChecklistStep } from '#shared/contract/work/checklist.ts';
 import { meterUnits, stepKinds } from '#shared/step-rules.ts';
 
 const { fields, kinds, ...words } = text.checklist;
@@ -26,6 +26,7 @@ export function AddStepDialogue({ workOrderId, onClosed }: { workOrderId: string
   const dialogue = useDialogue();
   const form = useOperationForm({
     operation: api.checklist.addStep,
+    contract: checklist.addStep,
     initial: blank,
     fixed: { workOrderId },
     onDone: () => {

@@ -5,7 +5,7 @@ import { text } from '#renderer/text/text.ts';
 import { FormDialogue, useDialogue } from '#renderer/ui/form/form-dialogue.tsx';
 import { useOperationForm } from '#renderer/ui/form/use-operation-form.ts';
 import { toastWithUndo } from '#renderer/ui/actions/toasts.tsx';
-import type { ChecklistStep } from '#shared/contract/work/checklist.ts';
+import { checklist, type ChecklistStep } from '#shared/contract/work/checklist.ts';
 
 const words = text.checklist;
 
@@ -13,6 +13,7 @@ export function WaiveDialogue({ step: { id, version, title }, onClosed }: { step
   const dialogue = useDialogue();
   const form = useOperationForm({
     operation: api.checklist.waive,
+    contract: checklist.waive,
     initial: { reason: '' },
     fixed: { id, version },
     onDone: ({ version: waived }) => {

@@ -2,7 +2,7 @@
 import { api, client } from '#renderer/api/client.ts';
 import { useSession } from '#renderer/api/session.ts';
 import { useOperationForm } from '#renderer/ui/form/use-operation-form.ts';
-import type { Estimate } from '#shared/contract/work/estimates.ts';
+import { estimates, type Estimate } from '#shared/contract/work/estimates.ts';
 import { EstimateForm } from './estimate-form.tsx';
 import { blankLine, type EstimateValues } from './estimate-line.tsx';
 import { useKeepOrIssue } from './use-keep-or-issue.ts';
@@ -12,6 +12,7 @@ export function NewEstimate({ workOrderId, onClose }: { workOrderId: string; onC
   const after = useKeepOrIssue(onClose);
   const form = useOperationForm({
     operation: api.estimates.create,
+    contract: estimates.create,
     initial: { lines: [blankLine], expiresAt: '' },
     fixed: { workOrderId },
     onDone: after.onDone,
@@ -36,6 +37,7 @@ export function ChangeEstimate({ draft, onClose }: { draft: Estimate; onClose: (
   const after = useKeepOrIssue(onClose);
   const form = useOperationForm({
     operation: api.estimates.update,
+    contract: estimates.update,
     initial: toValues(draft),
     edits: { record: draft, toValues, reread: () => reread(draft) },
     onDone: after.onDone,

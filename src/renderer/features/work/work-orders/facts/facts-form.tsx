@@ -12,6 +12,7 @@ import { aircraftChoices, customerChoices, type RecordChoices } from '#renderer/
 import { RecordSelect } from '#renderer/ui/form/record-select.tsx';
 import type { WorkOrder } from '#shared/contract/work/work-order-record.ts';
 import type { Priority } from '#shared/contract/work/work-order-status.ts';
+import { workOrders } from '#shared/contract/work/work-orders.ts';
 import { billingChoices, priorityChoices } from '../choices.ts';
 
 const { fields, ...words } = text.workOrders;
@@ -56,6 +57,7 @@ export function FactsForm({ order, onClose }: { order: WorkOrder; onClose: () =>
   const [names] = useState((): Names => new Map());
   const form = useOperationForm({
     operation: api.workOrders.update,
+    contract: workOrders.update,
     initial: toValues(order),
     edits: {
       record: order,

@@ -10,6 +10,7 @@ import { useOperationForm } from '#renderer/ui/form/use-operation-form.ts';
 import { spokenReadings } from '#renderer/records/reading.tsx';
 import { Section } from '#renderer/ui/pages/section.tsx';
 import type { WorkOrder } from '#shared/contract/work/work-order-record.ts';
+import { workOrders } from '#shared/contract/work/work-orders.ts';
 
 const { fields, ...words } = text.workOrders;
 
@@ -45,6 +46,7 @@ const show = (_field: string, value: unknown): string => (Array.isArray(value) ?
 function IntakeForm({ order, onClose }: { order: WorkOrder; onClose: () => void }) {
   const form = useOperationForm({
     operation: api.workOrders.update,
+    contract: workOrders.update,
     initial: toValues(order),
     edits: { record: order, toValues, reread: () => client.workOrders.get({ id: order.id }) },
     onDone: onClose,

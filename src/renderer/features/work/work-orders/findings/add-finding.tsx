@@ -5,6 +5,7 @@ import { text } from '#renderer/text/text.ts';
 import { InlineForm } from '#renderer/ui/form/inline-form.tsx';
 import { useOperationForm } from '#renderer/ui/form/use-operation-form.ts';
 import { toastDone } from '#renderer/ui/actions/toasts.tsx';
+import { findings } from '#shared/contract/work/findings.ts';
 import classes from './findings.module.css';
 import { severityChoices } from './severities.ts';
 
@@ -13,6 +14,7 @@ const { fields, ...words } = text.findings;
 export function AddFinding({ workOrderId, onClose }: { workOrderId: string; onClose: () => void }) {
   const form = useOperationForm({
     operation: api.findings.create,
+    contract: findings.create,
     initial: { title: '', description: '', severity: 'minor' },
     fixed: { workOrderId },
     onDone: () => {

@@ -5,6 +5,7 @@ import { text } from '#renderer/text/text.ts';
 import { FormDialogue, useDialogue } from '#renderer/ui/form/form-dialogue.tsx';
 import { InstantInput } from '#renderer/ui/form/instant-input.tsx';
 import { useOperationForm } from '#renderer/ui/form/use-operation-form.ts';
+import { findings } from '#shared/contract/work/findings.ts';
 import type { FindingDialogueProps } from './finding-dialogue.tsx';
 
 const { fields, ...words } = text.findings;
@@ -13,6 +14,7 @@ export function DeferDialogue({ finding: { id, version }, onClosed }: FindingDia
   const dialogue = useDialogue();
   const form = useOperationForm({
     operation: api.findings.defer,
+    contract: findings.defer,
     initial: { until: '', consentBy: '' },
     fixed: { id, version },
     onDone: dialogue.close,

@@ -4,6 +4,7 @@ import { api } from '#renderer/api/client.ts';
 import { text } from '#renderer/text/text.ts';
 import { FormDialogue, useDialogue } from '#renderer/ui/form/form-dialogue.tsx';
 import { useOperationForm } from '#renderer/ui/form/use-operation-form.ts';
+import { findings } from '#shared/contract/work/findings.ts';
 import type { FindingDialogueProps } from './finding-dialogue.tsx';
 import { severityChoices } from './severities.ts';
 
@@ -13,6 +14,7 @@ export function EditFindingDialogue({ finding: { id, version, title, description
   const dialogue = useDialogue();
   const form = useOperationForm({
     operation: api.findings.update,
+    contract: findings.update,
     initial: { title, description: description ?? '', severity: severity as string },
     fixed: { id, version },
     onDone: dialogue.close,

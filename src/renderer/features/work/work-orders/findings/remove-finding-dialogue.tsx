@@ -4,6 +4,7 @@ import { api } from '#renderer/api/client.ts';
 import { text } from '#renderer/text/text.ts';
 import { FormDialogue, useDialogue } from '#renderer/ui/form/form-dialogue.tsx';
 import { useOperationForm } from '#renderer/ui/form/use-operation-form.ts';
+import { findings } from '#shared/contract/work/findings.ts';
 import type { FindingDialogueProps } from './finding-dialogue.tsx';
 
 const words = text.findings;
@@ -12,6 +13,7 @@ export function RemoveFindingDialogue({ finding: { id, version, title }, onClose
   const dialogue = useDialogue();
   const form = useOperationForm({
     operation: api.findings.remove,
+    contract: findings.remove,
     initial: { reason: '' },
     fixed: { id, version },
     onDone: dialogue.close,

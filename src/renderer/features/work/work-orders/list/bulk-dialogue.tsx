@@ -11,6 +11,7 @@ import { RecordSelect } from '#renderer/ui/form/record-select.tsx';
 import { toastDone } from '#renderer/ui/actions/toasts.tsx';
 import type { WorkOrderSummary } from '#shared/contract/work/work-order-record.ts';
 import { priorities } from '#shared/contract/work/work-order-status.ts';
+import { workOrders } from '#shared/contract/work/work-orders.ts';
 import { BulkRefusals, type Refusal } from './bulk-refusals.tsx';
 
 export type BulkChange = 'assign' | 'prioritise' | 'promise';
@@ -31,6 +32,7 @@ export function BulkDialogue({ change, orders, onClosed }: BulkDialogueProps) {
   const [refusals, setRefusals] = useState<readonly Refusal[]>();
   const form = useOperationForm({
     operation: api.workOrders.bulkUpdate,
+    contract: workOrders.bulkUpdate,
     initial: starts[change] as Record<string, unknown>,
     fixed: { orders: orders.map(({ id, version }) => ({ id, version })) },
     onDone: ({ results }) => {

@@ -5,6 +5,7 @@ import { text } from '#renderer/text/text.ts';
 import { FormDialogue, useDialogue } from '#renderer/ui/form/form-dialogue.tsx';
 import { useOperationForm } from '#renderer/ui/form/use-operation-form.ts';
 import { toastDone } from '#renderer/ui/actions/toasts.tsx';
+import { workOrders } from '#shared/contract/work/work-orders.ts';
 import { Blockers } from './blockers.tsx';
 import type { MoveDialogueProps } from './move-dialogue.tsx';
 
@@ -14,6 +15,7 @@ export function CancelDialogue({ order: { id, version, number }, move, onClosed 
   const dialogue = useDialogue();
   const form = useOperationForm({
     operation: api.workOrders.cancel,
+    contract: workOrders.cancel,
     initial: { reason: '' },
     fixed: { id, version },
     onDone: ({ status }) => {

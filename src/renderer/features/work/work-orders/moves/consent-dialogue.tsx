@@ -8,6 +8,7 @@ import { FormDialogue, useDialogue } from '#renderer/ui/form/form-dialogue.tsx';
 import { useOperationForm } from '#renderer/ui/form/use-operation-form.ts';
 import { spokenMoney } from '#renderer/ui/values/numbers.tsx';
 import { toastDone } from '#renderer/ui/actions/toasts.tsx';
+import { workOrders } from '#shared/contract/work/work-orders.ts';
 import type { MoveDialogueProps } from './move-dialogue.tsx';
 
 const words = text.estimates.consent;
@@ -20,6 +21,7 @@ export function ConsentDialogue({ order: { id, version, customer }, move, onClos
   const issued = data?.items.find(({ status }) => status === 'issued');
   const form = useOperationForm({
     operation: api.workOrders.recordConsent,
+    contract: workOrders.recordConsent,
     initial: { answer: move.to === 'declined' ? 'declined' : 'accepted', answeredBy: customer?.name ?? '', how: 'phone', note: '' },
     fixed: { id, version },
     onDone: ({ number, status }) => {

@@ -5,6 +5,7 @@ import { text } from '#renderer/text/text.ts';
 import { FormDialogue, useDialogue } from '#renderer/ui/form/form-dialogue.tsx';
 import { useOperationForm } from '#renderer/ui/form/use-operation-form.ts';
 import { toastDone } from '#renderer/ui/actions/toasts.tsx';
+import { workOrders } from '#shared/contract/work/work-orders.ts';
 import { ReleaseWarning } from '../release/release-check.tsx';
 import type { MoveDialogueProps } from './move-dialogue.tsx';
 
@@ -14,6 +15,7 @@ export function HandoverDialogue({ order: { id, version, number, customer, acces
   const dialogue = useDialogue();
   const form = useOperationForm({
     operation: api.workOrders.handover,
+    contract: workOrders.handover,
     initial: { handoverTo: intakeSignedBy ?? customer?.name ?? '', note: '' },
     fixed: { id, version },
     onDone: () => {

@@ -5,6 +5,7 @@ import { text } from '#renderer/text/text.ts';
 import { FormDialogue, useDialogue } from '#renderer/ui/form/form-dialogue.tsx';
 import { useOperationForm } from '#renderer/ui/form/use-operation-form.ts';
 import { toastDone } from '#renderer/ui/actions/toasts.tsx';
+import { workOrders } from '#shared/contract/work/work-orders.ts';
 import type { MoveDialogueProps } from './move-dialogue.tsx';
 import { moveLabel } from './move-label.ts';
 
@@ -19,6 +20,7 @@ export function ReasonDialogue({ order: { id, version }, move, onClosed }: MoveD
   const dialogue = useDialogue();
   const form = useOperationForm({
     operation: api.workOrders.transition,
+    contract: workOrders.transition,
     initial: { reason: '' },
     fixed: { id, version, to: move.to },
     check: ({ reason }) => (reason.trim() === '' ? { reason: text.forms.faults.required } : {}),

@@ -7,6 +7,7 @@ import { personChoices, teamChoices } from '#renderer/records/record-choices.ts'
 import { RecordSelect } from '#renderer/ui/form/record-select.tsx';
 import { toastWithUndo } from '#renderer/ui/actions/toasts.tsx';
 import type { WorkOrder } from '#shared/contract/work/work-order-record.ts';
+import { workOrders } from '#shared/contract/work/work-orders.ts';
 
 const { fields, ...words } = text.workOrders;
 
@@ -15,6 +16,7 @@ export function AssignDialogue({ order, onClosed }: { order: WorkOrder; onClosed
   const before = { assigneeId: order.assignee?.id ?? null, teamId: order.team?.id ?? null };
   const form = useOperationForm({
     operation: api.workOrders.assign,
+    contract: workOrders.assign,
     initial: before,
     fixed: { id: order.id, version: order.version },
     onDone: ({ assignee, team }) => {

@@ -8,6 +8,7 @@ import { useOperationForm } from '#renderer/ui/form/use-operation-form.ts';
 import { partChoices } from '#renderer/records/record-choices.ts';
 import { RecordSelect } from '#renderer/ui/form/record-select.tsx';
 import { toastDone } from '#renderer/ui/actions/toasts.tsx';
+import { orderParts } from '#shared/contract/work/order-parts.ts';
 
 const words = text.orderParts;
 const labels = { partId: words.part, quantity: words.quantity, serialOut: words.serialOut };
@@ -16,6 +17,7 @@ export function AddPartDialogue({ workOrderId, onClosed }: { workOrderId: string
   const dialogue = useDialogue();
   const form = useOperationForm({
     operation: api.orderParts.add,
+    contract: orderParts.add,
     initial: { partId: null as string | null, quantity: '1', serialOut: '' },
     fixed: { workOrderId },
     onDone: ({ part }) => {

@@ -4,6 +4,7 @@ import { api } from '#renderer/api/client.ts';
 import { text } from '#renderer/text/text.ts';
 import { FormDialogue, useDialogue } from '#renderer/ui/form/form-dialogue.tsx';
 import { useOperationForm } from '#renderer/ui/form/use-operation-form.ts';
+import { orderParts } from '#shared/contract/work/order-parts.ts';
 import { actualChoices, intendedChoices } from './disposition-choices.ts';
 import type { PartDialogueProps } from './part-dialogue.tsx';
 
@@ -15,6 +16,7 @@ export function DispositionDialogue({ line, onClosed }: PartDialogueProps) {
   const dialogue = useDialogue();
   const form = useOperationForm({
     operation: api.orderParts.setDisposition,
+    contract: orderParts.setDisposition,
     initial: { serialOut: serialOut ?? '', intended: intendedDisposition as string | null, actual: actualDisposition as string | null },
     fixed: { id, version },
     onDone: dialogue.close,

@@ -5,6 +5,7 @@ import { text } from '#renderer/text/text.ts';
 import { DecimalInput } from '#renderer/ui/form/decimal-input.tsx';
 import { FormDialogue, useDialogue } from '#renderer/ui/form/form-dialogue.tsx';
 import { useOperationForm } from '#renderer/ui/form/use-operation-form.ts';
+import { orderParts } from '#shared/contract/work/order-parts.ts';
 import type { PartDialogueProps } from './part-dialogue.tsx';
 
 const words = text.orderParts;
@@ -15,6 +16,7 @@ export function EditPartDialogue({ line, onClosed }: PartDialogueProps) {
   const dialogue = useDialogue();
   const form = useOperationForm({
     operation: api.orderParts.update,
+    contract: orderParts.update,
     initial: { quantity, unitPrice, serialIn: serialIn ?? '', serialOut: serialOut ?? '' },
     fixed: { id, version },
     onDone: dialogue.close,

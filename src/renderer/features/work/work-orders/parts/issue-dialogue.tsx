@@ -6,6 +6,7 @@ import { DecimalInput } from '#renderer/ui/form/decimal-input.tsx';
 import { FormDialogue, useDialogue } from '#renderer/ui/form/form-dialogue.tsx';
 import { useOperationForm } from '#renderer/ui/form/use-operation-form.ts';
 import { toastDone } from '#renderer/ui/actions/toasts.tsx';
+import { orderParts } from '#shared/contract/work/order-parts.ts';
 import { intendedChoices } from './disposition-choices.ts';
 import type { PartDialogueProps } from './part-dialogue.tsx';
 
@@ -17,6 +18,7 @@ export function IssueDialogue({ line, onClosed }: PartDialogueProps) {
   const dialogue = useDialogue();
   const form = useOperationForm({
     operation: api.orderParts.issue,
+    contract: orderParts.issue,
     initial: { quantity: '', serialIn: serialIn ?? '', serialOut: serialOut ?? '', intendedDisposition: intendedDisposition as string | null },
     fixed: { id, version },
     check: (values) => (part.serialised && values.serialIn.trim() === '' ? { serialIn: text.forms.faults.required } : {}),

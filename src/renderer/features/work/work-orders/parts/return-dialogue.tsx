@@ -5,6 +5,7 @@ import { DecimalInput } from '#renderer/ui/form/decimal-input.tsx';
 import { FormDialogue, useDialogue } from '#renderer/ui/form/form-dialogue.tsx';
 import { useOperationForm } from '#renderer/ui/form/use-operation-form.ts';
 import { toastDone } from '#renderer/ui/actions/toasts.tsx';
+import { orderParts } from '#shared/contract/work/order-parts.ts';
 import type { PartDialogueProps } from './part-dialogue.tsx';
 
 const words = text.orderParts;
@@ -13,6 +14,7 @@ export function ReturnDialogue({ line: { id, version, part }, onClosed }: PartDi
   const dialogue = useDialogue();
   const form = useOperationForm({
     operation: api.orderParts.return,
+    contract: orderParts.return,
     initial: { quantity: '' },
     fixed: { id, version },
     onDone: () => {

@@ -7,6 +7,7 @@ import { FormDialogue, useDialogue } from '#renderer/ui/form/form-dialogue.tsx';
 import { useOperationForm } from '#renderer/ui/form/use-operation-form.ts';
 import { toastDone } from '#renderer/ui/actions/toasts.tsx';
 import type { WorkOrder } from '#shared/contract/work/work-order-record.ts';
+import { workOrders } from '#shared/contract/work/work-orders.ts';
 import { billingChoices } from '../choices.ts';
 import { orderPath } from '../order-path.ts';
 
@@ -17,6 +18,7 @@ export function FollowUpDialogue({ order: { id, title, billing }, onClosed }: { 
   const navigate = useNavigate();
   const form = useOperationForm({
     operation: api.workOrders.followUp,
+    contract: workOrders.followUp,
     initial: { title, complaint: '', billing },
     fixed: { id },
     onDone: async (made) => {

@@ -8,6 +8,7 @@ import { workOrderChoices } from '#renderer/records/record-choices.ts';
 import { RecordSelect } from '#renderer/ui/form/record-select.tsx';
 import { toastDone } from '#renderer/ui/actions/toasts.tsx';
 import type { WorkOrder } from '#shared/contract/work/work-order-record.ts';
+import { workOrders } from '#shared/contract/work/work-orders.ts';
 
 const words = text.workOrders;
 const kinds = Object.entries(words.linkKinds).map(([value, label]) => ({ value, label }));
@@ -16,6 +17,7 @@ export function LinkDialogue({ order: { id, links, number }, onClosed }: { order
   const dialogue = useDialogue();
   const form = useOperationForm({
     operation: api.workOrders.link,
+    contract: workOrders.link,
     initial: { kind: 'blocks', otherId: null as string | null },
     fixed: { id },
     onDone: (linked) => {

@@ -9,6 +9,7 @@ import { useOperationForm } from '#renderer/ui/form/use-operation-form.ts';
 import { Read } from '#renderer/ui/pages/read.tsx';
 import { toastDone } from '#renderer/ui/actions/toasts.tsx';
 import type { WorkOrder } from '#shared/contract/work/work-order-record.ts';
+import { workOrders } from '#shared/contract/work/work-orders.ts';
 import { orderPath } from '../order-path.ts';
 
 const { fields, ...words } = text.workOrders;
@@ -19,6 +20,7 @@ export function SplitDialogue({ order: { id, version, title }, onClosed }: { ord
   const checklist = useQuery(api.checklist.list.queryOptions({ input: { workOrderId: id } }));
   const form = useOperationForm({
     operation: api.workOrders.split,
+    contract: workOrders.split,
     initial: { title, stepIds: [] as string[] },
     fixed: { id, version },
     onDone: async (made) => {

@@ -12,6 +12,7 @@ import { blankReadings, ReadingsFields, readingsFaults, type ReadingsValues } fr
 import states from '#renderer/ui/pages/states.module.css';
 import { toastDone } from '#renderer/ui/actions/toasts.tsx';
 import type { WorkOrder } from '#shared/contract/work/work-order-record.ts';
+import { workOrders } from '#shared/contract/work/work-orders.ts';
 import { Blockers } from '../moves/blockers.tsx';
 import type { MoveDialogueProps } from '../moves/move-dialogue.tsx';
 import { ReleaseSummary } from './release-summary.tsx';
@@ -36,6 +37,7 @@ function ReleaseForm({ order, move, work, onClosed }: MoveDialogueProps & { work
   const isChanged = seen !== order.version;
   const form = useOperationForm({
     operation: api.workOrders.release,
+    contract: workOrders.release,
     initial: { workDescription: work.rectified.join('\n'), dataReference: work.procedures.join(', '), completedAt: '', readings: known(order.aircraft), password: '' },
     fixed: { id: order.id, version: seen },
     check: ({ readings }) => readingsFaults(readings, order.aircraft),

@@ -11,7 +11,7 @@ import { useOperationForm } from '#renderer/ui/form/use-operation-form.ts';
 import { personChoices } from '#renderer/records/record-choices.ts';
 import { RecordSelect } from '#renderer/ui/form/record-select.tsx';
 import { toastDone } from '#renderer/ui/actions/toasts.tsx';
-import type { TimeEntry } from '#shared/contract/work/time.ts';
+import { time, type TimeEntry } from '#shared/contract/work/time.ts';
 
 const words = text.orderTime;
 const labels = { userId: words.person, startedAt: words.startedAt, minutes: words.minutes, billable: words.billable, note: words.note };
@@ -35,6 +35,7 @@ function EnterTime({ workOrderId, onClosed }: { workOrderId: string; onClosed: (
   const [anHourAgo] = useState(() => dayjs().subtract(anHour, 'minute').toISOString());
   const form = useOperationForm({
     operation: api.time.create,
+    contract: time.create,
     initial: { userId: me.user.id as string | null, startedAt: anHourAgo, minutes: anHour as number | string, billable: true, note: '' },
     fixed: { workOrderId },
     onDone: () => {
@@ -59,6 +60,7 @@ function CorrectTime({ entry, onClosed }: { entry: TimeEntry; onClosed: () => vo
   const dialogue = useDialogue();
   const form = useOperationForm({
     operation: api.time.update,
+    contract: time.update,
     initial: toValues(entry),
     fixed: { id: entry.id, version: entry.version },
     onDone: () => {
