@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, '..');
 const out = join(root, 'out');
 const stampFile = join(out, 'sources.sha256');
 const lockFile = join(out, 'building.pid');
-const sources = ['src/**/*', 'electron.vite.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json'];
+const sources = ['src/**/*', 'electron.vite.config.ts', 'build/finished-tables.ts', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
 /**
  * Makes sure that out/ is what the sources say. What the build says goes to standard error.
