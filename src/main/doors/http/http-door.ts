@@ -175,6 +175,8 @@ async function addPages(server: FastifyInstance, folder: string, kernel: Kernel)
       root: folder,
       wildcard: false,
       cacheControl: false,
+      // A copy that the build has made small is sent to whoever takes it.
+      preCompressed: true,
       // Built files carry their content's hash in their names; the page that names them is asked for each time.
       setHeaders: (response, path) => response.header('cache-control', path.endsWith('.html') ? 'no-cache' : 'public, max-age=31536000, immutable'),
     });
