@@ -7,6 +7,8 @@ import { buildIfStale } from '../../build/build-if-stale.ts';
 
 const pages = join(import.meta.dirname, '../../out/renderer');
 const barKb = 300;
+/** With the screens before the pages and what a form needs. */
+const signInBarKb = 310;
 
 const read = (asset: string) => readFileSync(join(pages, 'assets', asset), 'utf8');
 /** As small as Brotli makes them. */
@@ -44,9 +46,11 @@ describe('the first page', () => {
     first = namedByThePage();
   }, 120_000);
 
-  test(`is at most ${barKb} kB on its way, and so is the sign-in for whoever is not signed in`, () => {
+  test(`is at most ${barKb} kB on its way; for whoever has to sign in first ${signInBarKb}`, () => {
     const signIn = withImports(scriptOf('src/renderer/features/administration/access/sign-in-screen.tsx'));
-    expect(packedKb(new Set([...first, ...signIn]))).toBeLessThanOrEqual(barKb);
+    const firstKb = packedKb(first);
+    expect(firstKb).toBeLessThanOrEqual(barKb);
+    expect(firstKb + packedKb([...signIn].filter((script) => !first.includes(script)))).toBeLessThanOrEqual(signInBarKb);
   }, 120_000);
 
   test('names all that it imports', () => {
