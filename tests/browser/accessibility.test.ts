@@ -61,6 +61,7 @@ describe('for everybody are', () => {
       () => page.keyboard.press('Control+k'),
       () => page.keyboard.press('n'),
       () => personMenu(page).click(),
+      () => page.getByRole('button', { name: text.jobs.line.open }).click(),
       () => page.getByRole('button', { name: text.workOrders.moreMoves, exact: true }).click(),
       () => page.getByRole('button', { name: text.checklist.addStep }).click(),
       () => page.getByRole('button', { name: text.orderTime.enter }).click(),

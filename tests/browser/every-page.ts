@@ -30,6 +30,7 @@ const lists: Readonly<Record<string, readonly [operation: string, input?: object
   procedures: ['procedures.list'],
   users: ['users.list'],
   roles: ['roles.list'],
+  jobs: ['jobs.list', { everybody: true }],
   audit: ['audit.list'],
 };
 

@@ -3,6 +3,7 @@ import type { BrowserContext, BrowserContextOptions, Page } from '@playwright/te
 import { cube } from '#tests/doors/command-line.ts';
 import { setClockOf } from '#tests/moments/clock.ts';
 import { ana, personMenu, signIn } from '#tests/journey/people.ts';
+import { addSampleJobs } from './sample-jobs.ts';
 import { openBuiltProgram, patienceMs, type BuiltProgram } from './built-program.ts';
 
 /** What a command answered; a refused one ends the test with its reason. */
@@ -44,6 +45,7 @@ export async function openSampleWorkshop(workOrders: number): Promise<SampleWork
   const program = await openBuiltProgram(async (data) => {
     await setUp(data);
     sample = await run<Sample>(['sample', '--data', data, '--work-orders', String(workOrders), '--seed', '7']);
+    addSampleJobs(data);
   });
   return {
     ...program,

@@ -1,5 +1,6 @@
 /** Every feature of the application: one line each. */
 import { auditFeature } from '#renderer/features/administration/audit/index.ts';
+import { jobsFeature } from '#renderer/features/administration/jobs/index.ts';
 import { peopleFeature } from '#renderer/features/administration/people/index.ts';
 import { settingsFeature } from '#renderer/features/administration/settings/index.ts';
 import { aircraftFeature } from '#renderer/features/fleet/aircraft/index.ts';
@@ -25,5 +26,6 @@ export const features: readonly Feature[] = [
   proceduresFeature,
   peopleFeature,
   settingsFeature,
+  jobsFeature,
   auditFeature,
 ];

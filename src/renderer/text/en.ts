@@ -13,6 +13,7 @@ import { fleet } from './en/fleet/fleet.ts';
 import { forms } from './en/ground/forms.ts';
 import { insight } from './en/insight/insight.ts';
 import { intake } from './en/work/intake.ts';
+import { jobs } from './en/ground/jobs.ts';
 import { lists } from './en/ground/lists.ts';
 import { orderParts } from './en/work/order-parts.ts';
 import { orderTime } from './en/work/order-time.ts';
@@ -32,4 +33,4 @@ import { units } from './en/ground/units.ts';
 import { views } from './en/insight/views.ts';
 import { workOrders } from './en/work/work-orders.ts';
 
-export const en = { access, account, attachments, audit, checklist, comments, customers, estimates, files, findings, fleet, forms, insight, intake, lists, orderParts, orderTime, parts, people, problems, procedures, products, readings, release, roles, settings, shell, timeline, times, today, units, views, workOrders };
+export const en = { access, account, attachments, audit, checklist, comments, customers, estimates, files, findings, fleet, forms, insight, intake, jobs, lists, orderParts, orderTime, parts, people, problems, procedures, products, readings, release, roles, settings, shell, timeline, times, today, units, views, workOrders };

@@ -36,7 +36,7 @@ export const recordKinds = {
   team: {},
   session: {},
   organisation: {},
-  job: { page: 'jobs' },
+  job: { page: 'jobs', views: true },
   audit: { page: 'audit', views: true },
   'audit-key': {},
   'saved-view': {},

@@ -23,46 +23,57 @@ export interface Scheduler {
 
 /** Another program may have been asked to stop what runs here: it is heard of well within a second. */
 const lookEveryMs = 400;
+const fireEveryMs = 1_000;
 /** Several fit into one lease. */
 const renewEveryMs = 5_000;
 const drainMs = 5_000;
 
 export function openScheduler({ work, bus, log }: SchedulerOptions): Scheduler {
-  /** Runs again and again, never twice at once; what fails is said once for each outage. */
+  /** Runs again and again, never twice at once; asked for meanwhile, it runs once more. What fails is said once for each outage. */
   function beat(what: () => Promise<void>, everyMs: number): { now(): void; stop(): Promise<void> } {
     let running: Promise<void> | null = null;
+    let isAskedFor = false;
+    let isStopped = false;
     let isFailing = false;
-    const once = (): void => {
-      running ??= what()
-        .then(
-          () => void (isFailing = false),
-          (error: unknown) => {
-            if (!isFailing) log.warn({ err: error }, 'Jobs cannot be looked after at the moment');
-            isFailing = true;
-          },
-        )
-        .finally(() => (running = null));
-    };
-    const timer = setInterval(once, everyMs);
+
+    async function run(): Promise<void> {
+      while (isAskedFor && !isStopped) {
+        isAskedFor = false;
+        try {
+          await what();
+          isFailing = false;
+        } catch (error) {
+          if (!isFailing) log.warn({ err: error }, 'Jobs cannot be looked after at the moment');
+          isFailing = true;
+        }
+      }
+      running = null;
+    }
+
+    function now(): void {
+      isAskedFor = true;
+      running ??= run();
+    }
+
+    const timer = setInterval(now, everyMs);
     timer.unref();
     return {
-      now: once,
+      now,
       stop: async () => {
         clearInterval(timer);
+        isStopped = true;
         await running;
       },
     };
   }
 
-  const looks = beat(async () => {
-    await work.fireDue();
-    await work.look();
-  }, lookEveryMs);
+  const looks = beat(() => work.look(), lookEveryMs);
+  const fires = beat(() => work.fireDue(), fireEveryMs);
   const renewals = beat(() => work.renew(), renewEveryMs);
   const unsubscribe = bus.subscribeToAll(({ entity, operation }) => {
-    if (entity !== 'job' || operation === 'jobs.progress') return;
-    looks.now();
+    if (entity === 'job' && operation !== 'jobs.progress') looks.now();
   });
+  fires.now();
   looks.now();
 
   let closing: Promise<void> | null = null;
@@ -70,7 +81,7 @@ export function openScheduler({ work, bus, log }: SchedulerOptions): Scheduler {
     close: () =>
       (closing ??= (async () => {
         unsubscribe();
-        await looks.stop();
+        await Promise.all([fires.stop(), looks.stop()]);
         await work.drain(drainMs);
         await renewals.stop();
       })()),

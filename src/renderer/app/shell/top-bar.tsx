@@ -7,6 +7,7 @@ import { Link } from 'react-router';
 import { useSession } from '#renderer/api/session.ts';
 import mark from '#renderer/cube.svg';
 import { text } from '#renderer/text/text.ts';
+import { JobsLine } from './jobs-line.tsx';
 import { PersonMenu } from './person-menu.tsx';
 import classes from './shell.module.css';
 import { StateLine } from './state-line.tsx';
@@ -36,6 +37,7 @@ export function TopBar({ onSearch, children }: TopBarProps) {
       </UnstyledButton>
       <NewMenu />
       <div className={classes.push} />
+      <JobsLine />
       <StateLine />
       <PersonMenu />
     </header>

@@ -5,7 +5,7 @@ import { problem } from '#kernel/problem.ts';
 import type { CommandContext } from '#modules/implement.ts';
 import type { JobKindOf } from './job-kind.ts';
 import { countActiveJobs, findJob, insertJob } from './job.repository.ts';
-import { toJob } from './to-job.ts';
+import { jobEvent, toJob } from './to-job.ts';
 import type { Job } from '#shared/contract/ground/jobs.ts';
 
 /** Nobody waits for more of their own at once. */
@@ -32,7 +32,7 @@ export async function askForJob<Input>({ actor, db, nowMs, after }: Pick<Command
     createdAt: nowMs,
     fence: 0,
   });
-  after.announce({ entity: 'job', id, operation: 'jobs.ask' });
+  after.announce(jobEvent({ id, requestedById: actor.id }, 'ask'));
   const row = await findJob(db, organisationId, id);
   if (!row) throw new Error('The job that was just made is not there');
   return toJob(row, actor);

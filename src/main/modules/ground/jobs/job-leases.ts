@@ -19,6 +19,7 @@ export interface Lease {
 /** Of a job that waits or runs. */
 export interface ActiveJob extends Lease {
   readonly kind: string;
+  readonly requestedById: string;
   readonly state: JobRow['state'];
   readonly leaseOwner: string | null;
   readonly place: number | null;
@@ -34,8 +35,8 @@ const mostActive = 500;
 const databaseNow = ({ sqlDialect }: ReadHandle): SQL<number> =>
   sqlDialect === 'sqlite' ? sql`cast(unixepoch('subsec') * 1000 as integer)` : sql`(extract(epoch from clock_timestamp()) * 1000)::bigint`;
 
-/** What runs first, then what waits, the oldest first. */
-export async function listActiveJobs(db: ReadHandle): Promise<ActiveJob[]> {
+/** Of these kinds what runs first, then what waits, the oldest first. */
+export async function listActiveJobs(db: ReadHandle, kinds: readonly string[]): Promise<ActiveJob[]> {
   const { jobs } = db.tables;
   const rows = await db
     .select({
@@ -43,6 +44,7 @@ export async function listActiveJobs(db: ReadHandle): Promise<ActiveJob[]> {
       id: jobs.id,
       fence: jobs.fence,
       kind: jobs.kind,
+      requestedById: jobs.requestedById,
       state: jobs.state,
       leaseOwner: jobs.leaseOwner,
       place: jobs.place,
@@ -50,7 +52,7 @@ export async function listActiveJobs(db: ReadHandle): Promise<ActiveJob[]> {
       abandoned: sql<number>`case when ${jobs.state} = 'running' and ${jobs.leaseUntil} < ${databaseNow(db)} then 1 else 0 end`,
     })
     .from(jobs)
-    .where(inArray(jobs.state, ['running', 'waiting']))
+    .where(and(inArray(jobs.state, ['running', 'waiting']), inArray(jobs.kind, [...kinds])))
     .orderBy(asc(jobs.state), asc(jobs.id))
     .limit(mostActive);
   return rows.map(({ abandoned, ...row }) => ({ ...row, isAbandoned: abandoned === 1 }));

@@ -7,6 +7,7 @@ import type { Log, Outbox } from '#kernel/ports.ts';
 import { nextFire } from './fire-time.ts';
 import type { JobKind, Schedule } from './job-kind.ts';
 import { fire, listDueSchedules, listOrganisationClocks, listSchedules, writeSchedule, type ScheduleRow } from './job-leases.ts';
+import { jobEvent } from './to-job.ts';
 
 export interface JobSchedulesOptions {
   readonly database: Pick<OpenDatabase, 'read' | 'write'>;
@@ -57,7 +58,7 @@ export function createJobSchedules({ database, kinds, bus, outbox, log, now }: J
     const event = await database.write(async (db): Promise<LiveEvent | null> => {
       const job = await fire(db, row, { nextAt, nowMs });
       if (!job) return null;
-      const fired = { entity: 'job', id: job.id, operation: 'jobs.fire' };
+      const fired = jobEvent(job, 'fire');
       await outbox.append(db, [{ organisationId: row.organisationId, topic: 'live', payload: fired }]);
       return fired;
     });

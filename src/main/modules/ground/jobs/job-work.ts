@@ -14,6 +14,7 @@ import { actorOfJob, type ActorOfUser } from './job-actor.ts';
 import type { JobKind } from './job-kind.ts';
 import { claimJob, endAbandoned, listActiveJobs, renewLeases, writeUnderLease, type ActiveJob, type JobRow, type Lease } from './job-leases.ts';
 import { createProgress } from './job-progress.ts';
+import { jobEvent } from './to-job.ts';
 
 export interface JobLimits {
   /** How many jobs it works on at once. */
@@ -39,11 +40,11 @@ export interface JobWorkOptions extends Partial<JobLimits> {
 }
 
 export interface JobWork {
-  /** Begins what waits and tells what was cancelled; looks are made one after the other. */
+  /** Begins what waits and tells what was cancelled; one look is made after the other. */
   look(): Promise<void>;
   /** Says that this program is alive, and stops what another one has taken over meanwhile. */
   renew(): Promise<void>;
-  /** Begins nothing more, stops what runs, and hands on what can be begun anew. @param withinMs how long the work has to come to a stop */
+  /** Once no look is being made: begins nothing more, stops what runs, and hands on what can be begun anew. @param withinMs how long the work has to come to a stop */
   drain(withinMs: number): Promise<void>;
 }
 
@@ -90,10 +91,9 @@ export function createJobWork({ database, kinds, bus, outbox, log, now, flowOf, 
     if (changed) bus.publish(organisationId, [event]);
     return changed;
   }
-  const told = (id: string, what: string): LiveEvent => ({ entity: 'job', id, operation: `jobs.${what}` });
 
   async function endAs(seen: ActiveJob, state: 'failed' | 'cancelled', error: string | null): Promise<void> {
-    await change(seen.organisationId, told(seen.id, state), (db) => endAbandoned(db, seen, { state, error, nowMs: now() }));
+    await change(seen.organisationId, jobEvent(seen, state), (db) => endAbandoned(db, seen, { state, error, nowMs: now() }));
   }
 
   /** Nobody works on it any more: it is begun anew, or it says honestly that it was not finished. */
@@ -107,7 +107,7 @@ export function createJobWork({ database, kinds, bus, outbox, log, now, flowOf, 
   async function begin(seen: ActiveJob, kind: JobKind, place: number | null): Promise<void> {
     if (place === null || running.size >= capacity || isDraining) return;
     const { organisationId, id } = seen;
-    const row = await change(organisationId, told(id, 'begin'), (db) => claimJob(db, seen, { owner, place, leaseMs, nowMs: now() })).catch((error: unknown) => {
+    const row = await change(organisationId, jobEvent(seen, 'begin'), (db) => claimJob(db, seen, { owner, place, leaseMs, nowMs: now() })).catch((error: unknown) => {
       // Another program took the place first.
       if (translateDatabaseError(error)?.code === 'conflict') return null;
       throw error;
@@ -124,7 +124,7 @@ export function createJobWork({ database, kinds, bus, outbox, log, now, flowOf, 
     const beganAt = performance.now();
     const progress = createProgress(async ({ done, total }) => {
       try {
-        if (!(await change(lease.organisationId, told(lease.id, 'progress'), (db) => writeUnderLease(db, lease, { done, total })))) stopAs(lease.id, 'lost');
+        if (!(await change(lease.organisationId, jobEvent(row, 'progress'), (db) => writeUnderLease(db, lease, { done, total })))) stopAs(lease.id, 'lost');
       } catch (error) {
         log.warn({ err: error, jobId: lease.id }, 'The progress of a job could not be written');
       }
@@ -133,7 +133,7 @@ export function createJobWork({ database, kinds, bus, outbox, log, now, flowOf, 
     await progress.close();
     if (ending.state === 'lost') return;
     const { state } = ending;
-    await writeEnding(lease, state, {
+    await writeEnding(lease, jobEvent(row, state), {
       ...progress.latest(),
       state,
       ...(state === 'done' && { result: ending.result }),
@@ -204,10 +204,10 @@ export function createJobWork({ database, kinds, bus, outbox, log, now, flowOf, 
   }
 
   /** The end is written once the database takes it: what was done is not forgotten because it was away for a while. */
-  async function writeEnding(lease: Lease, what: string, changes: Parameters<typeof writeUnderLease>[2]): Promise<void> {
+  async function writeEnding(lease: Lease, event: LiveEvent, changes: Parameters<typeof writeUnderLease>[2]): Promise<void> {
     for (let tries = 1; ; tries++)
       try {
-        await change(lease.organisationId, told(lease.id, what), (db) => writeUnderLease(db, lease, changes));
+        await change(lease.organisationId, event, (db) => writeUnderLease(db, lease, changes));
         return;
       } catch (error) {
         if (isDraining || tries === mostTriesToWrite) throw error;
@@ -218,13 +218,13 @@ export function createJobWork({ database, kinds, bus, outbox, log, now, flowOf, 
 
   const stopAs = (id: string, why: Stop['why']): void => running.get(id)?.stop.abort(new Stop(why));
 
-  async function lookOnce(): Promise<void> {
+  async function look(): Promise<void> {
     if (isDraining) return;
-    const active = await database.read(listActiveJobs);
+    const active = await database.read((db) => listActiveJobs(db, [...kinds.keys()]));
     const places = new Places(active);
     for (const job of active) {
+      // What this program does not know is left to one that does.
       const kind = kinds.get(job.kind);
-      // A newer program beside this one may know it.
       if (!kind) continue;
       if (running.has(job.id)) {
         if (job.cancelAskedAt !== null) stopAs(job.id, 'cancelled');
@@ -233,24 +233,8 @@ export function createJobWork({ database, kinds, bus, outbox, log, now, flowOf, 
     }
   }
 
-  let looking: Promise<void> | null = null;
-  let isToLookAgain = false;
-
   return {
-    look() {
-      if (looking) {
-        isToLookAgain = true;
-        return looking;
-      }
-      const looked = (async () => {
-        do {
-          isToLookAgain = false;
-          await lookOnce();
-        } while (isToLookAgain);
-      })();
-      looking = looked.finally(() => (looking = null));
-      return looking;
-    },
+    look,
 
     async renew() {
       if (running.size === 0) return;
@@ -262,7 +246,6 @@ export function createJobWork({ database, kinds, bus, outbox, log, now, flowOf, 
     async drain(withinMs) {
       isDraining = true;
       drainMs = withinMs;
-      await looking?.catch(() => undefined);
       for (const id of running.keys()) stopAs(id, 'ending');
       await Promise.all([...running.values()].map(({ ended }) => ended));
     },

@@ -1,4 +1,6 @@
 /** Converts jobs to the contract's, and says who may see and stop them. */
+import type { LiveEvent } from '#shared/contract/events.ts';
+import type { Permission } from '#shared/contract/permissions.ts';
 import type { Job } from '#shared/contract/ground/jobs.ts';
 import { can, type Actor } from '#kernel/actor.ts';
 import type { JobRow } from './job-leases.ts';
@@ -8,6 +10,14 @@ export const isOwn = (actor: Actor, { requestedById, requestedByKind }: JobRow):
 export const mayView = (actor: Actor, row: JobRow): boolean => isOwn(actor, row) || can(actor, 'admin:job:view');
 
 export const mayCancel = (actor: Actor, row: JobRow): boolean => isOwn(actor, row) || can(actor, 'admin:job:cancel');
+
+/** A window asks anew for what it hears of: of a job hear those alone who may see it. */
+export const jobEvent = ({ id, requestedById }: Pick<JobRow, 'id' | 'requestedById'>, what: string): LiveEvent => ({
+  entity: 'job',
+  id,
+  operation: `jobs.${what}`,
+  audience: { userId: requestedById, permission: 'admin:job:view' satisfies Permission },
+});
 
 const toInstant = (ms: number | null): string | null => (ms === null ? null : new Date(ms).toISOString());
 

@@ -13,8 +13,8 @@ export function spokenActor({ kind, name }: AuditSummary['actor']): string {
   return name ?? words.actors.erased;
 }
 
-/** What the operation does, in the contract's own words; its name where the contract no longer has it. */
-export const spokenOperation = (operation: string): string => operations.get(operation)?.summary.replace(/\.$/, '') ?? operation;
+/** What the operation does, in the contract's own words; the job's name where the program did it by a job; its own name where the contract no longer has it. */
+export const spokenOperation = (operation: string): string => operations.get(operation)?.summary.replace(/\.$/, '') ?? text.jobs.kinds[operation] ?? operation;
 
 /** The same in a few words: *Change a customer*. */
 export const shortOperation = (operation: string): string => spokenOperation(operation).split(/[;:,]/)[0] ?? operation;

@@ -1,0 +1,68 @@
+/** The own jobs in the top bar: what runs and how far it is, then what came of it until it was looked at. Absent where there is nothing to tell. */
+import { Popover, UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { IconAlertTriangle, IconBan, IconCircleCheck, IconLoader } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
+import { api } from '#renderer/api/client.ts';
+import { isActive, jobName, percentOf } from '#renderer/records/jobs/job-words.ts';
+import { text } from '#renderer/text/text.ts';
+import type { Job, JobState } from '#shared/contract/ground/jobs.ts';
+import classes from './shell.module.css';
+
+const words = text.jobs;
+const JobsPanel = lazy(() => import('./jobs-panel.tsx'));
+
+/** More of the newest than anybody has running at once. */
+const newest = 20;
+
+const endIcons: Readonly<Partial<Record<JobState, typeof IconBan>>> = { done: IconCircleCheck, failed: IconAlertTriangle, cancelled: IconBan };
+
+/** The jobs that run, and those that have ended since the person last looked. */
+function useNews(): { jobs: readonly Job[]; look: () => void } {
+  const { data } = useQuery(api.jobs.list.queryOptions({ input: { limit: newest } }));
+  const [seen, setSeen] = useState<ReadonlySet<string> | null>(null);
+  const ended = (data?.items ?? []).filter((job) => !isActive(job)).map(({ id }) => id);
+  // What had ended before the page was opened is no news.
+  if (data && seen === null) setSeen(new Set(ended));
+  return {
+    jobs: (data?.items ?? []).filter((job) => isActive(job) || (seen !== null && !seen.has(job.id))),
+    look: () => setSeen(new Set(ended)),
+  };
+}
+
+/** In a few words: the one that runs, how many do, or how the last one ended. */
+function sentenceOf(jobs: readonly Job[]): string {
+  const [active, ...others] = jobs.filter(isActive);
+  if (active) return others.length > 0 ? words.line.many(others.length + 1) : words.line.one(jobName(active), percentOf(active));
+  const [last] = jobs;
+  return last ? words.line.ended(jobName(last), words.states[last.state]) : '';
+}
+
+export function JobsLine() {
+  const { jobs, look } = useNews();
+  const [isOpen, setOpen] = useState(false);
+  const [first] = jobs;
+  const close = () => {
+    setOpen(false);
+    look();
+  };
+  if (!first) return null;
+  const isRunning = jobs.some(isActive);
+  const Icon = (isRunning ? undefined : endIcons[first.state]) ?? IconLoader;
+  return (
+    <Popover opened={isOpen} onChange={(open) => !open && close()} width={360} position="bottom-end" trapFocus returnFocus>
+      <Popover.Target>
+        <UnstyledButton className={`${classes.state} ${classes.jobs}`} data-failed={(!isRunning && first.state === 'failed') || undefined} onClick={() => (isOpen ? close() : setOpen(true))}>
+          <Icon size={16} stroke={1.5} aria-hidden />
+          <span className={classes.jobsWords}>{sentenceOf(jobs)}</span>
+          <VisuallyHidden>{words.line.open}</VisuallyHidden>
+        </UnstyledButton>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={words.own}>
+        <Suspense fallback={null}>
+          <JobsPanel jobs={jobs} onLeave={close} />
+        </Suspense>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

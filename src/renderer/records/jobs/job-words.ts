@@ -1,0 +1,29 @@
+/** Jobs in the words of people: which one, how far, what came of it, and who asked. */
+import { locale, text } from '#renderer/text/text.ts';
+import { spokenEffort } from '#renderer/ui/values/duration.ts';
+import type { Job } from '#shared/contract/ground/jobs.ts';
+
+const words = text.jobs;
+const count = (value: number): string => value.toLocaleString(locale);
+
+export const jobName = ({ kind }: Pick<Job, 'kind'>): string => words.kinds[kind] ?? kind;
+
+export const isActive = ({ state }: Pick<Job, 'state'>): boolean => state === 'waiting' || state === 'running';
+
+/** Whole percents; null while nobody knows how much there is to do. */
+export const percentOf = ({ done, total }: Pick<Job, 'done' | 'total'>): number | null => (total === null || total === 0 ? null : Math.min(100, Math.floor((100 * done) / total)));
+
+/** `40 of 100`, `40 so far`; null before there is something to tell. */
+export const spokenProgress = ({ done, total }: Pick<Job, 'done' | 'total'>): string | null =>
+  total !== null ? words.progress(count(done), count(total)) : done > 0 ? words.sofar(count(done)) : null;
+
+/** What the person may know of how it ended: the reason it failed, or what came of it. */
+export function spokenOutcome({ error, result }: Pick<Job, 'error' | 'result'>): string | null {
+  if (error !== null) return error;
+  const removed = result?.['removed'];
+  return typeof removed === 'number' ? words.removed(count(removed)) : null;
+}
+
+export const spokenRequester = ({ requestedBy }: Pick<Job, 'requestedBy'>): string => (requestedBy.kind === 'system' ? words.by.schedule : requestedBy.name);
+
+export const spokenJobDuration = ({ durationMs }: Pick<Job, 'durationMs'>): string | null => (durationMs === null ? null : spokenEffort(durationMs));
