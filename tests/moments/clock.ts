@@ -16,7 +16,12 @@ export function setTheClock(): void {
 }
 
 const byMs = Number(process.env['CUBE_TEST_CLOCK_MS'] ?? 0);
-if (byMs !== 0) shiftDate(byMs);
+/** A test that imports this file loads it a second time, beside the one that its process began with. */
+const isShifted = Symbol.for('cube.tests.clockIsShifted');
+if (byMs !== 0 && !Reflect.has(globalThis, isShifted)) {
+  Reflect.set(globalThis, isShifted, true);
+  shiftDate(byMs);
+}
 
 /** Pages in this browser have the same clock as the programs. */
 export async function setClockOf(context: BrowserContext): Promise<void> {
