@@ -70,7 +70,7 @@ test('a job shows in the top bar how far it is, is stopped from there by keys al
   expect(await line().count()).toBe(0);
   await ask();
   run?.progress(40, 100);
-  await page.getByRole('banner').getByText('tests.count · 40 %').waitFor();
+  await page.getByRole('banner').getByText('40 %').waitFor();
   await line().focus();
   await page.keyboard.press('Enter');
   const panel = page.getByRole('dialog', { name: words.own });

@@ -2,15 +2,15 @@
 import { Popover, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconAlertTriangle, IconBan, IconCircleCheck, IconLoader } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { api } from '#renderer/api/client.ts';
 import { isActive, jobName, percentOf } from '#renderer/records/jobs/job-words.ts';
 import { text } from '#renderer/text/text.ts';
 import type { Job, JobState } from '#shared/contract/ground/jobs.ts';
+import { JobsPanel } from './jobs-panel.tsx';
 import classes from './shell.module.css';
 
 const words = text.jobs;
-const JobsPanel = lazy(() => import('./jobs-panel.tsx'));
 
 /** More of the newest than anybody has running at once. */
 const newest = 20;
@@ -30,15 +30,15 @@ function useNews(): { jobs: readonly Job[]; look: () => void } {
   };
 }
 
-/** In a few words: the one that runs, how many do, or how the last one ended. */
-function sentenceOf(jobs: readonly Job[]): string {
+/** In a few words: the one that runs and how far it is, how many do, or how the last one ended. */
+function wordsOf(jobs: readonly Job[]): { said: string; percent?: number | null } {
   const [active, ...others] = jobs.filter(isActive);
-  if (active) return others.length > 0 ? words.line.many(others.length + 1) : words.line.one(jobName(active), percentOf(active));
+  if (active) return others.length > 0 ? { said: words.line.many(others.length + 1) } : { said: jobName(active), percent: percentOf(active) };
   const [last] = jobs;
-  return last ? words.line.ended(jobName(last), words.states[last.state]) : '';
+  return { said: last ? words.line.ended(jobName(last), words.states[last.state]) : '' };
 }
 
-export function JobsLine() {
+export default function JobsLine() {
   const { jobs, look } = useNews();
   const [isOpen, setOpen] = useState(false);
   const [first] = jobs;
@@ -48,20 +48,20 @@ export function JobsLine() {
   };
   if (!first) return null;
   const isRunning = jobs.some(isActive);
+  const { said, percent } = wordsOf(jobs);
   const Icon = (isRunning ? undefined : endIcons[first.state]) ?? IconLoader;
   return (
     <Popover opened={isOpen} onChange={(open) => !open && close()} width={360} position="bottom-end" trapFocus returnFocus>
       <Popover.Target>
         <UnstyledButton className={`${classes.state} ${classes.jobs}`} data-failed={(!isRunning && first.state === 'failed') || undefined} onClick={() => (isOpen ? close() : setOpen(true))}>
           <Icon size={16} stroke={1.5} aria-hidden />
-          <span className={classes.jobsWords}>{sentenceOf(jobs)}</span>
+          <span className={classes.jobsWords}>{said}</span>
+          {typeof percent === 'number' && <span className={classes.jobsPercent}>{words.line.percent(percent)}</span>}
           <VisuallyHidden>{words.line.open}</VisuallyHidden>
         </UnstyledButton>
       </Popover.Target>
       <Popover.Dropdown aria-label={words.own}>
-        <Suspense fallback={null}>
-          <JobsPanel jobs={jobs} onLeave={close} />
-        </Suspense>
+        <JobsPanel jobs={jobs} onLeave={close} />
       </Popover.Dropdown>
     </Popover>
   );

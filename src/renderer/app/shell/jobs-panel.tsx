@@ -1,5 +1,6 @@
 /** What opens from the jobs in the top bar: each with its progress and the way to stop it, or with what came of it. */
 import { Group, Stack, Text } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { jobName, isActive, spokenOutcome } from '#renderer/records/jobs/job-words.ts';
 import { JobProgress } from '#renderer/records/jobs/job-progress.tsx';
@@ -11,9 +12,14 @@ import classes from './shell.module.css';
 
 const words = text.jobs;
 
-export default function JobsPanel({ jobs, onLeave }: { jobs: readonly Job[]; onLeave: () => void }) {
+export function JobsPanel({ jobs, onLeave }: { jobs: readonly Job[]; onLeave: () => void }) {
+  const panel = useRef<HTMLDivElement>(null);
+  // The button that was pressed may be gone with what it stopped: the keys go on from here, and Escape is heard.
+  useEffect(() => {
+    if (document.activeElement === document.body) panel.current?.focus({ preventScroll: true });
+  });
   return (
-    <Stack gap={12}>
+    <Stack gap={12} ref={panel} tabIndex={-1} className={classes.jobsPanel}>
       <Text fw={600}>{words.own}</Text>
       <ul className={classes.jobList}>
         {jobs.map((job) => (

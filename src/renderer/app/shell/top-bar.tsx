@@ -2,16 +2,18 @@
 import { Button, Kbd, Menu, UnstyledButton } from '@mantine/core';
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useSession } from '#renderer/api/session.ts';
 import mark from '#renderer/cube.svg';
 import { text } from '#renderer/text/text.ts';
-import { JobsLine } from './jobs-line.tsx';
 import { PersonMenu } from './person-menu.tsx';
 import classes from './shell.module.css';
 import { StateLine } from './state-line.tsx';
 import { useCommands } from './use-commands.ts';
+
+/** Asks how the own jobs stand once the page is there: nobody waits for it. */
+const JobsLine = lazy(() => import('./jobs-line.tsx'));
 
 interface TopBarProps {
   onSearch: () => void;
@@ -37,7 +39,9 @@ export function TopBar({ onSearch, children }: TopBarProps) {
       </UnstyledButton>
       <NewMenu />
       <div className={classes.push} />
-      <JobsLine />
+      <Suspense fallback={null}>
+        <JobsLine />
+      </Suspense>
       <StateLine />
       <PersonMenu />
     </header>

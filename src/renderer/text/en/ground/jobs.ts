@@ -37,7 +37,7 @@ export const jobs = {
   progressOf: (job: string) => `How far “${job}” is`,
   removed: (count: string) => `${count} removed`,
   line: {
-    one: (job: string, percent: number | null) => (percent === null ? job : `${job} · ${percent} %`),
+    percent: (percent: number) => `${percent} %`,
     many: (count: number) => `${count} jobs running`,
     ended: (job: string, state: string) => `${job}: ${state.toLowerCase()}`,
     open: 'Show your jobs',
