@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { LiveEvent } from '#shared/contract/events.ts';
 import type { Application } from '#entry/compose.ts';
 import { defineJob, type JobRun } from '#modules/ground/jobs/index.ts';
-import { changeRows } from '#database/versioned-rows.ts';
+import { changeRow, changeRows } from '#database/versioned-rows.ts';
 import { asks, beside, comesTo, hasEnded } from '#tests/jobs.ts';
 import { callAs, type Workshop } from '#tests/workshop.ts';
 import { onEveryDialect } from './every-dialect.ts';
@@ -302,7 +302,7 @@ onEveryDialect('Jobs', (open) => {
     const nextAt = async () => (await workshop.application.database.read((db) => db.select({ nextAt: db.tables.jobSchedules.nextAt }).from(db.tables.jobSchedules).where(eq(db.tables.jobSchedules.kind, kind.kind)))).map((row) => new Date(row.nextAt).toISOString().slice(0, 16));
     await workshop.application.openScheduler().close();
     expect(await nextAt()).toEqual(['2026-07-02T00:30']);
-    await workshop.application.database.write((db) => db.update(db.tables.organisations as never).set({ timeZone: 'America/New_York' } as never));
+    await workshop.application.database.write((db) => changeRow(db, 'organisations', { id: workshop.organisationId, version: 1 }, { timeZone: 'America/New_York' }));
     await workshop.application.openScheduler().close();
     expect(await nextAt()).toEqual(['2026-07-02T06:30']);
   });

@@ -11,6 +11,7 @@ export interface Mutant {
 }
 
 const access = 'src/main/modules/administration/access';
+const jobs = 'src/main/modules/ground/jobs';
 const orders = 'src/main/modules/work/work-orders';
 
 export const mutants: readonly Mutant[] = [
@@ -29,4 +30,6 @@ export const mutants: readonly Mutant[] = [
   { fault: 'the permission is not asked', file: 'src/main/kernel/pipeline.ts', from: "    assertAdmitted(procedure['~orpc'].meta, context.actor);\n", to: '', tests: ['tests/contract/coverage.test.ts'] },
   { fault: 'a record is overwritten whatever its version', file: 'src/main/database/versioned-rows.ts', from: 'where(and(keyOf(table, seen), eq(table.version, seen.version)))', to: 'where(keyOf(table, seen))', tests: ['tests/dialects/versions.test.ts'] },
   { fault: 'secrets stand in the audit trail', file: 'src/main/kernel/unit-of-work.ts', from: 'note.after ?? withoutSecrets(operation.input, meta.secretFields)', to: 'note.after ?? operation.input', tests: ['src/main/kernel', access] },
+  { fault: 'whoever lost a job goes on writing', file: `${jobs}/job-leases.ts`, from: "eq(jobs.fence, fence), eq(jobs.state, 'running')", to: "eq(jobs.state, 'running')", tests: ['tests/dialects/jobs.test.ts'] },
+  { fault: 'a job runs whatever became of the right to it', file: `${jobs}/job-actor.ts`, from: 'permission !== null && !can(actor, permission)', to: 'permission !== null && !can(actor, permission) && false', tests: ['tests/dialects/jobs.test.ts'] },
 ];
