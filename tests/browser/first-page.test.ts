@@ -35,7 +35,8 @@ function scriptOf(source: string): string {
 /** The files of the program that were built into these scripts, such as `src/shared/units.ts`, and the libraries by their name. */
 const sourcesOf = (assets: Iterable<string>): string[] =>
   [...assets]
-    .filter((asset) => asset.endsWith('.js'))
+    // The bundler's own few lines, which it puts into a script of their own where several need them, have no sources and no map.
+    .filter((asset) => asset.endsWith('.js') && read(asset).includes('//# sourceMappingURL='))
     .flatMap((script) => (JSON.parse(read(`${script}.map`)) as { sources: string[] }).sources)
     .map((source) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1] ?? source.replace(/^(?:\.\.\/)*(?:src\/)?/, 'src/'));
 
