@@ -7,6 +7,6 @@ export interface LiveEvent {
   readonly id: string | null;
   /** Name of the operation that changed it. */
   readonly operation: string;
-  /** Told to this person and to those with the permission only; to everybody where it is left out. */
+  /** Told to this person, and to those with the permission; to everybody where it is left out. */
   readonly audience?: { readonly userId: string; readonly permission: string };
 }
