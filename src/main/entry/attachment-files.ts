@@ -6,10 +6,7 @@ import type { AttachmentStore } from '#platform/files/attachment-store.ts';
 
 export const attachmentFiles = (store: AttachmentStore): AttachmentFiles => ({
   keep: (uploadId) => store.keep(uploadId).catch(rethrow),
-  async content(sha256) {
-    const { path, size } = await store.open(sha256).catch(rethrow);
-    return { path, size };
-  },
+  content: (sha256) => store.open(sha256).catch(rethrow),
   thumbnail: (sha256, size) => store.thumbnail(sha256, size).catch(rethrow),
 });
 

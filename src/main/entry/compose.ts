@@ -21,6 +21,7 @@ import { isProblem, problem, type Problem } from '#kernel/problem.ts';
 import { auditRefusal } from '#kernel/unit-of-work.ts';
 import { actorOfUser, createSessions, newOneTimePassword } from '#modules/administration/access/index.ts';
 import { createAuditProof, type AuditProof } from '#modules/administration/audit/index.ts';
+import { examineFiles, type FilesExamined } from '#modules/ground/attachments/index.ts';
 import { createJobSchedules, createJobWork, type JobKind, type JobLimits } from '#modules/ground/jobs/index.ts';
 import { watchInstallationSettings } from '#modules/ground/settings/index.ts';
 import { AnchorFile } from '#platform/chain-anchor.ts';
@@ -31,6 +32,7 @@ import { Passwords } from '#platform/passwords.ts';
 import { DocumentPrinter } from '#platform/pdf/document-printer.ts';
 import { Secrets } from '#platform/secrets.ts';
 import { WorkerFault } from '#platform/workers/worker-pool.ts';
+import { attachmentFiles } from './attachment-files.ts';
 import { jobKinds } from './jobs.ts';
 import { makeFolders } from './make-folders.ts';
 import { createRouter } from './router.ts';
@@ -78,6 +80,8 @@ export interface Application {
   fault(): Promise<ErrorCode | null>;
   /** Organisations by name, oldest first. */
   organisations(): Promise<readonly { id: string; name: string }[]>;
+  /** Reads every file on a record of the organisation, and says which are damaged or gone. */
+  examineFiles(organisationId: string): Promise<FilesExamined>;
   /** Works on jobs and fires schedules from now on, until it is closed or the application is: for programs that stay, not for a single command. */
   openScheduler(limits?: Partial<JobLimits>): Scheduler;
   /** Waits for what runs, then closes the database. */
@@ -224,6 +228,7 @@ async function composeOver(database: OpenDatabase, opened: Closer[], { dataFolde
       return (knownFault = fault);
     },
     organisations,
+    examineFiles: (organisationId) => examineFiles((work) => database.read(work), attachmentFiles(store), organisationId),
     openScheduler: scheduler,
     close: () => closeAll(opened),
   };

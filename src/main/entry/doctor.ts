@@ -55,6 +55,7 @@ export async function examine({ data, databaseUrl }: GlobalOptions): Promise<rea
   if (opened)
     try {
       await check('Audit trail', () => examineAuditTrail(opened));
+      await check('Photos and files', () => examineAttachments(opened));
     } finally {
       await opened.close();
     }
@@ -69,6 +70,22 @@ async function examineDatabase({ database, organisations }: Application): Promis
     if (row?.verdict !== 'ok') throw problem('database_damaged', `${sentenceOf('database_damaged')} SQLite found: ${row?.verdict ?? 'nothing'}`);
   }
   return `${dialect === 'sqlite' ? 'SQLite' : 'PostgreSQL'}, schema ${migrationsFor(dialect).at(-1)?.version ?? 0}, ${names.length === 0 ? 'not set up yet' : names.join(', ')}`;
+}
+
+/** So many are named; where it is more, the disk is at fault and not the file. */
+const namedFaults = 10;
+
+async function examineAttachments({ examineFiles, organisations }: Application): Promise<string> {
+  let checked = 0;
+  const faults: string[] = [];
+  for (const { id } of await organisations()) {
+    const found = await examineFiles(id);
+    checked += found.checked;
+    faults.push(...found.damaged.map((name) => `${name} is damaged.`), ...found.missing.map((name) => `${name} is gone.`));
+  }
+  if (faults.length === 0) return checked === 1 ? '1 file is what was sent.' : `${checked} files are what was sent.`;
+  const named = [...faults.slice(0, namedFaults), ...(faults.length > namedFaults ? [`${faults.length - namedFaults} more.`] : [])];
+  throw new Error(`${named.join(' ')} Put the folder of attachments back from a backup, or add the same files once more.`);
 }
 
 async function examineAuditTrail({ auditProof, database, organisations, publicKey }: Application): Promise<string> {

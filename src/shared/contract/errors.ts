@@ -88,6 +88,13 @@ export const errorCodes = {
     advice: 'Check the disk and its connection, and that there is a fresh backup, before you go on.',
     retry: 'by-hand',
   },
+  file_damaged: {
+    status: 500,
+    title: 'The file is damaged',
+    effect: 'It is no longer what was put on the record, so it is not shown. Nothing was changed.',
+    advice: 'Put it back from a backup, or add the same file once more.',
+    retry: 'never',
+  },
   schema_newer: { status: 500, title: 'This database was last used by a newer CUBE-PRO', effect: unchanged, advice: 'Install the newer CUBE-PRO that was used last.', retry: 'never' },
   schema_mismatch: {
     status: 500,

@@ -56,11 +56,11 @@ export const flag = z.union([z.boolean(), z.stringbool()]);
 export const abilities = <const Names extends readonly string[]>(...names: Names) =>
   z.object(Object.fromEntries(names.map((name) => [name, z.boolean()])) as { [N in Names[number]]: z.ZodBoolean });
 
-/** A file as the result of a query: bytes in memory, or the path of a file the server may read. */
+/** A file as the result of a query: bytes in memory, or read piece by piece where it is large. */
 export interface FileResult {
   name: string;
   mediaType: string;
-  body: Uint8Array | { path: string; size: number };
+  body: Uint8Array | { size: number; read: () => AsyncIterable<Uint8Array> };
 }
 export const fileResult = z.custom<FileResult>(
   (value) => typeof value === 'object' && value !== null && 'mediaType' in value && 'body' in value,

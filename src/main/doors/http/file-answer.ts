@@ -1,5 +1,5 @@
-/** Sends a file: streamed from disk or out of memory, never sniffed, never run in our origin. */
-import { createReadStream } from 'node:fs';
+/** Sends a file: streamed piece by piece or out of memory, never sniffed, never run in our origin. */
+import { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
 import type { FileResult } from '#shared/contract/fields.ts';
 
@@ -12,5 +12,5 @@ export function sendFile(reply: FastifyReply, { name, mediaType, body }: FileRes
     // Who may see the file can change: the browser asks each time.
     .header('cache-control', 'private, no-cache')
     .header('content-security-policy', "default-src 'none'; sandbox")
-    .send(inMemory ? Buffer.from(body.buffer, body.byteOffset, body.byteLength) : createReadStream(body.path));
+    .send(inMemory ? Buffer.from(body.buffer, body.byteOffset, body.byteLength) : Readable.from(body.read(), { objectMode: false }));
 }

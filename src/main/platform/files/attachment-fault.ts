@@ -1,9 +1,9 @@
 /** Why a file was not taken, kept or found, under the contract's codes and with a sentence for the person. */
-import type { ErrorCode } from '#shared/contract/errors.ts';
+import { sentenceOf, type ErrorCode } from '#shared/contract/errors.ts';
 
 export type AttachmentFaultCode = Extract<
   ErrorCode,
-  'payload_too_large' | 'unsupported_media' | 'not_found' | 'storage_full' | 'storage_read_only' | 'storage_failed' | 'busy'
+  'payload_too_large' | 'unsupported_media' | 'not_found' | 'storage_full' | 'storage_read_only' | 'storage_failed' | 'file_damaged' | 'busy'
 >;
 
 export class AttachmentFault extends Error {
@@ -18,6 +18,9 @@ export class AttachmentFault extends Error {
 
 export const noSuchFile = (cause?: unknown) =>
   new AttachmentFault('not_found', 'There is no such file. It may have been sent too long ago: send it again.', { cause });
+
+/** What stands there is not what was once put on the record: it is shown to nobody. */
+export const damaged = () => new AttachmentFault('file_damaged', sentenceOf('file_damaged'));
 
 /** An error of the file system as one of ours; anything else comes back as it is. */
 export function toAttachmentFault(error: unknown): unknown {

@@ -1,6 +1,6 @@
 /** Files taken in, kept, read and made small; and every kind of file that must be turned away. */
 import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rename, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
@@ -223,12 +223,6 @@ describe('keeping', () => {
     expect(await buffer((await store.open(hash)).read())).toEqual(Buffer.from('to be damaged'));
   });
 
-  it('reads a part', async () => {
-    const opened = await store.open(await keepOnly('0123456789'));
-    expect(opened.size).toBe(10);
-    expect((await buffer(opened.read({ start: 2, end: 4 }))).toString()).toBe('234');
-  });
-
   it('forgets what is dropped, and keeps what was kept', async () => {
     const dropped = await receive('dropped');
     await store.drop(dropped.uploadId);
@@ -253,6 +247,58 @@ describe('keeping', () => {
     await expect(store.open(address)).rejects.toMatchObject({ code: 'not_found' });
     await expect(store.thumbnail(address, 'small')).rejects.toMatchObject({ code: 'not_found' });
     await expect(store.keep(address)).rejects.toMatchObject({ code: 'not_found' });
+  });
+});
+
+/** As somebody with access to the disk would: each file stands where the other one stood. */
+async function swap(one: string, other: string): Promise<void> {
+  await rename(one, `${one}.aside`);
+  await rename(other, one);
+  await rename(`${one}.aside`, other);
+}
+
+describe('what is served', () => {
+  const isDamaged = { name: 'AttachmentFault', code: 'file_damaged' };
+  const picture = (background: string) => sharp({ create: { width: 64, height: 48, channels: 3, background } }).png().toBuffer();
+
+  it('is what was sent: two files of one size that were swapped are refused, also after they were served', async () => {
+    const [one, other] = [await keepOnly('the log of Monday!'), await keepOnly('the log of Tuesday')];
+    expect(await buffer((await store.open(one)).read())).toEqual(Buffer.from('the log of Monday!'));
+    await swap(fileOf(one), fileOf(other));
+    for (const hash of [one, other]) await expect(store.open(hash)).rejects.toMatchObject(isDamaged);
+  });
+
+  it('is not what was put there between the check and the first byte', async () => {
+    const [one, other] = [await keepOnly('an honest answer'), await keepOnly('a forged answer!')];
+    const opened = await store.open(one);
+    await swap(fileOf(one), fileOf(other));
+    await expect(buffer(opened.read())).rejects.toMatchObject(isDamaged);
+  });
+
+  it('is not what was written over it, although size and time were put back', async () => {
+    const hash = await keepOnly('4.20 V per cell');
+    await store.open(hash);
+    const { atime, mtime } = await stat(fileOf(hash));
+    await writeFile(fileOf(hash), '4.35 V per cell');
+    await utimes(fileOf(hash), atime, mtime);
+    await expect(store.open(hash)).rejects.toMatchObject(isDamaged);
+  });
+
+  it('has small pictures of its own only', async () => {
+    const [one, other] = [await keepOnly(await picture('red')), await keepOnly(await picture('navy'))];
+    const expected = await store.thumbnail(one, 'small');
+    await swap(`${fileOf(one)}.small.webp`, `${fileOf(other)}.small.webp`);
+    expect(await store.thumbnail(one, 'small')).toMatchObject({ bytes: new Uint8Array(expected.bytes) });
+    await swap(fileOf(one), fileOf(other));
+    for (const size of ['small', 'large'] as const) await expect(store.thumbnail(one, size)).rejects.toMatchObject(isDamaged);
+  });
+
+  it('is whole again once the same file is sent again', async () => {
+    const hash = await keepOnly('an old log');
+    await writeFile(fileOf(hash), 'an odd log');
+    await expect(store.open(hash)).rejects.toMatchObject(isDamaged);
+    await keepOnly('an old log');
+    expect(await buffer((await store.open(hash)).read())).toEqual(Buffer.from('an old log'));
   });
 });
 
@@ -282,7 +328,7 @@ describe('thumbnails', () => {
     const remembered = `${fileOf(hash)}.small.webp`;
     const { mtimeMs } = await stat(remembered);
     const thumbnail = await store.thumbnail(hash, 'small');
-    expect(thumbnail.bytes.byteLength).toBe((await stat(remembered)).size);
+    expect((await stat(remembered)).mtimeMs).toBe(mtimeMs);
     await rm(remembered);
     expect(await store.thumbnail(hash, 'small')).toMatchObject({ bytes: new Uint8Array(thumbnail.bytes) });
     expect((await stat(remembered)).mtimeMs).toBeGreaterThanOrEqual(mtimeMs);

@@ -1,15 +1,15 @@
 /** The attachments of an installation: files in a folder, addressed by the hash of their content. */
-import { createReadStream } from 'node:fs';
+import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import { workerFile } from '../worker-file.ts';
 import { WorkerFault, WorkerPool } from '../workers/worker-pool.ts';
 import type { FileTasks } from '../workers/worker-files.ts';
 import { AttachmentFault, noSuchFile, toAttachmentFault } from './attachment-fault.ts';
-import { moveDurably, nullIfMissing, sizeOf, writeStream, writeWhole } from './durable-files.ts';
+import { CheckedFiles } from './checked-files.ts';
+import { moveDurably, nullIfMissing, writeStream, writeWhole } from './durable-files.ts';
 import { isPicture, mediaTypes, type MediaType } from './media-types.ts';
 import { thumbnailSizes, type ThumbnailSize } from './thumbnail-sizes.ts';
 
@@ -24,10 +24,8 @@ export type Upload = Readonly<z.infer<typeof upload>>;
 
 export interface OpenedAttachment {
   readonly size: number;
-  /** Where the content stands, for whoever streams it away; read only. */
-  readonly path: string;
-  /** The content from `start` to `end`, both counted from 0 and included. Destroy it when it is not read to its end. */
-  read(range?: { readonly start: number; readonly end: number }): Readable;
+  /** The content that was checked, in pieces; throws AttachmentFault `file_damaged` where somebody touched it since. */
+  read(): AsyncIterable<Uint8Array>;
 }
 
 export interface Thumbnail {
@@ -43,6 +41,7 @@ export class AttachmentStore {
   readonly #folder: string;
   readonly #incoming: string;
   readonly #pool: WorkerPool<FileTasks>;
+  readonly #checked = new CheckedFiles();
 
   private constructor(folder: string) {
     this.#folder = folder;
@@ -74,7 +73,7 @@ export class AttachmentStore {
     try {
       const written = await writeStream(content, source, maxBytes);
       const mediaType = await this.#identify(content);
-      if (isPicture(mediaType)) await writeWhole(`${content}${suffix('small')}`, await this.#render(content, 'small'));
+      if (isPicture(mediaType)) await writeWhole(`${content}${suffix('small')}`, sealedFor(written.sha256, 'small', await this.#render(content, 'small')));
       const received: Upload = { uploadId, ...written, mediaType };
       await writeWhole(`${content}.json`, JSON.stringify(received));
       return received;
@@ -97,10 +96,9 @@ export class AttachmentStore {
       if (isPicture(received.mediaType)) {
         await moveDurably(`${content}${suffix('small')}`, `${kept}${suffix('small')}`).catch(nullIfMissing);
       }
-      // The same size under the same hash is the same content; a shorter one was damaged and is replaced.
-      if ((await sizeOf(kept)) === received.size) await rm(content, { force: true });
+      if (await this.#isGenuine(received.sha256)) await rm(content, { force: true });
       else await moveDurably(content, kept).catch(nullIfMissing);
-      if ((await sizeOf(kept)) !== received.size) throw noSuchFile();
+      if (!(await this.#isGenuine(received.sha256))) throw noSuchFile();
     } catch (error) {
       throw toAttachmentFault(error);
     }
@@ -113,26 +111,25 @@ export class AttachmentStore {
     await Promise.all(['', '.json', suffix('small')].map((end) => rm(`${content}${end}`, { force: true }))).catch(rethrow);
   }
 
-  /** @throws AttachmentFault `not_found`. */
+  /** @throws AttachmentFault `not_found`; `file_damaged` where what stands there is not what was kept. */
   async open(sha256: string): Promise<OpenedAttachment> {
-    const path = this.#file(sha256);
-    const size = await sizeOf(path).catch(rethrow);
-    if (size === null) throw noSuchFile();
-    return { size, path, read: (range) => createReadStream(path, range) };
+    const opened = await this.#checked.open(this.#file(sha256), sha256).catch(rethrow);
+    if (opened === null) throw noSuchFile();
+    return opened;
   }
 
   /**
    * A kept picture made small: upright, without its metadata, remembered beside it.
-   * @throws AttachmentFault `not_found`; `unsupported_media` when it is no picture or cannot be read.
+   * @throws AttachmentFault `not_found`; `file_damaged`; `unsupported_media` when it is no picture or cannot be read.
    */
   async thumbnail(sha256: string, size: ThumbnailSize): Promise<Thumbnail> {
     const { mediaType } = thumbnailSizes[size];
     const path = this.#file(sha256);
-    const remembered = await readFile(`${path}${suffix(size)}`).catch(nullIfMissing).catch(rethrow);
-    if (remembered) return { bytes: remembered, mediaType };
     await this.open(sha256);
+    const remembered = unsealed(sha256, size, await readFile(`${path}${suffix(size)}`).catch(nullIfMissing).catch(rethrow));
+    if (remembered) return { bytes: remembered, mediaType };
     const bytes = await this.#render(path, size);
-    await writeWhole(`${path}${suffix(size)}`, bytes).catch((error: unknown) => {
+    await writeWhole(`${path}${suffix(size)}`, sealedFor(sha256, size, bytes)).catch((error: unknown) => {
       // On a full or read-only disk the picture is shown all the same, and made again the next time.
       if (!(toAttachmentFault(error) instanceof AttachmentFault)) throw error;
     });
@@ -155,6 +152,16 @@ export class AttachmentStore {
 
   close(): Promise<void> {
     return this.#pool.close();
+  }
+
+  async #isGenuine(sha256: string): Promise<boolean> {
+    try {
+      await this.open(sha256);
+      return true;
+    } catch (error) {
+      if (error instanceof AttachmentFault && (error.code === 'not_found' || error.code === 'file_damaged')) return false;
+      throw error;
+    }
   }
 
   async #identify(path: string): Promise<MediaType> {
@@ -187,6 +194,19 @@ export class AttachmentStore {
 }
 
 const suffix = (size: ThumbnailSize): string => `.${size}.${thumbnailSizes[size].mediaType.slice('image/'.length)}`;
+
+const sealBytes = 32;
+
+/** Says of which original and in which size the picture was made: 32 bytes at its end, which no decoder reads. */
+const sealOf = (sha256: string, size: ThumbnailSize, picture: Uint8Array): Buffer => createHash('sha256').update(`${sha256} ${size} `).update(picture).digest();
+
+const sealedFor = (sha256: string, size: ThumbnailSize, picture: Uint8Array): Uint8Array => Buffer.concat([picture, sealOf(sha256, size, picture)]);
+
+/** The remembered picture; null where it was made of another original, or changed since: it is made anew. */
+function unsealed(sha256: string, size: ThumbnailSize, stored: Uint8Array | null): Uint8Array | null {
+  const picture = stored?.subarray(0, -sealBytes);
+  return stored && picture && sealOf(sha256, size, picture).equals(stored.subarray(-sealBytes)) ? picture : null;
+}
 
 function rethrow(error: unknown): never {
   throw toAttachmentFault(error);

@@ -1,6 +1,6 @@
 /** Writes and moves files so that what was acknowledged is still there after a power cut. */
 import { createHash } from 'node:crypto';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { AttachmentFault } from './attachment-fault.ts';
 
@@ -64,11 +64,6 @@ export async function moveDurably(from: string, to: string): Promise<void> {
   await rename(from, to);
   await syncFolder(folder);
   if (firstMade) for (let made = folder; made.length >= firstMade.length; made = dirname(made)) await syncFolder(dirname(made));
-}
-
-/** The size of a file in bytes, or null where there is none. */
-export async function sizeOf(path: string): Promise<number | null> {
-  return (await stat(path).catch(nullIfMissing))?.size ?? null;
 }
 
 export function nullIfMissing(error: unknown): null {

@@ -18,8 +18,8 @@ export interface SmallPicture {
 export interface AttachmentFiles {
   /** Makes an upload permanent; repeating it answers the same. @throws not_found for an unknown upload. */
   keep(uploadId: string): Promise<KeptFile>;
-  /** @throws not_found where the bytes are gone. */
+  /** @throws not_found where the bytes are gone; file_damaged where they are not those that were kept. */
   content(sha256: string): Promise<FileResult['body']>;
-  /** A picture made small, upright and without metadata. @throws unsupported_media for what is no picture. */
+  /** A picture made small, upright and without metadata. @throws as `content` does; unsupported_media for what is no picture. */
   thumbnail(sha256: string, size: 'small' | 'large' | 'print'): Promise<SmallPicture>;
 }

@@ -1,5 +1,5 @@
 /** Reads and writes what is known of attachments; every statement is bound to one organisation. */
-import { and, asc, count, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, count, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
 import type { FileSubject } from '#shared/contract/record-kinds.ts';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';
 import { keyset } from '#database/paging.ts';
@@ -19,6 +19,7 @@ export async function findAttachment(db: ReadHandle, organisationId: string, id:
 
 /** How many subjects one statement asks for; both databases take it without complaint. */
 const subjectsAtOnce = 500;
+const contentsAtOnce = 500;
 
 /** The attachments of several records of one kind, oldest first. */
 export async function attachmentsOfSubjects(db: ReadHandle, organisationId: string, subject: FileSubject, subjectIds: readonly string[]): Promise<AttachmentRow[]> {
@@ -70,6 +71,18 @@ export async function countAttachments(db: ReadHandle, organisationId: string, s
     .from(attachments)
     .where(and(eq(attachments.organisationId, organisationId), eq(attachments.subject, subject), eq(attachments.subjectId, subjectId), isNull(attachments.removedAt)));
   return row?.present ?? 0;
+}
+
+/** Each content that stands on a record, with the name of one of its files; those after `after`, by their hash. */
+export function listContents(db: ReadHandle, organisationId: string, after: string): Promise<{ sha256: string; name: string }[]> {
+  const { attachments } = db.tables;
+  return db
+    .select({ sha256: attachments.sha256, name: sql<string>`min(${attachments.name})` })
+    .from(attachments)
+    .where(and(eq(attachments.organisationId, organisationId), gt(attachments.sha256, after), isNull(attachments.removedAt)))
+    .groupBy(attachments.sha256)
+    .orderBy(attachments.sha256)
+    .limit(contentsAtOnce);
 }
 
 export const insertAttachment = async (db: WriteHandle, row: Tables['attachments']['$inferInsert']): Promise<void> => {

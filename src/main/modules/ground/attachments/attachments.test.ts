@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
 import sharp from 'sharp';
 import type { FileResult } from '#shared/contract/fields.ts';
 import { newId } from '#kernel/identifiers.ts';
@@ -26,7 +26,7 @@ async function uploaded(person: Person, bytes: Uint8Array = photo): Promise<stri
 const attach = async (person: Person, subject: 'work-order' | 'step' | 'finding' | 'aircraft' | 'customer' | 'comment', subjectId: string, name = 'arm.jpg') =>
   person.does('attachments.create', { uploadId: await uploaded(person), subject, subjectId, purpose: 'photo', name });
 
-const bytesOf = async ({ body }: FileResult): Promise<Uint8Array> => (body instanceof Uint8Array ? body : readFile(body.path));
+const bytesOf = async ({ body }: FileResult): Promise<Uint8Array> => (body instanceof Uint8Array ? body : buffer(body.read()));
 
 describe('a photo', () => {
   test('is put on an order, listed, and comes back byte for byte', async () => {

@@ -9,6 +9,7 @@ import { createSubjects, type SubjectRules, type Subjects } from './subjects.ts'
 
 export { attachFile, type NewAttachment } from './attach-file.ts';
 export type { AttachmentFiles, KeptFile } from './attachment-files.ts';
+export { examineFiles, type FilesExamined } from './examine-files.ts';
 export type { FileSubjectRule, SubjectRules } from './subjects.ts';
 export { sweepUploadsJob, type Uploads } from './sweep-uploads.ts';
 export { attachmentsOf } from './to-attachment.ts';
