@@ -12,7 +12,7 @@ import { operator } from '#kernel/actor.ts';
 import type { Call, Outcome } from '#kernel/call.ts';
 import { newId } from '#kernel/identifiers.ts';
 import type { Log } from '#kernel/ports.ts';
-import type { WriteHandle } from '#database/handle.ts';
+import type { Access } from '#database/open-database.ts';
 import { seedBuiltInRoles } from '#modules/administration/access/index.ts';
 import type { ChainProof } from '#modules/administration/audit/index.ts';
 
@@ -40,6 +40,8 @@ export interface Workshop {
   readonly application: Application;
   readonly folder: string;
   readonly organisationId: string;
+  /** The rows of the workshop's organisation. */
+  readonly database: Access;
   /** The user of this role; the same one each time. */
   as(role: RoleKey): Person;
   /** A further user with this role, in the same organisation or another. */
@@ -71,13 +73,12 @@ const silent: Log = {
 export async function openWorkshop({ databaseUrl, now, folder: given, open }: WorkshopOptions = {}): Promise<Workshop> {
   const folder = given ?? (await mkdtemp(join(tmpdir(), 'cube-workshop-')));
   const application = await composeApplication({ dataFolder: folder, databaseUrl, log: silent, passwordCost: 4, ...(now && { now }), ...(open && { open }) });
-  const write = <T>(work: (db: WriteHandle) => Promise<T>) => application.database.write(work);
   const roleIds = new Map<string, string>();
 
   async function addOrganisation(name: string): Promise<string> {
     const organisationId = newId();
-    await write(async (db) => {
-      await db.insert(db.tables.organisations).values({ id: organisationId, name, timeZone: 'Europe/Zurich', currency: 'EUR', createdAt: Date.now() });
+    await application.database.system('tests').write((db) => db.insert(db.tables.organisations).values({ id: organisationId, name, timeZone: 'Europe/Zurich', currency: 'EUR', createdAt: Date.now() }));
+    await application.database.within(organisationId).write(async (db) => {
       for (const [key, id] of await seedBuiltInRoles(db, organisationId, Date.now())) roleIds.set(`${organisationId}/${key}`, id);
       await application.auditTrail.append(db, operator('tester', organisationId), callAs(''), {
         organisationId, operation: 'setup.run', entity: 'organisation', entityId: organisationId, outcome: 'done', details: { new: { organisation: name } },
@@ -98,7 +99,7 @@ export async function openWorkshop({ databaseUrl, now, folder: given, open }: Wo
     const now_ = now?.() ?? Date.now();
     // Tests move the clock by months: nobody in the workshop is idle, and no session ends by itself.
     const always = now_ + 10 * 365 * 24 * 3600_000;
-    await write(async (db) => {
+    await application.database.within(organisation).write(async (db) => {
       const { users, userRoles, sessions } = db.tables;
       const username = name.toLowerCase().replaceAll(' ', '.');
       await db.insert(users).values({ organisationId: organisation, id, username, usernameKey: username, name, searchText: `${name} ${username}`.toLowerCase(), createdAt: now_, updatedAt: now_ });
@@ -128,6 +129,7 @@ export async function openWorkshop({ databaseUrl, now, folder: given, open }: Wo
   }
 
   const organisationId = await addOrganisation('Rubix');
+  const database = application.database.within(organisationId);
   const people = new Map<RoleKey, Person>();
   for (const { key, name } of builtInRoles) people.set(key as RoleKey, await hire(key as RoleKey, `${name} One`));
 
@@ -137,7 +139,8 @@ export async function openWorkshop({ databaseUrl, now, folder: given, open }: Wo
     organisationId,
     hire,
     addOrganisation,
-    auditProof: () => application.database.read((db) => application.auditProof.ofOrganisation(db, organisationId)),
+    database,
+    auditProof: () => database.read((db) => application.auditProof.ofOrganisation(db, organisationId)),
     as: (role) => {
       const person = people.get(role);
       if (!person) throw new Error(`Nobody works as ${role}`);

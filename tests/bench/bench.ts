@@ -34,7 +34,7 @@ function caller(application: Application, token: string) {
 async function signedIn(application: Application): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   const at = Date.now();
-  await application.database.write(async (db) => {
+  await application.database.system('tests').write(async (db) => {
     const { users, sessions } = db.tables;
     const [admin] = await db.select().from(users).where(eq(users.usernameKey, 'bench-admin'));
     if (!admin) throw new Error('The bench workshop has no administrator');
@@ -176,7 +176,7 @@ printRows(rows);
 
 /** The cursor half way through all orders, found by the database rather than by paging there. */
 async function deepCursor(): Promise<string> {
-  const [row] = await application.database.read((db) => {
+  const [row] = await application.database.system('tests').read((db) => {
     const { workOrders: w } = db.tables;
     return db.select({ at: w.createdAt, id: w.id }).from(w).orderBy(w.createdAt, w.id).limit(1).offset(Math.floor(orders / 2));
   });

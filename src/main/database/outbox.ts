@@ -9,6 +9,7 @@ import type { Log, Outbox } from '#kernel/ports.ts';
 import type { WriteHandle } from './handle.ts';
 import type { OpenDatabase } from './open-database.ts';
 import { insertRow } from './prepared.ts';
+import { enterOrganisation } from './scope.ts';
 
 /** This running program, so that it does not hear itself. */
 const origin = randomUUID();
@@ -25,7 +26,8 @@ const live = 'live';
 export const outbox: Outbox<WriteHandle> = {
   async append(db, messages) {
     const createdAt = Date.now();
-    await Promise.all(messages.map((message) => insertRow(db, 'outbox', { ...message, id: newId(), origin, createdAt })));
+    // A unit of work may turn out to concern an organisation that its call did not have.
+    await Promise.all(messages.map((message) => enterOrganisation(message.organisationId, 'trail of a call', () => insertRow(db, 'outbox', { ...message, id: newId(), origin, createdAt }))));
   },
 };
 
@@ -38,7 +40,7 @@ export function relayOutbox(database: OpenDatabase, bus: EventBus, log: Log): ()
   async function poll(): Promise<void> {
     const now = Date.now();
     const from = v7({ msecs: now - lookBackMs, random: new Uint8Array(16) });
-    const rows = await database.read((db) => {
+    const rows = await database.system('outbox relay').read((db) => {
       const { outbox: o } = db.tables;
       return db.select({ id: o.id, organisationId: o.organisationId, payload: o.payload }).from(o).where(and(eq(o.topic, live), gt(o.id, from), ne(o.origin, origin))).orderBy(o.id).limit(maxMessages);
     });
@@ -49,7 +51,7 @@ export function relayOutbox(database: OpenDatabase, bus: EventBus, log: Log): ()
       }
     for (const [id, at] of told) if (at < now - 2 * lookBackMs) told.delete(id);
     if (++polls % pruneEveryPolls === 0)
-      await database.write((db) => db.delete(db.tables.outbox).where(and(eq(db.tables.outbox.topic, live), lt(db.tables.outbox.id, v7({ msecs: now - keepMs })))));
+      await database.system('outbox relay').write((db) => db.delete(db.tables.outbox).where(and(eq(db.tables.outbox.topic, live), lt(db.tables.outbox.id, v7({ msecs: now - keepMs })))));
   }
 
   let failing = false;

@@ -5,6 +5,7 @@
 import { eq, getTableName, sql, type SQL } from 'drizzle-orm';
 import type { Dialect } from './columns.ts';
 import type { ReadHandle } from './handle.ts';
+import { besideTheOrganisation } from './scoped-statements.ts';
 import type { searchableTables } from './tables/index.ts';
 
 export type SearchableTable = (typeof searchableTables)[number];
@@ -42,7 +43,7 @@ export async function foundIn(db: ReadHandle, table: SearchableTable, organisati
   const found = sql`select rowid from ${sql.identifier(`${name}_search`)} where ${sql.identifier(`${name}_search`)} match ${query}`;
   const [row] = await db.select({ count: sql<number>`count(*)` }).from(sql`(${found} limit ${fewRows + 1}) as found`);
   // A unary plus keeps an index out of the plan: that of the organisation, or the way from the words to their rows.
-  const [hideOrder, hideWords] = (row?.count ?? 0) <= fewRows ? [sql`+`, sql``] : [sql``, sql`+`];
+  const [hideOrder, hideWords] = (row?.count ?? 0) <= fewRows ? [sql`${besideTheOrganisation}+`, sql``] : [sql``, sql`+`];
   return sql`(${hideOrder}${own} = ${organisationId} and ${hideWords}${sql.identifier(name)}.rowid in (${found}))`;
 }
 

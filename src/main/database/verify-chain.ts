@@ -91,7 +91,7 @@ const anchorFault = (record: AuditRecord, seen: AnchoredEnds): string | null => 
 async function readExtent(db: ReadHandle, organisationId: string) {
   const { organisations, auditHeads, auditRecords, auditDetails } = db.tables;
   const extreme = (which: 'min' | 'max', table: typeof auditRecords | typeof auditDetails) =>
-    sql<number | null>`(select ${sql.raw(which)}(${table.sequence}) from ${table} where ${table.organisationId} = ${organisationId})`;
+    sql<number | null>`${db.select({ sequence: sql`${sql.raw(which)}(${table.sequence})` }).from(table)}`;
   const [row] = await db
     .select({ head: auditHeads, lastRecord: extreme('max', auditRecords), lastDetails: extreme('max', auditDetails), firstDetails: extreme('min', auditDetails) })
     .from(organisations)

@@ -65,7 +65,7 @@ async function examineDatabase({ database, organisations }: Application): Promis
   const { dialect } = database;
   const names = (await organisations()).map(({ name }) => name);
   if (dialect === 'sqlite') {
-    const [row] = await database.read((db) => db.select({ verdict: sql<string>`quick_check` }).from(sql`pragma_quick_check`).limit(1));
+    const [row] = await database.system('list of organisations').read((db) => db.select({ verdict: sql<string>`quick_check` }).from(sql`pragma_quick_check`).limit(1));
     if (row?.verdict !== 'ok') throw problem('database_damaged', `${sentenceOf('database_damaged')} SQLite found: ${row?.verdict ?? 'nothing'}`);
   }
   return `${dialect === 'sqlite' ? 'SQLite' : 'PostgreSQL'}, schema ${migrationsFor(dialect).at(-1)?.version ?? 0}, ${names.length === 0 ? 'not set up yet' : names.join(', ')}`;
@@ -73,10 +73,10 @@ async function examineDatabase({ database, organisations }: Application): Promis
 
 async function examineAuditTrail({ auditProof, database, organisations, publicKey }: Application): Promise<string> {
   const all = await organisations();
-  const faults: string[] = [...(await database.read((db) => auditProof.lostOrganisations(db)))];
+  const faults: string[] = [...(await database.within('').read((db) => auditProof.lostOrganisations(db)))];
   const proven: string[] = [];
   for (const { id, name } of all) {
-    const proof = await database.read((db) => auditProof.ofOrganisation(db, id));
+    const proof = await database.within(id).read((db) => auditProof.ofOrganisation(db, id));
     const of = all.length > 1 ? `${name}: ` : '';
     faults.push(...proof.faults.map((fault) => `${of}${fault}`));
     proven.push(`${of}${[`${proof.records} records hold.`, ...proof.unproven].join(' ')}`);

@@ -3,11 +3,13 @@ import { and, asc, eq, or, sql } from 'drizzle-orm';
 import { settingDefinition, settingKeys, type SettingKey, type SettingValues } from '#shared/contract/ground/setting-definitions.ts';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';
 import { prepared, type Given } from '#database/prepared.ts';
+import { asSystem } from '#database/scope.ts';
 
 /** The organisation that was set up first keeps what concerns the whole installation. */
 const firstOrganisation = ({ tables: { organisations } }: ReadHandle) => sql`(select ${organisations.id} from ${organisations} order by ${organisations.id} limit 1)`;
 
-export async function findInstallationOrganisationId(db: ReadHandle): Promise<string | null> {
+export async function findInstallationOrganisationId(handle: ReadHandle): Promise<string | null> {
+  const db = asSystem(handle, 'settings of the installation');
   const { organisations } = db.tables;
   const [first] = await db.select({ id: organisations.id }).from(organisations).orderBy(asc(organisations.id)).limit(1);
   return first?.id ?? null;
@@ -23,7 +25,7 @@ const readStored = prepared((db: ReadHandle, { organisationId }: Given<{ organis
 
 /** The settings in force for the organisation, those of the installation among them. */
 export async function readSettings(db: ReadHandle, organisationId: string): Promise<SettingValues> {
-  const rows = await readStored(db, { organisationId });
+  const rows = await readStored(asSystem(db, 'settings of the installation'), { organisationId });
   const own = new Map<string, unknown>();
   const others = new Map<string, unknown>();
   for (const { organisationId: owner, key, value } of rows) (owner === organisationId ? own : others).set(key, value);

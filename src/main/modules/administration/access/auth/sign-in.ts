@@ -6,6 +6,7 @@ import { newId } from '#kernel/identifiers.ts';
 import { invalid, problem, type Problem } from '#kernel/problem.ts';
 import type { UnitOfWork } from '#kernel/unit-of-work.ts';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';
+import { enterOrganisation, asSystem } from '#database/scope.ts';
 import { flow } from '#modules/implement.ts';
 import { readSettings } from '#modules/ground/settings/index.ts';
 import { changeCredentials, findAccountByName, lockCredentials, usernameKeyOf, type Account } from '../account.repository.ts';
@@ -17,9 +18,9 @@ import { noteSignIn } from '../users/user.repository.ts';
 
 export const createSignIn = ({ database, passwords, secrets }: AccessServices) =>
   flow.auth.signIn.handler(async ({ input, context: { call, nowMs, read, write } }) => {
-    const organisationId = await read((db) => chooseOrganisation(db, input.organisation));
+    const organisationId = await read((db) => chooseOrganisation(asSystem(db, 'sign-in'), input.organisation));
     const usernameKey = usernameKeyOf(input.username);
-    const account = organisationId === null ? null : await read((db) => findAccountByName(db, organisationId, usernameKey));
+    const account = organisationId === null ? null : await read((db) => enterOrganisation(organisationId, 'sign-in', () => findAccountByName(db, organisationId, usernameKey)));
     const who = actorOf(account, organisationId ?? '');
 
     /** Answers only once the refusal stands in the audit trail; an organisation that does not exist has none. */
@@ -40,16 +41,18 @@ export const createSignIn = ({ database, passwords, secrets }: AccessServices) =
     if (!right || !account?.credentials || !account.user.active || organisationId === null) return refuse(wrongCredentials());
 
     const token = newToken();
-    const opened = await write(async (unit): Promise<OpenedSession | Problem> => {
-      unit.audit({ actor: who });
-      const refusal = await admit(unit, account, input.code, secrets);
-      if (refusal) {
-        unit.audit({ outcome: 'refused', reason: refusal.message, entityId: account.user.id });
-        return refusal;
-      }
-      await forgive(unit.db, keys, nowMs);
-      return openSession(unit, account, token);
-    });
+    const opened = await write((unit) =>
+      enterOrganisation(organisationId, 'sign-in', async (): Promise<OpenedSession | Problem> => {
+        unit.audit({ actor: who });
+        const refusal = await admit(unit, account, input.code, secrets);
+        if (refusal) {
+          unit.audit({ outcome: 'refused', reason: refusal.message, entityId: account.user.id });
+          return refusal;
+        }
+        await forgive(unit.db, keys, nowMs);
+        return openSession(unit, account, token);
+      }),
+    );
     if (opened instanceof Error) throw opened;
     const { id, username, name } = account.user;
     return { token, expiresAt: new Date(opened.expiresAt).toISOString(), user: { id, username, name }, hold: opened.hold };

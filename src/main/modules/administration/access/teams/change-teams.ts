@@ -1,5 +1,6 @@
 /** Makes, changes and dissolves teams. */
 import { and, eq, ne } from 'drizzle-orm';
+import { countRows } from '#database/count-rows.ts';
 import type { WriteHandle } from '#database/handle.ts';
 import { newId } from '#kernel/identifiers.ts';
 import { invalid, notFound } from '#kernel/problem.ts';
@@ -50,7 +51,7 @@ export const removeTeam = command.teams.remove.handler(async ({ input, context: 
 
 async function assertNameFree(db: WriteHandle, organisationId: string, name: string, except: string | null): Promise<void> {
   const { teams } = db.tables;
-  const taken = await db.$count(teams, and(eq(teams.organisationId, organisationId), eq(teams.name, name), except === null ? undefined : ne(teams.id, except)));
+  const taken = await countRows(db, teams, and(eq(teams.organisationId, organisationId), eq(teams.name, name), except === null ? undefined : ne(teams.id, except)));
   if (taken > 0) throw invalid('name', `There is a team ${name} already.`);
 }
 

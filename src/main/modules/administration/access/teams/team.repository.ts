@@ -1,6 +1,7 @@
 /** Reads and writes teams and their members. */
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Named } from '#shared/contract/administration/people-fields.ts';
+import { countRows } from '#database/count-rows.ts';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';
 import { keyset } from '#database/paging.ts';
 import type { Tables } from '#database/tables/index.ts';
@@ -74,5 +75,5 @@ export async function replaceMembers(db: WriteHandle, organisationId: string, te
 
 export const countUsers = (db: ReadHandle, organisationId: string, ids: readonly string[]): Promise<number> => {
   const { users } = db.tables;
-  return db.$count(users, and(eq(users.organisationId, organisationId), inArray(users.id, [...ids])));
+  return countRows(db, users, and(eq(users.organisationId, organisationId), inArray(users.id, [...ids])));
 };

@@ -1,5 +1,6 @@
 /** Assigns roles to users, in bulk too. */
 import { and, eq, inArray } from 'drizzle-orm';
+import { countRows } from '#database/count-rows.ts';
 import { invalid } from '#kernel/problem.ts';
 import { command } from '#modules/implement.ts';
 import { assertAdministratorRemains, assertMayGrant, assertMayManage, lockAccess } from '../rights.policy.ts';
@@ -14,7 +15,7 @@ export const assignRoles = command.users.assignRoles.handler(async ({ input, con
   const book = await readRoleBook(db, organisationId);
   assertRolesExist(book, input.roleIds);
   const { users } = db.tables;
-  if ((await db.$count(users, and(eq(users.organisationId, organisationId), inArray(users.id, userIds)))) < userIds.length)
+  if ((await countRows(db, users, and(eq(users.organisationId, organisationId), inArray(users.id, userIds)))) < userIds.length)
     throw invalid('userIds', 'One of these users does not exist any more. Choose again.');
 
   const held = await namedRolesOf(db, organisationId, userIds);

@@ -1,5 +1,6 @@
 /** What every change of a user begins with: the user as it stands, and the proof that the actor may change their access. */
 import { and, eq, inArray, ne } from 'drizzle-orm';
+import { countRows } from '#database/count-rows.ts';
 import type { WriteHandle } from '#database/handle.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { invalid, notFound } from '#kernel/problem.ts';
@@ -22,7 +23,7 @@ export async function managedUser(db: WriteHandle, actor: Actor, id: string): Pr
 /** @throws invalid_input where somebody else of the organisation has the name already. */
 export async function assertUsernameFree(db: WriteHandle, organisationId: string, username: string, except: string | null): Promise<void> {
   const { users } = db.tables;
-  const taken = await db.$count(users, and(eq(users.organisationId, organisationId), eq(users.usernameKey, usernameKeyOf(username)), except === null ? undefined : ne(users.id, except)));
+  const taken = await countRows(db, users, and(eq(users.organisationId, organisationId), eq(users.usernameKey, usernameKeyOf(username)), except === null ? undefined : ne(users.id, except)));
   if (taken > 0) throw invalid('username', `Somebody has the user name ${username} already. Choose another one.`);
 }
 
@@ -30,6 +31,6 @@ export async function assertUsernameFree(db: WriteHandle, organisationId: string
 export async function assertTeamsExist(db: WriteHandle, organisationId: string, teamIds: readonly string[]): Promise<void> {
   const { teams } = db.tables;
   const distinct = [...new Set(teamIds)];
-  if (distinct.length > 0 && (await db.$count(teams, and(eq(teams.organisationId, organisationId), inArray(teams.id, distinct)))) < distinct.length)
+  if (distinct.length > 0 && (await countRows(db, teams, and(eq(teams.organisationId, organisationId), inArray(teams.id, distinct)))) < distinct.length)
     throw invalid('teamIds', 'One of these teams does not exist any more. Choose again.');
 }

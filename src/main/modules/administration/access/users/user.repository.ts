@@ -1,5 +1,5 @@
 /** Reads and writes users, their roles and teams; what proves who they are is read elsewhere. */
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, exists, inArray, sql } from 'drizzle-orm';
 import type { Named } from '#shared/contract/administration/people-fields.ts';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';
 import { keyset } from '#database/paging.ts';
@@ -37,8 +37,8 @@ export interface UserFilter {
 export async function listUsers(db: ReadHandle, organisationId: string, filter: UserFilter) {
   const { users, userCredentials: c, userRoles, teamMembers } = db.tables;
   const keys = keyset({ sort: filter.sort, columns: { name: users.name, username: users.usernameKey, createdAt: users.createdAt }, id: users.id, cursor: filter.cursor, limit: filter.limit });
-  const inRole = filter.roleId && sql`exists (select 1 from ${userRoles} where ${userRoles.organisationId} = ${users.organisationId} and ${userRoles.userId} = ${users.id} and ${userRoles.roleId} = ${filter.roleId})`;
-  const inTeam = filter.teamId && sql`exists (select 1 from ${teamMembers} where ${teamMembers.organisationId} = ${users.organisationId} and ${teamMembers.userId} = ${users.id} and ${teamMembers.teamId} = ${filter.teamId})`;
+  const inRole = filter.roleId && exists(db.select({ id: userRoles.userId }).from(userRoles).where(and(eq(userRoles.userId, users.id), eq(userRoles.roleId, filter.roleId))));
+  const inTeam = filter.teamId && exists(db.select({ id: teamMembers.userId }).from(teamMembers).where(and(eq(teamMembers.userId, users.id), eq(teamMembers.teamId, filter.teamId))));
   const rows = await db
     .select({ user: users, id: users.id, mustChange: c.mustChange, totpConfirmedAt: c.totpConfirmedAt, sortValue: keys.sortValue })
     .from(users)
