@@ -92,7 +92,7 @@ onEveryDialect('Changes at the same moment', (open) => {
     const { database } = workshop;
     const changed = Promise.withResolvers<void>();
     const change = database.write(async (db) => {
-      await changeRows(db, 'aircraft', workshop.organisationId, eq(db.tables.aircraft.id, aircraft?.id ?? ''), { firmware: '4.5.1', updatedAt: Date.now() });
+      await changeRows(db, 'aircraft', eq(db.tables.aircraft.id, aircraft?.id ?? ''), { firmware: '4.5.1', updatedAt: Date.now() });
       changed.resolve();
       // Long enough for the signature to come as far as the aircraft.
       await setTimeout(1500);

@@ -85,7 +85,7 @@ test('two orders that two transactions change in opposite turn: both are changed
     database.write(async (db) => {
       const { workOrders } = db.tables;
       for (const id of ids) {
-        await changeRows(db, 'workOrders', workshop.organisationId, eq(workOrders.id, id), { title: sql`${workOrders.title} || ${` ${mark}`}`, updatedAt: 0 });
+        await changeRows(db, 'workOrders', eq(workOrders.id, id), { title: sql`${workOrders.title} || ${` ${mark}`}`, updatedAt: 0 });
         holding += 1;
         for (let i = 0; i < 200 && holding < 2; i++) await wait(10);
       }

@@ -69,7 +69,7 @@ export function createAuditTrail(sealing: Sealing): AuditTrail<WriteHandle> {
         await Promise.all([
           insertRow(db, 'auditRecords', { ...facts, hash: end.hash }),
           insertRow(db, 'auditDetails', { organisationId, sequence: facts.sequence, salt, details }),
-          moveHead(db, { ...end, ...seal(head, end, facts.at) }),
+          moveHead(db, { sequence: end.sequence, hash: end.hash, ...seal(head, end, facts.at) }),
         ]);
       }),
   };
@@ -100,7 +100,7 @@ const lockHead = prepared((db: WriteHandle, given: Given<{ organisationId: strin
     });
 });
 
-type MovedHead = { organisationId: string; sequence: number; hash: string } & { [Column in keyof SealColumns]: NonNullable<SealColumns[Column]> };
+type MovedHead = { sequence: number; hash: string } & { [Column in keyof SealColumns]: NonNullable<SealColumns[Column]> };
 
 const moveHead = prepared((db: WriteHandle, given: Given<MovedHead>) => {
   const { auditHeads } = db.tables;
@@ -114,12 +114,10 @@ const moveHead = prepared((db: WriteHandle, given: Given<MovedHead>) => {
       anchored: sql`${given.anchored}`,
       publicKey: sql`${given.publicKey}`,
       signature: sql`${given.signature}`,
-    })
-    .where(eq(auditHeads.organisationId, given.organisationId));
+    });
 });
 
 interface Audited {
-  readonly organisationId: string;
   readonly operation: string;
   readonly entity: string;
   readonly entityId: string;
@@ -133,13 +131,13 @@ interface AuditedValues {
 }
 
 /** The newest record of a done operation; null where there is none. */
-export async function readAudited(db: ReadHandle, { organisationId, operation, entity, entityId }: Audited): Promise<AuditedValues | null> {
+export async function readAudited(db: ReadHandle, { operation, entity, entityId }: Audited): Promise<AuditedValues | null> {
   const { auditRecords: r, auditDetails: d } = db.tables;
   const [found] = await db
     .select({ record: r, salt: d.salt, details: d.details })
     .from(r)
     .innerJoin(d, and(eq(d.organisationId, r.organisationId), eq(d.sequence, r.sequence)))
-    .where(and(eq(r.organisationId, organisationId), eq(r.entity, entity), eq(r.entityId, entityId), eq(r.operation, operation), eq(r.outcome, 'done')))
+    .where(and(eq(r.entity, entity), eq(r.entityId, entityId), eq(r.operation, operation), eq(r.outcome, 'done')))
     .orderBy(desc(r.sequence))
     .limit(1);
   if (!found) return null;

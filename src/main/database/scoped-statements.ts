@@ -1,5 +1,5 @@
 /** Puts the organisation of the running call into statements: a condition into what is built, its value when it is sent. */
-import { Column, getTableColumns, getTableName, is, Param, Placeholder, sql, SQL, Table } from 'drizzle-orm';
+import { getTableColumns, getTableName, is, Param, Placeholder, sql, SQL, Table, type Column } from 'drizzle-orm';
 import { assertConfined } from './confined-text.ts';
 import { ownOrganisation } from './scope.ts';
 

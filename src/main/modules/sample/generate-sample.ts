@@ -178,7 +178,7 @@ async function takeYearNumbers(db: WriteHandle, organisationId: string, years: r
 }
 
 /** What the orders say about where each aircraft is; a few of the others are grounded or retired. */
-async function settleFleet(db: WriteHandle, { organisationId, random, calendar }: Scene, fleet: readonly SampleAircraft[], inWorkshop: ReadonlySet<number>): Promise<void> {
+async function settleFleet(db: WriteHandle, { random, calendar }: Scene, fleet: readonly SampleAircraft[], inWorkshop: ReadonlySet<number>): Promise<void> {
   const { aircraft } = db.tables;
   const groups = new Map<string, { status: 'in-workshop' | 'grounded' | 'retired'; statusReason: string | null; ids: string[] }>();
   const put = (status: 'in-workshop' | 'grounded' | 'retired', statusReason: string | null, id: string) => {
@@ -194,5 +194,5 @@ async function settleFleet(db: WriteHandle, { organisationId, random, calendar }
   });
   for (const { ids, ...change } of groups.values())
     for (let at = 0; at < ids.length; at += 500)
-      await changeRows(db, 'aircraft', organisationId, inArray(aircraft.id, ids.slice(at, at + 500)), { ...change, updatedAt: calendar.asOfMs - 60_000 });
+      await changeRows(db, 'aircraft', inArray(aircraft.id, ids.slice(at, at + 500)), { ...change, updatedAt: calendar.asOfMs - 60_000 });
 }

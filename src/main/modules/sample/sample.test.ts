@@ -106,7 +106,7 @@ test('what was signed is what stands there: its releases verify', async () => {
   const manager = operator('tester', workshop.organisationId);
   const verified = await read(async (db) => {
     const each = (await all('releases')).filter((_release, i) => i % 6 === 0);
-    const orders = each.map(({ workOrderId }) => findWorkOrder(db, workshop.organisationId, workOrderId));
+    const orders = each.map(({ workOrderId }) => findWorkOrder(db, workOrderId));
     return Promise.all((await Promise.all(orders)).map(async (order) => order && { number: order.number, ...(await verificationOf(db, manager, order)) }));
   });
   expect(verified.length).toBeGreaterThan(50);

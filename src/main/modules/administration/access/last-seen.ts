@@ -20,7 +20,7 @@ export function createLastSeen(database: Pick<OpenDatabase, 'within'>, log: Log,
     for (const [organisationId, ids] of batches) {
       const all = [...ids];
       for (let at = 0; at < all.length; at += perStatement)
-        await database.within(organisationId).write((db) => writeLastSeen(db, organisationId, all.slice(at, at + perStatement), now()));
+        await database.within(organisationId).write((db) => writeLastSeen(db, all.slice(at, at + perStatement), now()));
     }
   }
 

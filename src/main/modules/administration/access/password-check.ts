@@ -24,7 +24,7 @@ export const createPasswordCheck =
         return Promise.resolve();
       });
 
-    const account = await read((db) => findAccount(db, organisationId, id));
+    const account = await read((db) => findAccount(db, id));
     const keys = attemptKeys(organisationId, account?.user.usernameKey ?? '', call.address);
     const lockedUntil = await countAttempt(database, keys, nowMs);
     if (lockedUntil !== null) {

@@ -72,7 +72,7 @@ export function createSessions({ database, bus, log, now, freshMs = 1000, maxSes
     if (present && isFresh(present.reading)) return present.facts;
     const reading = begin();
     const facts = database.within(organisationId).read(async (db) => {
-      const [roles, settings] = await Promise.all([readRoleBook(db, organisationId), readSettings(db, organisationId)]);
+      const [roles, settings] = await Promise.all([readRoleBook(db), readSettings(db, organisationId)]);
       return { roles, settings };
     });
     organisations.set(organisationId, { reading, facts });
@@ -85,7 +85,7 @@ export function createSessions({ database, bus, log, now, freshMs = 1000, maxSes
     if (!found?.active) return null;
     const { session, userName } = found;
     const { organisationId, userId } = session;
-    const [{ roles, settings }, { roleIds, teamIds }] = await Promise.all([factsOf(organisationId), database.within(organisationId).read((db) => findRoleAndTeamIds(db, organisationId, userId))]);
+    const [{ roles, settings }, { roleIds, teamIds }] = await Promise.all([factsOf(organisationId), database.within(organisationId).read((db) => findRoleAndTeamIds(db, userId))]);
     return {
       actor: {
         kind: 'user',

@@ -152,7 +152,7 @@ describe('a release record', () => {
     await workshop.as('inspector').does('workOrders.release', { id, password, workDescription: 'Done.', dataReference: 'K4 manual 7.2' });
     const print = async () => wordsOf(await technician().does('documents.releaseRecord', { id, ...asked }));
     expect(await print()).toContain('Released for operation');
-    await workshop.database.write((db) => changeRows(db, 'workOrderSteps', workshop.organisationId, eq(db.tables.workOrderSteps.workOrderId, id), { result: '3' }));
+    await workshop.database.write((db) => changeRows(db, 'workOrderSteps', eq(db.tables.workOrderSteps.workOrderId, id), { result: '3' }));
     const words = await print();
     expect(words).toMatch(/CHANGED SINCE IT WAS SIGNED: this paper does not show what was signed.*step “Battery voltage”: value.*Work completed/);
     expect(words).not.toMatch(/Released for operation|certifies|fit for|unchanged/);

@@ -44,7 +44,7 @@ export function createSubjects(orders: Orders): Subjects {
   async function find(db: ReadHandle, actor: Actor, subject: AttachmentSubject, subjectId: string): Promise<{ place: Place; status: WorkOrderStatus | null }> {
     const rule = rules[subject];
     if (!can(actor, rule.view)) throw notFound(rule.what);
-    const found = await (subject === 'work-order' ? { workOrderId: subjectId } : locate(db, actor.organisationId, subject, subjectId));
+    const found = await (subject === 'work-order' ? { workOrderId: subjectId } : locate(db, subject, subjectId));
     if (!found) throw notFound(rule.what);
     if (found.workOrderId === null) return { place: { workOrderId: null, settled: false }, status: null };
     const { status } = await orders.assertVisible(db, actor, found.workOrderId);
@@ -68,7 +68,6 @@ export function createSubjects(orders: Orders): Subjects {
 /** @returns the order the record belongs to, null for one without an order; undefined where there is no such record. */
 async function locate(
   db: ReadHandle,
-  organisationId: string,
   subject: Exclude<AttachmentSubject, 'work-order'>,
   id: string,
 ): Promise<{ workOrderId: string | null } | undefined> {
@@ -76,20 +75,20 @@ async function locate(
   switch (subject) {
     case 'step': {
       const { workOrderSteps: t } = tables;
-      return (await db.select({ workOrderId: t.workOrderId }).from(t).where(and(eq(t.organisationId, organisationId), eq(t.id, id))))[0];
+      return (await db.select({ workOrderId: t.workOrderId }).from(t).where(eq(t.id, id)))[0];
     }
     case 'finding': {
       const { findings: t } = tables;
-      return (await db.select({ workOrderId: t.workOrderId }).from(t).where(and(eq(t.organisationId, organisationId), eq(t.id, id))))[0];
+      return (await db.select({ workOrderId: t.workOrderId }).from(t).where(eq(t.id, id)))[0];
     }
     case 'comment': {
       const { comments: t } = tables;
-      return (await db.select({ workOrderId: t.workOrderId }).from(t).where(and(eq(t.organisationId, organisationId), eq(t.id, id), isNull(t.removedAt))))[0];
+      return (await db.select({ workOrderId: t.workOrderId }).from(t).where(and(eq(t.id, id), isNull(t.removedAt))))[0];
     }
     case 'aircraft':
     case 'customer': {
       const t = subject === 'aircraft' ? tables.aircraft : tables.customers;
-      const [row] = await db.select({ id: t.id }).from(t).where(and(eq(t.organisationId, organisationId), eq(t.id, id), isNull(t.removedAt)));
+      const [row] = await db.select({ id: t.id }).from(t).where(and(eq(t.id, id), isNull(t.removedAt)));
       return row && { workOrderId: null };
     }
   }

@@ -1,5 +1,5 @@
 /** Reads and writes settings; what was never changed has no row and counts as its default. */
-import { and, asc, eq, or, sql } from 'drizzle-orm';
+import { asc, eq, or, sql } from 'drizzle-orm';
 import { settingDefinition, settingKeys, type SettingKey, type SettingValues } from '#shared/contract/ground/setting-definitions.ts';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';
 import { prepared, type Given } from '#database/prepared.ts';
@@ -50,7 +50,7 @@ export async function writeSetting(db: WriteHandle, organisationId: string, key:
 }
 
 /** From now on the default counts again. */
-export async function removeSetting(db: WriteHandle, organisationId: string, key: SettingKey): Promise<void> {
+export async function removeSetting(db: WriteHandle, key: SettingKey): Promise<void> {
   const { settings } = db.tables;
-  await db.delete(settings).where(and(eq(settings.organisationId, organisationId), eq(settings.key, key)));
+  await db.delete(settings).where(eq(settings.key, key));
 }

@@ -32,29 +32,29 @@ async function findWorkOrders({ db, actor, q, limit }: Box): Promise<SearchHit[]
   const rows = await db
     .select({ id: w.id, title: w.number, detail: w.title, status: w.status })
     .from(w)
-    .where(and(visibleTo(actor, 'service:workorder:view', db.tables), await foundIn(db, 'workOrders', actor.organisationId, q)))
+    .where(and(visibleTo(actor, 'service:workorder:view', db.tables), await foundIn(db, 'workOrders', q)))
     .orderBy(desc(w.createdAt), desc(w.id))
     .limit(limit);
   return rows.map((row) => ({ kind: 'work-order', ...row }));
 }
 
-async function findCustomers({ db, actor, q, limit }: Box): Promise<SearchHit[]> {
+async function findCustomers({ db, q, limit }: Box): Promise<SearchHit[]> {
   const { customers: c } = db.tables;
   const rows = await db
     .select({ id: c.id, name: c.name, number: c.number, city: c.city })
     .from(c)
-    .where(and(isNull(c.removedAt), await foundIn(db, 'customers', actor.organisationId, q)))
+    .where(and(isNull(c.removedAt), await foundIn(db, 'customers', q)))
     .orderBy(desc(c.createdAt), desc(c.id))
     .limit(limit);
   return rows.map(({ id, name, number, city }) => ({ kind: 'customer', id, title: name, detail: city === null ? number : `${number} · ${city}`, status: null }));
 }
 
-async function findAircraft({ db, actor, q, limit }: Box): Promise<SearchHit[]> {
+async function findAircraft({ db, q, limit }: Box): Promise<SearchHit[]> {
   const { aircraft: a } = db.tables;
   const rows = await db
     .select({ id: a.id, maker: a.maker, model: a.model, serial: a.airframeSerial, registration: a.registration, status: a.status })
     .from(a)
-    .where(and(isNull(a.removedAt), await foundIn(db, 'aircraft', actor.organisationId, q)))
+    .where(and(isNull(a.removedAt), await foundIn(db, 'aircraft', q)))
     .orderBy(desc(a.createdAt), desc(a.id))
     .limit(limit);
   return rows.map(({ id, maker, model, serial, registration, status }) => ({
@@ -66,12 +66,12 @@ async function findAircraft({ db, actor, q, limit }: Box): Promise<SearchHit[]> 
   }));
 }
 
-async function findParts({ db, actor, q, limit }: Box): Promise<SearchHit[]> {
+async function findParts({ db, q, limit }: Box): Promise<SearchHit[]> {
   const { parts: p } = db.tables;
   const rows = await db
     .select({ id: p.id, title: p.sku, detail: p.name })
     .from(p)
-    .where(and(isNull(p.removedAt), await foundIn(db, 'parts', actor.organisationId, q)))
+    .where(and(isNull(p.removedAt), await foundIn(db, 'parts', q)))
     .orderBy(desc(p.createdAt), desc(p.id))
     .limit(limit);
   return rows.map((row) => ({ kind: 'part', ...row, status: null }));

@@ -101,7 +101,7 @@ describe('a change of what somebody may do', () => {
   });
 
   test('leaves a session of somebody without access worth nothing, even one that was not ended', async () => {
-    await workshop.database.write((db) => changeRows(db, 'users', workshop.organisationId, eq(db.tables.users.id, joId), { active: false, updatedAt: clock }));
+    await workshop.database.write((db) => changeRows(db, 'users', eq(db.tables.users.id, joId), { active: false, updatedAt: clock }));
     clock += 2000;
     expect((await joIsRefused('users.names')).code).toBe('unauthenticated');
   });

@@ -116,7 +116,7 @@ describe('the release', () => {
     const inspector = await workshop.hire('inspector', 'Ina Expired');
     await givePassword(workshop, inspector);
     await workshop.database.write((db) =>
-      changeRows(db, 'users', workshop.organisationId, eq(db.tables.users.id, inspector.id), { authority: 'L-17', authorityExpiresAt: Date.now() - 1, updatedAt: Date.now() }),
+      changeRows(db, 'users', eq(db.tables.users.id, inspector.id), { authority: 'L-17', authorityExpiresAt: Date.now() - 1, updatedAt: Date.now() }),
     );
     const { id } = await orderIn(workshop, 'quality-check');
     expect((await inspector.isRefused('workOrders.release', { ...words, id })).data?.blockers?.map(({ code }) => code)).toEqual(['authority-expired']);
