@@ -1,17 +1,19 @@
 /** Reads and writes settings; what was never changed has no row and counts as its default. */
-import { asc, eq, or, sql } from 'drizzle-orm';
+import { asc, eq, or } from 'drizzle-orm';
 import { settingDefinition, settingKeys, type SettingKey, type SettingValues } from '#shared/contract/ground/setting-definitions.ts';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';
 import { prepared, type Given } from '#database/prepared.ts';
 import { asSystem } from '#database/scope.ts';
 
 /** The organisation that was set up first keeps what concerns the whole installation. */
-const firstOrganisation = ({ tables: { organisations } }: ReadHandle) => sql`(select ${organisations.id} from ${organisations} order by ${organisations.id} limit 1)`;
+const firstOrganisation = (db: ReadHandle) => {
+  const { organisations } = db.tables;
+  return db.select({ id: organisations.id }).from(organisations).orderBy(asc(organisations.id)).limit(1);
+};
 
 export async function findInstallationOrganisationId(handle: ReadHandle): Promise<string | null> {
   const db = asSystem(handle, 'settings of the installation');
-  const { organisations } = db.tables;
-  const [first] = await db.select({ id: organisations.id }).from(organisations).orderBy(asc(organisations.id)).limit(1);
+  const [first] = await firstOrganisation(db);
   return first?.id ?? null;
 }
 
