@@ -10,8 +10,7 @@ import type { Person, Workshop } from '#tests/workshop.ts';
 
 /** As a command of the room would, in the person's name. */
 export async function asks<Input>(workshop: Workshop, person: Person, kind: Parameters<typeof askForJob<Input>>[1], input: Input): Promise<Job> {
-  const { database } = workshop.application;
-  return database.write(async (db) => {
+  return workshop.application.database.within(workshop.organisationId).write(async (db) => {
     const actor = await actorOfUser(db, workshop.organisationId, person.id);
     if (!actor) throw new Error(`${person.name} has no access`);
     return askForJob({ actor, db, nowMs: Date.now(), after: { announce: () => undefined, send: () => undefined, run: () => undefined } }, kind, input);

@@ -2,6 +2,7 @@
 import { databaseFile, type DatabaseOptions, type OpenDatabase } from '#database/open-database.ts';
 import type { WriteHandle } from '#database/handle.ts';
 import { repeating } from '#database/repeat.ts';
+import { confined } from '#database/scope.ts';
 import { openSqlite } from '#database/sqlite/open-sqlite.ts';
 
 const met = () => Object.assign(new Error('could not serialize access due to concurrent update'), { code: '40001' });
@@ -17,5 +18,5 @@ export async function metOnce({ dataFolder, log }: DatabaseOptions): Promise<Ope
       throw met();
     });
   };
-  return repeating({ ...database, write }, log);
+  return confined(repeating({ ...database, write }, log));
 }

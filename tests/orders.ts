@@ -6,9 +6,9 @@ import type { Person, RoleKey, Workshop } from './workshop.ts';
 export const password = 'quiet-hangar-river-42';
 
 /** Gives somebody the password above, so that they can sign. */
-export async function givePassword({ application, organisationId }: Workshop, ...people: readonly Person[]): Promise<void> {
+export async function givePassword({ database, organisationId }: Workshop, ...people: readonly Person[]): Promise<void> {
   const passwordHash = hashSync(password, 4).replace(/^\$2b\$/, '$2a$');
-  await application.database.write(async (db) => {
+  await database.write(async (db) => {
     await db.insert(db.tables.userCredentials).values(people.map(({ id: userId }) => ({ organisationId, userId, passwordHash, changedAt: 0 })));
   });
 }

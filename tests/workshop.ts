@@ -13,6 +13,7 @@ import type { Call, Outcome } from '#kernel/call.ts';
 import { newId } from '#kernel/identifiers.ts';
 import type { Log } from '#kernel/ports.ts';
 import type { WriteHandle } from '#database/handle.ts';
+import type { Access } from '#database/open-database.ts';
 import { seedBuiltInRoles } from '#modules/administration/access/index.ts';
 import type { ChainProof } from '#modules/administration/audit/index.ts';
 import { copyMigratedDatabase } from '#tests/migrated-database.ts';
@@ -43,6 +44,8 @@ export interface Workshop {
   /** Of the server it stands on; undefined on the embedded database. */
   readonly databaseUrl: string | undefined;
   readonly organisationId: string;
+  /** The rows of the workshop's organisation. */
+  readonly database: Access;
   /** The user of this role; the same one each time. */
   as(role: RoleKey): Person;
   /** A further user with this role, in the same organisation or another. */
@@ -77,13 +80,13 @@ export async function openWorkshop({ databaseUrl, now, folder: given, open, more
   const folder = given ?? (await mkdtemp(join(tmpdir(), 'cube-workshop-')));
   if (given === undefined && databaseUrl === undefined) await copyMigratedDatabase(folder);
   const application = await composeApplication({ dataFolder: folder, databaseUrl, log: silent, passwordCost: 4, ...(now && { now }), ...(open && { open }), ...(moreJobs && { moreJobs }) });
-  const write = <T>(work: (db: WriteHandle) => Promise<T>) => application.database.write(work);
+  const { write } = application.database.system('tests');
   const roleIds = new Map<string, string>();
 
   async function addOrganisation(name: string): Promise<string> {
     const organisationId = newId();
-    await write(async (db) => {
-      await db.insert(db.tables.organisations).values({ id: organisationId, name, timeZone: 'Europe/Zurich', currency: 'EUR', createdAt: Date.now() });
+    await application.database.system('tests').write((db) => db.insert(db.tables.organisations).values({ id: organisationId, name, timeZone: 'Europe/Zurich', currency: 'EUR', createdAt: Date.now() }));
+    await application.database.within(organisationId).write(async (db) => {
       for (const [key, id] of await seedBuiltInRoles(db, organisationId, Date.now())) roleIds.set(`${organisationId}/${key}`, id);
       await application.auditTrail.append(db, operator('tester', organisationId), callAs(''), {
         organisationId, operation: 'setup.run', entity: 'organisation', entityId: organisationId, outcome: 'done', details: { new: { organisation: name } },
@@ -132,6 +135,7 @@ export async function openWorkshop({ databaseUrl, now, folder: given, open, more
   }
 
   const organisationId = await addOrganisation('Rubix');
+  const database = application.database.within(organisationId);
   const people = new Map<RoleKey, Person>();
   await write(async (db) => {
     for (const { key, name } of builtInRoles) people.set(key as RoleKey, await hire(db, key as RoleKey, `${name} One`, organisationId));
@@ -144,7 +148,8 @@ export async function openWorkshop({ databaseUrl, now, folder: given, open, more
     organisationId,
     hire: (role, name, organisation = organisationId) => write((db) => hire(db, role, name, organisation)),
     addOrganisation,
-    auditProof: () => application.database.read((db) => application.auditProof.ofOrganisation(db, organisationId)),
+    database,
+    auditProof: () => database.read((db) => application.auditProof.ofOrganisation(db, organisationId)),
     as: (role) => {
       const person = people.get(role);
       if (!person) throw new Error(`Nobody works as ${role}`);

@@ -24,7 +24,7 @@ export function prepareWorkshop(folder: string, orders: number): void {
 export async function signedIn(application: Application, sessions: number): Promise<string[]> {
   const tokens = Array.from({ length: sessions }, () => randomBytes(32).toString('base64url'));
   const at = Date.now();
-  await application.database.write(async (db) => {
+  await application.database.system('tests').write(async (db) => {
     const { users, sessions: table } = db.tables;
     const [admin] = await db.select().from(users).where(eq(users.usernameKey, 'bench-admin'));
     if (!admin) throw new Error('The bench workshop has no administrator');

@@ -155,7 +155,7 @@ printRows(rows);
 
 /** The cursor half way through all orders, found by the database rather than by paging there. */
 async function deepCursor(): Promise<string> {
-  const [row] = await application.database.read((db) => {
+  const [row] = await application.database.system('tests').read((db) => {
     const { workOrders: w } = db.tables;
     return db.select({ at: w.createdAt, id: w.id }).from(w).orderBy(w.createdAt, w.id).limit(1).offset(Math.floor(orders / 2));
   });

@@ -54,7 +54,7 @@ beforeEach(() => pictureFailures(() => [page]));
 async function ask(): Promise<string> {
   const { user, organisation } = await call<{ user: { id: string }; organisation: { id: string } }>(page.context(), 'auth.me', {});
   run = null;
-  const { id } = await beside.database.write(async (db) => {
+  const { id } = await beside.database.within(organisation.id).write(async (db) => {
     const actor = await actorOfUser(db, organisation.id, user.id);
     if (!actor) throw new Error('Ana has no access');
     return askForJob({ actor, db, nowMs: Date.now(), after: { announce: () => undefined, send: () => undefined, run: () => undefined } }, kind, {});

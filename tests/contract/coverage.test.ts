@@ -18,7 +18,7 @@ let nobody: Person;
 beforeAll(async () => {
   workshop = await openWorkshop();
   nobody = await workshop.hire('viewer', 'No Rights');
-  await workshop.application.database.write(async (db) => {
+  await workshop.database.write(async (db) => {
     await db.delete(db.tables.userRoles).where((await import('drizzle-orm')).eq(db.tables.userRoles.userId, nobody.id));
   });
 });

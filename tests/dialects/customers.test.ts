@@ -20,7 +20,7 @@ onEveryDialect('Customers', (open) => {
 
   test('a number is given back when the rest of the transaction fails', async () => {
     const workshop = await open();
-    const { database } = workshop.application;
+    const { database } = workshop;
     await expect(
       database.write(async (db) => {
         const { nextNumber } = await import('#database/counters.ts');
@@ -87,7 +87,7 @@ onEveryDialect('Customers', (open) => {
     const workshop = await open();
     const error = await workshop.as('viewer').isRefused('customers.create', { name: 'Ann', kind: 'person' });
     expect(error).toMatchObject({ code: 'forbidden', data: { refusedBy: { rule: 'permission', permission: 'office:customer:create' } } });
-    const rows = await workshop.application.database.read((db) => db.select().from(db.tables.auditRecords).orderBy(db.tables.auditRecords.sequence));
+    const rows = await workshop.database.read((db) => db.select().from(db.tables.auditRecords).orderBy(db.tables.auditRecords.sequence));
     expect(rows).toMatchObject([{ operation: 'setup.run' }, { operation: 'customers.create', outcome: 'refused', actorId: workshop.as('viewer').id }]);
   });
 
@@ -102,7 +102,7 @@ onEveryDialect('Customers', (open) => {
   test('audit records accept inserts only', async () => {
     const workshop = await open();
     await workshop.as('reception').does('customers.create', { name: 'Ann', kind: 'person' });
-    const { database } = workshop.application;
+    const { database } = workshop;
     await expect(database.write((db) => db.update(db.tables.auditRecords).set({ operation: 'nothing' }))).rejects.toThrow();
     await expect(database.write((db) => db.delete(db.tables.auditRecords))).rejects.toThrow();
   });

@@ -137,7 +137,7 @@ onEveryDialect('Jobs', (open) => {
       (run) => {
         let go: () => void = () => undefined;
         const gate = new Promise<void>((resolve) => (go = resolve));
-        const wrote = gate.then(() => run.write(async ({ db }) => void (await changeRows(db, 'users', run.actor.organisationId, eq(db.tables.users.id, run.actor.id), { name: `Written by run ${runs.length}`, updatedAt: 1 }))));
+        const wrote = gate.then(() => run.write(async ({ db }) => void (await changeRows(db, 'users', eq(db.tables.users.id, run.actor.id), { name: `Written by run ${runs.length}`, updatedAt: 1 }))));
         runs.push({ go, run, wrote: wrote.catch((error: unknown) => error) });
         return wrote;
       },
@@ -161,7 +161,7 @@ onEveryDialect('Jobs', (open) => {
     current.run.progress(3, 4);
     current.go();
     expect(await comesTo(manager, id, hasEnded)).toMatchObject({ state: 'done', done: 3, total: 4 });
-    const [row] = await workshop.application.database.read((db) => db.select({ fence: db.tables.jobs.fence }).from(db.tables.jobs).where(eq(db.tables.jobs.id, id)));
+    const [row] = await workshop.database.read((db) => db.select({ fence: db.tables.jobs.fence }).from(db.tables.jobs).where(eq(db.tables.jobs.id, id)));
     expect(row?.fence).toBe(2);
   });
 
@@ -209,7 +209,7 @@ onEveryDialect('Jobs', (open) => {
     // A window that may not see the job is not made to ask for it.
     expect(heardByOthers).toEqual([]);
     // What the outbox holds is told by every other program to its own windows.
-    const sent = await workshop.application.database.read((db) => db.select({ payload: db.tables.outbox.payload }).from(db.tables.outbox).where(eq(db.tables.outbox.topic, 'live')));
+    const sent = await workshop.database.read((db) => db.select({ payload: db.tables.outbox.payload }).from(db.tables.outbox).where(eq(db.tables.outbox.topic, 'live')));
     expect(sent.filter(({ payload }) => (payload as LiveEvent).operation === 'jobs.progress')).toHaveLength(progress.length);
   });
 
@@ -272,8 +272,8 @@ onEveryDialect('Jobs', (open) => {
     const { workshop, all } = await openPrograms(3, { moreJobs: [kind], now: () => clock });
     const administrator = workshop.as('administrator');
     for (const program of all) program.openScheduler();
-    const fires = () => workshop.application.database.read((db) => db.select({ dueAt: db.tables.jobFires.dueAt }).from(db.tables.jobFires).where(and(eq(db.tables.jobFires.organisationId, workshop.organisationId), eq(db.tables.jobFires.kind, kind.kind))).orderBy(db.tables.jobFires.dueAt));
-    const next = () => workshop.application.database.read((db) => db.select({ nextAt: db.tables.jobSchedules.nextAt }).from(db.tables.jobSchedules).where(eq(db.tables.jobSchedules.kind, kind.kind)));
+    const fires = () => workshop.database.read((db) => db.select({ dueAt: db.tables.jobFires.dueAt }).from(db.tables.jobFires).where(and(eq(db.tables.jobFires.organisationId, workshop.organisationId), eq(db.tables.jobFires.kind, kind.kind))).orderBy(db.tables.jobFires.dueAt));
+    const next = () => workshop.database.read((db) => db.select({ nextAt: db.tables.jobSchedules.nextAt }).from(db.tables.jobSchedules).where(eq(db.tables.jobSchedules.kind, kind.kind)));
     await expect.poll(async () => (await next())[0]?.nextAt, { timeout: 5_000 }).toBe(Date.parse('2026-03-28T01:30:00Z'));
     expect(await fires()).toEqual([]);
 
@@ -299,10 +299,10 @@ onEveryDialect('Jobs', (open) => {
   test('a schedule goes by the clocks of its organisation, also after it moved', async () => {
     const kind = defineJob({ kind: 'tests.nightly', entity: 'change', input: z.strictObject({}), result: z.object({}), permission: null, maximum: 1, resumable: true, schedule: { cron: '30 2 * * *', reach: 'organisation' }, run: async () => ({}) });
     const { workshop } = await openPrograms(1, { moreJobs: [kind], now: () => Date.parse('2026-07-01T12:00:00Z') });
-    const nextAt = async () => (await workshop.application.database.read((db) => db.select({ nextAt: db.tables.jobSchedules.nextAt }).from(db.tables.jobSchedules).where(eq(db.tables.jobSchedules.kind, kind.kind)))).map((row) => new Date(row.nextAt).toISOString().slice(0, 16));
+    const nextAt = async () => (await workshop.database.read((db) => db.select({ nextAt: db.tables.jobSchedules.nextAt }).from(db.tables.jobSchedules).where(eq(db.tables.jobSchedules.kind, kind.kind)))).map((row) => new Date(row.nextAt).toISOString().slice(0, 16));
     await workshop.application.openScheduler().close();
     expect(await nextAt()).toEqual(['2026-07-02T00:30']);
-    await workshop.application.database.write((db) => changeRow(db, 'organisations', { id: workshop.organisationId, version: 1 }, { timeZone: 'America/New_York' }));
+    await workshop.database.write((db) => changeRow(db, 'organisations', { id: workshop.organisationId, version: 1 }, { timeZone: 'America/New_York' }));
     await workshop.application.openScheduler().close();
     expect(await nextAt()).toEqual(['2026-07-02T06:30']);
   });

@@ -27,7 +27,7 @@ const renameCounter = prepared((db: WriteHandle, { organisationId, series, name 
 
 onEveryDialect('Prepared statements', (open) => {
   test('each row that is inserted comes back as it was given, with defaults and nulls for what it left out', async () => {
-    const { application: { database }, organisationId } = await open();
+    const { database, organisationId } = await open();
     const common = { organisationId, name: 'Motor', unit: 'pc', currency: 'EUR', searchText: '', createdAt: 1, updatedAt: 2 };
     const plain = { ...common, id: newId(), sku: 'A', unitPrice: '0.000001' };
     const full = { ...common, id: newId(), sku: 'B', unitPrice: '-12.5', serialised: true, description: 'Öl', mpn: null, version: 7, removedAt: 3 };
@@ -41,7 +41,7 @@ onEveryDialect('Prepared statements', (open) => {
   });
 
   test('json comes back as it was given, also where it is left out', async () => {
-    const { application: { database }, organisationId, as } = await open();
+    const { database, organisationId, as } = await open();
     const common = { organisationId, userId: as('viewer').id, passwordHash: '', changedAt: 1 };
     const settings = [{ key: 'a', value: { nested: ['x', 1, null] } }, { key: 'b', value: '81.5' }, { key: 'c', value: 0 }, { key: 'd', value: false }];
     const { stored, codes } = await database.write(async (db) => {
@@ -56,7 +56,7 @@ onEveryDialect('Prepared statements', (open) => {
   });
 
   test('a change is made with the values of each call, in one transaction after the other', async () => {
-    const { application: { database }, organisationId } = await open();
+    const { database, organisationId } = await open();
     await database.write((db) => insertRow(db, 'counters', { organisationId, series: 'one', last: 1 }));
     expect(await database.write((db) => renameCounter(db, { organisationId, series: 'one', name: 'two' }))).toEqual([{ series: 'two', last: 2 }]);
     expect(await database.write((db) => renameCounter(db, { organisationId, series: 'two', name: null }))).toEqual([{ series: 'two', last: 3 }]);

@@ -89,10 +89,10 @@ onEveryDialect('Changes at the same moment', (open) => {
     const workshop = await open();
     await givePassword(workshop, workshop.as('inspector'));
     const { id, aircraft } = await orderIn(workshop, 'quality-check');
-    const { database } = workshop.application;
+    const { database } = workshop;
     const changed = Promise.withResolvers<void>();
     const change = database.write(async (db) => {
-      await changeRows(db, 'aircraft', workshop.organisationId, eq(db.tables.aircraft.id, aircraft?.id ?? ''), { firmware: '4.5.1', updatedAt: Date.now() });
+      await changeRows(db, 'aircraft', eq(db.tables.aircraft.id, aircraft?.id ?? ''), { firmware: '4.5.1', updatedAt: Date.now() });
       changed.resolve();
       // Long enough for the signature to come as far as the aircraft.
       await setTimeout(1500);

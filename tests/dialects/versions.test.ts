@@ -50,7 +50,7 @@ async function setScene(workshop: Workshop, name: string): Promise<Scene> {
 }
 
 /** The stored row; undefined where it is gone. */
-async function stored({ application: { database } }: Workshop, { meta }: OperationDescription, id: string): Promise<Record<string, unknown> | undefined> {
+async function stored({ database }: Workshop, { meta }: OperationDescription, id: string): Promise<Record<string, unknown> | undefined> {
   const name = tableBy.get(meta.entity);
   if (!name) throw new Error(`No versioned table holds the records of ${meta.entity}`);
   const [row] = await database.read((db) => db.select().from(db.tables[name] as typeof db.tables.customers).where(eq(db.tables[name].id, id)));
@@ -135,7 +135,7 @@ onEveryDialect('Versioned records', (open) => {
 
   test('a change arrives as its columns say, and one that comes too late says whether somebody changed the row or took it away', async () => {
     const workshop = await open();
-    const { application: { database }, organisationId } = workshop;
+    const { database, organisationId } = workshop;
     const keeper = workshop.as('store-keeper');
     const { id } = await keeper.does('parts.create', { sku: 'M', name: 'Motor', unitPrice: '1', description: 'Old' });
     const seen = { organisationId, id, version: 1 };

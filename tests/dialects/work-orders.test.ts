@@ -58,7 +58,7 @@ onEveryDialect('Work orders', (open) => {
     const workshop = await open();
     await givePassword(workshop, workshop.as('inspector'));
     const { id } = await releasedOrder(workshop);
-    const { database } = workshop.application;
+    const { database } = workshop;
     for (const change of ['update', 'delete'] as const)
       await expect(
         database.write((db) => {

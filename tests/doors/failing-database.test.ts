@@ -1,6 +1,6 @@
 /** A database or a disk that fails: both doors say the same code and sentence, HTTP with the status of the table and when to try again. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openDatabase } from '#database/open-database.ts';
+import { openDatabase, type Access } from '#database/open-database.ts';
 import { errorCodes, sentenceOf, type ErrorCode } from '#shared/contract/errors.ts';
 import { serveWorkshop, type ServedWorkshop } from './serve.ts';
 
@@ -13,7 +13,8 @@ beforeAll(async () => {
       const database = await openDatabase(options);
       const orFail = <T>(work: () => Promise<T>): Promise<T> =>
         failing === null ? work() : Promise.reject(new Error('Failed query: …', { cause: Object.assign(new Error('what the driver says'), { code: failing }) }));
-      return { ...database, read: (work) => orFail(() => database.read(work)), write: (work) => orFail(() => database.write(work)) };
+      const failingAccess = ({ read, write }: Access): Access => ({ read: (work) => orFail(() => read(work)), write: (work) => orFail(() => write(work)) });
+      return { ...database, within: (organisationId) => failingAccess(database.within(organisationId)), system: (act) => failingAccess(database.system(act)) };
     },
   });
 });

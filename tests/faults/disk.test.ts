@@ -60,7 +60,7 @@ test.skipIf(!canMount)(`a data folder that became read-only is refused with a se
     disk.makeWritable();
 
     const application = await composeApplication({ dataFolder: folder, log: quietLog });
-    expect(await application.database.read((db) => db.select({ name: db.tables.customers.name }).from(db.tables.customers))).toEqual([{ name: 'Before' }]);
+    expect(await application.database.system('tests').read((db) => db.select({ name: db.tables.customers.name }).from(db.tables.customers))).toEqual([{ name: 'Before' }]);
     await application.close();
   } finally {
     disk.remove();

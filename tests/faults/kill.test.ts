@@ -40,7 +40,7 @@ test(`nothing acknowledged is lost over ${rounds} kills`, { timeout: rounds * 60
   }
 
   const application = await composeApplication({ dataFolder: folder, log: quietLog });
-  const { customers, counters, auditRecords } = await application.database.read(async (db) => ({
+  const { customers, counters, auditRecords } = await application.database.within(organisationId).read(async (db) => ({
     customers: await db.select({ id: db.tables.customers.id, number: db.tables.customers.number }).from(db.tables.customers),
     counters: await db.select().from(db.tables.counters).where(eq(db.tables.counters.series, 'customer')),
     auditRecords: await db.select({ entityId: db.tables.auditRecords.entityId }).from(db.tables.auditRecords),
@@ -52,7 +52,7 @@ test(`nothing acknowledged is lost over ${rounds} kills`, { timeout: rounds * 60
   expect([...kept].filter((id) => !audited.has(id))).toEqual([]);
   expect(counters[0]?.last).toBe(customers.length);
   expect(new Set(customers.map(({ number }) => number)).size).toBe(customers.length);
-  expect((await application.database.read((db) => application.auditProof.ofOrganisation(db, organisationId))).faults).toEqual([]);
+  expect((await application.database.within(organisationId).read((db) => application.auditProof.ofOrganisation(db, organisationId))).faults).toEqual([]);
   await application.close();
   await rm(folder, { recursive: true, force: true });
 });

@@ -33,7 +33,7 @@ afterEach(async () => {
 });
 
 const auditOf = (entityId: string, operation: string) =>
-  workshop.application.database.read((db) => db.select({ operation: db.tables.auditRecords.operation }).from(db.tables.auditRecords).where(eq(db.tables.auditRecords.entityId, entityId))).then((rows) => rows.filter((row) => row.operation === operation));
+  workshop.database.read((db) => db.select({ operation: db.tables.auditRecords.operation }).from(db.tables.auditRecords).where(eq(db.tables.auditRecords.entityId, entityId))).then((rows) => rows.filter((row) => row.operation === operation));
 
 async function hear(during: () => Promise<unknown>): Promise<LiveEvent[]> {
   const heard: LiveEvent[] = [];
@@ -79,19 +79,19 @@ test('a deadlock ends well for both: the command is begun anew, with one audit r
 
 test('two orders that two transactions change in opposite turn: both are changed by both', async () => {
   const [one, two] = [await receivedOrder(workshop, 'One'), await receivedOrder(workshop, 'Two')];
-  const { database } = workshop.application;
+  const { database } = workshop;
   let holding = 0;
   const change = (ids: readonly [string, string], mark: string) =>
     database.write(async (db) => {
       const { workOrders } = db.tables;
       for (const id of ids) {
-        await changeRows(db, 'workOrders', workshop.organisationId, eq(workOrders.id, id), { title: sql`${workOrders.title} || ${` ${mark}`}`, updatedAt: 0 });
+        await changeRows(db, 'workOrders', eq(workOrders.id, id), { title: sql`${workOrders.title} || ${` ${mark}`}`, updatedAt: 0 });
         holding += 1;
         for (let i = 0; i < 200 && holding < 2; i++) await wait(10);
       }
     });
   await Promise.all([change([one.id, two.id], 'a'), change([two.id, one.id], 'b')]);
-  expect(database.repeats()).toBeGreaterThan(0);
+  expect(workshop.application.database.repeats()).toBeGreaterThan(0);
   const { rows } = await other.query<{ title: string }>('select title from work_orders order by title');
   for (const { title } of rows) expect(title).toMatch(/^(One|Two) (a b|b a)$/);
 });
@@ -120,7 +120,7 @@ test('what failed for another reason is not tried again', async () => {
 });
 
 test('a connection that is lost between two statements: nothing is saved, the sentence says so, and the next change works', async () => {
-  const { database } = workshop.application;
+  const { database } = workshop;
   const lost = database.write(async (db) => {
     await db.insert(db.tables.organisations).values({ id: newId(), name: 'Lost', timeZone: 'UTC', currency: 'EUR', createdAt: 0 });
     await other.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()');
@@ -128,7 +128,7 @@ test('a connection that is lost between two statements: nothing is saved, the se
     await db.select().from(db.tables.organisations);
   });
   await expect(lost.catch((error: unknown) => Promise.reject(translateDatabaseError(error) ?? error))).rejects.toMatchObject({ code: 'database_unreachable' });
-  expect(database.repeats()).toBe(0);
+  expect(workshop.application.database.repeats()).toBe(0);
   await workshop.as('reception').does('customers.create', { name: 'After', kind: 'person' });
   expect((await workshop.application.organisations()).map(({ id }) => id)).toEqual([workshop.organisationId]);
 });
@@ -149,7 +149,7 @@ test('a refused commit is not an unknown one', async () => {
 });
 
 test('work that takes no notice of a failed statement is refused all the same, and not called saved', async () => {
-  const { database } = workshop.application;
+  const { database } = workshop;
   const row = { id: newId(), name: 'Twice', timeZone: 'UTC', currency: 'EUR', createdAt: 0 };
   const careless = database.write(async (db) => {
     await db.insert(db.tables.organisations).values(row);

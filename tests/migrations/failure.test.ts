@@ -48,7 +48,7 @@ describe.each(['sqlite', 'postgres'] as const)('On %s', (dialect) => {
     const folder = await pastDatabase('0.1.0', dialect === 'sqlite' ? undefined : await server.database());
     const database = await openDatabase(folder);
     try {
-      const work = database.write(async (db) => {
+      const work = database.system('tests').write(async (db) => {
         const [setting] = await db.select().from(db.tables.settings).limit(1);
         await db.insert(db.tables.settings).values({ ...(setting as NonNullable<typeof setting>), organisationId: '019cd165-4180-7013-915d-000000000000' });
       });

@@ -81,9 +81,9 @@ test.each(dialects)('tables, columns, indexes, triggers and full text on %s', as
   try {
     const after = await past.rows();
     for (const table of ['customers', 'aircraft', 'work_orders', 'releases', 'audit_records']) expect(after[table], table).toEqual(before[table]);
-    const found = await database.read(async (db) => {
-      const [{ id: organisationId } = { id: '' }] = await db.select({ id: db.tables.organisations.id }).from(db.tables.organisations);
-      return db.select({ name: db.tables.customers.name }).from(db.tables.customers).where(await foundIn(db, 'customers', organisationId, 'hava'));
+    const [{ id: organisationId } = { id: '' }] = await database.system('tests').read((db) => db.select({ id: db.tables.organisations.id }).from(db.tables.organisations));
+    const found = await database.within(organisationId).read(async (db) => {
+      return db.select({ name: db.tables.customers.name }).from(db.tables.customers).where(await foundIn(db, 'customers', 'hava'));
     });
     expect(found).toEqual([{ name: 'Çelik Hava A.Ş.' }]);
   } finally {

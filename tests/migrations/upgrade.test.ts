@@ -55,10 +55,10 @@ describe.each(pastReleases.flatMap((release) => (['SQLite', 'PostgreSQL'] as con
   test('opens, with releases that say what was signed and an audit chain without a fault', async () => {
     application = await composeApplication({ ...past, passwordCost: 4 });
     for (const { id: organisationId } of await application.organisations()) {
-      const releases = await application.database.read((db) => db.select({ id: db.tables.releases.workOrderId }).from(db.tables.releases).where(eq(db.tables.releases.organisationId, organisationId)));
+      const releases = await application.database.within(organisationId).read((db) => db.select({ id: db.tables.releases.workOrderId }).from(db.tables.releases).where(eq(db.tables.releases.organisationId, organisationId)));
       expect(releases.length).toBeGreaterThan(1);
       for (const { id } of releases) expect(await answer(organisationId, 'workOrders.verifyRelease', { id })).toMatchObject({ valid: true, format: kept[release]?.format, changed: [] });
-      const { records, faults } = await application.database.read((db) => application.auditProof.ofOrganisation(db, organisationId));
+      const { records, faults } = await application.database.within(organisationId).read((db) => application.auditProof.ofOrganisation(db, organisationId));
       expect(faults).toEqual([]);
       expect(records).toBeGreaterThan(20);
     }

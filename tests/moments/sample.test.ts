@@ -25,7 +25,7 @@ afterAll(() => workshop.close());
 async function managerOf(name: string, timeZone: string, workOrders: number): Promise<{ organisationId: string; manager: Person }> {
   const organisationId = await workshop.addOrganisation(name);
   const { database, auditTrail } = workshop.application;
-  await database.write((db) => changeRow(db, 'organisations', { id: organisationId, version: 1 }, { timeZone }));
+  await database.within(organisationId).write((db) => changeRow(db, 'organisations', { id: organisationId, version: 1 }, { timeZone }));
   await generateSample(database, {
     auditTrail, organisationId, workOrders, seed: 7, asOf: dayIn(timeZone, nowMs - 8 * 3_600_000), passwordHash: '$2a$04$none', actor: operator('tester', organisationId), call: callAs(''),
   });
@@ -40,7 +40,7 @@ test.each(moments.map((moment, i) => ({ ...moment, size: sizes[i % sizes.length]
   expect(items.some(({ sla }) => sla === 'overdue'), 'something late').toBe(true);
   expect(items.some(({ sla }) => sla === 'due-soon'), 'something due').toBe(true);
 
-  const { timers, events } = await workshop.application.database.read(async (db) => {
+  const { timers, events } = await workshop.application.database.within(organisationId).read(async (db) => {
     const { timeEntries, workOrderEvents } = db.tables;
     return {
       timers: await db.select().from(timeEntries).where(and(eq(timeEntries.organisationId, organisationId), isNull(timeEntries.endedAt))),

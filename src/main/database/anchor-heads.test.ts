@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { ChainSigner } from '#kernel/ports.ts';
 import { anchorHeads } from './anchor-heads.ts';
-import type { OpenDatabase } from './open-database.ts';
+import type { Access, OpenDatabase } from './open-database.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -12,7 +12,8 @@ const signer: ChainSigner = { publicKey: 'own', sign: () => '', isSignedBy: () =
 function anchored(read: () => Promise<never[]>) {
   const heard: string[] = [];
   const hear = (level: string) => (fields: object, message: string) => void heard.push(`${level} ${message} ${Object.keys(fields).join()}`);
-  const database: OpenDatabase = { dialect: 'postgres', read: () => read() as Promise<never>, write: () => Promise.reject(new Error('Nothing is written')), repeats: () => 0, close: () => Promise.resolve() };
+  const access: Access = { read: () => read() as Promise<never>, write: () => Promise.reject(new Error('Nothing is written')) };
+  const database: OpenDatabase = { dialect: 'postgres', within: () => access, system: () => access, repeats: () => 0, close: () => Promise.resolve() };
   const stop = anchorHeads(database, { add: () => Promise.resolve([]) }, signer, { info: hear('info'), warn: hear('warn'), error: hear('error') });
   return { heard, stop };
 }

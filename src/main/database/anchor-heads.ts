@@ -18,7 +18,7 @@ export function anchorHeads(database: OpenDatabase, anchor: AnchorWriter, { publ
   let running: Promise<void> | null = null;
 
   async function write(): Promise<void> {
-    const heads = await database.read((db) => db.select().from(db.tables.auditHeads).orderBy(db.tables.auditHeads.organisationId));
+    const heads = await database.system('audit anchor').read((db) => db.select().from(db.tables.auditHeads).orderBy(db.tables.auditHeads.organisationId));
     const state = heads.map(({ organisationId, hash }) => organisationId + hash).join();
     if (state === written) return;
     const ends = heads.flatMap(({ organisationId, sequence, hash, publicKey, anchored }) =>

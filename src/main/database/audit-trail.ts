@@ -5,6 +5,7 @@ import type { AuditTrail, ChainEnd } from '#kernel/ports.ts';
 import { createSealer, toSeal, type SealColumns, type Sealing } from './chain-seal.ts';
 import type { ReadHandle, WriteHandle } from './handle.ts';
 import { insertRow, prepared, type Given } from './prepared.ts';
+import { enterOrganisation } from './scope.ts';
 import type { Tables } from './tables/index.ts';
 
 export type AuditRecord = Tables['auditRecords']['$inferSelect'];
@@ -43,33 +44,34 @@ export function createAuditTrail(sealing: Sealing): AuditTrail<WriteHandle> {
     // SQLite has one writer at a time, which is held already; on PostgreSQL every other command would wait from here on.
     foresee: (db, organisationId) => (db.sqlDialect === 'sqlite' && organisationId !== '' ? endOf(db, organisationId) : undefined),
 
-    async append(db, actor, call, entry, foreseen) {
-      const { organisationId } = entry;
-      const head = foreseen?.organisationId === organisationId ? foreseen : await endOf(db, organisationId);
-      const details = JSON.stringify({ ...entry.details, actor: actor.name, address: call.address, userAgent: call.userAgent });
-      const salt = randomBytes(16).toString('hex');
-      const facts = {
-        organisationId,
-        sequence: head.sequence + 1,
-        at: Date.now(),
-        actorKind: actor.kind,
-        actorId: actor.id,
-        door: call.door,
-        requestId: call.requestId,
-        operation: entry.operation,
-        entity: entry.entity,
-        entityId: entry.entityId,
-        outcome: entry.outcome,
-        detailsHash: hashOfDetails(salt, details),
-        previousHash: head.hash,
-      };
-      const end = { organisationId, sequence: facts.sequence, hash: hashOfRecord(facts) };
-      await Promise.all([
-        insertRow(db, 'auditRecords', { ...facts, hash: end.hash }),
-        insertRow(db, 'auditDetails', { organisationId, sequence: facts.sequence, salt, details }),
-        moveHead(db, { ...end, ...seal(head, end, facts.at) }),
-      ]);
-    },
+    append: (db, actor, call, entry, foreseen) =>
+      enterOrganisation(entry.organisationId, 'trail of a call', async () => {
+        const { organisationId } = entry;
+        const head = foreseen?.organisationId === organisationId ? foreseen : await endOf(db, organisationId);
+        const details = JSON.stringify({ ...entry.details, actor: actor.name, address: call.address, userAgent: call.userAgent });
+        const salt = randomBytes(16).toString('hex');
+        const facts = {
+          organisationId,
+          sequence: head.sequence + 1,
+          at: Date.now(),
+          actorKind: actor.kind,
+          actorId: actor.id,
+          door: call.door,
+          requestId: call.requestId,
+          operation: entry.operation,
+          entity: entry.entity,
+          entityId: entry.entityId,
+          outcome: entry.outcome,
+          detailsHash: hashOfDetails(salt, details),
+          previousHash: head.hash,
+        };
+        const end = { organisationId, sequence: facts.sequence, hash: hashOfRecord(facts) };
+        await Promise.all([
+          insertRow(db, 'auditRecords', { ...facts, hash: end.hash }),
+          insertRow(db, 'auditDetails', { organisationId, sequence: facts.sequence, salt, details }),
+          moveHead(db, { sequence: end.sequence, hash: end.hash, ...seal(head, end, facts.at) }),
+        ]);
+      }),
   };
 }
 
@@ -98,7 +100,7 @@ const lockHead = prepared((db: WriteHandle, given: Given<{ organisationId: strin
     });
 });
 
-type MovedHead = { organisationId: string; sequence: number; hash: string } & { [Column in keyof SealColumns]: NonNullable<SealColumns[Column]> };
+type MovedHead = { sequence: number; hash: string } & { [Column in keyof SealColumns]: NonNullable<SealColumns[Column]> };
 
 const moveHead = prepared((db: WriteHandle, given: Given<MovedHead>) => {
   const { auditHeads } = db.tables;
@@ -112,12 +114,10 @@ const moveHead = prepared((db: WriteHandle, given: Given<MovedHead>) => {
       anchored: sql`${given.anchored}`,
       publicKey: sql`${given.publicKey}`,
       signature: sql`${given.signature}`,
-    })
-    .where(eq(auditHeads.organisationId, given.organisationId));
+    });
 });
 
 interface Audited {
-  readonly organisationId: string;
   readonly operation: string;
   readonly entity: string;
   readonly entityId: string;
@@ -131,13 +131,13 @@ interface AuditedValues {
 }
 
 /** The newest record of a done operation; null where there is none. */
-export async function readAudited(db: ReadHandle, { organisationId, operation, entity, entityId }: Audited): Promise<AuditedValues | null> {
+export async function readAudited(db: ReadHandle, { operation, entity, entityId }: Audited): Promise<AuditedValues | null> {
   const { auditRecords: r, auditDetails: d } = db.tables;
   const [found] = await db
     .select({ record: r, salt: d.salt, details: d.details })
     .from(r)
     .innerJoin(d, and(eq(d.organisationId, r.organisationId), eq(d.sequence, r.sequence)))
-    .where(and(eq(r.organisationId, organisationId), eq(r.entity, entity), eq(r.entityId, entityId), eq(r.operation, operation), eq(r.outcome, 'done')))
+    .where(and(eq(r.entity, entity), eq(r.entityId, entityId), eq(r.operation, operation), eq(r.outcome, 'done')))
     .orderBy(desc(r.sequence))
     .limit(1);
   if (!found) return null;

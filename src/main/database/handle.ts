@@ -7,7 +7,7 @@ import type { Tables } from './tables/index.ts';
 type Drizzle = SqliteRemoteDatabase<Record<string, never>>;
 
 /** Reads only. Raw SQL stands inside the query builder (`sql` in fields, conditions and `from`), where both dialects answer alike. */
-export interface ReadHandle extends Pick<Drizzle, 'select' | 'selectDistinct' | 'with' | '$with' | '$count'> {
+export interface ReadHandle extends Pick<Drizzle, 'select' | 'selectDistinct' | 'with' | '$with'> {
   readonly tables: Tables;
   readonly sqlDialect: Dialect;
 }

@@ -1,6 +1,7 @@
 /** Opens the database the program was told to use: the embedded one in the data folder, or a PostgreSQL server. */
 import { join } from 'node:path';
 import { isProblem } from '#kernel/problem.ts';
+import type { ActAcross } from './acts-across.ts';
 import type { Dialect } from './columns.ts';
 import type { Log } from '#kernel/ports.ts';
 import type { ReadHandle, WriteHandle } from './handle.ts';
@@ -8,6 +9,7 @@ import { translateDatabaseError } from './errors.ts';
 import type { Migration } from './migrations.ts';
 import { openPostgres } from './postgres/open-postgres.ts';
 import { repeating } from './repeat.ts';
+import { confined } from './scope.ts';
 import { openSqlite } from './sqlite/open-sqlite.ts';
 import type { WalArchive } from './sqlite/wal-discipline.ts';
 
@@ -25,10 +27,21 @@ export interface DialectDatabase {
   close(): Promise<void>;
 }
 
-/** What everybody works with: `write` begins anew by itself where another transaction was in its way. */
-export interface OpenDatabase extends DialectDatabase {
+/** The database with its transactions begun anew where another one was in their way. */
+export interface Database extends DialectDatabase {
   /** How many transactions were begun anew since the database was opened. */
   repeats(): number;
+}
+
+/** `write` is one durable transaction, begun anew by itself where another one was in its way. */
+export type Access = Pick<Database, 'read' | 'write'>;
+
+/** What everybody works with: nothing is read or written without an organisation, or an act across them. */
+export interface OpenDatabase extends Omit<Database, keyof Access> {
+  /** Statements reach the rows of this organisation and no others. */
+  within(organisationId: string): Access;
+  /** Statements reach the rows of all organisations. */
+  system(act: ActAcross): Access;
 }
 
 export interface DatabaseOptions {
@@ -49,7 +62,7 @@ export async function openDatabase({ dataFolder, databaseUrl, archive, migration
     const opened = await (databaseUrl
       ? openPostgres(databaseUrl, migrations)
       : openSqlite({ file: databaseFile(dataFolder), log, ...(archive && { archive }), ...(migrations && { migrations }) }));
-    return repeating(opened, log);
+    return confined(repeating(opened, log));
   } catch (error) {
     // What is a sentence already keeps it: its cause is for the log.
     throw isProblem(error) ? error : (translateDatabaseError(error) ?? error);

@@ -9,6 +9,7 @@ import type { Log, Outbox } from '#kernel/ports.ts';
 import type { WriteHandle } from './handle.ts';
 import type { OpenDatabase } from './open-database.ts';
 import { insertRow } from './prepared.ts';
+import { enterOrganisation } from './scope.ts';
 
 const pollMs = 1_000;
 /** Commits of several programs become visible out of order: a poll looks back so far and leaves out what it has told. */
@@ -29,18 +30,19 @@ export function createOutbox(): LiveOutbox {
   return {
     async append(db, messages) {
       const createdAt = Date.now();
-      await Promise.all(messages.map((message) => insertRow(db, 'outbox', { ...message, id: newId(), origin, createdAt })));
+      // A unit of work may turn out to concern an organisation that its call did not have.
+      await Promise.all(messages.map((message) => enterOrganisation(message.organisationId, 'trail of a call', () => insertRow(db, 'outbox', { ...message, id: newId(), origin, createdAt }))));
     },
     relay: (database, bus, log) => relay(origin, database, bus, log),
   };
 }
 
 /** Removes what was told to every window long ago. @returns how many changes. */
-export async function removeToldChanges(db: WriteHandle, organisationId: string, nowMs: number): Promise<number> {
+export async function removeToldChanges(db: WriteHandle, nowMs: number): Promise<number> {
   const { outbox: o } = db.tables;
   const removed = await db
     .delete(o)
-    .where(and(eq(o.organisationId, organisationId), eq(o.topic, live), lt(o.id, v7({ msecs: nowMs - keepMs, random: new Uint8Array(16) }))))
+    .where(and(eq(o.topic, live), lt(o.id, v7({ msecs: nowMs - keepMs, random: new Uint8Array(16) }))))
     .returning({ id: o.id });
   return removed.length;
 }
@@ -52,7 +54,7 @@ function relay(origin: string, database: OpenDatabase, bus: EventBus, log: Log):
   async function poll(): Promise<void> {
     const now = Date.now();
     const from = v7({ msecs: now - lookBackMs, random: new Uint8Array(16) });
-    const rows = await database.read((db) => {
+    const rows = await database.system('outbox relay').read((db) => {
       const { outbox: o } = db.tables;
       return db.select({ id: o.id, organisationId: o.organisationId, payload: o.payload }).from(o).where(and(eq(o.topic, live), gt(o.id, from), ne(o.origin, origin))).orderBy(o.id).limit(maxMessages);
     });

@@ -44,7 +44,7 @@ export async function insertRow<Name extends keyof Tables>(db: WriteHandle, tabl
 function buildInsert(db: WriteHandle, table: keyof Tables): (row: Readonly<Record<string, unknown>>) => Promise<unknown> {
   const columns = Object.entries(getTableColumns(db.tables[table]));
   // As SQL, so that drizzle does not convert what is converted here: it would make "null" of a null.
-  const placeholders = Object.fromEntries(columns.map(([name]) => [name, sql`${sql.placeholder(name)}`]));
+  const placeholders = Object.fromEntries(columns.map(([name]) => [name, name === 'organisationId' ? sql.placeholder(name) : sql`${sql.placeholder(name)}`]));
   const statement = db.insert(db.tables[table]).values(placeholders as never).prepare();
   return (row) =>
     statement.execute(

@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Log } from '#kernel/ports.ts';
 import { passesByItself } from './errors.ts';
 import type { WriteHandle } from './handle.ts';
-import type { DialectDatabase, OpenDatabase, WriteOptions } from './open-database.ts';
+import type { Database, DialectDatabase, WriteOptions } from './open-database.ts';
 
 const maxTries = 4;
 const firstPauseMs = 20;
@@ -12,7 +12,7 @@ const firstPauseMs = 20;
 const pauseMs = (tries: number): number => firstPauseMs * 4 ** (tries - 1) * (0.5 + Math.random() / 2);
 
 /** The database with its writes repeated. What is written is to be begun anew each time: it keeps nothing outside of its function. */
-export function repeating(database: DialectDatabase, log: Log): OpenDatabase {
+export function repeating(database: DialectDatabase, log: Log): Database {
   let repeats = 0;
 
   async function write<T>(work: (db: WriteHandle) => Promise<T>, options?: WriteOptions): Promise<T> {

@@ -2,9 +2,10 @@
  * Full-text search over a table's `searchText`: FTS5 on SQLite, a GIN index over tsvector on PostgreSQL.
  * All words must occur; the last may be incomplete. Matching ignores case and, on SQLite, accents.
  */
-import { eq, getTableName, sql, type SQL } from 'drizzle-orm';
+import { getTableName, sql, type SQL } from 'drizzle-orm';
 import type { Dialect } from './columns.ts';
 import type { ReadHandle } from './handle.ts';
+import { besideTheOrganisation } from './scoped-statements.ts';
 import type { searchableTables } from './tables/index.ts';
 
 export type SearchableTable = (typeof searchableTables)[number];
@@ -28,22 +29,19 @@ function searchQuery(dialect: Dialect, q: string): string | null {
 const fewRows = 2000;
 
 /**
- * The rows of one organisation, and of those only the ones the words are found in where there are any: a condition that
- * SQLite plans well. Words that are rare lead to their rows; words that are common are looked for along whatever order
+ * The rows the words are found in; undefined, which is all of them, without any. A condition that SQLite plans well. Words that are rare lead to their rows; words that are common are looked for along whatever order
  * the list has. (PostgreSQL knows by itself.)
  */
-export async function foundIn(db: ReadHandle, table: SearchableTable, organisationId: string, q: string | undefined): Promise<SQL> {
-  const { organisationId: own } = db.tables[table];
+export async function foundIn(db: ReadHandle, table: SearchableTable, q: string | undefined): Promise<SQL | undefined> {
   const query = q === undefined ? null : searchQuery(db.sqlDialect, q);
-  if (query === null) return eq(own, organisationId);
+  if (query === null) return undefined;
   const name = getTableName(db.tables[table]);
-  if (db.sqlDialect === 'postgres') return sql`(${own} = ${organisationId} and ${sql.raw(textVector(`"${name}"."search_text"`))} @@ to_tsquery('simple', ${query}))`;
+  if (db.sqlDialect === 'postgres') return sql`${sql.raw(textVector(`"${name}"."search_text"`))} @@ to_tsquery('simple', ${query})`;
 
   const found = sql`select rowid from ${sql.identifier(`${name}_search`)} where ${sql.identifier(`${name}_search`)} match ${query}`;
   const [row] = await db.select({ count: sql<number>`count(*)` }).from(sql`(${found} limit ${fewRows + 1}) as found`);
-  // A unary plus keeps an index out of the plan: that of the organisation, or the way from the words to their rows.
-  const [hideOrder, hideWords] = (row?.count ?? 0) <= fewRows ? [sql`+`, sql``] : [sql``, sql`+`];
-  return sql`(${hideOrder}${own} = ${organisationId} and ${hideWords}${sql.identifier(name)}.rowid in (${found}))`;
+  // Kept out of the plan is the index of the organisation, or by a unary plus the way from the words to their rows.
+  return sql`${(row?.count ?? 0) <= fewRows ? besideTheOrganisation : sql`+`}${sql.identifier(name)}.rowid in (${found})`;
 }
 
 /**

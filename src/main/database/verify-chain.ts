@@ -28,11 +28,11 @@ const setUps: readonly string[] = ['setup.run', 'setup.addOrganisation'];
 
 const pageSize = 1000;
 
-/** Walks the chain in order. Records that are written meanwhile are not waited for. */
+/** Walks the chain of the organisation that the handle is confined to, in order. Records that are written meanwhile are not waited for. */
 export async function verifyChain(db: ReadHandle, organisationId: string, signer: ChainSigner, anchored: AnchoredEnds): Promise<ChainVerdict> {
   const extent = await readExtent(db, organisationId);
   const end = extent?.head ?? null;
-  const walked = await walk(db, organisationId, end?.sequence ?? extent?.lastRecord ?? 0, Map.groupBy(anchored, ({ sequence }) => sequence));
+  const walked = await walk(db, end?.sequence ?? extent?.lastRecord ?? 0, Map.groupBy(anchored, ({ sequence }) => sequence));
   const { records } = walked;
   const after = (reason: string): ChainVerdict => ({ records, fault: { sequence: records + 1, reason }, end });
   if (walked.fault) return { records, fault: walked.fault, end };
@@ -56,12 +56,12 @@ function sealFault(end: ChainEnd, signer: ChainSigner, anchored: AnchoredEnds): 
   return isRightlySealed(end, seal, signer) ? null : "the signature of the chain's head is not right: this record, or one before it, was written past the program";
 }
 
-async function walk(db: ReadHandle, organisationId: string, last: number, anchored: ReadonlyMap<number, AnchoredEnds>): Promise<{ records: number; hash: string; fault: ChainFault | null }> {
-  const isErased = await readErasures(db, organisationId);
+async function walk(db: ReadHandle, last: number, anchored: ReadonlyMap<number, AnchoredEnds>): Promise<{ records: number; hash: string; fault: ChainFault | null }> {
+  const isErased = await readErasures(db);
   let hash = chainStart;
   let records = 0;
   for (;;) {
-    const rows = await readChain(db, organisationId, records, last);
+    const rows = await readChain(db, records, last);
     for (const { record, details } of rows) {
       const reason = faultOf(record, details, records + 1, hash, isErased) ?? anchorFault(record, anchored.get(record.sequence) ?? []);
       if (reason !== null) return { records, hash, fault: { sequence: records + 1, reason } };
@@ -91,24 +91,23 @@ const anchorFault = (record: AuditRecord, seen: AnchoredEnds): string | null => 
 async function readExtent(db: ReadHandle, organisationId: string) {
   const { organisations, auditHeads, auditRecords, auditDetails } = db.tables;
   const extreme = (which: 'min' | 'max', table: typeof auditRecords | typeof auditDetails) =>
-    sql<number | null>`(select ${sql.raw(which)}(${table.sequence}) from ${table} where ${table.organisationId} = ${organisationId})`;
+    sql<number | null>`${db.select({ sequence: sql`${sql.raw(which)}(${table.sequence})` }).from(table)}`;
   const [row] = await db
     .select({ head: auditHeads, lastRecord: extreme('max', auditRecords), lastDetails: extreme('max', auditDetails), firstDetails: extreme('min', auditDetails) })
     .from(organisations)
-    .leftJoin(auditHeads, eq(auditHeads.organisationId, organisations.id))
-    .where(eq(organisations.id, organisationId));
+    .leftJoin(auditHeads, eq(auditHeads.organisationId, organisations.id));
   if (!row) return null;
   const head: ChainEnd | null = row.head && { organisationId, sequence: row.head.sequence, hash: row.head.hash, seal: toSeal(row.head) };
   return { head, lastRecord: row.lastRecord ?? 0, lastDetails: row.lastDetails ?? 0, firstDetails: row.firstDetails ?? 1 };
 }
 
-const readChain = (db: ReadHandle, organisationId: string, afterSequence: number, last: number) => {
+const readChain = (db: ReadHandle, afterSequence: number, last: number) => {
   const { auditRecords, auditDetails } = db.tables;
   return db
     .select({ record: auditRecords, details: auditDetails })
     .from(auditRecords)
     .leftJoin(auditDetails, and(eq(auditDetails.organisationId, auditRecords.organisationId), eq(auditDetails.sequence, auditRecords.sequence)))
-    .where(and(eq(auditRecords.organisationId, organisationId), gt(auditRecords.sequence, afterSequence), lte(auditRecords.sequence, last)))
+    .where(and(gt(auditRecords.sequence, afterSequence), lte(auditRecords.sequence, last)))
     .orderBy(asc(auditRecords.sequence))
     .limit(pageSize);
 };
@@ -120,12 +119,12 @@ type IsErased = (sequence: number) => boolean;
  * the sequences whose details it erased, such as `3,7-9`: a hashed fact, so that no erasure can be made up beside the
  * chain. It speaks of records before it only. No operation writes one yet.
  */
-async function readErasures(db: ReadHandle, organisationId: string): Promise<IsErased> {
+async function readErasures(db: ReadHandle): Promise<IsErased> {
   const { auditRecords: r } = db.tables;
   const rows = await db
     .select({ sequence: r.sequence, erased: r.entityId })
     .from(r)
-    .where(and(eq(r.organisationId, organisationId), eq(r.entity, 'auditRecord'), eq(r.operation, 'audit.erase'), eq(r.outcome, 'done')));
+    .where(and(eq(r.entity, 'auditRecord'), eq(r.operation, 'audit.erase'), eq(r.outcome, 'done')));
   const ranges = rows.flatMap(({ sequence, erased }) =>
     [...(erased ?? '').matchAll(/(\d+)(?:-(\d+))?/g)].map(([, from, to = from]) => ({ from: Number(from), to: Math.min(Number(to), sequence - 1) })),
   );

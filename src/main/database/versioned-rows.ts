@@ -34,12 +34,7 @@ export type VersionedEntity = (typeof entities)[VersionedTable];
 
 type Row<Name extends VersionedTable> = Tables[Name]['$inferSelect'];
 
-/** Rows that belong to an organisation: all but the organisation itself. */
-type OwnedTable = Exclude<VersionedTable, 'organisations'>;
-
 interface Key {
-  /** An organisation itself has none. */
-  readonly organisationId?: string;
   readonly id: string;
 }
 
@@ -83,16 +78,16 @@ export async function deleteRow(db: WriteHandle, name: VersionedTable, seen: See
 }
 
 /**
- * Changes rows of an organisation whoever changed them before, where `condition` holds at the moment of the write:
+ * Changes rows whoever changed them before, where `condition` holds at the moment of the write:
  * for what follows from something else than what a person saw of them. What the change depends on stands in the condition,
  * or is computed in SQL. @returns the rows as they stand now; none is no error.
  */
-export async function changeRows<Name extends OwnedTable>(db: WriteHandle, name: Name, organisationId: string, condition: SQL | undefined, changes: ChangesInPlace<Name>): Promise<Row<Name>[]> {
+export async function changeRows<Name extends VersionedTable>(db: WriteHandle, name: Name, condition: SQL | undefined, changes: ChangesInPlace<Name>): Promise<Row<Name>[]> {
   const table = tableOf(db, name);
   const rows = await drizzleOf(db)
     .update(table)
     .set({ ...(changes as object), version: sql`${table.version} + 1` })
-    .where(and(eq(table.organisationId, organisationId), condition))
+    .where(condition)
     .returning();
   return rows as Row<Name>[];
 }
@@ -101,15 +96,14 @@ export async function changeRows<Name extends OwnedTable>(db: WriteHandle, name:
  * Writes what the program derives and nobody edits. The version stays: whoever has the record open has missed nothing,
  * and would be refused for a change that no person made.
  */
-export async function refreshRows<Name extends OwnedTable>(
+export async function refreshRows<Name extends VersionedTable>(
   db: WriteHandle,
   name: Name,
-  organisationId: string,
   condition: SQL | undefined,
   derived: { [Field in keyof Row<Name> & ('searchText' | 'lastSignInAt')]?: Row<Name>[Field] | SQL },
 ): Promise<void> {
   const table = tableOf(db, name);
-  await drizzleOf(db).update(table).set(derived as object).where(and(eq(table.organisationId, organisationId), condition));
+  await drizzleOf(db).update(table).set(derived as object).where(condition);
 }
 
 /**
@@ -131,7 +125,7 @@ export async function conflictOver(db: ReadHandle, entity: VersionedEntity, reco
     .select({ at: auditRecords.at, details: auditDetails.details })
     .from(auditRecords)
     .innerJoin(auditDetails, and(eq(auditDetails.organisationId, auditRecords.organisationId), eq(auditDetails.sequence, auditRecords.sequence)))
-    .where(and(eq(auditRecords.organisationId, record.organisationId ?? record.id), eq(auditRecords.entity, entity), eq(auditRecords.entityId, record.id), eq(auditRecords.outcome, 'done')))
+    .where(and(eq(auditRecords.entity, entity), eq(auditRecords.entityId, record.id), eq(auditRecords.outcome, 'done')))
     .orderBy(desc(auditRecords.sequence))
     .limit(1);
   const details = latest?.details ? (JSON.parse(latest.details) as { actor?: string; new?: Record<string, unknown> }) : {};
@@ -159,7 +153,7 @@ const tableOf = (db: ReadHandle, name: VersionedTable) => db.tables[name] as Any
 /** The handle lets nobody else change a versioned row. */
 const drizzleOf = (db: WriteHandle) => db as unknown as Pick<SqliteRemoteDatabase, 'update' | 'delete'>;
 
-const keyOf = (table: AnyVersioned, { organisationId, id }: Key) => and(organisationId === undefined ? undefined : eq(table.organisationId, organisationId), eq(table.id, id));
+const keyOf = (table: AnyVersioned, { id }: Key) => eq(table.id, id);
 
 interface Statement {
   execute(values: Record<string, unknown>): Promise<unknown[]>;
@@ -168,7 +162,7 @@ interface Statement {
 const statements = new WeakMap<WriteHandle, Map<string, Statement>>();
 const maximumStatements = 500;
 
-const guardValues = ({ organisationId, id, version, searchText }: Seen) => ({ organisationId, id, version, searchText });
+const guardValues = ({ id, version, searchText }: Seen) => ({ id, version, searchText });
 
 function changing(db: WriteHandle, name: VersionedTable, fields: readonly string[]): Statement {
   const ofHandle = statements.get(db) ?? new Map<string, Statement>();
@@ -183,7 +177,6 @@ function changing(db: WriteHandle, name: VersionedTable, fields: readonly string
     .set({ ...Object.fromEntries(fields.map((field) => [field, at(`new ${field}`)])), version: sql`${table.version} + 1` })
     .where(
       and(
-        name === 'organisations' ? undefined : eq(table.organisationId, at('organisationId')),
         eq(table.id, at('id')),
         eq(table.version, at('version')),
         fields.includes('searchText') ? eq(table.searchText, at('searchText')) : undefined,

@@ -157,7 +157,7 @@ async function composeOver(database: OpenDatabase, opened: Closer[], { dataFolde
 
   const organisations = async (): Promise<readonly { id: string; name: string }[]> => {
     try {
-      return await database.read((db) => {
+      return await database.system('list of organisations').read((db) => {
         const { organisations: o } = db.tables;
         return db.select({ id: o.id, name: o.name }).from(o).orderBy(o.id);
       });
@@ -217,7 +217,7 @@ async function composeOver(database: OpenDatabase, opened: Closer[], { dataFolde
         signInsPerMinute: values['server.signInsPerMinute'],
       };
     },
-    setupCode: async () => (setupCode !== null && (await database.read((db) => db.$count(db.tables.organisations))) === 0 ? setupCode : null),
+    setupCode: async () => (setupCode !== null && (await organisations()).length === 0 ? setupCode : null),
     fault: async () => {
       const fault = await organisations().then(() => null, (error: unknown) => {
         const code = isProblem(error) ? error.code : 'internal';
@@ -228,7 +228,7 @@ async function composeOver(database: OpenDatabase, opened: Closer[], { dataFolde
       return (knownFault = fault);
     },
     organisations,
-    examineFiles: (organisationId) => examineFiles((work) => database.read(work), attachmentFiles(store), organisationId),
+    examineFiles: (organisationId) => examineFiles((work) => database.within(organisationId).read(work), attachmentFiles(store), organisationId),
     openScheduler: scheduler,
     close: () => closeAll(opened),
   };

@@ -1,7 +1,6 @@
 /** Checks what the program needs on this computer, each with a sentence that says what to do. */
 import { constants, existsSync } from 'node:fs';
 import { access, mkdir, statfs } from 'node:fs/promises';
-import { sql } from 'drizzle-orm';
 import type { GlobalOptions } from '#doors/cli/cli-context.ts';
 import type { DoctorFinding } from '#doors/cli/command-frame.ts';
 import { translateDatabaseError } from '#database/errors.ts';
@@ -11,6 +10,7 @@ import { rendererFolder } from '#platform/resources.ts';
 import { createLog } from '#platform/log.ts';
 import { composeApplication, type Application } from './compose.ts';
 import { migrationsFor } from '#database/migrations.ts';
+import { quickCheck } from '#database/quick-check.ts';
 
 const minimumNode = 22;
 const minimumFreeBytes = 1024 ** 3;
@@ -66,8 +66,8 @@ async function examineDatabase({ database, organisations }: Application): Promis
   const { dialect } = database;
   const names = (await organisations()).map(({ name }) => name);
   if (dialect === 'sqlite') {
-    const [row] = await database.read((db) => db.select({ verdict: sql<string>`quick_check` }).from(sql`pragma_quick_check`).limit(1));
-    if (row?.verdict !== 'ok') throw problem('database_damaged', `${sentenceOf('database_damaged')} SQLite found: ${row?.verdict ?? 'nothing'}`);
+    const found = await database.within('').read(quickCheck);
+    if (found !== null) throw problem('database_damaged', `${sentenceOf('database_damaged')} SQLite found: ${found}`);
   }
   return `${dialect === 'sqlite' ? 'SQLite' : 'PostgreSQL'}, schema ${migrationsFor(dialect).at(-1)?.version ?? 0}, ${names.length === 0 ? 'not set up yet' : names.join(', ')}`;
 }
@@ -90,10 +90,10 @@ async function examineAttachments({ examineFiles, organisations }: Application):
 
 async function examineAuditTrail({ auditProof, database, organisations, publicKey }: Application): Promise<string> {
   const all = await organisations();
-  const faults: string[] = [...(await database.read((db) => auditProof.lostOrganisations(db)))];
+  const faults: string[] = [...(await database.within('').read((db) => auditProof.lostOrganisations(db)))];
   const proven: string[] = [];
   for (const { id, name } of all) {
-    const proof = await database.read((db) => auditProof.ofOrganisation(db, id));
+    const proof = await database.within(id).read((db) => auditProof.ofOrganisation(db, id));
     const of = all.length > 1 ? `${name}: ` : '';
     faults.push(...proof.faults.map((fault) => `${of}${fault}`));
     proven.push(`${of}${[`${proof.records} records hold.`, ...proof.unproven].join(' ')}`);

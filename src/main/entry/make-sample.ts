@@ -45,7 +45,7 @@ async function hashOf(password: string): Promise<string> {
 
 /** The calendar day, YYYY-MM-DD, on which the workshop would have opened last: the sample tells of nothing that is still to come. */
 async function lastOpening(database: Application['database'], organisationId: string): Promise<string> {
-  const [organisation] = await database.read((db) =>
+  const [organisation] = await database.within(organisationId).read((db) =>
     db.select({ timeZone: db.tables.organisations.timeZone }).from(db.tables.organisations).where(eq(db.tables.organisations.id, organisationId)),
   );
   return new Intl.DateTimeFormat('en-CA', { timeZone: organisation?.timeZone ?? 'UTC' }).format(Date.now() - opensAtMinute * 60_000);

@@ -5,7 +5,7 @@ import { conflictOver, type VersionedEntity } from '#database/versioned-rows.ts'
 /** Asked before anything is done; whoever is later still is refused by the write itself. @throws conflict where the record has another version than the one the caller has seen. */
 export async function assertVersion(
   db: ReadHandle,
-  record: { readonly organisationId?: string; readonly id: string; readonly version: number; readonly updatedAt?: number },
+  record: { readonly id: string; readonly version: number; readonly updatedAt?: number },
   entity: VersionedEntity,
   seen: number | undefined,
 ): Promise<void> {

@@ -48,8 +48,8 @@ interface Rewording {
 }
 
 /** Keeps work orders findable by the words of their customer or aircraft after those changed; one statement however many there are. */
-export async function rewordWorkOrders(db: WriteHandle, { organisationId, of, id, before, after }: Rewording): Promise<void> {
+export async function rewordWorkOrders(db: WriteHandle, { of, id, before, after }: Rewording): Promise<void> {
   if (before === after) return;
   const { workOrders } = db.tables;
-  await refreshRows(db, 'workOrders', organisationId, eq(workOrders[of], id), { searchText: sql`replace(${workOrders.searchText}, ${before}, ${after})` });
+  await refreshRows(db, 'workOrders', eq(workOrders[of], id), { searchText: sql`replace(${workOrders.searchText}, ${before}, ${after})` });
 }

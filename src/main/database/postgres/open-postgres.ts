@@ -1,11 +1,15 @@
 /** Opens a PostgreSQL database: a pool for reads, one client for each unit of work. */
-import { drizzle } from 'drizzle-orm/node-postgres';
+import { NodePgDatabase, NodePgSession } from 'drizzle-orm/node-postgres';
+import { PgDialect } from 'drizzle-orm/pg-core';
 import pg from 'pg';
 import { CommitOutcomeUnknown } from '../errors.ts';
 import type { WriteHandle } from '../handle.ts';
 import { applyMigrations, migrationsFor, type Migration } from '../migrations.ts';
 import type { DialectDatabase } from '../open-database.ts';
+import { withSystemTwin } from '../scope.ts';
+import { valuesWithin } from '../scoped-statements.ts';
 import { tables } from '../tables/index.ts';
+import { ScopedPostgresDialect } from './scoped-dialect.ts';
 
 /**
  * Counts and sums come as strings otherwise; every integer we store is below 2^53. For the whole process, because
@@ -26,8 +30,21 @@ function inTurn(client: pg.PoolClient): { readonly client: pg.PoolClient; assert
   };
 }
 
-function handle(client: pg.Pool | pg.PoolClient): WriteHandle {
-  const orm = drizzle(client, { casing: 'snake_case' });
+/** Shared by all handles: they remember the column names they have derived. */
+const scoped = new ScopedPostgresDialect({ casing: 'snake_case' });
+const unscoped = new PgDialect({ casing: 'snake_case' });
+
+type Client = pg.Pool | pg.PoolClient;
+
+/** The client whose statements get the organisation of the running call. */
+const confinedClient = (client: Client): Client =>
+  Object.assign(Object.create(client) as Client, { query: (config: pg.QueryConfig, params: readonly unknown[]) => client.query(config, valuesWithin(config.text, params)) });
+
+const handle = (client: Client): WriteHandle => withSystemTwin(drizzleOver(scoped, confinedClient(client)), () => drizzleOver(unscoped, client));
+
+/** What drizzle's own factory does, with a dialect that is shared. */
+function drizzleOver(dialect: PgDialect, client: Client): WriteHandle {
+  const orm = new NodePgDatabase<Record<string, never>>(dialect, new NodePgSession(client, dialect, undefined), undefined);
   // The SQLite build is the canonical type of both (ARCHITECTURE: one definition, two dialects).
   return Object.assign(orm, { tables: tables.postgres, sqlDialect: 'postgres' }) as unknown as WriteHandle;
 }

@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { countRows } from '../count-rows.ts';
 import type { WriteHandle } from '../handle.ts';
 import type { DialectDatabase } from '../open-database.ts';
+import { asSystem } from '../scope.ts';
 import { openSqlite } from './open-sqlite.ts';
 
 let folder: string;
@@ -21,8 +23,8 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-const add = (db: WriteHandle, name: string) => db.insert(db.tables.organisations).values({ id: name, name, timeZone: 'UTC', currency: 'EUR', createdAt: 0 });
-const names = () => database.read(async (db) => (await db.select({ name: db.tables.organisations.name }).from(db.tables.organisations)).map(({ name }) => name));
+const add = (db: WriteHandle, name: string) => asSystem(db, 'tests').insert(db.tables.organisations).values({ id: name, name, timeZone: 'UTC', currency: 'EUR', createdAt: 0 });
+const names = () => database.read(async (db) => (await asSystem(db, 'tests').select({ name: db.tables.organisations.name }).from(db.tables.organisations)).map(({ name }) => name));
 const refused = expect.objectContaining({ cause: expect.objectContaining({ message: 'A statement came to the writer without its lease' }) });
 
 test('a handle that was kept beyond its transaction writes nothing', async () => {
@@ -69,8 +71,8 @@ test('what was committed is not called unsaved because the log could not be look
     archive: { beforeCheckpoint: () => (said.length < 1 ? Promise.reject(Object.assign(new Error('disk full'), { code: 'ENOSPC' })) : Promise.resolve()) },
   });
   const large = 'x'.repeat(5 * 1024 * 1024);
-  for (let i = 0; i < 8; i++) await kept.write(async (db) => void (await db.insert(db.tables.organisations).values({ id: `o${i}`, name: large, timeZone: 'UTC', currency: 'EUR', createdAt: 0 })));
-  expect(await kept.read((db) => db.$count(db.tables.organisations))).toBe(8);
+  for (let i = 0; i < 8; i++) await kept.write(async (db) => void (await asSystem(db, 'tests').insert(db.tables.organisations).values({ id: `o${i}`, name: large, timeZone: 'UTC', currency: 'EUR', createdAt: 0 })));
+  expect(await kept.read((db) => countRows(asSystem(db, 'tests'), db.tables.organisations))).toBe(8);
   expect(said).toEqual(['The write-ahead log could not be checkpointed']);
   await kept.close();
 });

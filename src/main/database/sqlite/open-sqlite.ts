@@ -7,9 +7,12 @@ import type { Log } from '#kernel/ports.ts';
 import type { ReadHandle, WriteHandle } from '../handle.ts';
 import type { DialectDatabase } from '../open-database.ts';
 import { applyMigrations, migrationsFor, type Migration } from '../migrations.ts';
+import { withSystemTwin } from '../scope.ts';
+import { valuesWithin } from '../scoped-statements.ts';
 import { tables } from '../tables/index.ts';
 import { SqliteConnection } from './connection.ts';
 import { withoutLease, type SqliteMethod } from './protocol.ts';
+import { ScopedSqliteDialect } from './scoped-dialect.ts';
 import { noArchive, readerPragmas, WalDiscipline, writerPragmas, type WalArchive } from './wal-discipline.ts';
 import { WriteQueue } from './write-queue.ts';
 
@@ -24,11 +27,14 @@ export interface SqliteOptions {
 
 type Execute = (sql: string, params: unknown[], method: SqliteMethod) => Promise<unknown>;
 
-/** Shared by all handles: it remembers the column names it has derived. */
-const dialect = new SQLiteAsyncDialect({ casing: 'snake_case' });
+/** Shared by all handles: they remember the column names they have derived. */
+const scoped = new ScopedSqliteDialect({ casing: 'snake_case' });
+const unscoped = new SQLiteAsyncDialect({ casing: 'snake_case' });
 
-/** What drizzle's own factory does, with the dialect that is shared. */
-function handle(execute: Execute): WriteHandle {
+const handle = (execute: Execute): WriteHandle => withSystemTwin(drizzleOver(scoped, (sql, params, method) => execute(sql, valuesWithin(sql, params), method)), () => drizzleOver(unscoped, execute));
+
+/** What drizzle's own factory does, with a dialect that is shared. */
+function drizzleOver(dialect: SQLiteAsyncDialect, execute: Execute): WriteHandle {
   const client = async (sql: string, params: unknown[], method: SqliteMethod) => ({ rows: (await execute(sql, params, method)) as unknown[] });
   const session = new SQLiteRemoteSession<Record<string, never>, Record<string, never>>(client, dialect, undefined, undefined);
   const orm = new SqliteRemoteDatabase<Record<string, never>>('async', dialect, session, undefined);

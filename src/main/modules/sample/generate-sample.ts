@@ -7,7 +7,7 @@ import type { AuditTrail } from '#kernel/ports.ts';
 import { invalid, problem } from '#kernel/problem.ts';
 import { takeNumbers } from '#database/counters.ts';
 import type { WriteHandle } from '#database/handle.ts';
-import type { OpenDatabase } from '#database/open-database.ts';
+import type { Access, OpenDatabase } from '#database/open-database.ts';
 import { changeRows } from '#database/versioned-rows.ts';
 import { workOrderSeries } from '#modules/work/work-orders/index.ts';
 import { arrangeOrders } from './arranged-orders.ts';
@@ -56,8 +56,9 @@ const ordersAtOnce = 250;
  * audit entry with all the numbers.
  * @throws invalid_input for a day that does not exist, not_possible where the sample of this seed and day is there already
  */
-export async function generateSample(database: OpenDatabase, options: SampleOptions): Promise<SampleResult> {
+export async function generateSample(installation: OpenDatabase, options: SampleOptions): Promise<SampleResult> {
   const { organisationId, workOrders, seed, asOf } = options;
+  const database = installation.within(organisationId);
   if (!date.safeParse(asOf).success) throw invalid('asOf', 'Give the day as YYYY-MM-DD.');
   const size = sampleSize(workOrders);
   // Each part has a chance of its own, made where the part begins: a transaction that is begun anew writes the same once more.
@@ -86,7 +87,7 @@ export async function generateSample(database: OpenDatabase, options: SampleOpti
   return { workOrders, customers: size.customers, aircraft: size.aircraft, users: staff.users };
 }
 
-async function readOrganisation(database: OpenDatabase, organisationId: string): Promise<Scene['organisation']> {
+async function readOrganisation(database: Access, organisationId: string): Promise<Scene['organisation']> {
   const [organisation] = await database.read((db) =>
     db.select({ name: db.tables.organisations.name, timeZone: db.tables.organisations.timeZone }).from(db.tables.organisations).where(eq(db.tables.organisations.id, organisationId)),
   );
@@ -94,7 +95,7 @@ async function readOrganisation(database: OpenDatabase, organisationId: string):
   return organisation;
 }
 
-async function bringFleet(database: OpenDatabase, scene: Scene, size: ReturnType<typeof sampleSize>, firstNumber: number): Promise<SampleAircraft[]> {
+async function bringFleet(database: Access, scene: Scene, size: ReturnType<typeof sampleSize>, firstNumber: number): Promise<SampleAircraft[]> {
   const customers = Array.from({ length: size.customers }, (_, i) => makeSampleCustomer(scene, i, size.customers, `C-${String(firstNumber + i).padStart(5, '0')}`));
   const owners = customers.map(({ customer }) => customer);
   const aircraft = Array.from({ length: size.aircraft }, (_, i) => makeSampleAircraft(scene, i, size.aircraft, owners));
@@ -111,7 +112,7 @@ async function bringFleet(database: OpenDatabase, scene: Scene, size: ReturnType
   return aircraft.map((made) => made.aircraft);
 }
 
-async function takeOrders(database: OpenDatabase, sceneOf: (part: string) => Scene, fleet: readonly SampleAircraft[], options: SampleOptions, detailed: number): Promise<void> {
+async function takeOrders(database: Access, sceneOf: (part: string) => Scene, fleet: readonly SampleAircraft[], options: SampleOptions, detailed: number): Promise<void> {
   const { organisationId, workOrders } = options;
   const { calendar } = sceneOf('orders');
   /** When each aircraft is free again, and which are here, as the orders so far have it. */
@@ -177,7 +178,7 @@ async function takeYearNumbers(db: WriteHandle, organisationId: string, years: r
 }
 
 /** What the orders say about where each aircraft is; a few of the others are grounded or retired. */
-async function settleFleet(db: WriteHandle, { organisationId, random, calendar }: Scene, fleet: readonly SampleAircraft[], inWorkshop: ReadonlySet<number>): Promise<void> {
+async function settleFleet(db: WriteHandle, { random, calendar }: Scene, fleet: readonly SampleAircraft[], inWorkshop: ReadonlySet<number>): Promise<void> {
   const { aircraft } = db.tables;
   const groups = new Map<string, { status: 'in-workshop' | 'grounded' | 'retired'; statusReason: string | null; ids: string[] }>();
   const put = (status: 'in-workshop' | 'grounded' | 'retired', statusReason: string | null, id: string) => {
@@ -193,5 +194,5 @@ async function settleFleet(db: WriteHandle, { organisationId, random, calendar }
   });
   for (const { ids, ...change } of groups.values())
     for (let at = 0; at < ids.length; at += 500)
-      await changeRows(db, 'aircraft', organisationId, inArray(aircraft.id, ids.slice(at, at + 500)), { ...change, updatedAt: calendar.asOfMs - 60_000 });
+      await changeRows(db, 'aircraft', inArray(aircraft.id, ids.slice(at, at + 500)), { ...change, updatedAt: calendar.asOfMs - 60_000 });
 }

@@ -18,7 +18,7 @@ const generate = (into: Workshop, seed = 7, workOrders = 500) =>
     auditTrail: into.application.auditTrail, organisationId: into.organisationId, workOrders, seed, asOf: '2026-03-18', passwordHash: '$2a$04$none',
     actor: operator('tester', into.organisationId), call: { ...callAs(''), door: 'cli', credential: { kind: 'operator', name: 'tester', organisationId: into.organisationId } },
   });
-const read = <T>(work: (db: ReadHandle) => Promise<T>, of = workshop): Promise<T> => of.application.database.read(work);
+const read = <T>(work: (db: ReadHandle) => Promise<T>, of = workshop): Promise<T> => of.database.read(work);
 
 beforeAll(async () => {
   workshop = await openWorkshop();
@@ -106,7 +106,7 @@ test('what was signed is what stands there: its releases verify', async () => {
   const manager = operator('tester', workshop.organisationId);
   const verified = await read(async (db) => {
     const each = (await all('releases')).filter((_release, i) => i % 6 === 0);
-    const orders = each.map(({ workOrderId }) => findWorkOrder(db, workshop.organisationId, workOrderId));
+    const orders = each.map(({ workOrderId }) => findWorkOrder(db, workOrderId));
     return Promise.all((await Promise.all(orders)).map(async (order) => order && { number: order.number, ...(await verificationOf(db, manager, order)) }));
   });
   expect(verified.length).toBeGreaterThan(50);

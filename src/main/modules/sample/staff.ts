@@ -1,5 +1,5 @@
 /** The staff of the sample: one person for each role at least, all with the one password that was made for the run. */
-import { and, eq, inArray } from 'drizzle-orm';
+import { inArray } from 'drizzle-orm';
 import { problem } from '#kernel/problem.ts';
 import type { WriteHandle } from '#database/handle.ts';
 import { userSearchText } from '#modules/administration/access/index.ts';
@@ -37,18 +37,18 @@ interface Hiring {
 }
 
 /** User names in use: the sample takes others. */
-async function takenUserNames(db: WriteHandle, organisationId: string): Promise<Set<string>> {
+async function takenUserNames(db: WriteHandle): Promise<Set<string>> {
   const { users } = db.tables;
-  const rows = await db.select({ key: users.usernameKey }).from(users).where(eq(users.organisationId, organisationId));
+  const rows = await db.select({ key: users.usernameKey }).from(users);
   return new Set(rows.map(({ key }) => key));
 }
 
 export async function hireStaff(db: WriteHandle, hiring: Hiring): Promise<Staff> {
   const { organisationId, passwordHash, sinceMs, makeId } = hiring;
-  const roleIds = await roleIdsByKey(db, organisationId);
-  const taken = await takenUserNames(db, organisationId);
+  const roleIds = await roleIdsByKey(db);
+  const taken = await takenUserNames(db);
   const people = staff.map(({ role, name, team }) => ({ id: makeId(sinceMs), name, role, team, username: freeName(role, taken) }));
-  await assertNewcomers(db, organisationId, people.map(({ id }) => id));
+  await assertNewcomers(db, people.map(({ id }) => id));
   const bulk = createBulkInsert(db);
   await bulk.insert(
     'users',
@@ -82,9 +82,9 @@ export async function hireStaff(db: WriteHandle, hiring: Hiring): Promise<Staff>
 }
 
 /** Ids repeat with seed and day: where the people are here already, the whole sample is. */
-async function assertNewcomers(db: WriteHandle, organisationId: string, ids: readonly string[]): Promise<void> {
+async function assertNewcomers(db: WriteHandle, ids: readonly string[]): Promise<void> {
   const { users } = db.tables;
-  const known = await db.select({ id: users.id }).from(users).where(and(eq(users.organisationId, organisationId), inArray(users.id, [...ids])));
+  const known = await db.select({ id: users.id }).from(users).where(inArray(users.id, [...ids]));
   if (known.length > 0) throw problem('not_possible', 'This sample is in the workshop already. Choose another seed or day for a further one.');
 }
 
@@ -98,19 +98,19 @@ function freeName(role: string, taken: Set<string>): string {
   return name;
 }
 
-async function roleIdsByKey(db: WriteHandle, organisationId: string): Promise<ReadonlyMap<string, string>> {
+async function roleIdsByKey(db: WriteHandle): Promise<ReadonlyMap<string, string>> {
   const { roles } = db.tables;
   const rows = await db
     .select({ id: roles.id, key: roles.builtIn })
     .from(roles)
-    .where(and(eq(roles.organisationId, organisationId), inArray(roles.builtIn, staff.map(({ role }) => role))));
+    .where(inArray(roles.builtIn, staff.map(({ role }) => role)));
   return new Map(rows.map(({ id, key }) => [key ?? '', id]));
 }
 
 /** Teams of these names, the ones that exist already included. */
 async function formTeams(db: WriteHandle, { organisationId, sinceMs, makeId }: Hiring, names: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const { teams } = db.tables;
-  const existing = await db.select({ id: teams.id, name: teams.name }).from(teams).where(and(eq(teams.organisationId, organisationId), inArray(teams.name, [...names])));
+  const existing = await db.select({ id: teams.id, name: teams.name }).from(teams).where(inArray(teams.name, [...names]));
   const ids = new Map(existing.map(({ id, name }) => [name, id]));
   for (const name of names) {
     if (ids.has(name)) continue;

@@ -12,7 +12,6 @@ export const minutesBetween = (startedAtMs: number, endedAtMs: number): number =
 /** @returns the entries as they stand now. */
 export async function stopTimers(
   db: WriteHandle,
-  organisationId: string,
   { userId, workOrderId }: { readonly userId?: string; readonly workOrderId?: string },
   nowMs: number,
 ): Promise<TimeEntryRow[]> {
@@ -22,7 +21,6 @@ export async function stopTimers(
     .from(t)
     .where(
       and(
-        eq(t.organisationId, organisationId),
         isNull(t.endedAt),
         userId === undefined ? undefined : eq(t.userId, userId),
         workOrderId === undefined ? undefined : eq(t.workOrderId, workOrderId),
@@ -32,7 +30,7 @@ export async function stopTimers(
   for (const { id, startedAt } of running)
     stopped.push(
       // Whoever stopped it meanwhile has stopped it.
-      ...(await changeRows(db, 'timeEntries', organisationId, and(eq(t.id, id), isNull(t.endedAt)), { endedAt: Math.max(nowMs, startedAt), minutes: minutesBetween(startedAt, nowMs) })),
+      ...(await changeRows(db, 'timeEntries', and(eq(t.id, id), isNull(t.endedAt)), { endedAt: Math.max(nowMs, startedAt), minutes: minutesBetween(startedAt, nowMs) })),
     );
   return stopped;
 }

@@ -3,6 +3,7 @@ import { isNotNull } from 'drizzle-orm';
 import type { Readings } from '#shared/contract/fleet/readings.ts';
 import type { WorkOrderStatus } from '#shared/contract/work/work-order-status.ts';
 import type { AnyColumn, ColumnKit } from '../../columns.ts';
+import { rowScope } from '../../row-scope.ts';
 import type { defineAccessTables } from '../administration/access.table.ts';
 import type { defineAircraftTables } from '../fleet/aircraft.table.ts';
 import type { defineFoundationTables } from '../foundation.table.ts';
@@ -15,6 +16,9 @@ type Earlier = ReturnType<typeof defineFoundationTables> &
 
 /** The database itself refuses to change or remove what stands in them. */
 export const appendOnlyWorkOrders = ['work_order_events', 'releases'] as const;
+
+/** An order belongs to whoever works on it, to whoever made it, and to its team. */
+export const workOrderScope = rowScope({ own: ['assigneeId', 'createdById'], team: 'teamId' });
 
 export function defineWorkOrderTables(k: ColumnKit, { organisations, users, teams, customers, aircraft }: Earlier) {
   const organisation = () => k.id().notNull().references(() => organisations.id);

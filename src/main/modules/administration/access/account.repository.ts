@@ -17,20 +17,20 @@ const accounts = (db: ReadHandle) => {
     .leftJoin(c, and(eq(c.organisationId, users.organisationId), eq(c.userId, users.id)));
 };
 
-const readAccount = prepared((db: ReadHandle, { organisationId, userId }: Given<{ organisationId: string; userId: string }>) => {
+const readAccount = prepared((db: ReadHandle, { userId }: Given<{ userId: string }>) => {
   const { users } = db.tables;
-  return accounts(db).where(and(eq(users.organisationId, organisationId), eq(users.id, userId)));
+  return accounts(db).where(eq(users.id, userId));
 });
 
-export async function findAccount(db: ReadHandle, organisationId: string, userId: string) {
-  const [row] = await readAccount(db, { organisationId, userId });
+export async function findAccount(db: ReadHandle, userId: string) {
+  const [row] = await readAccount(db, { userId });
   return row ?? null;
 }
 export type Account = NonNullable<Awaited<ReturnType<typeof findAccount>>>;
 
-export async function findAccountByName(db: ReadHandle, organisationId: string, usernameKey: string): Promise<Account | null> {
+export async function findAccountByName(db: ReadHandle, usernameKey: string): Promise<Account | null> {
   const { users } = db.tables;
-  const [row] = await accounts(db).where(and(eq(users.organisationId, organisationId), eq(users.usernameKey, usernameKey)));
+  const [row] = await accounts(db).where(eq(users.usernameKey, usernameKey));
   return row ?? null;
 }
 
@@ -38,15 +38,15 @@ export const insertCredentials = async (db: WriteHandle, row: Tables['userCreden
   await db.insert(db.tables.userCredentials).values(row);
 };
 
-export async function changeCredentials(db: WriteHandle, organisationId: string, userId: string, changes: Partial<Credentials>): Promise<void> {
+export async function changeCredentials(db: WriteHandle, userId: string, changes: Partial<Credentials>): Promise<void> {
   const { userCredentials: c } = db.tables;
-  await db.update(c).set(changes).where(and(eq(c.organisationId, organisationId), eq(c.userId, userId)));
+  await db.update(c).set(changes).where(eq(c.userId, userId));
 }
 
 /** What is read of the credentials from now on stays as it is until the transaction ends, on PostgreSQL too. */
-export async function lockCredentials(db: WriteHandle, organisationId: string, userId: string): Promise<void> {
+export async function lockCredentials(db: WriteHandle, userId: string): Promise<void> {
   const { userCredentials: c } = db.tables;
-  await db.update(c).set({ mustChange: sql`${c.mustChange}` }).where(and(eq(c.organisationId, organisationId), eq(c.userId, userId)));
+  await db.update(c).set({ mustChange: sql`${c.mustChange}` }).where(eq(c.userId, userId));
 }
 
 const readOrganisation = prepared((db: ReadHandle, { organisationId }: Given<{ organisationId: string }>) => {

@@ -27,8 +27,8 @@ const accountKey = (organisationId: string, usernameKey: string): string => `acc
  * Counts the attempt as failed, until `forgive` says otherwise.
  * @returns null when the attempt may go on; else until when account or source are locked, and then nothing was counted.
  */
-export function countAttempt(database: Pick<OpenDatabase, 'write'>, { account, source }: AttemptKeys, nowMs: number): Promise<number | null> {
-  return database.write(async (db) => {
+export function countAttempt(database: Pick<OpenDatabase, 'system'>, { account, source }: AttemptKeys, nowMs: number): Promise<number | null> {
+  return database.system('sign-in').write(async (db) => {
     const counters = [{ key: account, rule: accountRule, row: await lockedRow(db, account, nowMs) }];
     if (source !== null) counters.push({ key: source, rule: sourceRule, row: await lockedRow(db, source, nowMs) });
     const lockedUntil = Math.max(...counters.map(({ row }) => row.lockedUntil ?? 0));

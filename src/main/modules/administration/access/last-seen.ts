@@ -11,7 +11,7 @@ export interface LastSeen {
 const everyMs = 60_000;
 const perStatement = 500;
 
-export function createLastSeen(database: Pick<OpenDatabase, 'write'>, log: Log, now: () => number): LastSeen {
+export function createLastSeen(database: Pick<OpenDatabase, 'within'>, log: Log, now: () => number): LastSeen {
   const seen = new Map<string, Set<string>>();
 
   async function flush(): Promise<void> {
@@ -20,7 +20,7 @@ export function createLastSeen(database: Pick<OpenDatabase, 'write'>, log: Log, 
     for (const [organisationId, ids] of batches) {
       const all = [...ids];
       for (let at = 0; at < all.length; at += perStatement)
-        await database.write((db) => writeLastSeen(db, organisationId, all.slice(at, at + perStatement), now()));
+        await database.within(organisationId).write((db) => writeLastSeen(db, all.slice(at, at + perStatement), now()));
     }
   }
 

@@ -24,7 +24,7 @@ export const createPasswordCheck =
         return Promise.resolve();
       });
 
-    const account = await read((db) => findAccount(db, organisationId, id));
+    const account = await read((db) => findAccount(db, id));
     const keys = attemptKeys(organisationId, account?.user.usernameKey ?? '', call.address);
     const lockedUntil = await countAttempt(database, keys, nowMs);
     if (lockedUntil !== null) {
@@ -37,5 +37,5 @@ export const createPasswordCheck =
       await refused(problem.message);
       throw problem;
     }
-    await database.write((db) => forgive(db, keys, nowMs));
+    await database.system('sign-in').write((db) => forgive(db, keys, nowMs));
   };

@@ -40,9 +40,9 @@ export async function lockAccess(db: WriteHandle, organisationId: string): Promi
 }
 
 /** Checked after a change, in its transaction. @throws not_possible where nobody could administer the organisation any more. */
-export async function assertAdministratorRemains(db: WriteHandle, organisationId: string): Promise<void> {
-  const book = await readRoleBook(db, organisationId);
-  if ((await countActiveHolders(db, organisationId, book.administratorRoleIds)) > 0) return;
+export async function assertAdministratorRemains(db: WriteHandle): Promise<void> {
+  const book = await readRoleBook(db);
+  if ((await countActiveHolders(db, book.administratorRoleIds)) > 0) return;
   const message = 'This would leave the organisation without an active administrator. Give the role Administrator to somebody else first.';
   throw problem('not_possible', message, { blockers: [{ code: 'last-administrator', message }] });
 }

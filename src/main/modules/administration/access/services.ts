@@ -18,7 +18,7 @@ export interface Secrets {
 
 export interface AccessServices {
   /** For what must be durable whatever becomes of the call: counted attempts to sign in. */
-  readonly database: Pick<OpenDatabase, 'write'>;
+  readonly database: Pick<OpenDatabase, 'system'>;
   readonly passwords: PasswordHasher;
   readonly secrets: Secrets;
   /** What first set-up asks for on a server that others can reach; null where sitting at the computer is proof enough. */

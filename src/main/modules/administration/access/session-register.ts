@@ -18,7 +18,7 @@ export interface SessionRegister extends Sessions {
 }
 
 export interface SessionRegisterOptions {
-  readonly database: Pick<OpenDatabase, 'read' | 'write'>;
+  readonly database: Pick<OpenDatabase, 'within' | 'system'>;
   readonly bus: EventBus;
   readonly log: Log;
   readonly now: () => number;
@@ -71,8 +71,8 @@ export function createSessions({ database, bus, log, now, freshMs = 1000, maxSes
     const present = organisations.get(organisationId);
     if (present && isFresh(present.reading)) return present.facts;
     const reading = begin();
-    const facts = database.read(async (db) => {
-      const [roles, settings] = await Promise.all([readRoleBook(db, organisationId), readSettings(db, organisationId)]);
+    const facts = database.within(organisationId).read(async (db) => {
+      const [roles, settings] = await Promise.all([readRoleBook(db), readSettings(db, organisationId)]);
       return { roles, settings };
     });
     organisations.set(organisationId, { reading, facts });
@@ -81,11 +81,11 @@ export function createSessions({ database, bus, log, now, freshMs = 1000, maxSes
   }
 
   async function read(tokenHash: string, reading: Reading): Promise<KnownSession | null> {
-    const found = await database.read((db) => findOpenSession(db, tokenHash));
+    const found = await database.system('session lookup').read((db) => findOpenSession(db, tokenHash));
     if (!found?.active) return null;
     const { session, userName } = found;
     const { organisationId, userId } = session;
-    const [{ roles, settings }, { roleIds, teamIds }] = await Promise.all([factsOf(organisationId), database.read((db) => findRoleAndTeamIds(db, organisationId, userId))]);
+    const [{ roles, settings }, { roleIds, teamIds }] = await Promise.all([factsOf(organisationId), database.within(organisationId).read((db) => findRoleAndTeamIds(db, userId))]);
     return {
       actor: {
         kind: 'user',

@@ -20,20 +20,19 @@ const withDetails = (db: ReadHandle) => {
     .leftJoin(d, and(eq(d.organisationId, r.organisationId), eq(d.sequence, r.sequence)));
 };
 
-export async function findAuditRecord(db: ReadHandle, organisationId: string, sequence: number) {
+export async function findAuditRecord(db: ReadHandle, sequence: number) {
   const { auditRecords: r } = db.tables;
-  const [row] = await withDetails(db).where(and(eq(r.organisationId, organisationId), eq(r.sequence, sequence)));
+  const [row] = await withDetails(db).where(eq(r.sequence, sequence));
   return row ?? null;
 }
 export type StoredAuditRecord = NonNullable<Awaited<ReturnType<typeof findAuditRecord>>>;
 
 /** The newest records below the sequence, at most `limit`. Order is by sequence: a clock that jumps cannot change it. */
-export const listAuditRecords = (db: ReadHandle, organisationId: string, filter: AuditFilter, below: number | null, limit: number): Promise<StoredAuditRecord[]> => {
+export const listAuditRecords = (db: ReadHandle, filter: AuditFilter, below: number | null, limit: number): Promise<StoredAuditRecord[]> => {
   const { auditRecords: r } = db.tables;
   return withDetails(db)
     .where(
       and(
-        eq(r.organisationId, organisationId),
         filter.entity === undefined ? undefined : eq(r.entity, filter.entity),
         filter.entityId === undefined ? undefined : eq(r.entityId, filter.entityId),
         filter.actorId === undefined ? undefined : eq(r.actorId, filter.actorId),

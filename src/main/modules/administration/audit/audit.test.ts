@@ -97,7 +97,7 @@ describe('the chain', () => {
   });
 
   test('accepts inserts only: the database itself refuses a change', async () => {
-    const { database } = workshop.application;
+    const { database } = workshop;
     const change = database.write((db) => db.update(db.tables.auditRecords).set({ actorId: 'somebody else' }));
     const [changed, removed] = await Promise.allSettled([change, database.write((db) => db.delete(db.tables.auditRecords))]);
     for (const outcome of [changed, removed]) expect(outcome).toMatchObject({ status: 'rejected', reason: { cause: { message: 'audit_records accepts inserts only' } } });
@@ -105,8 +105,8 @@ describe('the chain', () => {
   });
 
   test('still holds after the details of a person were erased, which leaves their traces and a record that says so', async () => {
-    const { application, organisationId } = workshop;
-    const { auditTrail, database } = application;
+    const { database, organisationId } = workshop;
+    const { auditTrail } = workshop.application;
     const erase = (sequence: number) =>
       database.write((db) => {
         const { auditDetails: d } = db.tables;
@@ -127,8 +127,7 @@ describe('the chain', () => {
   });
 
   test('is not called cut where the anchor was written, and a record signed over it, while it was being proven', async () => {
-    const { application, organisationId, folder } = workshop;
-    const { database } = application;
+    const { database, organisationId, folder } = workshop;
     const signer = new ChainKeys(folder);
     const ends = await database.read((db) => db.select().from(db.tables.auditRecords).where(eq(db.tables.auditRecords.organisationId, organisationId)).orderBy(db.tables.auditRecords.sequence));
     const anchored = ends.map(({ sequence, hash, at }) => ({ at, organisationId, sequence, hash, publicKey: signer.publicKey }));

@@ -2,6 +2,7 @@
 import { isNull, eq } from 'drizzle-orm';
 import { brokenTriggers } from '#database/append-only.ts';
 import type { ReadHandle } from '#database/handle.ts';
+import { asSystem } from '#database/scope.ts';
 import { newestOf, verifyChain, type ChainFault, type ChainVerdict } from '#database/verify-chain.ts';
 import type { AnchoredEnd, ChainAnchor, ChainSigner } from '#kernel/ports.ts';
 
@@ -65,7 +66,8 @@ export function createAuditProof({ signer, anchor }: { signer: ChainSigner; anch
       };
     },
 
-    async lostOrganisations(db) {
+    async lostOrganisations(handle) {
+      const db = asSystem(handle, 'audit anchor');
       const { organisations, auditHeads } = db.tables;
       const [known, orphans, { ends }] = await Promise.all([
         db.select({ id: organisations.id }).from(organisations),

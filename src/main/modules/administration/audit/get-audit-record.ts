@@ -5,7 +5,7 @@ import { findAuditRecord } from './audit.repository.ts';
 import { toAuditRecord } from './to-audit-record.ts';
 
 export const getAuditRecord = query.audit.get.handler(async ({ input, context: { actor, db } }) => {
-  const found = await findAuditRecord(db, actor.organisationId, input.sequence);
+  const found = await findAuditRecord(db, input.sequence);
   if (!found) throw notFound('audit record');
   return toAuditRecord(found, actor);
 });

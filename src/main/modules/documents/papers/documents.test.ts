@@ -84,7 +84,7 @@ describe('a work order on paper', () => {
 
   test('is printed without a picture whose file is gone', async () => {
     const { id } = await fullOrder();
-    await workshop.application.database.write(async (db) => {
+    await workshop.database.write(async (db) => {
       await db.update(db.tables.attachments).set({ sha256: 'f'.repeat(64) });
     });
     expect(await wordsOf(await technician().does('documents.workOrder', { id }))).toContain('Motor 6009');
@@ -152,7 +152,7 @@ describe('a release record', () => {
     await workshop.as('inspector').does('workOrders.release', { id, password, workDescription: 'Done.', dataReference: 'K4 manual 7.2' });
     const print = async () => wordsOf(await technician().does('documents.releaseRecord', { id, ...asked }));
     expect(await print()).toContain('Released for operation');
-    await workshop.application.database.write((db) => changeRows(db, 'workOrderSteps', workshop.organisationId, eq(db.tables.workOrderSteps.workOrderId, id), { result: '3' }));
+    await workshop.database.write((db) => changeRows(db, 'workOrderSteps', eq(db.tables.workOrderSteps.workOrderId, id), { result: '3' }));
     const words = await print();
     expect(words).toMatch(/CHANGED SINCE IT WAS SIGNED: this paper does not show what was signed.*step “Battery voltage”: value.*Work completed/);
     expect(words).not.toMatch(/Released for operation|certifies|fit for|unchanged/);

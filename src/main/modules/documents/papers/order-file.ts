@@ -14,9 +14,9 @@ export async function readOrderFile(db: ReadHandle, actor: Actor, workOrderId: s
   const { organisationId } = actor;
   const [organisation, customer, aircraft, people, attachments, settings] = await Promise.all([
     readOrganisation(db, organisationId),
-    order.customerId === null ? null : readCustomer(db, organisationId, order.customerId),
-    order.aircraftId === null ? null : readAircraft(db, organisationId, order.aircraftId),
-    order.assigneeId === null ? [] : readNames(db, organisationId, [order.assigneeId]),
+    order.customerId === null ? null : readCustomer(db, order.customerId),
+    order.aircraftId === null ? null : readAircraft(db, order.aircraftId),
+    order.assigneeId === null ? [] : readNames(db, [order.assigneeId]),
     attachmentsOf(db, actor, 'work-order', [order.id]),
     readSettings(db, organisationId),
   ]);
@@ -39,43 +39,43 @@ async function readOrganisation(db: ReadHandle, id: string) {
   return row;
 }
 
-async function readCustomer(db: ReadHandle, organisationId: string, id: string) {
+async function readCustomer(db: ReadHandle, id: string) {
   const { customers, personalDetails } = db.tables;
   const [row] = await db
     .select({ ...getTableColumns(customers), ...personalColumns(db) })
     .from(customers)
     .innerJoin(personalDetails, detailsOf(db, customers))
-    .where(and(eq(customers.organisationId, organisationId), eq(customers.id, id)));
+    .where(eq(customers.id, id));
   return row ?? null;
 }
 
-async function readAircraft(db: ReadHandle, organisationId: string, id: string) {
+async function readAircraft(db: ReadHandle, id: string) {
   const { aircraft, aircraftIdentities: identities } = db.tables;
   const [row] = await db
     // The key comes first: drizzle takes a joined row for absent when its first column is null.
     .select({ facts: aircraft, identity: { aircraftId: identities.aircraftId, remoteIdSerial: identities.remoteIdSerial, operatorId: identities.operatorId } })
     .from(aircraft)
     .leftJoin(identities, and(eq(identities.organisationId, aircraft.organisationId), eq(identities.aircraftId, aircraft.id)))
-    .where(and(eq(aircraft.organisationId, organisationId), eq(aircraft.id, id)));
+    .where(eq(aircraft.id, id));
   return row ?? null;
 }
 
-async function readNames(db: ReadHandle, organisationId: string, ids: readonly string[]): Promise<string[]> {
+async function readNames(db: ReadHandle, ids: readonly string[]): Promise<string[]> {
   const { users } = db.tables;
   const rows = await db
     .select({ name: users.name })
     .from(users)
-    .where(and(eq(users.organisationId, organisationId), inArray(users.id, [...ids])));
+    .where(inArray(users.id, [...ids]));
   return rows.map(({ name }) => name);
 }
 
 /** Who took the aircraft in, as the timeline tells it; null for one that was not received yet. */
-export async function readReceiver(db: ReadHandle, organisationId: string, workOrderId: string): Promise<string | null> {
+export async function readReceiver(db: ReadHandle, workOrderId: string): Promise<string | null> {
   const { workOrderEvents: events } = db.tables;
   const rows = await db
     .select({ kind: events.kind, name: events.actorName, data: events.data })
     .from(events)
-    .where(and(eq(events.organisationId, organisationId), eq(events.workOrderId, workOrderId), inArray(events.kind, ['created', 'status'])))
+    .where(and(eq(events.workOrderId, workOrderId), inArray(events.kind, ['created', 'status'])))
     .orderBy(events.id)
     .limit(20);
   const received = rows.find(({ kind, data }) => kind === 'status' && data['to'] === 'received') ?? rows.find(({ kind }) => kind === 'created');

@@ -11,7 +11,7 @@ export const printIntakeReceipt = ({ printer, files }: DocumentServices) =>
   flow.documents.intakeReceipt.handler(async ({ input, context: { actor, read, nowMs } }) => {
     const { file, receiver } = await read(async (db) => ({
       file: await readOrderFile(db, actor, input.id),
-      receiver: await readReceiver(db, actor.organisationId, input.id),
+      receiver: await readReceiver(db, input.id),
     }));
     const { order, attachments } = file;
     const body = await printer.renderIntakeReceipt({

@@ -1,5 +1,5 @@
 /** Prints the internal release of a work order as it was signed, or says on it that something was changed since. */
-import { and, desc, eq } from 'drizzle-orm';
+import { desc, eq } from 'drizzle-orm';
 import type { ReadHandle } from '#database/handle.ts';
 import { problem } from '#kernel/problem.ts';
 import { readOrderFindings } from '#modules/work/findings/index.ts';
@@ -17,8 +17,8 @@ export const printReleaseRecord = ({ printer }: DocumentServices) =>
       const file = await readOrderFile(db, actor, input.id);
       return {
         file,
-        release: await readLatestRelease(db, actor.organisationId, input.id),
-        parts: await partsOfOrder(db, actor.organisationId, input.id),
+        release: await readLatestRelease(db, input.id),
+        parts: await partsOfOrder(db, input.id),
         findings: await readOrderFindings(db, actor, input.id),
         verification: await verificationOf(db, actor, file.order),
       };
@@ -60,12 +60,12 @@ export const printReleaseRecord = ({ printer }: DocumentServices) =>
 /** The calendar day in the organisation's time zone, as YYYY-MM-DD. */
 const dayIn = (atMs: number, timeZone: string): string => new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone }).format(atMs);
 
-async function readLatestRelease(db: ReadHandle, organisationId: string, workOrderId: string) {
+async function readLatestRelease(db: ReadHandle, workOrderId: string) {
   const { releases } = db.tables;
   const [latest] = await db
     .select()
     .from(releases)
-    .where(and(eq(releases.organisationId, organisationId), eq(releases.workOrderId, workOrderId)))
+    .where(eq(releases.workOrderId, workOrderId))
     .orderBy(desc(releases.id))
     .limit(1);
   return latest ?? null;

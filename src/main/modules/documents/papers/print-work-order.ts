@@ -41,24 +41,23 @@ export const printWorkOrder = ({ printer, files }: DocumentServices) =>
 
 async function readWork(db: ReadHandle, actor: Actor, id: string) {
   const file = await readOrderFile(db, actor, id);
-  const { organisationId } = actor;
   const [steps, time, parts, findings, estimate] = await Promise.all([
     can(actor, 'service:checkliststep:view') ? readChecklist(db, actor, file.order) : [],
-    can(actor, 'service:time:view') ? readOrderTime(db, organisationId, id) : [],
-    can(actor, 'service:part:view') ? partsOfOrder(db, organisationId, id) : [],
+    can(actor, 'service:time:view') ? readOrderTime(db, id) : [],
+    can(actor, 'service:part:view') ? partsOfOrder(db, id) : [],
     can(actor, 'service:finding:view') ? readOrderFindings(db, actor, id) : [],
-    can(actor, 'service:estimate:view') ? readLatestEstimate(db, organisationId, id) : null,
+    can(actor, 'service:estimate:view') ? readLatestEstimate(db, id) : null,
   ]);
   return { file, steps, time, parts, findings, estimate };
 }
 
 /** A draft is not shown to anybody on paper. */
-async function readLatestEstimate(db: ReadHandle, organisationId: string, workOrderId: string) {
+async function readLatestEstimate(db: ReadHandle, workOrderId: string) {
   const { estimates } = db.tables;
   const [latest] = await db
     .select()
     .from(estimates)
-    .where(and(eq(estimates.organisationId, organisationId), eq(estimates.workOrderId, workOrderId), ne(estimates.status, 'draft'), ne(estimates.status, 'superseded')))
+    .where(and(eq(estimates.workOrderId, workOrderId), ne(estimates.status, 'draft'), ne(estimates.status, 'superseded')))
     .orderBy(desc(estimates.id))
     .limit(1);
   return latest ?? null;

@@ -7,5 +7,5 @@ export const aircraftFiles: FileSubjectRule = {
   view: 'fleet:aircraft:view',
   attach: 'fleet:aircraft:update',
   closesWithOrder: false,
-  locate: async (db, organisationId, id) => ((await findAircraft(db, organisationId, id)) ? { workOrderId: null } : undefined),
+  locate: async (db, id) => ((await findAircraft(db, id)) ? { workOrderId: null } : undefined),
 };

@@ -1,4 +1,4 @@
-/** Reads and writes aircraft with their protected identity; every statement is bound to one organisation. */
+/** Reads and writes aircraft with their protected identity. */
 import { and, count, eq, inArray, isNull } from 'drizzle-orm';
 import type { AircraftStatus } from '#shared/contract/fleet/aircraft.ts';
 import { openStatuses } from '#shared/contract/work/work-order-status.ts';
@@ -29,7 +29,7 @@ const withOwner = (db: ReadHandle) => {
 };
 
 /** null where it does not exist in this organisation, or is in the trash unless looked for there. */
-export async function findAircraft(db: ReadHandle, organisationId: string, id: string, where: Whereabouts = 'present') {
+export async function findAircraft(db: ReadHandle, id: string, where: Whereabouts = 'present') {
   const { aircraft, aircraftIdentities, customers } = db.tables;
   const on = withOwner(db);
   const [row] = await db
@@ -37,7 +37,7 @@ export async function findAircraft(db: ReadHandle, organisationId: string, id: s
     .from(aircraft)
     .innerJoin(customers, on.owner)
     .leftJoin(aircraftIdentities, on.identity)
-    .where(and(eq(aircraft.organisationId, organisationId), eq(aircraft.id, id), isIn(aircraft, where)));
+    .where(and(eq(aircraft.id, id), isIn(aircraft, where)));
   return row ?? null;
 }
 export type AircraftWithOwner = NonNullable<Awaited<ReturnType<typeof findAircraft>>>;
@@ -54,7 +54,7 @@ export interface AircraftFilter {
   readonly limit: number;
 }
 
-export async function listAircraft(db: ReadHandle, organisationId: string, filter: AircraftFilter) {
+export async function listAircraft(db: ReadHandle, filter: AircraftFilter) {
   const { aircraft, aircraftIdentities, customers } = db.tables;
   const on = withOwner(db);
   const keys = keyset({
@@ -71,7 +71,7 @@ export async function listAircraft(db: ReadHandle, organisationId: string, filte
     .leftJoin(aircraftIdentities, on.identity)
     .where(
       and(
-        await foundIn(db, 'aircraft', organisationId, filter.q),
+        await foundIn(db, 'aircraft', filter.q),
         isIn(aircraft, filter.removed ? 'trash' : 'present'),
         filter.customerId ? eq(aircraft.customerId, filter.customerId) : undefined,
         filter.status?.length ? inArray(aircraft.status, [...filter.status]) : undefined,
@@ -86,36 +86,36 @@ export async function listAircraft(db: ReadHandle, organisationId: string, filte
 }
 
 /** How many work orders are open on each of these aircraft; one statement however many there are. */
-export async function openOrdersOn(db: ReadHandle, organisationId: string, ids: readonly string[]): Promise<(id: string) => number> {
+export async function openOrdersOn(db: ReadHandle, ids: readonly string[]): Promise<(id: string) => number> {
   if (ids.length === 0) return () => 0;
   const { workOrders } = db.tables;
   const rows = await db
     .select({ aircraftId: workOrders.aircraftId, many: count() })
     .from(workOrders)
-    .where(and(eq(workOrders.organisationId, organisationId), inArray(workOrders.aircraftId, [...ids]), inArray(workOrders.status, [...openStatuses])))
+    .where(and(inArray(workOrders.aircraftId, [...ids]), inArray(workOrders.status, [...openStatuses])))
     .groupBy(workOrders.aircraftId);
   const byAircraft = new Map(rows.map(({ aircraftId, many }) => [aircraftId, many]));
   return (id) => byAircraft.get(id) ?? 0;
 }
 
 /** Name of the customer an aircraft can be registered to; null where there is none. */
-export async function findOwnerName(db: ReadHandle, organisationId: string, customerId: string): Promise<string | null> {
+export async function findOwnerName(db: ReadHandle, customerId: string): Promise<string | null> {
   const { customers } = db.tables;
   const [owner] = await db
     .select({ name: customers.name })
     .from(customers)
-    .where(and(eq(customers.organisationId, organisationId), eq(customers.id, customerId), isNull(customers.removedAt)));
+    .where(and(eq(customers.id, customerId), isNull(customers.removedAt)));
   return owner?.name ?? null;
 }
 
 /** The aircraft with this maker and serial, in the trash too. */
-export async function findByIdentityKey(db: ReadHandle, organisationId: string, identityKey: string) {
+export async function findByIdentityKey(db: ReadHandle, identityKey: string) {
   const { aircraft, customers } = db.tables;
   const [row] = await db
     .select({ id: aircraft.id, removedAt: aircraft.removedAt, customerName: customers.name })
     .from(aircraft)
     .innerJoin(customers, withOwner(db).owner)
-    .where(and(eq(aircraft.organisationId, organisationId), eq(aircraft.identityKey, identityKey)));
+    .where(eq(aircraft.identityKey, identityKey));
   return row ?? null;
 }
 

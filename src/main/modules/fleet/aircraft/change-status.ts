@@ -1,5 +1,4 @@
 /** Grounds an aircraft, lifts the grounding and retires it: the changes of status that a person makes, with the reason. */
-import type { Actor } from '#kernel/actor.ts';
 import { notFound, problem } from '#kernel/problem.ts';
 import type { ReadHandle } from '#database/handle.ts';
 import { assertVersion } from '#modules/changes.ts';
@@ -17,12 +16,12 @@ const sentences = {
 } as const;
 
 /** @throws not_found, conflict, or not_possible with everything that stands in the way */
-export async function aircraftThatCan(action: keyof typeof blockersOf, db: ReadHandle, actor: Actor, seen: { id: string; version?: number | undefined }): Promise<AircraftWithOwner> {
-  const found = await findAircraft(db, actor.organisationId, seen.id);
+export async function aircraftThatCan(action: keyof typeof blockersOf, db: ReadHandle, seen: { id: string; version?: number | undefined }): Promise<AircraftWithOwner> {
+  const found = await findAircraft(db, seen.id);
   if (!found) throw notFound('aircraft');
   const { aircraft } = found;
   await assertVersion(db, aircraft, 'aircraft', seen.version);
-  const openOrders = await openOrdersOn(db, actor.organisationId, [seen.id]);
+  const openOrders = await openOrdersOn(db, [seen.id]);
   const blockers = blockersOf[action]({ status: aircraft.status, openWorkOrders: openOrders(seen.id) });
   if (blockers.length > 0) throw problem('not_possible', `${aircraft.maker} ${aircraft.model} ${sentences[action]}: ${blockers.map(({ message }) => message).join(' ')}`, { blockers });
   return found;
@@ -35,7 +34,7 @@ interface StatusChange {
 }
 
 async function changeStatus(action: 'ground' | 'liftGrounding' | 'retire', { actor, db, nowMs, audit }: CommandContext, input: StatusChange, next: (aircraft: AircraftRow) => Promise<Pick<AircraftRow, 'status' | 'statusReason'>>) {
-  const { aircraft } = await aircraftThatCan(action, db, actor, input);
+  const { aircraft } = await aircraftThatCan(action, db, input);
   audit({ before: { status: aircraft.status, statusReason: aircraft.statusReason }, reason: input.reason });
   await updateAircraft(db, aircraft, { ...(await next(aircraft)), updatedAt: nowMs });
   return readAircraft(db, actor, input.id);

@@ -52,13 +52,13 @@ export interface CarriedReadings {
  * @returns null where nothing was read.
  * @throws invalid_input at `readings.…` for one that is lower than the last known without a word why; not_found.
  */
-export async function carryReadings({ actor, db, nowMs, after }: Pick<CommandContext, 'actor' | 'db' | 'nowMs' | 'after'>, aircraftId: string, { lowerBecause, ...given }: ReadingsInput, operation: string): Promise<CarriedReadings | null> {
+export async function carryReadings({ db, nowMs, after }: Pick<CommandContext, 'actor' | 'db' | 'nowMs' | 'after'>, aircraftId: string, { lowerBecause, ...given }: ReadingsInput, operation: string): Promise<CarriedReadings | null> {
   const read = readIn(given);
   const names = meters.filter((meter) => read[meter] !== undefined);
   if (names.length === 0) return null;
   // The aircraft also changes with its other orders: a signature waits for that, and is not refused for what nobody edited.
-  await lockRow(db, 'aircraft', { organisationId: actor.organisationId, id: aircraftId });
-  const found = await findAircraft(db, actor.organisationId, aircraftId);
+  await lockRow(db, 'aircraft', { id: aircraftId });
+  const found = await findAircraft(db, aircraftId);
   if (!found) throw notFound('aircraft');
   const { aircraft } = found;
   const totals = Object.fromEntries(names.map((meter) => [meter, totalWith(meter, read[meter], aircraft[meter], lowerBecause)]));

@@ -14,7 +14,7 @@ import { readAtWith } from './readings.ts';
 export async function registerAircraft({ actor, db, nowMs }: Pick<CommandContext, 'actor' | 'db' | 'nowMs'>, customerId: string, facts: z.infer<typeof aircraftFacts>): Promise<string> {
   assertCan(actor, 'fleet:aircraft:create');
   const { organisationId } = actor;
-  const ownerName = await assertOwner(db, organisationId, customerId);
+  const ownerName = await assertOwner(db, customerId);
   const identityKey = await assertUnknownSerial(db, actor, facts);
   const { remoteIdSerial = null, operatorId = null, ...rest } = facts;
   const id = newId();
@@ -25,8 +25,8 @@ export async function registerAircraft({ actor, db, nowMs }: Pick<CommandContext
 }
 
 /** @returns the owner's name. @throws invalid_input where the customer does not exist or is in the trash */
-export async function assertOwner(db: ReadHandle, organisationId: string, customerId: string): Promise<string> {
-  const name = await findOwnerName(db, organisationId, customerId);
+export async function assertOwner(db: ReadHandle, customerId: string): Promise<string> {
+  const name = await findOwnerName(db, customerId);
   if (name === null) throw invalid('customerId', 'There is no such customer.');
   return name;
 }
@@ -44,7 +44,7 @@ export const identityKeyOf = ({ maker, airframeSerial }: Pick<Identification, 'm
 /** @returns the identity key. @throws conflict where another aircraft has it, pointing to that one if the actor may see it */
 export async function assertUnknownSerial(db: ReadHandle, actor: Actor, aircraft: Identification, except?: string): Promise<string> {
   const identityKey = identityKeyOf(aircraft);
-  const known = await findByIdentityKey(db, actor.organisationId, identityKey);
+  const known = await findByIdentityKey(db, identityKey);
   if (!known || known.id === except) return identityKey;
   const visible = can(actor, 'fleet:aircraft:view');
   const where = known.removedAt !== null ? '; it is in the trash' : visible ? `, for ${known.customerName}` : '';

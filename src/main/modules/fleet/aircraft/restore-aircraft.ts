@@ -5,9 +5,9 @@ import { findAircraft, findOwnerName, updateAircraft } from './aircraft.reposito
 import { readAircraft } from './to-aircraft.ts';
 
 export const restoreAircraft = command.aircraft.restore.handler(async ({ input, context: { actor, db, nowMs } }) => {
-  const found = await findAircraft(db, actor.organisationId, input.id, 'trash');
+  const found = await findAircraft(db, input.id, 'trash');
   if (!found) throw notFound('aircraft in the trash');
-  if ((await findOwnerName(db, actor.organisationId, found.aircraft.customerId)) === null)
+  if ((await findOwnerName(db, found.aircraft.customerId)) === null)
     throw problem('not_possible', `Its owner ${found.customerName} is in the trash; take the customer back first.`, {
       blockers: [{ code: 'owner_removed', message: `${found.customerName} is in the trash.` }],
     });

@@ -5,12 +5,12 @@ import type { SearchSource } from '#modules/insight/search/index.ts';
 
 export const aircraftSearch: SearchSource = {
   permission: 'fleet:aircraft:view',
-  async find({ db, actor, q, limit }) {
+  async find({ db, q, limit }) {
     const { aircraft: a } = db.tables;
     const rows = await db
       .select({ id: a.id, maker: a.maker, model: a.model, serial: a.airframeSerial, registration: a.registration, status: a.status })
       .from(a)
-      .where(and(isNull(a.removedAt), await foundIn(db, 'aircraft', actor.organisationId, q)))
+      .where(and(isNull(a.removedAt), await foundIn(db, 'aircraft', q)))
       .orderBy(desc(a.createdAt), desc(a.id))
       .limit(limit);
     return rows.map(({ id, maker, model, serial, registration, status }) => ({

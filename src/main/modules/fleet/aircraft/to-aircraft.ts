@@ -23,7 +23,7 @@ export const toAircraft = ({ aircraft, identity, customerName }: AircraftWithOwn
 
 /** One aircraft as the contract has it. @throws not_found */
 export async function readAircraft(db: ReadHandle, actor: Actor, id: string): Promise<Aircraft> {
-  const [found, openOrders] = await Promise.all([findAircraft(db, actor.organisationId, id), openOrdersOn(db, actor.organisationId, [id])]);
+  const [found, openOrders] = await Promise.all([findAircraft(db, id), openOrdersOn(db, [id])]);
   if (!found) throw notFound('aircraft');
   return toAircraft(found, openOrders(id), actor);
 }

@@ -10,7 +10,7 @@ import { readAircraft } from './to-aircraft.ts';
 
 export const updateAircraft = command.aircraft.update.handler(async ({ input, context: { actor, db, nowMs, audit } }) => {
   const { organisationId } = actor;
-  const found = await findAircraft(db, organisationId, input.id);
+  const found = await findAircraft(db, input.id);
   if (!found) throw notFound('aircraft');
   await assertVersion(db, found.aircraft, 'aircraft', input.version);
   const given = givenFields(input);

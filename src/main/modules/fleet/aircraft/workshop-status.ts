@@ -8,12 +8,12 @@ import type { AircraftRow } from './aircraft.repository.ts';
 /** Orders that are open and not a draft any more: the aircraft was taken in and not handed back yet. */
 const present = openStatuses.filter((status) => status !== 'draft');
 
-export async function statusByOrders(db: ReadHandle, { organisationId, id }: Pick<AircraftRow, 'organisationId' | 'id'>): Promise<'in-workshop' | 'airworthy'> {
+export async function statusByOrders(db: ReadHandle, { id }: Pick<AircraftRow, 'organisationId' | 'id'>): Promise<'in-workshop' | 'airworthy'> {
   const { workOrders } = db.tables;
   const [here] = await db
     .select({ id: workOrders.id })
     .from(workOrders)
-    .where(and(eq(workOrders.organisationId, organisationId), eq(workOrders.aircraftId, id), inArray(workOrders.status, [...present])))
+    .where(and(eq(workOrders.aircraftId, id), inArray(workOrders.status, [...present])))
     .limit(1);
   return here ? 'in-workshop' : 'airworthy';
 }
@@ -30,10 +30,10 @@ export async function refreshWorkshopStatus(db: WriteHandle, organisationId: str
   const [found] = await db
     .select({ status: aircraft.status })
     .from(aircraft)
-    .where(and(eq(aircraft.organisationId, organisationId), eq(aircraft.id, aircraftId)));
+    .where(eq(aircraft.id, aircraftId));
   if (!found || found.status === 'grounded' || found.status === 'retired') return false;
   const status = await statusByOrders(db, key);
   if (status === found.status || (status === 'airworthy' && found.status !== 'in-workshop')) return false;
-  const changed = await changeRows(db, 'aircraft', organisationId, and(eq(aircraft.id, aircraftId), eq(aircraft.status, found.status)), { status, statusReason: null, updatedAt: nowMs });
+  const changed = await changeRows(db, 'aircraft', and(eq(aircraft.id, aircraftId), eq(aircraft.status, found.status)), { status, statusReason: null, updatedAt: nowMs });
   return changed.length > 0;
 }

@@ -25,7 +25,7 @@ const maximumPerRecord = 200;
 /** The caller has checked that the actor may. @throws not_possible where the record is full. */
 export async function attachFile(db: WriteHandle, { actor, nowMs, subject, subjectId, purpose, name, file }: NewAttachment): Promise<AttachmentRow> {
   const { organisationId } = actor;
-  if ((await countAttachments(db, organisationId, subject, subjectId)) >= maximumPerRecord)
+  if ((await countAttachments(db, subject, subjectId)) >= maximumPerRecord)
     throw problem('not_possible', `A record holds at most ${maximumPerRecord} photos and files. Remove one first, or pack several into a ZIP file.`);
   const row: AttachmentRow = {
     organisationId,

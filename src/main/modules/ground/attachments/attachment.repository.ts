@@ -1,4 +1,4 @@
-/** Reads and writes what is known of attachments; every statement is bound to one organisation. */
+/** Reads and writes what is known of attachments. */
 import { and, asc, count, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
 import type { FileSubject } from '#shared/contract/record-kinds.ts';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';
@@ -8,12 +8,12 @@ import type { Tables } from '#database/tables/index.ts';
 export type AttachmentRow = Tables['attachments']['$inferSelect'];
 
 /** null where it does not exist in this organisation, or was removed. */
-export async function findAttachment(db: ReadHandle, organisationId: string, id: string): Promise<AttachmentRow | null> {
+export async function findAttachment(db: ReadHandle, id: string): Promise<AttachmentRow | null> {
   const { attachments } = db.tables;
   const [row] = await db
     .select()
     .from(attachments)
-    .where(and(eq(attachments.organisationId, organisationId), eq(attachments.id, id), isNull(attachments.removedAt)));
+    .where(and(eq(attachments.id, id), isNull(attachments.removedAt)));
   return row ?? null;
 }
 
@@ -22,7 +22,7 @@ const subjectsAtOnce = 500;
 const contentsAtOnce = 500;
 
 /** The attachments of several records of one kind, oldest first. */
-export async function attachmentsOfSubjects(db: ReadHandle, organisationId: string, subject: FileSubject, subjectIds: readonly string[]): Promise<AttachmentRow[]> {
+export async function attachmentsOfSubjects(db: ReadHandle, subject: FileSubject, subjectIds: readonly string[]): Promise<AttachmentRow[]> {
   const { attachments } = db.tables;
   const rows: AttachmentRow[] = [];
   for (let from = 0; from < subjectIds.length; from += subjectsAtOnce)
@@ -32,7 +32,6 @@ export async function attachmentsOfSubjects(db: ReadHandle, organisationId: stri
         .from(attachments)
         .where(
           and(
-            eq(attachments.organisationId, organisationId),
             eq(attachments.subject, subject),
             inArray(attachments.subjectId, subjectIds.slice(from, from + subjectsAtOnce)),
             isNull(attachments.removedAt),
@@ -50,26 +49,26 @@ interface Page {
   readonly limit: number;
 }
 
-export async function listAttachmentRows(db: ReadHandle, organisationId: string, { subject, subjectId, cursor, limit }: Page) {
+export async function listAttachmentRows(db: ReadHandle, { subject, subjectId, cursor, limit }: Page) {
   const { attachments } = db.tables;
   const keys = keyset({ sort: 'createdAt', columns: { createdAt: attachments.createdAt }, id: attachments.id, cursor, limit });
   const rows = await db
     .select({ id: attachments.id, sortValue: keys.sortValue, attachment: attachments })
     .from(attachments)
     .where(
-      and(eq(attachments.organisationId, organisationId), eq(attachments.subject, subject), eq(attachments.subjectId, subjectId), isNull(attachments.removedAt), keys.after),
+      and(eq(attachments.subject, subject), eq(attachments.subjectId, subjectId), isNull(attachments.removedAt), keys.after),
     )
     .orderBy(...keys.orderBy)
     .limit(keys.limit);
   return { rows, page: keys.page };
 }
 
-export async function countAttachments(db: ReadHandle, organisationId: string, subject: FileSubject, subjectId: string): Promise<number> {
+export async function countAttachments(db: ReadHandle, subject: FileSubject, subjectId: string): Promise<number> {
   const { attachments } = db.tables;
   const [row] = await db
     .select({ present: count() })
     .from(attachments)
-    .where(and(eq(attachments.organisationId, organisationId), eq(attachments.subject, subject), eq(attachments.subjectId, subjectId), isNull(attachments.removedAt)));
+    .where(and(eq(attachments.subject, subject), eq(attachments.subjectId, subjectId), isNull(attachments.removedAt)));
   return row?.present ?? 0;
 }
 
@@ -89,10 +88,10 @@ export const insertAttachment = async (db: WriteHandle, row: Tables['attachments
   await db.insert(db.tables.attachments).values(row);
 };
 
-export async function markRemoved(db: WriteHandle, { organisationId, id }: AttachmentRow, nowMs: number): Promise<void> {
+export async function markRemoved(db: WriteHandle, { id }: AttachmentRow, nowMs: number): Promise<void> {
   const { attachments } = db.tables;
   await db
     .update(attachments)
     .set({ removedAt: nowMs })
-    .where(and(eq(attachments.organisationId, organisationId), eq(attachments.id, id)));
+    .where(eq(attachments.id, id));
 }

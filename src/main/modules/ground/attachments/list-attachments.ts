@@ -7,6 +7,6 @@ import { toAttachment } from './to-attachment.ts';
 export const listAttachments = ({ subjects }: AttachmentServices) =>
   query.attachments.list.handler(async ({ input, context: { actor, db } }) => {
     const { settled } = await subjects.assertVisible(db, actor, input.subject, input.subjectId);
-    const { rows, page } = await listAttachmentRows(db, actor.organisationId, input);
+    const { rows, page } = await listAttachmentRows(db, input);
     return page(rows, ({ attachment }) => toAttachment(attachment, actor, settled));
   });

@@ -21,7 +21,7 @@ export const readThumbnail = ({ files, subjects }: AttachmentServices) =>
 
 const findVisible = ({ actor, read }: FlowContext, subjects: Subjects, id: string): Promise<AttachmentRow> =>
   read(async (db) => {
-    const found = await findAttachment(db, actor.organisationId, id);
+    const found = await findAttachment(db, id);
     if (!found) throw notFound('file');
     await subjects.assertVisible(db, actor, found.subject, found.subjectId);
     return found;

@@ -8,7 +8,7 @@ import { mayRemove } from './to-attachment.ts';
 
 export const removeAttachment = ({ orders, subjects }: AttachmentServices) =>
   command.attachments.remove.handler(async ({ input, context: { actor, db, nowMs, after, audit } }) => {
-    const found = await findAttachment(db, actor.organisationId, input.id);
+    const found = await findAttachment(db, input.id);
     if (!found) throw notFound('file');
     const { subject, subjectId, name, mediaType, sha256 } = found;
     const { workOrderId, settled } = await subjects.assertVisible(db, actor, subject, subjectId);

@@ -24,7 +24,7 @@ export interface FileSubjectRule {
   /** A finished order takes further papers (a handover, a letter), its steps and findings take no further evidence. */
   readonly closesWithOrder: boolean;
   /** @returns the order the record belongs to, null for one without an order; undefined where there is no such record. */
-  locate(db: ReadHandle, organisationId: string, id: string): Promise<{ readonly workOrderId: string | null } | undefined>;
+  locate(db: ReadHandle, id: string): Promise<{ readonly workOrderId: string | null } | undefined>;
 }
 
 export type SubjectRules = Readonly<Record<FileSubject, FileSubjectRule>>;
@@ -40,7 +40,7 @@ export function createSubjects(rules: SubjectRules, orders: Orders): Subjects {
   async function find(db: ReadHandle, actor: Actor, subject: FileSubject, subjectId: string): Promise<{ place: Place; status: WorkOrderStatus | null }> {
     const rule = rules[subject];
     if (!can(actor, rule.view)) throw notFound(rule.what);
-    const found = await rule.locate(db, actor.organisationId, subjectId);
+    const found = await rule.locate(db, subjectId);
     if (!found) throw notFound(rule.what);
     if (found.workOrderId === null) return { place: { workOrderId: null, settled: false }, status: null };
     const { status } = await orders.assertVisible(db, actor, found.workOrderId);

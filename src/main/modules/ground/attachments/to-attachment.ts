@@ -35,7 +35,7 @@ export async function attachmentsOf(
 ): Promise<ReadonlyMap<string, Attachment[]>> {
   const bySubject = new Map<string, Attachment[]>();
   if (!can(actor, 'service:attachment:view')) return bySubject;
-  for (const row of await attachmentsOfSubjects(db, actor.organisationId, subject, subjectIds)) {
+  for (const row of await attachmentsOfSubjects(db, subject, subjectIds)) {
     const own = bySubject.get(row.subjectId) ?? [];
     own.push(toAttachment(row, actor, settled));
     bySubject.set(row.subjectId, own);

@@ -16,7 +16,7 @@ export async function askForJob<Input>({ actor, db, nowMs, after }: Pick<Command
   const { organisationId } = actor;
   if (actor.kind === 'anonymous' || kind.permission === null) throw new Error(`Nobody asks for ${kind.kind}`);
   assertCan(actor, kind.permission);
-  if ((await countActiveJobs(db, organisationId, actor.id)) >= mostPerPerson)
+  if ((await countActiveJobs(db, actor.id)) >= mostPerPerson)
     throw problem('not_possible', `${mostPerPerson} of your jobs wait or run already. Wait until one of them is done, or stop one.`);
   const id = newId();
   await insertJob(db, {
@@ -33,7 +33,7 @@ export async function askForJob<Input>({ actor, db, nowMs, after }: Pick<Command
     fence: 0,
   });
   after.announce(jobEvent({ id, requestedById: actor.id }, 'ask'));
-  const row = await findJob(db, organisationId, id);
+  const row = await findJob(db, id);
   if (!row) throw new Error('The job that was just made is not there');
   return toJob(row, actor);
 }

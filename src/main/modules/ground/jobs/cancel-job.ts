@@ -6,10 +6,10 @@ import { askToCancel, findJob } from './job.repository.ts';
 import { mayCancel, mayView, toJob } from './to-job.ts';
 
 export const cancelJob = command.jobs.cancel.handler(async ({ input: { id }, context: { actor, db, nowMs, audit } }) => {
-  const before = await findJob(db, actor.organisationId, id);
+  const before = await findJob(db, id);
   if (!before || !(mayView(actor, before) || mayCancel(actor, before))) throw notFound('job');
   if (!mayCancel(actor, before)) throw lacksPermission('admin:job:cancel');
-  const row = await askToCancel(db, actor.organisationId, id, nowMs);
+  const row = await askToCancel(db, id, nowMs);
   if (!row) throw problem('not_possible', 'This has ended already: there is nothing left to stop.');
   audit({ before: { kind: before.kind, state: before.state }, after: { kind: row.kind, state: row.state } });
   return toJob(row, actor);

@@ -10,7 +10,7 @@ import { fire, listDueSchedules, listOrganisationClocks, listSchedules, writeSch
 import { jobEvent } from './to-job.ts';
 
 export interface JobSchedulesOptions {
-  readonly database: Pick<OpenDatabase, 'read' | 'write'>;
+  readonly database: Pick<OpenDatabase, 'within' | 'system'>;
   readonly kinds: ReadonlyMap<string, JobKind>;
   readonly bus: EventBus;
   readonly outbox: Outbox<WriteHandle>;
@@ -30,13 +30,14 @@ const compareEveryMs = 60_000;
 const ruleOf = ({ cron }: Schedule, timeZone: string): string => `${cron} ${timeZone}`;
 
 export function createJobSchedules({ database, kinds, bus, outbox, log, now }: JobSchedulesOptions): JobSchedules {
+  const across = database.system('jobs');
   const scheduled = [...kinds.values()].flatMap(({ kind, schedule }) => (schedule ? [{ kind, schedule }] : []));
   const names = scheduled.map(({ kind }) => kind);
   let comparedAt = -Infinity;
 
   /** Stores the next fire of what is new, or goes by another rule since; what is stored already is left alone, also where it was missed. */
   async function compare(): Promise<void> {
-    const [clocks, rows] = await Promise.all([database.read(listOrganisationClocks), database.read(listSchedules)]);
+    const [clocks, rows] = await Promise.all([across.read(listOrganisationClocks), across.read(listSchedules)]);
     const stored = new Map(rows.map(({ organisationId, kind, rule }) => [`${organisationId} ${kind}`, rule]));
     for (const [place, { organisationId, timeZone }] of clocks.entries())
       for (const { kind, schedule } of scheduled) {
@@ -44,7 +45,7 @@ export function createJobSchedules({ database, kinds, bus, outbox, log, now }: J
         const rule = ruleOf(schedule, timeZone);
         if (stored.get(`${organisationId} ${kind}`) === rule) continue;
         try {
-          await database.write((db) => writeSchedule(db, { organisationId, kind, rule, nextAt: nextFire(schedule.cron, timeZone, now()) }));
+          await database.within(organisationId).write((db) => writeSchedule(db, { organisationId, kind, rule, nextAt: nextFire(schedule.cron, timeZone, now()) }));
         } catch (error) {
           log.error({ err: error, organisationId, kind }, 'When a schedule fires next could not be stored');
         }
@@ -55,7 +56,7 @@ export function createJobSchedules({ database, kinds, bus, outbox, log, now }: J
     const nowMs = now();
     // Also where the clock was set back: the next one comes after this one.
     const nextAt = nextFire(cron, row.rule.slice(cron.length + 1), Math.max(nowMs, row.nextAt));
-    const event = await database.write(async (db): Promise<LiveEvent | null> => {
+    const event = await database.within(row.organisationId).write(async (db): Promise<LiveEvent | null> => {
       const job = await fire(db, row, { nextAt, nowMs });
       if (!job) return null;
       const fired = jobEvent(job, 'fire');
@@ -71,7 +72,7 @@ export function createJobSchedules({ database, kinds, bus, outbox, log, now }: J
         await compare();
         comparedAt = performance.now();
       }
-      for (const row of await database.read((db) => listDueSchedules(db, names, now()))) {
+      for (const row of await across.read((db) => listDueSchedules(db, names, now()))) {
         const schedule = kinds.get(row.kind)?.schedule;
         if (schedule && row.rule.startsWith(`${schedule.cron} `)) await fireOne(row, schedule);
       }

@@ -24,7 +24,7 @@ export interface JobLimits {
 }
 
 export interface JobWorkOptions extends Partial<JobLimits> {
-  readonly database: Pick<OpenDatabase, 'read' | 'write'>;
+  readonly database: Pick<OpenDatabase, 'within' | 'system'>;
   readonly kinds: ReadonlyMap<string, JobKind>;
   readonly bus: EventBus;
   readonly outbox: Outbox<WriteHandle>;
@@ -83,7 +83,7 @@ export function createJobWork({ database, kinds, bus, outbox, log, now, flowOf, 
 
   /** One transaction that tells every window, here and elsewhere, where it changed something. It is no unit of work: nobody commanded it. */
   async function change<Changed>(organisationId: string, event: LiveEvent, work: (db: WriteHandle) => Promise<Changed>): Promise<Changed> {
-    const changed = await database.write(async (db) => {
+    const changed = await database.within(organisationId).write(async (db) => {
       const outcome = await work(db);
       if (outcome) await outbox.append(db, [{ organisationId, topic: 'live', payload: event }]);
       return outcome;
@@ -147,7 +147,7 @@ export function createJobWork({ database, kinds, bus, outbox, log, now, flowOf, 
     const call: Call = { requestId: row.id, door: 'scheduler', credential: { kind: 'none' }, address: null, userAgent: null };
     const meta = { kind: 'command', access: kind.permission ?? 'operator', entity: kind.entity, file: false, secretFields: [], bulk: true } as const;
     const operation = { name: kind.kind, meta, call, input: row.input };
-    const actor = await database.read((db) => actorOfJob(db, row, kind, actorOfUser)).catch(async (error: unknown) => {
+    const actor = await database.within(row.organisationId).read((db) => actorOfJob(db, row, kind, actorOfUser)).catch(async (error: unknown) => {
       if (isProblem(error) && error.code === 'forbidden') {
         const who = { kind: row.requestedByKind, id: row.requestedById, name: row.requestedByName, organisationId: row.organisationId };
         const { refusedBy } = error.data ?? {};
@@ -220,7 +220,7 @@ export function createJobWork({ database, kinds, bus, outbox, log, now, flowOf, 
 
   async function look(): Promise<void> {
     if (isDraining) return;
-    const active = await database.read((db) => listActiveJobs(db, [...kinds.keys()]));
+    const active = await database.system('jobs').read((db) => listActiveJobs(db, [...kinds.keys()]));
     const places = new Places(active);
     for (const job of active) {
       // What this program does not know is left to one that does.
@@ -239,7 +239,7 @@ export function createJobWork({ database, kinds, bus, outbox, log, now, flowOf, 
     async renew() {
       if (running.size === 0) return;
       const before = [...running.values()];
-      const held = new Map((await database.write((db) => renewLeases(db, owner, leaseMs))).map(({ id, fence }) => [id, fence]));
+      const held = new Map((await database.system('jobs').write((db) => renewLeases(db, owner, leaseMs))).map(({ id, fence }) => [id, fence]));
       for (const { lease } of before) if (held.get(lease.id) !== lease.fence && running.get(lease.id)?.lease === lease) stopAs(lease.id, 'lost');
     },
 

@@ -2,6 +2,7 @@
 import { and, eq, inArray, isNotNull, lt, sql } from 'drizzle-orm';
 import type { JobState } from '#shared/contract/ground/jobs.ts';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';
+import { countRows } from '#database/count-rows.ts';
 import { keyset } from '#database/paging.ts';
 import type { Tables } from '#database/tables/index.ts';
 import type { JobRow } from './job-leases.ts';
@@ -10,9 +11,9 @@ export const insertJob = async (db: WriteHandle, row: Tables['jobs']['$inferInse
   await db.insert(db.tables.jobs).values(row);
 };
 
-export async function findJob(db: ReadHandle, organisationId: string, id: string): Promise<JobRow | null> {
+export async function findJob(db: ReadHandle, id: string): Promise<JobRow | null> {
   const { jobs } = db.tables;
-  const [row] = await db.select().from(jobs).where(and(eq(jobs.organisationId, organisationId), eq(jobs.id, id)));
+  const [row] = await db.select().from(jobs).where(eq(jobs.id, id));
   return row ?? null;
 }
 
@@ -25,7 +26,7 @@ interface Page {
 }
 
 /** Newest first. */
-export async function listJobRows(db: ReadHandle, organisationId: string, { requestedById, state, kind, cursor, limit }: Page) {
+export async function listJobRows(db: ReadHandle, { requestedById, state, kind, cursor, limit }: Page) {
   const { jobs } = db.tables;
   const keys = keyset({ sort: '-createdAt', columns: { createdAt: jobs.createdAt }, id: jobs.id, cursor, limit });
   const rows = await db
@@ -33,7 +34,6 @@ export async function listJobRows(db: ReadHandle, organisationId: string, { requ
     .from(jobs)
     .where(
       and(
-        eq(jobs.organisationId, organisationId),
         requestedById === undefined ? undefined : eq(jobs.requestedById, requestedById),
         state === undefined ? undefined : inArray(jobs.state, [...state]),
         kind === undefined ? undefined : eq(jobs.kind, kind),
@@ -46,13 +46,13 @@ export async function listJobRows(db: ReadHandle, organisationId: string, { requ
 }
 
 /** How many of the person's jobs wait or run. */
-export function countActiveJobs(db: ReadHandle, organisationId: string, requestedById: string): Promise<number> {
+export function countActiveJobs(db: ReadHandle, requestedById: string): Promise<number> {
   const { jobs } = db.tables;
-  return db.$count(jobs, and(eq(jobs.organisationId, organisationId), eq(jobs.requestedById, requestedById), inArray(jobs.state, ['waiting', 'running'])));
+  return countRows(db, jobs, and(eq(jobs.requestedById, requestedById), inArray(jobs.state, ['waiting', 'running'])));
 }
 
 /** What waits is over at once; what runs is told by the program that runs it. @returns null where it had ended before. */
-export async function askToCancel(db: WriteHandle, organisationId: string, id: string, nowMs: number): Promise<JobRow | null> {
+export async function askToCancel(db: WriteHandle, id: string, nowMs: number): Promise<JobRow | null> {
   const { jobs } = db.tables;
   const [row] = await db
     .update(jobs)
@@ -61,15 +61,15 @@ export async function askToCancel(db: WriteHandle, organisationId: string, id: s
       endedAt: sql`case when ${jobs.state} = 'waiting' then ${nowMs} else ${jobs.endedAt} end`,
       state: sql`case when ${jobs.state} = 'waiting' then 'cancelled' else ${jobs.state} end`,
     })
-    .where(and(eq(jobs.organisationId, organisationId), eq(jobs.id, id), inArray(jobs.state, ['waiting', 'running'])))
+    .where(and(eq(jobs.id, id), inArray(jobs.state, ['waiting', 'running'])))
     .returning();
   return row ?? null;
 }
 
 /** Removes jobs that ended before, and the fires they came from. @returns how many jobs went. */
-export async function removeEndedJobs(db: WriteHandle, organisationId: string, beforeMs: number): Promise<number> {
+export async function removeEndedJobs(db: WriteHandle, beforeMs: number): Promise<number> {
   const { jobs, jobFires } = db.tables;
-  await db.delete(jobFires).where(and(eq(jobFires.organisationId, organisationId), lt(jobFires.firedAt, beforeMs)));
-  const removed = await db.delete(jobs).where(and(eq(jobs.organisationId, organisationId), isNotNull(jobs.endedAt), lt(jobs.endedAt, beforeMs))).returning({ id: jobs.id });
+  await db.delete(jobFires).where(lt(jobFires.firedAt, beforeMs));
+  const removed = await db.delete(jobs).where(and(isNotNull(jobs.endedAt), lt(jobs.endedAt, beforeMs))).returning({ id: jobs.id });
   return removed.length;
 }

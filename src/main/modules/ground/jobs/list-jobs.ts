@@ -6,6 +6,6 @@ import { toJob } from './to-job.ts';
 
 export const listJobs = query.jobs.list.handler(async ({ input: { everybody, ...filter }, context: { actor, db } }) => {
   if (everybody) assertCan(actor, 'admin:job:view');
-  const { rows, page } = await listJobRows(db, actor.organisationId, { ...filter, ...(!everybody && { requestedById: actor.id }) });
+  const { rows, page } = await listJobRows(db, { ...filter, ...(!everybody && { requestedById: actor.id }) });
   return page(rows, ({ job }) => toJob(job, actor));
 });

@@ -14,5 +14,5 @@ export const removeEndedJobsJob = defineJob({
   maximum: 1,
   resumable: true,
   schedule: { cron: '50 2 * * *', reach: 'organisation' },
-  run: async ({ actor, nowMs, write }) => ({ removed: await write(({ db }) => removeEndedJobs(db, actor.organisationId, nowMs - keptMs)) }),
+  run: async ({ nowMs, write }) => ({ removed: await write(({ db }) => removeEndedJobs(db, nowMs - keptMs)) }),
 });

@@ -12,5 +12,5 @@ export const removeToldChangesJob = defineJob({
   maximum: 1,
   resumable: true,
   schedule: { cron: '40 2 * * *', reach: 'organisation' },
-  run: async ({ actor, nowMs, write }) => ({ removed: await write(({ db }) => removeToldChanges(db, actor.organisationId, nowMs)) }),
+  run: async ({ nowMs, write }) => ({ removed: await write(({ db }) => removeToldChanges(db, nowMs)) }),
 });

@@ -14,13 +14,13 @@ export interface InstallationSettings {
 
 const defaults = Object.fromEntries(settingKeys.map((key) => [key, settingDefinitions[key].default])) as unknown as SettingValues;
 
-export async function watchInstallationSettings(database: Pick<OpenDatabase, 'read'>, bus: EventBus, log: Log, refreshMs = 5000): Promise<InstallationSettings> {
+export async function watchInstallationSettings(database: Pick<OpenDatabase, 'system' | 'within'>, bus: EventBus, log: Log, refreshMs = 5000): Promise<InstallationSettings> {
   let values = defaults;
 
   async function refresh(): Promise<void> {
-    const organisationId = await database.read(findInstallationOrganisationId);
+    const organisationId = await database.system('settings of the installation').read(findInstallationOrganisationId);
     if (!organisationId) return;
-    values = await database.read((db) => readSettings(db, organisationId));
+    values = await database.within(organisationId).read((db) => readSettings(db, organisationId));
   }
 
   let underWay = Promise.resolve();

@@ -1,15 +1,19 @@
 /** Reads and writes settings; what was never changed has no row and counts as its default. */
-import { and, asc, eq, or, sql } from 'drizzle-orm';
+import { asc, eq, or } from 'drizzle-orm';
 import { settingDefinition, settingKeys, type SettingKey, type SettingValues } from '#shared/contract/ground/setting-definitions.ts';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';
 import { prepared, type Given } from '#database/prepared.ts';
+import { asSystem } from '#database/scope.ts';
 
 /** The organisation that was set up first keeps what concerns the whole installation. */
-const firstOrganisation = ({ tables: { organisations } }: ReadHandle) => sql`(select ${organisations.id} from ${organisations} order by ${organisations.id} limit 1)`;
-
-export async function findInstallationOrganisationId(db: ReadHandle): Promise<string | null> {
+const firstOrganisation = (db: ReadHandle) => {
   const { organisations } = db.tables;
-  const [first] = await db.select({ id: organisations.id }).from(organisations).orderBy(asc(organisations.id)).limit(1);
+  return db.select({ id: organisations.id }).from(organisations).orderBy(asc(organisations.id)).limit(1);
+};
+
+export async function findInstallationOrganisationId(handle: ReadHandle): Promise<string | null> {
+  const db = asSystem(handle, 'settings of the installation');
+  const [first] = await firstOrganisation(db);
   return first?.id ?? null;
 }
 
@@ -23,7 +27,7 @@ const readStored = prepared((db: ReadHandle, { organisationId }: Given<{ organis
 
 /** The settings in force for the organisation, those of the installation among them. */
 export async function readSettings(db: ReadHandle, organisationId: string): Promise<SettingValues> {
-  const rows = await readStored(db, { organisationId });
+  const rows = await readStored(asSystem(db, 'settings of the installation'), { organisationId });
   const own = new Map<string, unknown>();
   const others = new Map<string, unknown>();
   for (const { organisationId: owner, key, value } of rows) (owner === organisationId ? own : others).set(key, value);
@@ -48,7 +52,7 @@ export async function writeSetting(db: WriteHandle, organisationId: string, key:
 }
 
 /** From now on the default counts again. */
-export async function removeSetting(db: WriteHandle, organisationId: string, key: SettingKey): Promise<void> {
+export async function removeSetting(db: WriteHandle, key: SettingKey): Promise<void> {
   const { settings } = db.tables;
-  await db.delete(settings).where(and(eq(settings.organisationId, organisationId), eq(settings.key, key)));
+  await db.delete(settings).where(eq(settings.key, key));
 }

@@ -21,7 +21,7 @@ export const updateSettings = command.settings.update.handler(async ({ input, co
 
   const before = await readSettings(db, organisationId);
   for (const { key, value } of changes)
-    if (value === null) await removeSetting(db, organisationId, key);
+    if (value === null) await removeSetting(db, key);
     else await writeSetting(db, organisationId, key, value, nowMs);
   const after = await readSettings(db, organisationId);
 

@@ -9,13 +9,10 @@ export interface Span {
   readonly toMs: number;
 }
 
-/** Orders whose facts the caller may see: the organisation, and the row scope where there is one. */
+/** Orders whose facts the caller may see: the row scope where there is one. */
 export interface Reach {
-  readonly organisationId: string;
   readonly scope: SQL | undefined;
 }
-
-const within = ({ tables: { workOrders: w } }: ReadHandle, { organisationId, scope }: Reach) => and(eq(w.organisationId, organisationId), scope);
 
 export async function countStages(db: ReadHandle, reach: Reach): Promise<Map<WorkOrderStatus, number>> {
   const { workOrders: w } = db.tables;
@@ -24,7 +21,7 @@ export async function countStages(db: ReadHandle, reach: Reach): Promise<Map<Wor
   const rows = await db
     .select({ status, count: sql<number>`count(*)` })
     .from(w)
-    .where(within(db, reach))
+    .where(reach.scope)
     .groupBy(status);
   return new Map(rows.map(({ status, count }) => [status, count]));
 }
@@ -37,7 +34,7 @@ export async function countPromised(db: ReadHandle, reach: Reach, { fromMs, toMs
     .from(w)
     .where(
       and(
-        within(db, reach),
+        reach.scope,
         inArray(w.status, [...unfinishedStatuses]),
         lt(w.promisedSort, toMs),
         fromMs === undefined ? undefined : gte(w.promisedSort, fromMs),
@@ -52,7 +49,7 @@ export async function countAssigned(db: ReadHandle, reach: Reach, assigneeId: st
   const [row] = await db
     .select({ count: sql<number>`count(*)` })
     .from(w)
-    .where(and(within(db, reach), assigneeId === null ? isNull(w.assigneeId) : eq(w.assigneeId, assigneeId), inArray(w.status, [...openStatuses])));
+    .where(and(reach.scope, assigneeId === null ? isNull(w.assigneeId) : eq(w.assigneeId, assigneeId), inArray(w.status, [...openStatuses])));
   return row?.count ?? 0;
 }
 
@@ -65,7 +62,7 @@ export async function countReleases(db: ReadHandle, reach: Reach, weeks: readonl
   const rows = await db
     .select({ week, count: sql<number>`count(*)`, timed: sql<number>`count(${w.receivedAt})` })
     .from(w)
-    .where(and(within(db, reach), gte(w.releasedAt, weeks[0]?.startMs ?? 0)))
+    .where(and(reach.scope, gte(w.releasedAt, weeks[0]?.startMs ?? 0)))
     .groupBy(sql`1`);
   const counts = new Map(rows.map((row) => [row.week, row.count]));
   return {
@@ -84,7 +81,7 @@ export async function readTurnaroundMedianHours(db: ReadHandle, reach: Reach, si
   const middle = await db
     .select({ durationMs: sql<number>`${w.releasedAt} - ${w.receivedAt}` })
     .from(w)
-    .where(and(within(db, reach), gte(w.releasedAt, sinceMs), isNotNull(w.receivedAt)))
+    .where(and(reach.scope, gte(w.releasedAt, sinceMs), isNotNull(w.receivedAt)))
     .orderBy(sql`1`)
     .limit(2 - (timed % 2))
     .offset(Math.floor((timed - 1) / 2));
@@ -93,14 +90,14 @@ export async function readTurnaroundMedianHours(db: ReadHandle, reach: Reach, si
 }
 
 /** Minutes recorded since the instant by each person, most first; a running timer counts once it is stopped. */
-export async function readMinutes(db: ReadHandle, organisationId: string, sinceMs: number): Promise<{ id: string; name: string; minutes: number }[]> {
+export async function readMinutes(db: ReadHandle, sinceMs: number): Promise<{ id: string; name: string; minutes: number }[]> {
   const { timeEntries: t, users: u } = db.tables;
   // Summed up here: grouped by person, SQLite would walk everybody's time of all years instead of that of the week.
   const entries = await db
     .select({ id: t.userId, name: u.name, minutes: t.minutes })
     .from(t)
     .innerJoin(u, and(eq(u.organisationId, t.organisationId), eq(u.id, t.userId)))
-    .where(and(eq(t.organisationId, organisationId), gte(t.startedAt, sinceMs)));
+    .where(gte(t.startedAt, sinceMs));
   const people = Map.groupBy(entries, (entry) => entry.id);
   return [...people]
     .map(([id, own]) => ({ id, name: own[0]?.name ?? '', minutes: own.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0) }))
@@ -108,11 +105,11 @@ export async function readMinutes(db: ReadHandle, organisationId: string, sinceM
 }
 
 /** Issued estimates that wait for an answer, by currency. */
-export const readOpenEstimates = (db: ReadHandle, organisationId: string) => {
+export const readOpenEstimates = (db: ReadHandle) => {
   const { estimates: e } = db.tables;
   return db
     .select({ currency: e.currency, count: sql<number>`count(*)`, amountMinor: sql<number>`cast(coalesce(sum(${e.totalMinor}), 0) as bigint)` })
     .from(e)
-    .where(and(eq(e.organisationId, organisationId), eq(e.status, 'issued')))
+    .where(eq(e.status, 'issued'))
     .groupBy(e.currency);
 };

@@ -24,7 +24,7 @@ const weeksShown = 12;
 export const readDashboard = query.insight.dashboard.handler(async ({ context: { actor, db, nowMs } }): Promise<Dashboard> => {
   const { organisationId } = actor;
   const { workOrders } = db.tables;
-  const reach: Reach = { organisationId, scope: visibleTo(actor, 'service:workorder:view', db.tables) };
+  const reach: Reach = { scope: visibleTo(actor, 'service:workorder:view', db.tables) };
   const [timeZone, settings] = await Promise.all([readTimeZone(db, organisationId), readSettings(db, organisationId)]);
   const soonMs = nowMs + settings['orders.dueSoonHours'] * 3_600_000;
   const weeks = weeksUpTo(timeZone, nowMs, weeksShown);
@@ -39,8 +39,8 @@ export const readDashboard = query.insight.dashboard.handler(async ({ context: {
     mine ? countPromised(db, reach, { toMs: nowMs }, mine) : 0,
     mine ? countPromised(db, reach, { fromMs: nowMs, toMs: soonMs }, mine) : 0,
     countReleases(db, reach, weeks),
-    mayCompareHours(actor) ? readMinutes(db, organisationId, weeks.at(-1)?.startMs ?? nowMs) : [],
-    can(actor, 'insight:finance:view') ? readOpenEstimates(db, organisationId) : [],
+    mayCompareHours(actor) ? readMinutes(db, weeks.at(-1)?.startMs ?? nowMs) : [],
+    can(actor, 'insight:finance:view') ? readOpenEstimates(db) : [],
   ]);
   const turnaround = await readTurnaroundMedianHours(db, reach, weeks[0]?.startMs ?? nowMs, releases.timed);
   const inStage = (status: (typeof workOrderStatuses)[number]) => stages.get(status) ?? 0;

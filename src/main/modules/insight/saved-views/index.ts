@@ -13,7 +13,7 @@ import { changeSavedView, countSavedViews, findSavedView, insertSavedView, listS
 const maximumPerPerson = 50;
 
 const list = query.savedViews.list.handler(async ({ input, context: { actor, db } }) => {
-  const rows = await listSavedViews(db, actor.organisationId, actor.kind === 'user' ? actor.id : null, input.list);
+  const rows = await listSavedViews(db, actor.kind === 'user' ? actor.id : null, input.list);
   return { items: rows.map((row) => toSavedView(row, actor)) };
 });
 
@@ -24,7 +24,7 @@ const save = command.savedViews.save.handler(async ({ input, context: { actor, d
   if (facts.shared) assertCan(actor, 'service:view:share');
   const id = known ?? newId();
   if (known === undefined) {
-    if ((await countSavedViews(db, organisationId, actor.id)) >= maximumPerPerson) throw problem('not_possible', `A person keeps at most ${maximumPerPerson} views. Remove one first.`);
+    if ((await countSavedViews(db, actor.id)) >= maximumPerPerson) throw problem('not_possible', `A person keeps at most ${maximumPerPerson} views. Remove one first.`);
     await insertSavedView(db, { ...facts, organisationId, id, userId: actor.id, createdAt: nowMs, updatedAt: nowMs });
   } else {
     const before = await loadOwn(db, actor, known);
@@ -47,7 +47,7 @@ const mayChange = (actor: Actor, { userId, shared }: SavedViewRow): boolean => u
 
 /** @throws not_found for a view that is not there or not seen; forbidden for a shared one of somebody else. */
 async function loadOwn(db: ReadHandle, actor: Actor, id: string): Promise<SavedViewRow> {
-  const view = await findSavedView(db, actor.organisationId, id);
+  const view = await findSavedView(db, id);
   if (!view || (view.userId !== actor.id && !view.shared)) throw notFound('saved view');
   if (!mayChange(actor, view)) assertCan(actor, 'service:view:share');
   return view;

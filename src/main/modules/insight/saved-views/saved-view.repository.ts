@@ -1,4 +1,4 @@
-/** Reads and writes saved views; every statement is bound to one organisation. */
+/** Reads and writes saved views. */
 import { and, asc, eq, or, sql } from 'drizzle-orm';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';
 import type { Tables } from '#database/tables/index.ts';
@@ -7,31 +7,31 @@ import { changeRow, deleteRow, type Changes } from '#database/versioned-rows.ts'
 export type SavedViewRow = Tables['savedViews']['$inferSelect'];
 
 /** The person's own and the shared ones of a list, by name; the command line has none of its own. */
-export const listSavedViews = (db: ReadHandle, organisationId: string, userId: string | null, list: string): Promise<SavedViewRow[]> => {
+export const listSavedViews = (db: ReadHandle, userId: string | null, list: string): Promise<SavedViewRow[]> => {
   const { savedViews: v } = db.tables;
   return db
     .select()
     .from(v)
-    .where(and(eq(v.organisationId, organisationId), eq(v.list, list), or(userId === null ? undefined : eq(v.userId, userId), eq(v.shared, true))))
+    .where(and(eq(v.list, list), or(userId === null ? undefined : eq(v.userId, userId), eq(v.shared, true))))
     .orderBy(asc(v.name), asc(v.id))
     .limit(200);
 };
 
-export async function findSavedView(db: ReadHandle, organisationId: string, id: string): Promise<SavedViewRow | null> {
+export async function findSavedView(db: ReadHandle, id: string): Promise<SavedViewRow | null> {
   const { savedViews: v } = db.tables;
   const [row] = await db
     .select()
     .from(v)
-    .where(and(eq(v.organisationId, organisationId), eq(v.id, id)));
+    .where(eq(v.id, id));
   return row ?? null;
 }
 
-export const countSavedViews = async (db: ReadHandle, organisationId: string, userId: string): Promise<number> => {
+export const countSavedViews = async (db: ReadHandle, userId: string): Promise<number> => {
   const { savedViews: v } = db.tables;
   const [row] = await db
     .select({ count: sql<number>`count(*)` })
     .from(v)
-    .where(and(eq(v.organisationId, organisationId), eq(v.userId, userId)));
+    .where(eq(v.userId, userId));
   return row?.count ?? 0;
 };
 

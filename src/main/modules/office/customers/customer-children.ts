@@ -1,5 +1,5 @@
 /** Contacts and sites alike: records that belong to one customer and are read, changed and removed the same way. */
-import { and, asc, eq, getTableColumns } from 'drizzle-orm';
+import { asc, eq, getTableColumns } from 'drizzle-orm';
 import { newId } from '#kernel/identifiers.ts';
 import { notFound } from '#kernel/problem.ts';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';
@@ -21,19 +21,19 @@ function children(db: ReadHandle, name: ChildTable) {
 }
 
 /** By name. @throws not_found for a customer that does not exist */
-export async function listChildren<Table extends ChildTable>(db: ReadHandle, name: Table, organisationId: string, customerId: string): Promise<Row<Table>[]> {
-  await assertCustomer(db, organisationId, customerId);
+export async function listChildren<Table extends ChildTable>(db: ReadHandle, name: Table, customerId: string): Promise<Row<Table>[]> {
+  await assertCustomer(db, customerId);
   const table = db.tables[name];
   const rows = await children(db, name)
-    .where(and(eq(table.organisationId, organisationId), eq(table.customerId, customerId)))
+    .where(eq(table.customerId, customerId))
     .orderBy(asc(table.name), asc(table.id));
   return rows as unknown as Row<Table>[];
 }
 
 /** @throws not_found, with `what` as its word */
-export async function getChild<Table extends ChildTable>(db: ReadHandle, name: Table, organisationId: string, id: string): Promise<Row<Table>> {
+export async function getChild<Table extends ChildTable>(db: ReadHandle, name: Table, id: string): Promise<Row<Table>> {
   const table = db.tables[name];
-  const [row] = await children(db, name).where(and(eq(table.organisationId, organisationId), eq(table.id, id)));
+  const [row] = await children(db, name).where(eq(table.id, id));
   if (!row) throw notFound(name === 'contacts' ? 'contact' : 'site');
   return row as unknown as Row<Table>;
 }
@@ -41,13 +41,13 @@ export async function getChild<Table extends ChildTable>(db: ReadHandle, name: T
 type Fresh<Table extends ChildTable> = Omit<Tables[Table]['$inferInsert'], 'organisationId' | 'id' | 'createdAt' | 'updatedAt' | 'version'> & SomeDetails;
 
 export async function insertChild<Table extends ChildTable>(db: WriteHandle, name: Table, organisationId: string, facts: Fresh<Table>, nowMs: number): Promise<Row<Table>> {
-  await assertCustomer(db, organisationId, facts.customerId);
+  await assertCustomer(db, facts.customerId);
   const id = newId();
   // The query builder cannot follow a table that is one of two; Fresh has checked the facts against the right one.
   const { open, personal } = apart(facts as Fresh<'contacts'>);
   await db.insert(db.tables[name] as Tables['contacts']).values({ ...open, organisationId, id, createdAt: nowMs, updatedAt: nowMs });
   await insertDetails(db, { organisationId, id }, facts.customerId, personal);
-  return getChild(db, name, organisationId, id);
+  return getChild(db, name, id);
 }
 
 /** @throws conflict, not_found. */
@@ -56,7 +56,7 @@ export async function updateChild<Table extends ChildTable>(db: WriteHandle, nam
   const { open, personal } = apart(changes as Changes<'contacts'> & SomeDetails);
   await changeRow<'contacts'>(db, name as 'contacts', seen, open);
   await updateDetails(db, seen, personal);
-  return getChild(db, name, seen.organisationId, seen.id);
+  return getChild(db, name, seen.id);
 }
 
 /** @throws conflict, not_found. */
@@ -65,8 +65,8 @@ export async function deleteChild(db: WriteHandle, name: ChildTable, seen: Table
   await deleteDetails(db, seen);
 }
 
-async function assertCustomer(db: ReadHandle, organisationId: string, customerId: string): Promise<void> {
-  if (!(await findCustomer(db, organisationId, customerId))) throw notFound('customer');
+async function assertCustomer(db: ReadHandle, customerId: string): Promise<void> {
+  if (!(await findCustomer(db, customerId))) throw notFound('customer');
 }
 
 /** Instants as the contract has them. */

@@ -7,5 +7,5 @@ export const customerFiles: FileSubjectRule = {
   view: 'office:customer:view',
   attach: 'office:customer:update',
   closesWithOrder: false,
-  locate: async (db, organisationId, id) => ((await findCustomer(db, organisationId, id)) ? { workOrderId: null } : undefined),
+  locate: async (db, id) => ((await findCustomer(db, id)) ? { workOrderId: null } : undefined),
 };

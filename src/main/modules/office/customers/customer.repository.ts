@@ -1,4 +1,4 @@
-/** Reads and writes customers; every statement is bound to one organisation. */
+/** Reads and writes customers. */
 import { and, count, eq, getTableColumns, inArray, isNull } from 'drizzle-orm';
 import { openStatuses } from '#shared/contract/work/work-order-status.ts';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';
@@ -22,20 +22,20 @@ const termsOf = ({ tables: { customers: c, customerTerms: t } }: ReadHandle) =>
   and(eq(t.organisationId, c.organisationId), eq(t.customerId, c.id));
 
 const reading = (where: Whereabouts) =>
-  prepared((db: ReadHandle, { organisationId, id }: Given<{ organisationId: string; id: string }>) => {
+  prepared((db: ReadHandle, { id }: Given<{ id: string }>) => {
     const { customers, customerTerms, personalDetails } = db.tables;
     return db
       .select(columns(db))
       .from(customers)
       .innerJoin(personalDetails, detailsOf(db, customers))
       .leftJoin(customerTerms, termsOf(db))
-      .where(and(eq(customers.organisationId, organisationId), eq(customers.id, id), isIn(customers, where)));
+      .where(and(eq(customers.id, id), isIn(customers, where)));
   });
 const read = { present: reading('present'), trash: reading('trash') } as const;
 
 /** null where it does not exist in this organisation, or is in the trash unless looked for there. */
-export async function findCustomer(db: ReadHandle, organisationId: string, id: string, where: Whereabouts = 'present') {
-  const [row] = await read[where](db, { organisationId, id });
+export async function findCustomer(db: ReadHandle, id: string, where: Whereabouts = 'present') {
+  const [row] = await read[where](db, { id });
   return row ?? null;
 }
 export type CustomerWithTerms = NonNullable<Awaited<ReturnType<typeof findCustomer>>>;
@@ -49,7 +49,7 @@ export interface CustomerFilter {
   readonly limit: number;
 }
 
-export async function listCustomers(db: ReadHandle, organisationId: string, filter: CustomerFilter) {
+export async function listCustomers(db: ReadHandle, filter: CustomerFilter) {
   const { customers, customerTerms, personalDetails } = db.tables;
   const keys = keyset({ sort: filter.sort, columns: { name: customers.name, createdAt: customers.createdAt }, id: customers.id, cursor: filter.cursor, limit: filter.limit });
   const rows = await db
@@ -59,7 +59,7 @@ export async function listCustomers(db: ReadHandle, organisationId: string, filt
     .leftJoin(customerTerms, termsOf(db))
     .where(
       and(
-        await foundIn(db, 'customers', organisationId, filter.q),
+        await foundIn(db, 'customers', filter.q),
         isIn(customers, filter.removed ? 'trash' : 'present'),
         filter.kind && eq(customers.kind, filter.kind),
         keys.after,
@@ -76,19 +76,19 @@ export interface CustomerCounts {
 }
 
 /** What each of these customers has; two statements however many there are. */
-export async function countsOf(db: ReadHandle, organisationId: string, ids: readonly string[]): Promise<(id: string) => CustomerCounts> {
+export async function countsOf(db: ReadHandle, ids: readonly string[]): Promise<(id: string) => CustomerCounts> {
   if (ids.length === 0) return () => ({ aircraft: 0, openWorkOrders: 0 });
   const { aircraft, workOrders } = db.tables;
   const [fleet, open] = await Promise.all([
     db
       .select({ customerId: aircraft.customerId, many: count() })
       .from(aircraft)
-      .where(and(eq(aircraft.organisationId, organisationId), inArray(aircraft.customerId, [...ids]), isNull(aircraft.removedAt)))
+      .where(and(inArray(aircraft.customerId, [...ids]), isNull(aircraft.removedAt)))
       .groupBy(aircraft.customerId),
     db
       .select({ customerId: workOrders.customerId, many: count() })
       .from(workOrders)
-      .where(and(eq(workOrders.organisationId, organisationId), inArray(workOrders.customerId, [...ids]), inArray(workOrders.status, [...openStatuses])))
+      .where(and(inArray(workOrders.customerId, [...ids]), inArray(workOrders.status, [...openStatuses])))
       .groupBy(workOrders.customerId),
   ]);
   const aircraftBy = new Map(fleet.map(({ customerId, many }) => [customerId, many]));

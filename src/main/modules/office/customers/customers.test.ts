@@ -10,7 +10,7 @@ afterAll(() => workshop.close());
 const make = (name: string) => workshop.as('reception').does('customers.create', { name, kind: 'company', email: `${name.length}@example.org`, street: 'Hafenstr. 1', city: 'Kiel' });
 
 const emailsOf = (customerId: string) =>
-  workshop.application.database.read(async (db) => {
+  workshop.database.read(async (db) => {
     const { personalDetails: d } = db.tables;
     return (await db.select({ email: d.email }).from(d).where(eq(d.customerId, customerId))).map(({ email }) => email);
   });

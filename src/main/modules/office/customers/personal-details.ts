@@ -32,13 +32,13 @@ export async function insertDetails(db: WriteHandle, { organisationId, id }: Sub
   await db.insert(db.tables.personalDetails).values({ ...personal, organisationId, subjectId: id, customerId });
 }
 
-export async function updateDetails(db: WriteHandle, { organisationId, id }: Subject, personal: Partial<PersonalDetails>): Promise<void> {
+export async function updateDetails(db: WriteHandle, { id }: Subject, personal: Partial<PersonalDetails>): Promise<void> {
   if (Object.keys(personal).length === 0) return;
   const { personalDetails: d } = db.tables;
-  await db.update(d).set(personal).where(and(eq(d.organisationId, organisationId), eq(d.subjectId, id)));
+  await db.update(d).set(personal).where(eq(d.subjectId, id));
 }
 
-export async function deleteDetails(db: WriteHandle, { organisationId, id }: Subject): Promise<void> {
+export async function deleteDetails(db: WriteHandle, { id }: Subject): Promise<void> {
   const { personalDetails: d } = db.tables;
-  await db.delete(d).where(and(eq(d.organisationId, organisationId), eq(d.subjectId, id)));
+  await db.delete(d).where(eq(d.subjectId, id));
 }

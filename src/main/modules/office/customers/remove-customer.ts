@@ -5,11 +5,11 @@ import { command } from '#modules/implement.ts';
 import { removalBlockers } from './customer.policy.ts';
 import { countsOf, findCustomer, updateCustomer } from './customer.repository.ts';
 
-export const removeCustomer = command.customers.remove.handler(async ({ input, context: { actor, db, nowMs, audit } }) => {
-  const found = await findCustomer(db, actor.organisationId, input.id);
+export const removeCustomer = command.customers.remove.handler(async ({ input, context: { db, nowMs, audit } }) => {
+  const found = await findCustomer(db, input.id);
   if (!found) throw notFound('customer');
   await assertVersion(db, found.customer, 'customer', input.version);
-  const counts = await countsOf(db, actor.organisationId, [input.id]);
+  const counts = await countsOf(db, [input.id]);
   const blockers = removalBlockers(counts(input.id));
   if (blockers.length > 0) throw problem('not_possible', `${found.customer.name} cannot be removed yet.`, { blockers });
   audit({ before: { name: found.customer.name } });

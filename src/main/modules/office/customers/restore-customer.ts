@@ -5,7 +5,7 @@ import { findCustomer, updateCustomer } from './customer.repository.ts';
 import { readCustomer } from './to-customer.ts';
 
 export const restoreCustomer = command.customers.restore.handler(async ({ input, context: { actor, db, nowMs } }) => {
-  const found = await findCustomer(db, actor.organisationId, input.id, 'trash');
+  const found = await findCustomer(db, input.id, 'trash');
   if (!found) throw notFound('customer in the trash');
   await updateCustomer(db, found.customer, { removedAt: null, updatedAt: nowMs });
   return readCustomer(db, actor, input.id);

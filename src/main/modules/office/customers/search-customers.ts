@@ -5,12 +5,12 @@ import type { SearchSource } from '#modules/insight/search/index.ts';
 
 export const customerSearch: SearchSource = {
   permission: 'office:customer:view',
-  async find({ db, actor, q, limit }) {
+  async find({ db, q, limit }) {
     const { customers: c } = db.tables;
     const rows = await db
       .select({ id: c.id, name: c.name, number: c.number, city: c.city })
       .from(c)
-      .where(and(isNull(c.removedAt), await foundIn(db, 'customers', actor.organisationId, q)))
+      .where(and(isNull(c.removedAt), await foundIn(db, 'customers', q)))
       .orderBy(desc(c.createdAt), desc(c.id))
       .limit(limit);
     return rows.map(({ id, name, number, city }) => ({ id, title: name, detail: city === null ? number : `${number} · ${city}`, status: null }));

@@ -21,7 +21,7 @@ export const toCustomer = ({ customer, terms }: CustomerWithTerms, counts: Custo
 
 /** One customer as the contract has it. @throws not_found */
 export async function readCustomer(db: ReadHandle, actor: Actor, id: string): Promise<Customer> {
-  const [found, counts] = await Promise.all([findCustomer(db, actor.organisationId, id), countsOf(db, actor.organisationId, [id])]);
+  const [found, counts] = await Promise.all([findCustomer(db, id), countsOf(db, [id])]);
   if (!found) throw notFound('customer');
   return toCustomer(found, counts(id), actor);
 }

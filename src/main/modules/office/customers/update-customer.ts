@@ -8,7 +8,7 @@ import { findCustomer, updateCustomer as writeCustomer } from './customer.reposi
 import { readCustomer } from './to-customer.ts';
 
 export const updateCustomer = command.customers.update.handler(async ({ input, context: { actor, db, nowMs, audit } }) => {
-  const before = await findCustomer(db, actor.organisationId, input.id);
+  const before = await findCustomer(db, input.id);
   if (!before) throw notFound('customer');
   await assertVersion(db, before.customer, 'customer', input.version);
   const changes = givenFields(input);
@@ -16,6 +16,6 @@ export const updateCustomer = command.customers.update.handler(async ({ input, c
   const searchText = customerSearchText({ ...before.customer, ...changes });
   await writeCustomer(db, before.customer, { ...changes, searchText, updatedAt: nowMs });
   await rewordWorkOrders(db, { organisationId: actor.organisationId, of: 'customerId', id: input.id, before: before.customer.searchText, after: searchText });
-  if (changes.name !== undefined && changes.name !== before.customer.name) await refreshOwner(db, actor.organisationId, input.id, changes.name);
+  if (changes.name !== undefined && changes.name !== before.customer.name) await refreshOwner(db, input.id, changes.name);
   return readCustomer(db, actor, input.id);
 });

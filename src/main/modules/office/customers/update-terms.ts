@@ -6,7 +6,7 @@ import { findCustomer, updateCustomer, writeTerms } from './customer.repository.
 import { noTerms, readCustomer } from './to-customer.ts';
 
 export const updateTerms = command.customers.updateTerms.handler(async ({ input, context: { actor, db, nowMs, audit } }) => {
-  const found = await findCustomer(db, actor.organisationId, input.id);
+  const found = await findCustomer(db, input.id);
   if (!found) throw notFound('customer');
   await assertVersion(db, found.customer, 'customer', input.version);
   const before = found.terms ?? noTerms;

@@ -1,4 +1,4 @@
-/** Reads and writes products and services; every statement is bound to one organisation. */
+/** Reads and writes products and services. */
 import { and, eq } from 'drizzle-orm';
 import type { Product } from '#shared/contract/office/products.ts';
 import { can, type Actor } from '#kernel/actor.ts';
@@ -13,12 +13,12 @@ import { changeRow, type Changes } from '#database/versioned-rows.ts';
 export type ProductRow = Tables['products']['$inferSelect'];
 
 /** @throws not_found */
-export async function getProductRow(db: ReadHandle, organisationId: string, id: string, where: Whereabouts = 'present'): Promise<ProductRow> {
+export async function getProductRow(db: ReadHandle, id: string, where: Whereabouts = 'present'): Promise<ProductRow> {
   const { products } = db.tables;
   const [row] = await db
     .select()
     .from(products)
-    .where(and(eq(products.organisationId, organisationId), eq(products.id, id), isIn(products, where)));
+    .where(and(eq(products.id, id), isIn(products, where)));
   if (!row) throw notFound(where === 'trash' ? 'product in the trash' : 'product');
   return row;
 }
@@ -32,7 +32,7 @@ export interface ProductFilter {
   readonly limit: number;
 }
 
-export async function listProductRows(db: ReadHandle, organisationId: string, filter: ProductFilter) {
+export async function listProductRows(db: ReadHandle, filter: ProductFilter) {
   const { products } = db.tables;
   const keys = keyset({ sort: filter.sort, columns: { name: products.name, sku: products.sku }, id: products.id, cursor: filter.cursor, limit: filter.limit });
   const rows = await db
@@ -40,7 +40,7 @@ export async function listProductRows(db: ReadHandle, organisationId: string, fi
     .from(products)
     .where(
       and(
-        await foundIn(db, 'products', organisationId, filter.q),
+        await foundIn(db, 'products', filter.q),
         isIn(products, filter.removed ? 'trash' : 'present'),
         filter.kind && eq(products.kind, filter.kind),
         keys.after,

@@ -3,7 +3,7 @@ import { command } from '#modules/implement.ts';
 import { getProductRow, toProduct, writeProduct } from './product.repository.ts';
 
 export const restoreProduct = command.products.restore.handler(async ({ input, context: { actor, db, nowMs } }) => {
-  const product = await getProductRow(db, actor.organisationId, input.id, 'trash');
+  const product = await getProductRow(db, input.id, 'trash');
   await writeProduct(db, product, { removedAt: null, updatedAt: nowMs });
-  return toProduct(await getProductRow(db, actor.organisationId, input.id), actor);
+  return toProduct(await getProductRow(db, input.id), actor);
 });

@@ -5,11 +5,11 @@ import { getProductRow, productSearchText, toProduct, writeProduct } from './pro
 import { assertCodeFree } from '#modules/taken-code.ts';
 
 export const updateProduct = command.products.update.handler(async ({ input, context: { actor, db, nowMs, audit } }) => {
-  const before = await getProductRow(db, actor.organisationId, input.id);
+  const before = await getProductRow(db, input.id);
   await assertVersion(db, before, 'product', input.version);
   const changes = givenFields(input);
-  if (changes.sku !== undefined) await assertCodeFree(db, 'products', actor.organisationId, changes.sku, input.id);
+  if (changes.sku !== undefined) await assertCodeFree(db, 'products', changes.sku, input.id);
   audit({ before: valuesBefore(before, changes) });
   await writeProduct(db, before, { ...changes, searchText: productSearchText({ ...before, ...changes }), updatedAt: nowMs });
-  return toProduct(await getProductRow(db, actor.organisationId, input.id), actor);
+  return toProduct(await getProductRow(db, input.id), actor);
 });

@@ -11,10 +11,10 @@ import { toPart } from './to-part.ts';
 export const createPart = command.parts.create.handler(async ({ input: { cost, ...facts }, context: { actor, db, nowMs } }) => {
   const { organisationId } = actor;
   assertMayWriteCost(actor, cost);
-  await assertCodeFree(db, 'parts', organisationId, facts.sku);
+  await assertCodeFree(db, 'parts', facts.sku);
   const id = newId();
   const currency = facts.currency ?? (await houseCurrency(db, organisationId));
   await db.insert(db.tables.parts).values({ ...facts, currency, organisationId, id, searchText: partSearchText(facts), createdAt: nowMs, updatedAt: nowMs });
   if (cost) await writeCost(db, organisationId, id, { unitCost: cost.unitCost, currency: cost.currency ?? currency });
-  return toPart(await getPartRow(db, organisationId, id), actor);
+  return toPart(await getPartRow(db, id), actor);
 });

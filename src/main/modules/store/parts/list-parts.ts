@@ -6,6 +6,6 @@ import { toPart } from './to-part.ts';
 
 export const listParts = query.parts.list.handler(async ({ input, context: { actor, db } }) => {
   if (input.removed) assertCan(actor, 'inventory:part:remove');
-  const { rows, page } = await listPartRows(db, actor.organisationId, input);
+  const { rows, page } = await listPartRows(db, input);
   return page(rows, (row) => toPart(row, actor));
 });

@@ -1,4 +1,4 @@
-/** Reads and writes parts with their protected cost; every statement is bound to one organisation. */
+/** Reads and writes parts with their protected cost. */
 import { and, eq } from 'drizzle-orm';
 import { notFound } from '#kernel/problem.ts';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';
@@ -15,13 +15,13 @@ const columns = ({ tables: { parts: p, partCosts: c } }: ReadHandle) => ({ part:
 const costOf = ({ tables: { parts: p, partCosts: c } }: ReadHandle) => and(eq(c.organisationId, p.organisationId), eq(c.partId, p.id));
 
 /** @throws not_found */
-export async function getPartRow(db: ReadHandle, organisationId: string, id: string, where: Whereabouts = 'present') {
+export async function getPartRow(db: ReadHandle, id: string, where: Whereabouts = 'present') {
   const { parts, partCosts } = db.tables;
   const [row] = await db
     .select(columns(db))
     .from(parts)
     .leftJoin(partCosts, costOf(db))
-    .where(and(eq(parts.organisationId, organisationId), eq(parts.id, id), isIn(parts, where)));
+    .where(and(eq(parts.id, id), isIn(parts, where)));
   if (!row) throw notFound(where === 'trash' ? 'part in the trash' : 'part');
   return row;
 }
@@ -36,7 +36,7 @@ export interface PartFilter {
   readonly limit: number;
 }
 
-export async function listPartRows(db: ReadHandle, organisationId: string, filter: PartFilter) {
+export async function listPartRows(db: ReadHandle, filter: PartFilter) {
   const { parts, partCosts } = db.tables;
   const keys = keyset({
     sort: filter.sort,
@@ -51,7 +51,7 @@ export async function listPartRows(db: ReadHandle, organisationId: string, filte
     .leftJoin(partCosts, costOf(db))
     .where(
       and(
-        await foundIn(db, 'parts', organisationId, filter.q),
+        await foundIn(db, 'parts', filter.q),
         isIn(parts, filter.removed ? 'trash' : 'present'),
         filter.category ? eq(parts.category, filter.category) : undefined,
         keys.after,
@@ -68,6 +68,6 @@ export const writePart = (db: WriteHandle, seen: PartRow, changes: Changes<'part
 /** @param cost null takes the cost away. */
 export async function writeCost(db: WriteHandle, organisationId: string, partId: string, cost: { unitCost: string; currency: string } | null): Promise<void> {
   const { partCosts } = db.tables;
-  if (cost === null) await db.delete(partCosts).where(and(eq(partCosts.organisationId, organisationId), eq(partCosts.partId, partId)));
+  if (cost === null) await db.delete(partCosts).where(eq(partCosts.partId, partId));
   else await db.insert(partCosts).values({ ...cost, organisationId, partId }).onConflictDoUpdate({ target: [partCosts.organisationId, partCosts.partId], set: cost });
 }

@@ -5,12 +5,12 @@ import type { SearchSource } from '#modules/insight/search/index.ts';
 
 export const partSearch: SearchSource = {
   permission: 'inventory:part:view',
-  async find({ db, actor, q, limit }) {
+  async find({ db, q, limit }) {
     const { parts: p } = db.tables;
     const rows = await db
       .select({ id: p.id, title: p.sku, detail: p.name })
       .from(p)
-      .where(and(isNull(p.removedAt), await foundIn(db, 'parts', actor.organisationId, q)))
+      .where(and(isNull(p.removedAt), await foundIn(db, 'parts', q)))
       .orderBy(desc(p.createdAt), desc(p.id))
       .limit(limit);
     return rows.map((row) => ({ ...row, status: null }));

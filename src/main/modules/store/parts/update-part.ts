@@ -9,15 +9,15 @@ import { toPart } from './to-part.ts';
 
 export const updatePart = command.parts.update.handler(async ({ input, context: { actor, db, nowMs, audit } }) => {
   const { organisationId } = actor;
-  const { part, cost: costBefore } = await getPartRow(db, organisationId, input.id);
+  const { part, cost: costBefore } = await getPartRow(db, input.id);
   await assertVersion(db, part, 'part', input.version);
   const given = givenFields(input);
   const { cost, ...changes } = given;
   assertMayWriteCost(actor, cost);
-  if (changes.sku !== undefined) await assertCodeFree(db, 'parts', organisationId, changes.sku, input.id);
+  if (changes.sku !== undefined) await assertCodeFree(db, 'parts', changes.sku, input.id);
   audit({ before: valuesBefore({ ...part, cost: costBefore }, given) });
   const after = { ...part, ...changes };
   await writePart(db, part, { ...changes, searchText: partSearchText(after), updatedAt: nowMs });
   if (cost !== undefined) await writeCost(db, organisationId, input.id, cost && { unitCost: cost.unitCost, currency: cost.currency ?? after.currency });
-  return toPart(await getPartRow(db, organisationId, input.id), actor);
+  return toPart(await getPartRow(db, input.id), actor);
 });

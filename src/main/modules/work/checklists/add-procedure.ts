@@ -18,9 +18,9 @@ export const addProcedure = command.checklist.addProcedure.handler(async ({ inpu
   const { workOrderId, procedureId } = input;
   const order = await assertOpenForWork(db, actor, workOrderId);
   assertStage(order, 'plan-steps');
-  const procedure = await findEffective(db, organisationId, procedureId);
+  const procedure = await findEffective(db, procedureId);
 
-  const first = await assertRoomFor(db, organisationId, workOrderId, procedure.steps.length);
+  const first = await assertRoomFor(db, workOrderId, procedure.steps.length);
   const rows = procedure.steps.map((definition, index) => ({
     organisationId,
     id: newId(),
@@ -32,7 +32,7 @@ export const addProcedure = command.checklist.addProcedure.handler(async ({ inpu
     status: 'open' as const,
   }));
   await insertSteps(db, rows);
-  await settleChecklist(db, organisationId, workOrderId);
+  await settleChecklist(db, workOrderId);
   await recordEvent(db, {
     actor,
     nowMs,
@@ -47,13 +47,13 @@ export const addProcedure = command.checklist.addProcedure.handler(async ({ inpu
   return { items, plannedParts };
 });
 
-async function findEffective(db: ReadHandle, organisationId: string, procedureId: string) {
+async function findEffective(db: ReadHandle, procedureId: string) {
   const { procedures, procedureRevisions: revisions } = db.tables;
   const [found] = await db
     .select({ code: procedures.code, name: procedures.name, revision: revisions.revision, steps: revisions.steps, parts: revisions.parts })
     .from(procedures)
     .leftJoin(revisions, and(eq(revisions.organisationId, procedures.organisationId), eq(revisions.procedureId, procedures.id), eq(revisions.revision, procedures.effectiveRevision)))
-    .where(and(eq(procedures.organisationId, organisationId), eq(procedures.id, procedureId), isNull(procedures.removedAt)));
+    .where(and(eq(procedures.id, procedureId), isNull(procedures.removedAt)));
   if (!found) throw notFound('procedure');
   const { code, name, revision, steps, parts } = found;
   if (revision === null || steps === null || parts === null)

@@ -29,7 +29,7 @@ export const addStep = command.checklist.addStep.handler(async ({ input, context
   const [fault] = stepFaults([definition]);
   if (fault) throw invalid(fault.field, fault.message);
 
-  const position = await assertRoomFor(db, actor.organisationId, workOrderId, 1);
+  const position = await assertRoomFor(db, workOrderId, 1);
   await insertSteps(db, [{ organisationId: actor.organisationId, id, workOrderId, position, definition, status: 'open' }]);
   await recordEvent(db, { actor, nowMs, workOrderId, kind: 'step', data: { action: 'added', stepId: id, title } });
   return readStep(db, actor, order, id);

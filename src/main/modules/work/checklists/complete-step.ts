@@ -34,7 +34,7 @@ export const completeStep = command.checklist.complete.handler(async ({ input, c
 
   audit({ before: { status: step.status, result: step.result, note: step.note } });
   await updateStep(db, step, { status: evaluation.status, result, note, doneAt: nowMs, doneById: actor.id, doneByName: actor.name });
-  await settleChecklist(db, actor.organisationId, step.workOrderId);
+  await settleChecklist(db, step.workOrderId);
   await recordEvent(db, {
     actor,
     nowMs,

@@ -7,7 +7,7 @@ import { findStep, type StepRow } from './step.repository.ts';
 
 /** @throws not_found, forbidden where the order is out of reach, not_possible where the order is settled. */
 export async function loadStep({ db, actor }: CommandContext, id: string) {
-  const step = await findStep(db, actor.organisationId, id);
+  const step = await findStep(db, id);
   if (!step) throw notFound('step');
   const order = await assertOpenForWork(db, actor, step.workOrderId);
   return { step, order };

@@ -14,7 +14,7 @@ interface Order {
 }
 
 export async function readChecklist(db: ReadHandle, actor: Actor, order: Order): Promise<ChecklistStep[]> {
-  const records = await stepsOf(db, actor.organisationId, order.id);
+  const records = await stepsOf(db, order.id);
   const photos = await attachmentsOf(db, actor, 'step', records.map(({ step }) => step.id));
   return toSteps(records, { actor, stage: order.status, photos });
 }

@@ -20,7 +20,7 @@ export const reopenStep = command.checklist.reopen.handler(async ({ input, conte
   const { status, result, note, waivedReason, doneByName } = step;
   audit({ before: { status, result, note, waivedReason, doneByName }, ...(input.reason !== undefined && { reason: input.reason }) });
   await updateStep(db, step, { status: 'open', result: null, note: null, waivedReason: null, doneAt: null, doneById: null, doneByName: null });
-  await settleChecklist(db, actor.organisationId, step.workOrderId);
+  await settleChecklist(db, step.workOrderId);
   await recordEvent(db, {
     actor,
     nowMs,

@@ -7,5 +7,5 @@ export const stepFiles: FileSubjectRule = {
   view: 'service:checkliststep:view',
   attach: 'service:checkliststep:complete',
   closesWithOrder: true,
-  locate: async (db, organisationId, id) => (await findStep(db, organisationId, id)) ?? undefined,
+  locate: async (db, id) => (await findStep(db, id)) ?? undefined,
 };

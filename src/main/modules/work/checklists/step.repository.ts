@@ -1,4 +1,4 @@
-/** Reads and writes checklist steps; every statement is bound to one organisation. */
+/** Reads and writes checklist steps. */
 import { and, asc, eq } from 'drizzle-orm';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';
 import type { Tables } from '#database/tables/index.ts';
@@ -19,17 +19,17 @@ const select = (db: ReadHandle) => {
 export type StepRecord = Awaited<ReturnType<typeof stepsOf>>[number];
 
 /** The whole checklist of an order, in its order; at most some hundred steps. */
-export const stepsOf = (db: ReadHandle, organisationId: string, workOrderId: string) => {
+export const stepsOf = (db: ReadHandle, workOrderId: string) => {
   const { workOrderSteps: steps } = db.tables;
   return select(db)
-    .where(and(eq(steps.organisationId, organisationId), eq(steps.workOrderId, workOrderId)))
+    .where(eq(steps.workOrderId, workOrderId))
     .orderBy(asc(steps.position), asc(steps.id));
 };
 
 /** null where it does not exist in this organisation. */
-export async function findStep(db: ReadHandle, organisationId: string, id: string): Promise<StepRow | null> {
+export async function findStep(db: ReadHandle, id: string): Promise<StepRow | null> {
   const { workOrderSteps: steps } = db.tables;
-  const [row] = await db.select().from(steps).where(and(eq(steps.organisationId, organisationId), eq(steps.id, id)));
+  const [row] = await db.select().from(steps).where(eq(steps.id, id));
   return row ?? null;
 }
 

@@ -19,7 +19,7 @@ export const waiveStep = command.checklist.waive.handler(async ({ input, context
 
   audit({ before: { status: step.status, result: step.result }, reason: input.reason });
   await updateStep(db, step, { status: 'waived', waivedReason: input.reason, doneAt: nowMs, doneById: actor.id, doneByName: actor.name });
-  await settleChecklist(db, actor.organisationId, step.workOrderId);
+  await settleChecklist(db, step.workOrderId);
   await recordEvent(db, {
     actor,
     nowMs,

@@ -7,5 +7,5 @@ export const commentFiles: FileSubjectRule = {
   view: 'service:workorder:view',
   attach: 'service:comment:create',
   closesWithOrder: false,
-  locate: async (db, organisationId, id) => (await findComment(db, organisationId, id)) ?? undefined,
+  locate: async (db, id) => (await findComment(db, id)) ?? undefined,
 };

@@ -1,4 +1,4 @@
-/** Reads and writes comments; every statement is bound to one organisation. */
+/** Reads and writes comments. */
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';
 import { keyset } from '#database/paging.ts';
@@ -7,12 +7,12 @@ import type { Tables } from '#database/tables/index.ts';
 export type CommentRow = Tables['comments']['$inferSelect'];
 
 /** null where it does not exist in this organisation, or was removed. */
-export async function findComment(db: ReadHandle, organisationId: string, id: string): Promise<CommentRow | null> {
+export async function findComment(db: ReadHandle, id: string): Promise<CommentRow | null> {
   const { comments } = db.tables;
   const [row] = await db
     .select()
     .from(comments)
-    .where(and(eq(comments.organisationId, organisationId), eq(comments.id, id), isNull(comments.removedAt)));
+    .where(and(eq(comments.id, id), isNull(comments.removedAt)));
   return row ?? null;
 }
 
@@ -22,26 +22,26 @@ interface Page {
   readonly limit: number;
 }
 
-export async function listCommentRows(db: ReadHandle, organisationId: string, { workOrderId, cursor, limit }: Page) {
+export async function listCommentRows(db: ReadHandle, { workOrderId, cursor, limit }: Page) {
   const { comments } = db.tables;
   const keys = keyset({ sort: '-createdAt', columns: { createdAt: comments.createdAt }, id: comments.id, cursor, limit });
   const rows = await db
     .select({ id: comments.id, sortValue: keys.sortValue, comment: comments })
     .from(comments)
-    .where(and(eq(comments.organisationId, organisationId), eq(comments.workOrderId, workOrderId), isNull(comments.removedAt), keys.after))
+    .where(and(eq(comments.workOrderId, workOrderId), isNull(comments.removedAt), keys.after))
     .orderBy(...keys.orderBy)
     .limit(keys.limit);
   return { rows, page: keys.page };
 }
 
 /** Names by id, of people who are active or, for what was written long ago, of all. */
-export async function namesOf(db: ReadHandle, organisationId: string, ids: readonly string[], { activeOnly }: { readonly activeOnly: boolean }): Promise<ReadonlyMap<string, string>> {
+export async function namesOf(db: ReadHandle, ids: readonly string[], { activeOnly }: { readonly activeOnly: boolean }): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map();
   const { users } = db.tables;
   const rows = await db
     .select({ id: users.id, name: users.name })
     .from(users)
-    .where(and(eq(users.organisationId, organisationId), inArray(users.id, [...ids]), activeOnly ? eq(users.active, true) : undefined));
+    .where(and(inArray(users.id, [...ids]), activeOnly ? eq(users.active, true) : undefined));
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
@@ -49,10 +49,10 @@ export const insertComment = async (db: WriteHandle, row: CommentRow): Promise<v
   await db.insert(db.tables.comments).values(row);
 };
 
-export async function markCommentRemoved(db: WriteHandle, { organisationId, id }: CommentRow, nowMs: number): Promise<void> {
+export async function markCommentRemoved(db: WriteHandle, { id }: CommentRow, nowMs: number): Promise<void> {
   const { comments } = db.tables;
   await db
     .update(comments)
     .set({ removedAt: nowMs })
-    .where(and(eq(comments.organisationId, organisationId), eq(comments.id, id)));
+    .where(eq(comments.id, id));
 }

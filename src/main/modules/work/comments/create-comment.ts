@@ -11,7 +11,7 @@ export const createComment = command.comments.create.handler(async ({ input, con
   const { workOrderId } = input;
   await assertVisible(db, actor, workOrderId);
   const mentionedIds = [...new Set(input.mentionedIds)];
-  const names = await namesOf(db, organisationId, mentionedIds, { activeOnly: true });
+  const names = await namesOf(db, mentionedIds, { activeOnly: true });
   if (names.size < mentionedIds.length) throw invalid('mentionedIds', 'Somebody who is mentioned does not exist or is not active any more.');
 
   const row: CommentRow = {

@@ -6,8 +6,8 @@ import { toComment } from './to-comment.ts';
 
 export const listComments = query.comments.list.handler(async ({ input, context: { actor, db } }) => {
   await assertVisible(db, actor, input.workOrderId);
-  const { rows, page } = await listCommentRows(db, actor.organisationId, input);
+  const { rows, page } = await listCommentRows(db, input);
   const mentioned = new Set(rows.flatMap(({ comment }) => comment.mentionedIds));
-  const names = await namesOf(db, actor.organisationId, [...mentioned], { activeOnly: false });
+  const names = await namesOf(db, [...mentioned], { activeOnly: false });
   return page(rows, ({ comment }) => toComment(comment, actor, names));
 });

@@ -7,7 +7,7 @@ import { findComment, markCommentRemoved } from './comment.repository.ts';
 import { mayRemove } from './to-comment.ts';
 
 export const removeComment = command.comments.remove.handler(async ({ input, context: { actor, db, nowMs, audit } }) => {
-  const found = await findComment(db, actor.organisationId, input.id);
+  const found = await findComment(db, input.id);
   if (!found) throw notFound('comment');
   await assertVisible(db, actor, found.workOrderId);
   if (!mayRemove(actor, found)) throw lacksPermission('service:comment:moderate');

@@ -1,4 +1,4 @@
-/** Reads and writes estimates; every statement is bound to one organisation. */
+/** Reads and writes estimates. */
 import { and, desc, eq, ne } from 'drizzle-orm';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';
 import type { Tables } from '#database/tables/index.ts';
@@ -6,22 +6,22 @@ import { changeRow, changeRows, type Changes } from '#database/versioned-rows.ts
 
 export type EstimateRow = Tables['estimates']['$inferSelect'];
 
-export async function findEstimate(db: ReadHandle, organisationId: string, id: string): Promise<EstimateRow | null> {
+export async function findEstimate(db: ReadHandle, id: string): Promise<EstimateRow | null> {
   const { estimates: e } = db.tables;
   const [row] = await db
     .select()
     .from(e)
-    .where(and(eq(e.organisationId, organisationId), eq(e.id, id)));
+    .where(eq(e.id, id));
   return row ?? null;
 }
 
 /** Latest first. */
-export const listEstimates = (db: ReadHandle, organisationId: string, workOrderId: string): Promise<EstimateRow[]> => {
+export const listEstimates = (db: ReadHandle, workOrderId: string): Promise<EstimateRow[]> => {
   const { estimates: e } = db.tables;
   return db
     .select()
     .from(e)
-    .where(and(eq(e.organisationId, organisationId), eq(e.workOrderId, workOrderId)))
+    .where(eq(e.workOrderId, workOrderId))
     .orderBy(desc(e.id));
 };
 
@@ -35,7 +35,7 @@ export const insertEstimate = async (db: WriteHandle, row: Tables['estimates']['
 export const changeEstimate = (db: WriteHandle, seen: EstimateRow, changes: Changes<'estimates'>): Promise<EstimateRow> => changeRow(db, 'estimates', seen, changes);
 
 /** Only one estimate at a time waits for the customer's answer. */
-export async function supersedeOthers(db: WriteHandle, { organisationId, id, workOrderId }: EstimateRow): Promise<void> {
+export async function supersedeOthers(db: WriteHandle, { id, workOrderId }: EstimateRow): Promise<void> {
   const { estimates: e } = db.tables;
-  await changeRows(db, 'estimates', organisationId, and(eq(e.workOrderId, workOrderId), eq(e.status, 'issued'), ne(e.id, id)), { status: 'superseded' });
+  await changeRows(db, 'estimates', and(eq(e.workOrderId, workOrderId), eq(e.status, 'issued'), ne(e.id, id)), { status: 'superseded' });
 }

@@ -6,6 +6,6 @@ import { toEstimate } from './to-estimate.ts';
 
 export const listEstimates = query.estimates.list.handler(async ({ input, context: { actor, db, nowMs } }) => {
   await assertVisible(db, actor, input.workOrderId);
-  const rows = await readEstimates(db, actor.organisationId, input.workOrderId);
+  const rows = await readEstimates(db, input.workOrderId);
   return { items: rows.map((row) => toEstimate(row, actor, nowMs)) };
 });

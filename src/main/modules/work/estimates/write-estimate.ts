@@ -37,7 +37,7 @@ export const updateEstimate = command.estimates.update.handler(async ({ input, c
 
 /** @throws not_found, conflict, or not_possible for one that was issued. */
 export async function loadDraft({ actor, db }: CommandContext, { id, version }: { readonly id: string; readonly version?: number | undefined }): Promise<EstimateRow> {
-  const found = await findEstimate(db, actor.organisationId, id);
+  const found = await findEstimate(db, id);
   if (!found) throw notFound('estimate');
   await assertOpenForWork(db, actor, found.workOrderId);
   await assertVersion(db, { ...found, updatedAt: found.issuedAt ?? found.createdAt }, 'estimate', version);

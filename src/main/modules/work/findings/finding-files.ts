@@ -7,5 +7,5 @@ export const findingFiles: FileSubjectRule = {
   view: 'service:finding:view',
   attach: 'service:finding:record',
   closesWithOrder: true,
-  locate: async (db, organisationId, id) => (await findFinding(db, organisationId, id))?.finding,
+  locate: async (db, id) => (await findFinding(db, id))?.finding,
 };

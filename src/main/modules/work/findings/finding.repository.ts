@@ -1,4 +1,4 @@
-/** Reads and writes findings; every statement is bound to one organisation. */
+/** Reads and writes findings. */
 import { and, eq, type SQL } from 'drizzle-orm';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';
 import { keyset } from '#database/paging.ts';
@@ -18,13 +18,13 @@ function whole<Row extends { readonly order: object | null }>(row: Row) {
 }
 
 /** null where it does not exist in this organisation. */
-export async function findFinding(db: ReadHandle, organisationId: string, id: string) {
+export async function findFinding(db: ReadHandle, id: string) {
   const { findings, workOrders } = db.tables;
   const [row] = await db
     .select(fields(db))
     .from(findings)
     .leftJoin(workOrders, orderOf(db))
-    .where(and(eq(findings.organisationId, organisationId), eq(findings.id, id)));
+    .where(eq(findings.id, id));
   return row ? whole(row) : null;
 }
 /** A finding with its order. */
@@ -39,7 +39,7 @@ export interface FindingFilter {
 }
 
 /** @param visible the condition for orders the actor may see. */
-export async function listFindingRows(db: ReadHandle, organisationId: string, filter: FindingFilter, visible: SQL | undefined) {
+export async function listFindingRows(db: ReadHandle, filter: FindingFilter, visible: SQL | undefined) {
   const { findings, workOrders } = db.tables;
   const keys = keyset({ sort: 'createdAt', columns: { createdAt: findings.createdAt }, id: findings.id, cursor: filter.cursor, limit: filter.limit });
   const rows = await db
@@ -48,7 +48,6 @@ export async function listFindingRows(db: ReadHandle, organisationId: string, fi
     .leftJoin(workOrders, orderOf(db))
     .where(
       and(
-        eq(findings.organisationId, organisationId),
         filter.workOrderId === undefined ? undefined : eq(findings.workOrderId, filter.workOrderId),
         filter.aircraftId === undefined ? undefined : eq(workOrders.aircraftId, filter.aircraftId),
         filter.status && eq(findings.status, filter.status),

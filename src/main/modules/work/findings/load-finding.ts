@@ -13,7 +13,7 @@ interface Asked {
 
 /** @throws not_found, not_possible once the order is released, conflict for a version that is not the present one. */
 export async function loadFinding({ db, actor, nowMs }: CommandContext, { id, version }: Asked): Promise<FindingRow> {
-  const found = await findFinding(db, actor.organisationId, id);
+  const found = await findFinding(db, id);
   if (!found) throw notFound('finding');
   const order = await assertOpenForWork(db, actor, found.finding.workOrderId);
   assertStage(order, 'record-findings');

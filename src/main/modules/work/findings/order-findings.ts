@@ -10,7 +10,7 @@ import { toFinding } from './to-finding.ts';
 const limit = 500;
 
 export async function readOrderFindings(db: ReadHandle, actor: Actor, workOrderId: string): Promise<Finding[]> {
-  const { rows } = await listFindingRows(db, actor.organisationId, { workOrderId, limit }, undefined);
+  const { rows } = await listFindingRows(db, { workOrderId, limit }, undefined);
   const photos = await attachmentsOf(db, actor, 'finding', rows.map(({ id }) => id));
   return rows.map((row) => toFinding(row, actor, photos.get(row.id) ?? []));
 }

@@ -39,7 +39,7 @@ export function toFinding({ finding, order }: FindingRecord, actor: Actor, photo
 
 /** The finding as it stands now. */
 export async function readFinding(db: ReadHandle, actor: Actor, id: string): Promise<Finding> {
-  const record = await findFinding(db, actor.organisationId, id);
+  const record = await findFinding(db, id);
   if (!record) throw notFound('finding');
   return toFinding(record, actor, (await attachmentsOf(db, actor, 'finding', [id])).get(id) ?? []);
 }

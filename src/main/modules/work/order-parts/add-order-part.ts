@@ -13,10 +13,10 @@ export const addOrderPart = command.orderParts.add.handler(async ({ input, conte
   const { workOrderId, partId, quantity, unitPrice, serialOut, intendedDisposition } = input;
   const order = await assertOpenForWork(db, actor, workOrderId);
   assertStage(order, 'plan-parts');
-  const [part] = await findParts(db, organisationId, [partId]);
+  const [part] = await findParts(db, [partId]);
   if (!part) throw invalid('partId', 'There is no such part.');
   assertPieceOf(part, quantity);
-  await assertRoomForParts(db, organisationId, workOrderId, 1);
+  await assertRoomForParts(db, workOrderId, 1);
 
   const line = newLine(organisationId, workOrderId, part, quantity, nowMs, {
     ...(unitPrice !== undefined && { unitPrice }),

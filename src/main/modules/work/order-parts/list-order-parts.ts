@@ -6,6 +6,6 @@ import { toOrderPart } from './to-order-part.ts';
 
 export const listOrderParts = query.orderParts.list.handler(async ({ input, context: { actor, db } }) => {
   const order = await assertVisible(db, actor, input.workOrderId);
-  const records = await partsOfOrder(db, actor.organisationId, order.id);
+  const records = await partsOfOrder(db, order.id);
   return { items: records.map((record) => toOrderPart(record, actor, order.status)) };
 });

@@ -1,4 +1,4 @@
-/** Reads and writes the parts of orders; every statement is bound to one organisation. */
+/** Reads and writes the parts of orders. */
 import { and, asc, count, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';
 import type { Tables } from '#database/tables/index.ts';
@@ -27,33 +27,33 @@ const select = (db: ReadHandle, condition: SQL | undefined) => {
 /** A line with its part and what that costs. */
 export type OrderPartRecord = Awaited<ReturnType<typeof select>>[number];
 
-export const partsOfOrder = (db: ReadHandle, organisationId: string, workOrderId: string) => {
+export const partsOfOrder = (db: ReadHandle, workOrderId: string) => {
   const { workOrderParts: lines } = db.tables;
-  return select(db, and(eq(lines.organisationId, organisationId), eq(lines.workOrderId, workOrderId)));
+  return select(db, eq(lines.workOrderId, workOrderId));
 };
 
 /** null where it does not exist in this organisation. */
-export async function findOrderPart(db: ReadHandle, organisationId: string, id: string): Promise<OrderPartRecord | null> {
+export async function findOrderPart(db: ReadHandle, id: string): Promise<OrderPartRecord | null> {
   const { workOrderParts: lines } = db.tables;
-  const [row] = await select(db, and(eq(lines.organisationId, organisationId), eq(lines.id, id)));
+  const [row] = await select(db, eq(lines.id, id));
   return row ?? null;
 }
 
 /** Parts of the parts list by id, without those in the trash. */
-export function findParts(db: ReadHandle, organisationId: string, ids: readonly string[]): Promise<PartRow[]> {
+export function findParts(db: ReadHandle, ids: readonly string[]): Promise<PartRow[]> {
   const { parts } = db.tables;
   return db
     .select()
     .from(parts)
-    .where(and(eq(parts.organisationId, organisationId), inArray(parts.id, [...ids]), sql`${parts.removedAt} is null`));
+    .where(and(inArray(parts.id, [...ids]), sql`${parts.removedAt} is null`));
 }
 
-export async function countOrderParts(db: ReadHandle, organisationId: string, workOrderId: string): Promise<number> {
+export async function countOrderParts(db: ReadHandle, workOrderId: string): Promise<number> {
   const { workOrderParts: lines } = db.tables;
   const [row] = await db
     .select({ present: count() })
     .from(lines)
-    .where(and(eq(lines.organisationId, organisationId), eq(lines.workOrderId, workOrderId)));
+    .where(eq(lines.workOrderId, workOrderId));
   return row?.present ?? 0;
 }
 

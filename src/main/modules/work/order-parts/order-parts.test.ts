@@ -159,7 +159,7 @@ describe('a part that is neither issued nor removed', () => {
 
   test('waits in the release, too, for an order that reached the check before this was asked', async () => {
     const { id, workOrderId } = await planned(wireId, '1');
-    await workshop.application.database.write((db) => changeRows(db, 'workOrders', workshop.organisationId, eq(db.tables.workOrders.id, workOrderId), { status: 'quality-check', updatedAt: Date.now() }));
+    await workshop.database.write((db) => changeRows(db, 'workOrders', eq(db.tables.workOrders.id, workOrderId), { status: 'quality-check', updatedAt: Date.now() }));
     expect(await blockers(workOrderId)).toMatchObject([{ code: 'not-permitted' }, { code: 'part-open' }, { code: 'same-person' }]);
     expect(await technician().does('orderParts.markNotNeeded', { id })).toMatchObject({ status: 'not-needed' });
     expect((await blockers(workOrderId)).map(({ code }) => code)).not.toContain('part-open');

@@ -42,8 +42,8 @@ export function assertPieceOf(part: Pick<PartRow, 'name' | 'serialised'>, quanti
 }
 
 /** @throws not_possible where the order would hold too many parts to be shown in one piece. */
-export async function assertRoomForParts(db: WriteHandle, organisationId: string, workOrderId: string, added: number): Promise<void> {
-  if ((await countOrderParts(db, organisationId, workOrderId)) + added > maximumPerOrder)
+export async function assertRoomForParts(db: WriteHandle, workOrderId: string, added: number): Promise<void> {
+  if ((await countOrderParts(db, workOrderId)) + added > maximumPerOrder)
     throw problem('not_possible', `A work order holds at most ${maximumPerOrder} lines of parts. Split the work into two orders.`);
 }
 
@@ -54,13 +54,13 @@ export async function assertRoomForParts(db: WriteHandle, organisationId: string
 export async function planParts({ actor, db, nowMs, after }: CommandContext, workOrderId: string, planned: readonly PlannedPart[]): Promise<number> {
   const { organisationId } = actor;
   if (planned.length === 0) return 0;
-  const known = new Map((await findParts(db, organisationId, planned.map(({ partId }) => partId))).map((part) => [part.id, part]));
+  const known = new Map((await findParts(db, planned.map(({ partId }) => partId))).map((part) => [part.id, part]));
   const present = planned.flatMap(({ partId, quantity }) => {
     const part = known.get(partId);
     return part ? [{ part, quantity, many: part.serialised ? Math.ceil(Number(quantity)) : 1 }] : [];
   });
   // Before the lines are made: a procedure may ask for a million pieces.
-  await assertRoomForParts(db, organisationId, workOrderId, present.reduce((sum, { many }) => sum + many, 0));
+  await assertRoomForParts(db, workOrderId, present.reduce((sum, { many }) => sum + many, 0));
   const lines = present.flatMap(({ part, quantity, many }) => (part.serialised ? Array.from({ length: many }, () => ({ part, quantity: '1' })) : [{ part, quantity }]));
   const rows = lines.map(({ part, quantity }) => newLine(organisationId, workOrderId, part, quantity, nowMs));
   await insertOrderParts(db, rows);

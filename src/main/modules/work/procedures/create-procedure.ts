@@ -8,8 +8,8 @@ import { readProcedure } from './to-procedure.ts';
 
 export const createProcedure = command.procedures.create.handler(async ({ input: { code, name, description, ...content }, context: { actor, db, nowMs } }) => {
   const { organisationId } = actor;
-  await assertCodeFree(db, 'procedures', organisationId, code);
-  await assertParts(db, organisationId, content.parts);
+  await assertCodeFree(db, 'procedures', code);
+  await assertParts(db, content.parts);
   const id = newId();
   const { procedures, procedureRevisions } = db.tables;
   await db.insert(procedures).values({ organisationId, id, code, name, description, searchText: procedureSearchText({ code, name }), createdAt: nowMs, updatedAt: nowMs });

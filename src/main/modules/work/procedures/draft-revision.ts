@@ -4,8 +4,8 @@ import type { ReadHandle } from '#database/handle.ts';
 import { currentRevisions, findPartsById, type ProcedureRow, type RevisionRow } from './procedure.repository.ts';
 
 /** null where there is none. */
-export async function findDraft(db: ReadHandle, { organisationId, id }: ProcedureRow): Promise<RevisionRow | null> {
-  const revisions = await currentRevisions(db, organisationId, [id]);
+export async function findDraft(db: ReadHandle, { id }: ProcedureRow): Promise<RevisionRow | null> {
+  const revisions = await currentRevisions(db, [id]);
   return revisions.find(({ status }) => status === 'draft') ?? null;
 }
 
@@ -19,8 +19,8 @@ export async function getDraft(db: ReadHandle, procedure: ProcedureRow): Promise
 }
 
 /** @throws invalid_input at the first part that the parts list does not have */
-export async function assertParts(db: ReadHandle, organisationId: string, parts: readonly { partId: string }[]): Promise<void> {
-  const known = await findPartsById(db, organisationId, parts.map(({ partId }) => partId));
+export async function assertParts(db: ReadHandle, parts: readonly { partId: string }[]): Promise<void> {
+  const known = await findPartsById(db, parts.map(({ partId }) => partId));
   const index = parts.findIndex(({ partId }) => known.get(partId)?.removedAt !== null);
   if (index >= 0) throw invalid(`parts.${index}.partId`, 'There is no such part in the parts list.');
 }

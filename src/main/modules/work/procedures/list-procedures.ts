@@ -6,7 +6,7 @@ import { toProcedureSummary } from './to-procedure.ts';
 
 export const listProcedures = query.procedures.list.handler(async ({ input, context: { actor, db } }) => {
   if (input.removed) assertCan(actor, 'service:procedure:manage');
-  const { rows, page } = await listProcedureRows(db, actor.organisationId, input);
-  const revisions = Map.groupBy(await currentRevisions(db, actor.organisationId, rows.map(({ id }) => id)), ({ procedureId }) => procedureId);
+  const { rows, page } = await listProcedureRows(db, input);
+  const revisions = Map.groupBy(await currentRevisions(db, rows.map(({ id }) => id)), ({ procedureId }) => procedureId);
   return page(rows, ({ procedure }) => toProcedureSummary(procedure, revisions.get(procedure.id) ?? [], actor));
 });

@@ -1,4 +1,4 @@
-/** Reads and writes procedures and their revisions; every statement is bound to one organisation. */
+/** Reads and writes procedures and their revisions. */
 import { and, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import { notFound } from '#kernel/problem.ts';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';
@@ -12,12 +12,12 @@ export type ProcedureRow = Tables['procedures']['$inferSelect'];
 export type RevisionRow = Tables['procedureRevisions']['$inferSelect'];
 
 /** @throws not_found */
-export async function getProcedureRow(db: ReadHandle, organisationId: string, id: string, where: Whereabouts = 'present'): Promise<ProcedureRow> {
+export async function getProcedureRow(db: ReadHandle, id: string, where: Whereabouts = 'present'): Promise<ProcedureRow> {
   const { procedures } = db.tables;
   const [row] = await db
     .select()
     .from(procedures)
-    .where(and(eq(procedures.organisationId, organisationId), eq(procedures.id, id), isIn(procedures, where)));
+    .where(and(eq(procedures.id, id), isIn(procedures, where)));
   if (!row) throw notFound(where === 'trash' ? 'procedure in the trash' : 'procedure');
   return row;
 }
@@ -31,7 +31,7 @@ export interface ProcedureFilter {
   readonly limit: number;
 }
 
-export async function listProcedureRows(db: ReadHandle, organisationId: string, filter: ProcedureFilter) {
+export async function listProcedureRows(db: ReadHandle, filter: ProcedureFilter) {
   const { procedures } = db.tables;
   const keys = keyset({ sort: filter.sort, columns: { name: procedures.name, code: procedures.code }, id: procedures.id, cursor: filter.cursor, limit: filter.limit });
   const rows = await db
@@ -39,7 +39,7 @@ export async function listProcedureRows(db: ReadHandle, organisationId: string, 
     .from(procedures)
     .where(
       and(
-        await foundIn(db, 'procedures', organisationId, filter.q),
+        await foundIn(db, 'procedures', filter.q),
         isIn(procedures, filter.removed ? 'trash' : 'present'),
         filter.effective === undefined ? undefined : filter.effective ? isNotNull(procedures.effectiveRevision) : isNull(procedures.effectiveRevision),
         keys.after,
@@ -51,22 +51,22 @@ export async function listProcedureRows(db: ReadHandle, organisationId: string, 
 }
 
 /** All revisions of these procedures that are not superseded: at most one draft and one effective of each. */
-export async function currentRevisions(db: ReadHandle, organisationId: string, procedureIds: readonly string[]): Promise<RevisionRow[]> {
+export async function currentRevisions(db: ReadHandle, procedureIds: readonly string[]): Promise<RevisionRow[]> {
   if (procedureIds.length === 0) return [];
   const { procedureRevisions: r } = db.tables;
   return db
     .select()
     .from(r)
-    .where(and(eq(r.organisationId, organisationId), inArray(r.procedureId, [...procedureIds]), inArray(r.status, ['draft', 'effective'])));
+    .where(and(inArray(r.procedureId, [...procedureIds]), inArray(r.status, ['draft', 'effective'])));
 }
 
 /** All revisions of one procedure, newest first. */
-export function listRevisions(db: ReadHandle, organisationId: string, procedureId: string): Promise<RevisionRow[]> {
+export function listRevisions(db: ReadHandle, procedureId: string): Promise<RevisionRow[]> {
   const { procedureRevisions: r } = db.tables;
   return db
     .select()
     .from(r)
-    .where(and(eq(r.organisationId, organisationId), eq(r.procedureId, procedureId)))
+    .where(eq(r.procedureId, procedureId))
     .orderBy(desc(r.revision));
 }
 
@@ -74,22 +74,22 @@ export function listRevisions(db: ReadHandle, organisationId: string, procedureI
 export const writeProcedure = (db: WriteHandle, seen: ProcedureRow, changes: Changes<'procedures'>): Promise<ProcedureRow> => changeRow(db, 'procedures', seen, changes);
 
 /** Changes a revision only while it has this status, so that what was published never changes. */
-export async function writeRevision(db: WriteHandle, { organisationId, procedureId, revision, status }: RevisionRow, changes: Partial<RevisionRow>): Promise<void> {
+export async function writeRevision(db: WriteHandle, { procedureId, revision, status }: RevisionRow, changes: Partial<RevisionRow>): Promise<void> {
   const { procedureRevisions: r } = db.tables;
   await db
     .update(r)
     .set(changes)
-    .where(and(eq(r.organisationId, organisationId), eq(r.procedureId, procedureId), eq(r.revision, revision), eq(r.status, status)));
+    .where(and(eq(r.procedureId, procedureId), eq(r.revision, revision), eq(r.status, status)));
 }
 
 /** The parts with these ids that this organisation has, in the trash too. */
-export async function findPartsById(db: ReadHandle, organisationId: string, ids: readonly string[]) {
+export async function findPartsById(db: ReadHandle, ids: readonly string[]) {
   if (ids.length === 0) return new Map<string, { id: string; sku: string; name: string; unit: string; removedAt: number | null }>();
   const { parts } = db.tables;
   const rows = await db
     .select({ id: parts.id, sku: parts.sku, name: parts.name, unit: parts.unit, removedAt: parts.removedAt })
     .from(parts)
-    .where(and(eq(parts.organisationId, organisationId), inArray(parts.id, [...ids])));
+    .where(inArray(parts.id, [...ids]));
   return new Map(rows.map((row) => [row.id, row]));
 }
 

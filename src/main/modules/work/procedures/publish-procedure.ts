@@ -7,13 +7,13 @@ import { currentRevisions, getProcedureRow, writeProcedure, writeRevision } from
 import { readProcedure } from './to-procedure.ts';
 
 export const publishProcedure = command.procedures.publish.handler(async ({ input, context: { actor, db, nowMs, audit } }) => {
-  const procedure = await getProcedureRow(db, actor.organisationId, input.id);
+  const procedure = await getProcedureRow(db, input.id);
   await assertVersion(db, procedure, 'procedure', input.version);
   const draft = await getDraft(db, procedure);
   if (draft.steps.length === 0) throw problem('not_possible', `${procedure.code} has no steps yet.`, { blockers: [{ code: 'no_steps', message: 'A checklist needs at least one step.' }] });
   audit({ before: { effectiveRevision: procedure.effectiveRevision }, after: { effectiveRevision: draft.revision } });
   await writeProcedure(db, procedure, { effectiveRevision: draft.revision, updatedAt: nowMs });
-  for (const revision of await currentRevisions(db, actor.organisationId, [input.id]))
+  for (const revision of await currentRevisions(db, [input.id]))
     if (revision.status === 'effective') await writeRevision(db, revision, { status: 'superseded' });
   await writeRevision(db, draft, { status: 'effective', effectiveAt: nowMs });
   return readProcedure(db, actor, input.id);

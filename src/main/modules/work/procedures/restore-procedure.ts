@@ -4,7 +4,7 @@ import { getProcedureRow, writeProcedure } from './procedure.repository.ts';
 import { readProcedure } from './to-procedure.ts';
 
 export const restoreProcedure = command.procedures.restore.handler(async ({ input, context: { actor, db, nowMs } }) => {
-  const procedure = await getProcedureRow(db, actor.organisationId, input.id, 'trash');
+  const procedure = await getProcedureRow(db, input.id, 'trash');
   await writeProcedure(db, procedure, { removedAt: null, updatedAt: nowMs });
   return readProcedure(db, actor, input.id);
 });

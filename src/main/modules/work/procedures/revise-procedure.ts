@@ -6,9 +6,9 @@ import { getProcedureRow, listRevisions, writeProcedure } from './procedure.repo
 import { readProcedure } from './to-procedure.ts';
 
 export const reviseProcedure = command.procedures.revise.handler(async ({ input, context: { actor, db, nowMs } }) => {
-  const procedure = await getProcedureRow(db, actor.organisationId, input.id);
+  const procedure = await getProcedureRow(db, input.id);
   await assertVersion(db, procedure, 'procedure', input.version);
-  const revisions = await listRevisions(db, actor.organisationId, input.id);
+  const revisions = await listRevisions(db, input.id);
   const [newest] = revisions;
   const effective = revisions.find(({ status }) => status === 'effective');
   if (!newest || !effective || newest.status === 'draft') {

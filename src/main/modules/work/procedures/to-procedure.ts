@@ -37,11 +37,10 @@ export function toProcedureSummary(row: ProcedureRow, revisions: readonly Revisi
 
 /** A procedure as the contract has it, with one revision in full. @throws not_found */
 export async function readProcedure(db: ReadHandle, actor: Actor, id: string, wanted?: number): Promise<Procedure> {
-  const { organisationId } = actor;
-  const [row, revisions] = await Promise.all([getProcedureRow(db, organisationId, id), listRevisions(db, organisationId, id)]);
+  const [row, revisions] = await Promise.all([getProcedureRow(db, id), listRevisions(db, id)]);
   const shown = wanted === undefined ? current(revisions) : revisions.find(({ revision }) => revision === wanted);
   if (!shown) throw notFound('revision');
-  const known = await findPartsById(db, organisationId, shown.parts.map(({ partId }) => partId));
+  const known = await findPartsById(db, shown.parts.map(({ partId }) => partId));
   const parts = shown.parts.flatMap(({ partId, quantity }) => {
     const part = known.get(partId);
     return part ? [{ partId, sku: part.sku, name: part.name, unit: part.unit, quantity }] : [];

@@ -6,11 +6,11 @@ import { getProcedureRow, writeProcedure, writeRevision } from './procedure.repo
 import { readProcedure } from './to-procedure.ts';
 
 export const updateDraft = command.procedures.updateDraft.handler(async ({ input, context: { actor, db, nowMs, audit } }) => {
-  const procedure = await getProcedureRow(db, actor.organisationId, input.id);
+  const procedure = await getProcedureRow(db, input.id);
   await assertVersion(db, procedure, 'procedure', input.version);
   const draft = await getDraft(db, procedure);
   const changes = givenFields(input);
-  if (changes.parts) await assertParts(db, actor.organisationId, changes.parts);
+  if (changes.parts) await assertParts(db, changes.parts);
   audit({ before: valuesBefore({ ...draft }, changes) });
   await writeProcedure(db, procedure, { updatedAt: nowMs });
   if (Object.keys(changes).length > 0) await writeRevision(db, draft, changes);

@@ -1,5 +1,5 @@
 /** Enters time by hand. */
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { newId } from '#kernel/identifiers.ts';
 import { invalid } from '#kernel/problem.ts';
 import { command } from '#modules/implement.ts';
@@ -19,7 +19,7 @@ export const createTimeEntry = command.time.create.handler(async ({ input, conte
   assertMayChange(actor, userId);
   assertStage(order, 'enter-time');
   const { users } = db.tables;
-  const [person] = await db.select({ id: users.id }).from(users).where(and(eq(users.organisationId, organisationId), eq(users.id, userId)));
+  const [person] = await db.select({ id: users.id }).from(users).where(eq(users.id, userId));
   if (!person) throw invalid('userId', 'There is no such person.');
 
   const startedAt = Date.parse(input.startedAt);

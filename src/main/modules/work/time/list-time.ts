@@ -6,17 +6,16 @@ import { listTimeEntries, sumTime, type TimeFilter } from './time-entry.reposito
 import { toTimeEntry } from './to-time-entry.ts';
 
 export const listTime = query.time.list.handler(async ({ input, context: { actor, db } }) => {
-  const { organisationId } = actor;
   const { workOrderId, userId, from, to, cursor } = input;
   const filter: TimeFilter = { workOrderId, userId, fromMs: toMs(from), toMs: toMs(to) };
   const visible = visibleTo(actor, 'service:workorder:view', db.tables);
   const labourOf = await labourRate(db, actor);
 
-  const { rows, page } = await listTimeEntries(db, organisationId, filter, input, visible);
+  const { rows, page } = await listTimeEntries(db, filter, input, visible);
   const items = page(rows, (row) => toTimeEntry(row, actor, labourOf));
   const summed = cursor === undefined && (workOrderId !== undefined || (userId !== undefined && from !== undefined));
   if (!summed) return items;
-  const { minutes, billableMinutes } = await sumTime(db, organisationId, filter, visible);
+  const { minutes, billableMinutes } = await sumTime(db, filter, visible);
   return { ...items, total: { minutes, billableMinutes, labour: labourOf(minutes) ?? undefined } };
 });
 

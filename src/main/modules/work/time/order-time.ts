@@ -5,7 +5,7 @@ import { listTimeEntries } from './time-entry.repository.ts';
 /** More than any order has; a document stops there. */
 const limit = 1000;
 
-export async function readOrderTime(db: ReadHandle, organisationId: string, workOrderId: string) {
-  const { rows } = await listTimeEntries(db, organisationId, { workOrderId }, { sort: 'startedAt', limit }, undefined);
+export async function readOrderTime(db: ReadHandle, workOrderId: string) {
+  const { rows } = await listTimeEntries(db, { workOrderId }, { sort: 'startedAt', limit }, undefined);
   return rows.map(({ entry, userName }) => ({ person: userName, startedAt: entry.startedAt, minutes: entry.minutes, note: entry.note }));
 }

@@ -6,6 +6,6 @@ import { toTimeEntry } from './to-time-entry.ts';
 
 export const runningTimer = query.time.running.handler(async ({ context: { actor, db } }) => {
   if (actor.kind !== 'user') return { entry: null };
-  const running = await findRunning(db, actor.organisationId, actor.id);
+  const running = await findRunning(db, actor.id);
   return { entry: running && toTimeEntry(running, actor, await labourRate(db, actor)) };
 });

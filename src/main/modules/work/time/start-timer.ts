@@ -15,13 +15,13 @@ export const startTimer = command.time.start.handler(async ({ input, context: { 
   const order = await assertOpenForWork(db, actor, workOrderId);
   assertStage(order, 'run-timer');
 
-  const running = await findRunning(db, organisationId, userId);
+  const running = await findRunning(db, userId);
   if (running?.entry.workOrderId === workOrderId) {
     audit({ entityId: running.entry.id });
     return { entry: await readTimeEntry(db, actor, running.entry.id), stopped: null };
   }
 
-  const [stopped] = await stopTimers(db, organisationId, { userId }, nowMs);
+  const [stopped] = await stopTimers(db, { userId }, nowMs);
   if (stopped) {
     await recordEvent(db, { actor, nowMs, workOrderId: stopped.workOrderId, kind: 'time', data: { action: 'stopped', entryId: stopped.id, userId, minutes: stopped.minutes } });
     after.announce({ entity: 'time-entry', id: stopped.id, operation: 'time.stop' });

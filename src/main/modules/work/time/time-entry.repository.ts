@@ -1,4 +1,4 @@
-/** Reads and writes recorded time; every statement is bound to one organisation. */
+/** Reads and writes recorded time. */
 import { and, eq, gte, isNull, lt, sql, type SQL } from 'drizzle-orm';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';
 import { keyset } from '#database/paging.ts';
@@ -33,13 +33,13 @@ async function selectOne(db: ReadHandle, condition: SQL | undefined) {
 export type TimeEntryRecord = NonNullable<Awaited<ReturnType<typeof selectOne>>>;
 
 /** null where it does not exist in this organisation. */
-export const findTimeEntry = (db: ReadHandle, organisationId: string, id: string) =>
-  selectOne(db, and(eq(db.tables.timeEntries.organisationId, organisationId), eq(db.tables.timeEntries.id, id)));
+export const findTimeEntry = (db: ReadHandle, id: string) =>
+  selectOne(db, eq(db.tables.timeEntries.id, id));
 
 /** The one timer of a person that runs, or null. */
-export const findRunning = (db: ReadHandle, organisationId: string, userId: string) => {
+export const findRunning = (db: ReadHandle, userId: string) => {
   const { timeEntries: t } = db.tables;
-  return selectOne(db, and(eq(t.organisationId, organisationId), eq(t.userId, userId), isNull(t.endedAt)));
+  return selectOne(db, and(eq(t.userId, userId), isNull(t.endedAt)));
 };
 
 export interface TimeFilter {
@@ -49,9 +49,8 @@ export interface TimeFilter {
   readonly toMs?: number | undefined;
 }
 
-function filtered({ tables: { timeEntries: t } }: ReadHandle, organisationId: string, { workOrderId, userId, fromMs, toMs }: TimeFilter): SQL | undefined {
+function filtered({ tables: { timeEntries: t } }: ReadHandle, { workOrderId, userId, fromMs, toMs }: TimeFilter): SQL | undefined {
   return and(
-    eq(t.organisationId, organisationId),
     workOrderId === undefined ? undefined : eq(t.workOrderId, workOrderId),
     userId === undefined ? undefined : eq(t.userId, userId),
     fromMs === undefined ? undefined : gte(t.startedAt, fromMs),
@@ -66,7 +65,7 @@ interface Page {
 }
 
 /** @param visible the condition for orders the actor may see. */
-export async function listTimeEntries(db: ReadHandle, organisationId: string, filter: TimeFilter, { sort, cursor, limit }: Page, visible: SQL | undefined) {
+export async function listTimeEntries(db: ReadHandle, filter: TimeFilter, { sort, cursor, limit }: Page, visible: SQL | undefined) {
   const { timeEntries, workOrders, users } = db.tables;
   const keys = keyset({ sort, columns: { startedAt: timeEntries.startedAt }, id: timeEntries.id, cursor, limit });
   const rows = await db
@@ -74,13 +73,13 @@ export async function listTimeEntries(db: ReadHandle, organisationId: string, fi
     .from(timeEntries)
     .leftJoin(workOrders, orderOf(db))
     .leftJoin(users, userOf(db))
-    .where(and(filtered(db, organisationId, filter), visible, keys.after))
+    .where(and(filtered(db, filter), visible, keys.after))
     .orderBy(...keys.orderBy)
     .limit(keys.limit);
   return { rows: rows.map(whole), page: keys.page };
 }
 
-export async function sumTime(db: ReadHandle, organisationId: string, filter: TimeFilter, visible: SQL | undefined): Promise<{ minutes: number; billableMinutes: number }> {
+export async function sumTime(db: ReadHandle, filter: TimeFilter, visible: SQL | undefined): Promise<{ minutes: number; billableMinutes: number }> {
   const { timeEntries: t, workOrders } = db.tables;
   const [sum] = await db
     .select({
@@ -89,7 +88,7 @@ export async function sumTime(db: ReadHandle, organisationId: string, filter: Ti
     })
     .from(t)
     .innerJoin(workOrders, orderOf(db))
-    .where(and(filtered(db, organisationId, filter), visible));
+    .where(and(filtered(db, filter), visible));
   return sum ?? { minutes: 0, billableMinutes: 0 };
 }
 

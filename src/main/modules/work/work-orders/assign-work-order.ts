@@ -39,7 +39,7 @@ export async function assignTo(
   { assigneeId, teamId, ...further }: WorkOrderChanges & { assigneeId: string | null; teamId: string | null },
 ): Promise<WorkOrderRow> {
   assertOpen(order);
-  const { assignee, team } = await assertAssignable(db, actor.organisationId, { assigneeId, teamId });
+  const { assignee, team } = await assertAssignable(db, { assigneeId, teamId });
   const changed = await changeWorkOrder(db, order, nowMs, { ...further, assigneeId, teamId });
   await recordEvent(db, { actor, nowMs, workOrderId: order.id, kind: 'assigned', data: { assigneeId, teamId, assignee: assignee?.name ?? null, team: team?.name ?? null } });
   return changed;

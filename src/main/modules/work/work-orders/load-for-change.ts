@@ -16,7 +16,7 @@ interface Wanted {
 /** @throws not_found, forbidden by row or permission, conflict. */
 export async function loadForChange({ actor, db }: Pick<CommandContext, 'actor' | 'db'>, { id, version }: Wanted, permission: Permission): Promise<WorkOrderRow> {
   // Evidence that somebody is recording at this moment is seen, or is refused: never signed past.
-  await lockRow(db, 'workOrders', { organisationId: actor.organisationId, id });
+  await lockRow(db, 'workOrders', { id });
   const order = await assertVisible(db, actor, id);
   assertMayOn(actor, permission, order);
   if (version !== undefined && version !== order.version) await refuseChangedEvidence(db, order);

@@ -50,8 +50,8 @@ export async function makeWorkOrder(unit: Unit, facts: NewWorkOrder, origin: Rea
   const { title, status = 'draft', aircraftId = null, assigneeId = null, teamId = null } = facts;
   // Asked together: a message to the database costs more than most statements.
   const [{ customerId, customer, aircraft }, { assignee, team }, { number, numberOrder }, rules] = await Promise.all([
-    resolveParties(db, organisationId, { customerId: facts.customerId ?? undefined, aircraftId }),
-    assertAssignable(db, organisationId, { assigneeId, teamId }),
+    resolveParties(db, { customerId: facts.customerId ?? undefined, aircraftId }),
+    assertAssignable(db, { assigneeId, teamId }),
     nextWorkOrderNumber(db, organisationId, nowMs),
     readWorkshopRules(db, organisationId),
   ]);

@@ -9,7 +9,7 @@ import { findWorkOrder, type WorkOrderRow } from './work-order.repository.ts';
 
 /** @throws not_found where the order does not exist or the actor may not see it. */
 export async function assertVisible(db: ReadHandle, actor: Actor, workOrderId: string): Promise<WorkOrderRow> {
-  const order = await findWorkOrder(db, actor.organisationId, workOrderId);
+  const order = await findWorkOrder(db, workOrderId);
   if (!order || !mayOn(actor, 'service:workorder:view', order)) throw notFound('work order');
   return order;
 }
@@ -19,7 +19,7 @@ export async function assertVisible(db: ReadHandle, actor: Actor, workOrderId: s
  * @throws not_found as above; not_possible once the order is released, closed or cancelled: what stands on it is evidence.
  */
 export async function assertOpenForWork(db: WriteHandle, actor: Actor, workOrderId: string): Promise<WorkOrderRow> {
-  await lockRow(db, 'workOrders', { organisationId: actor.organisationId, id: workOrderId });
+  await lockRow(db, 'workOrders', { id: workOrderId });
   const order = await assertVisible(db, actor, workOrderId);
   assertOpen(order);
   return order;

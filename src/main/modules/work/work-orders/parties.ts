@@ -20,28 +20,27 @@ export interface Parties {
  */
 export async function resolveParties(
   db: ReadHandle,
-  organisationId: string,
   named: { readonly customerId: string | null | undefined; readonly aircraftId: string | null },
 ): Promise<Parties> {
-  const aircraft = named.aircraftId === null ? null : await findAircraft(db, organisationId, named.aircraftId);
+  const aircraft = named.aircraftId === null ? null : await findAircraft(db, named.aircraftId);
   const customerId = named.customerId === undefined ? (aircraft?.customerId ?? null) : named.customerId;
-  const customer = customerId === null ? null : await findCustomer(db, organisationId, customerId);
+  const customer = customerId === null ? null : await findCustomer(db, customerId);
   if (aircraft && customer && aircraft.customerId !== customerId) throw invalid('aircraftId', 'This aircraft belongs to another customer.');
   return { customerId, customer, aircraft };
 }
 
-async function findCustomer(db: ReadHandle, organisationId: string, id: string) {
+async function findCustomer(db: ReadHandle, id: string) {
   const { customers: c, personalDetails: d } = db.tables;
   const [customer] = await db
     .select({ id: c.id, number: c.number, name: c.name, phone: d.phone, email: d.email, city: c.city })
     .from(c)
     .innerJoin(d, detailsOf(db, c))
-    .where(and(eq(c.organisationId, organisationId), eq(c.id, id), isNull(c.removedAt)));
+    .where(and(eq(c.id, id), isNull(c.removedAt)));
   if (!customer) throw invalid('customerId', 'There is no such customer.');
   return customer;
 }
 
-async function findAircraft(db: ReadHandle, organisationId: string, id: string) {
+async function findAircraft(db: ReadHandle, id: string) {
   const { aircraft: a } = db.tables;
   const [aircraft] = await db
     .select({
@@ -58,7 +57,7 @@ async function findAircraft(db: ReadHandle, organisationId: string, id: string) 
       readAt: a.readAt,
     })
     .from(a)
-    .where(and(eq(a.organisationId, organisationId), eq(a.id, id), isNull(a.removedAt)));
+    .where(and(eq(a.id, id), isNull(a.removedAt)));
   if (!aircraft) throw invalid('aircraftId', 'There is no such aircraft.');
   return aircraft;
 }
@@ -68,7 +67,6 @@ type Named = Readonly<Record<'id' | 'name', string>>;
 /** @returns who and which team, null where nobody or none is named. @throws invalid_input for somebody who is not active, or a team that is not there. */
 export async function assertAssignable(
   db: ReadHandle,
-  organisationId: string,
   { assigneeId, teamId }: { readonly assigneeId: string | null; readonly teamId: string | null },
 ): Promise<{ assignee: Named | null; team: Named | null }> {
   const { users, teams } = db.tables;
@@ -78,7 +76,7 @@ export async function assertAssignable(
       : await db
           .select({ id: users.id, name: users.name })
           .from(users)
-          .where(and(eq(users.organisationId, organisationId), eq(users.id, assigneeId), eq(users.active, true)));
+          .where(and(eq(users.id, assigneeId), eq(users.active, true)));
   if (assigneeId !== null && !user) throw invalid('assigneeId', 'There is no such active person.');
   const [team] =
     teamId === null
@@ -86,7 +84,7 @@ export async function assertAssignable(
       : await db
           .select({ id: teams.id, name: teams.name })
           .from(teams)
-          .where(and(eq(teams.organisationId, organisationId), eq(teams.id, teamId)));
+          .where(eq(teams.id, teamId));
   if (teamId !== null && !team) throw invalid('teamId', 'There is no such team.');
   return { assignee: user ?? null, team: team ?? null };
 }

@@ -1,5 +1,5 @@
 /** Reads one work order in full, as its page shows it. */
-import { and, eq, getTableColumns } from 'drizzle-orm';
+import { eq, getTableColumns } from 'drizzle-orm';
 import type { WorkOrder } from '#shared/contract/work/work-order-record.ts';
 import type { ReadHandle } from '#database/handle.ts';
 import { prepared, type Given } from '#database/prepared.ts';
@@ -23,7 +23,7 @@ export async function readWorkOrder(db: ReadHandle, actor: Actor, id: string, no
   const key = { organisationId, id };
   // All at once, as a message to the database costs more than a statement that finds nothing.
   const [found, rules, readings, release, authority] = await Promise.all([
-    findWorkOrderWithParties(db, organisationId, id),
+    findWorkOrderWithParties(db, id),
     readWorkshopRules(db, organisationId),
     readOrder(db, key),
     findRelease(db, key),
@@ -90,14 +90,14 @@ function present(found: WorkOrderWithParties, { picture, release, authority }: S
   };
 }
 
-const readReleases = prepared((db: ReadHandle, { organisationId, id }: Given<OrderKey>) => {
+const readReleases = prepared((db: ReadHandle, { id }: Given<OrderKey>) => {
   const { releases } = db.tables;
   // The kept text is long, and read where a release is verified.
   const { signedContent: _kept, ...columns } = getTableColumns(releases);
   return db
     .select(columns)
     .from(releases)
-    .where(and(eq(releases.organisationId, organisationId), eq(releases.workOrderId, id)));
+    .where(eq(releases.workOrderId, id));
 });
 
 /** The release that was signed, where there is one. */

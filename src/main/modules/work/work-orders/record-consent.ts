@@ -18,7 +18,7 @@ export const recordConsent = command.workOrders.recordConsent.handler(async ({ i
   await assertGuards(context, order, move, stages);
   const estimate = await readIssuedEstimate(db, order);
   if (estimate) {
-    await changeRow(db, 'estimates', { ...estimate, organisationId: actor.organisationId }, { status: answer, answeredBy, answeredHow: how, answeredAt: nowMs });
+    await changeRow(db, 'estimates', { ...estimate }, { status: answer, answeredBy, answeredHow: how, answeredAt: nowMs });
     context.after.announce({ entity: 'estimate', id: estimate.id, operation: 'workOrders.recordConsent' });
   }
   audit({ before: { status: order.status }, after: { status: to, answeredBy, how, estimateId: estimate?.id ?? null }, ...(note && { reason: note }) });

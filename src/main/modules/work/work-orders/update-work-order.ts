@@ -28,7 +28,7 @@ export const updateWorkOrder = command.workOrders.update.handler(async ({ input,
   if (changes.customerId !== undefined || changes.aircraftId !== undefined) {
     // Another aircraft brings its owner with it, unless a customer is named in the same breath.
     const named = changes.customerId !== undefined || changes.aircraftId ? changes.customerId : order.customerId;
-    const { customerId, customer, aircraft } = await resolveParties(db, actor.organisationId, { customerId: named, aircraftId: { ...order, ...changes }.aircraftId });
+    const { customerId, customer, aircraft } = await resolveParties(db, { customerId: named, aircraftId: { ...order, ...changes }.aircraftId });
     Object.assign(changes, { customerId, searchText: workOrderSearchText({ number: order.number, title }, customer, aircraft) });
   } else if (title !== order.title) changes.searchText = retitled(order, title);
   assertStaysComplete(order.status, { ...order, ...changes });

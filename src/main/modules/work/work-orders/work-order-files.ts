@@ -7,5 +7,5 @@ export const workOrderFiles: FileSubjectRule = {
   attach: 'service:attachment:upload',
   closesWithOrder: false,
   // Whether it is there is asked of the order itself, with who may see it.
-  locate: async (_db, _organisationId, id) => ({ workOrderId: id }),
+  locate: async (_db, id) => ({ workOrderId: id }),
 };

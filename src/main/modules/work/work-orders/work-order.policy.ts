@@ -1,29 +1,21 @@
 /** Who may see and change a work order: row scope, and what the actor may do with it in its present stage. */
-import { eq, inArray, or, sql, type SQL } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 import { permissions, type Permission } from '#shared/contract/permissions.ts';
 import type { WorkOrder } from '#shared/contract/work/work-order-record.ts';
-import { can, reaches, scopeOf, type Actor, type Owned } from '#kernel/actor.ts';
+import { can, reaches, type Actor } from '#kernel/actor.ts';
 import { problem } from '#kernel/problem.ts';
 import type { Tables } from '#database/tables/index.ts';
+import { workOrderScope } from '#database/tables/work/work-orders.table.ts';
 import { settledStatuses } from './moves/status-machine.ts';
 import type { WorkOrderRow } from './work-order.repository.ts';
 
 type Ownership = Pick<WorkOrderRow, 'assigneeId' | 'createdById' | 'teamId'>;
 
-/** An order belongs to whoever works on it, to whoever made it, and to its team. */
-export const ownershipOf = (order: Ownership): Owned => ({ ownerIds: [order.assigneeId, order.createdById], teamId: order.teamId });
-
 /** The orders the permission reaches, as a condition; undefined where it reaches all of the organisation. */
-export function visibleTo(actor: Actor, permission: Permission, { workOrders }: Pick<Tables, 'workOrders'>): SQL | undefined {
-  const scope = scopeOf(actor, permission);
-  if (scope === 'all') return undefined;
-  if (scope === null) return sql`1 = 0`;
-  const own = or(eq(workOrders.assigneeId, actor.id), eq(workOrders.createdById, actor.id));
-  return scope === 'team' && actor.teamIds.length > 0 ? or(own, inArray(workOrders.teamId, [...actor.teamIds])) : own;
-}
+export const visibleTo = (actor: Actor, permission: Permission, { workOrders }: Pick<Tables, 'workOrders'>): SQL | undefined => workOrderScope.visible(actor, permission, workOrders);
 
 /** Whether the actor holds the permission and it reaches this order; a permission without row scope reaches all. */
-export const mayOn = (actor: Actor, permission: Permission, order: Ownership): boolean => can(actor, permission) && reaches(actor, permission, ownershipOf(order));
+export const mayOn = (actor: Actor, permission: Permission, order: Ownership): boolean => can(actor, permission) && reaches(actor, permission, workOrderScope.ownershipOf(order));
 
 /** @throws forbidden: by permission where it is not held, by row where it does not reach this order. */
 export function assertMayOn(actor: Actor, permission: Permission, order: Ownership): void {

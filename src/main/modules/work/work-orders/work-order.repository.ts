@@ -1,4 +1,4 @@
-/** Reads and changes single work orders; every statement is bound to one organisation. */
+/** Reads and changes single work orders. */
 import { and, eq } from 'drizzle-orm';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';
 import { prepared, type Given } from '#database/prepared.ts';
@@ -7,15 +7,15 @@ import { changeRow } from '#database/versioned-rows.ts';
 import { detailsOf } from '#modules/office/customers/index.ts';
 
 export type WorkOrderRow = Tables['workOrders']['$inferSelect'];
-export type OrderKey = Pick<WorkOrderRow, 'organisationId' | 'id'>;
+export type OrderKey = Pick<WorkOrderRow, 'id'>;
 
 /** null where it does not exist in this organisation. */
-export async function findWorkOrder(db: ReadHandle, organisationId: string, id: string): Promise<WorkOrderRow | null> {
+export async function findWorkOrder(db: ReadHandle, id: string): Promise<WorkOrderRow | null> {
   const { workOrders } = db.tables;
   const [row] = await db
     .select()
     .from(workOrders)
-    .where(and(eq(workOrders.organisationId, organisationId), eq(workOrders.id, id)));
+    .where(eq(workOrders.id, id));
   return row ?? null;
 }
 
@@ -29,7 +29,7 @@ export function partiesOf({ tables: { workOrders: w, customers: c, aircraft: a, 
   };
 }
 
-const readWithParties = prepared((db: ReadHandle, { organisationId, id }: Given<OrderKey>) => {
+const readWithParties = prepared((db: ReadHandle, { id }: Given<OrderKey>) => {
   const { workOrders, customers, personalDetails, aircraft, users, teams } = db.tables;
   const parties = partiesOf(db);
   return db
@@ -58,11 +58,11 @@ const readWithParties = prepared((db: ReadHandle, { organisationId, id }: Given<
     .leftJoin(aircraft, parties.aircraft)
     .leftJoin(users, parties.assignee)
     .leftJoin(teams, parties.team)
-    .where(and(eq(workOrders.organisationId, organisationId), eq(workOrders.id, id)));
+    .where(eq(workOrders.id, id));
 });
 
-export async function findWorkOrderWithParties(db: ReadHandle, organisationId: string, id: string) {
-  const [row] = await readWithParties(db, { organisationId, id });
+export async function findWorkOrderWithParties(db: ReadHandle, id: string) {
+  const [row] = await readWithParties(db, { id });
   if (!row) return null;
   const { reach, customer, ...rest } = row;
   return { ...rest, customer: customer && { ...customer, phone: reach?.phone ?? null, email: reach?.email ?? null } };

@@ -82,7 +82,7 @@ describe('intake', () => {
     });
     const { items } = await workshop.as('viewer').does('workOrders.timeline', { id: order.id });
     expect(items.map(({ kind }) => kind)).toEqual(['attachment', 'created']);
-    const rows = await workshop.application.database.read((db) => db.select().from(db.tables.attachments));
+    const rows = await workshop.database.read((db) => db.select().from(db.tables.attachments));
     expect(rows).toMatchObject([{ subject: 'work-order', subjectId: order.id, mediaType: 'image/png', purpose: 'condition' }]);
   });
 });

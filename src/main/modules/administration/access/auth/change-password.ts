@@ -11,7 +11,7 @@ import { endSessionsOf } from '../sessions/session.repository.ts';
 export const createChangePassword = ({ passwords }: AccessServices, assertPassword: AssertPassword) =>
   flow.auth.changePassword.handler(async ({ input: { currentPassword, newPassword }, context }) => {
     const { organisationId, id, sessionId } = assertUnlockedPerson(context.actor);
-    const [account, organisation] = await context.read((db) => Promise.all([findAccount(db, organisationId, id), findOrganisation(db, organisationId)]));
+    const [account, organisation] = await context.read((db) => Promise.all([findAccount(db, id), findOrganisation(db, organisationId)]));
     if (!account || !organisation) throw notFound('user');
     const fault = passwordFault(newPassword, { username: account.user.username, organisation: organisation.name });
     if (fault) throw invalid('newPassword', fault);
@@ -21,8 +21,8 @@ export const createChangePassword = ({ passwords }: AccessServices, assertPasswo
     const passwordHash = await passwords.hash(newPassword);
     await context.write(async ({ db, nowMs, audit }) => {
       audit({ entityId: id });
-      await changeCredentials(db, organisationId, id, { passwordHash, mustChange: false, changedAt: nowMs });
-      await endSessionsOf(db, organisationId, id, nowMs, sessionId);
+      await changeCredentials(db, id, { passwordHash, mustChange: false, changedAt: nowMs });
+      await endSessionsOf(db, id, nowMs, sessionId);
     });
     return { done: true as const };
   });

@@ -10,12 +10,12 @@ import { namedRolesOf, namedTeamsOf } from '../users/user.repository.ts';
 export const me = query.auth.me.handler(async ({ context: { actor, db } }) => {
   const { organisationId, id, sessionId } = assertPerson(actor);
   const [account, organisation, session, settings, roles, teams] = await Promise.all([
-    findAccount(db, organisationId, id),
+    findAccount(db, id),
     findOrganisation(db, organisationId),
-    findSession(db, organisationId, sessionId),
+    findSession(db, sessionId),
     readSettings(db, organisationId),
-    namedRolesOf(db, organisationId, [id]),
-    namedTeamsOf(db, organisationId, [id]),
+    namedRolesOf(db, [id]),
+    namedTeamsOf(db, [id]),
   ]);
   if (!account || !organisation) throw notFound('user');
   if (!session) throw problem('unauthenticated', 'Your session has ended. Sign in again.');

@@ -6,21 +6,21 @@ import { changeSession, endSessionsOf } from '../sessions/session.repository.ts'
 const done = { done: true as const };
 
 export const signOut = command.auth.signOut.handler(async ({ context: { actor, db, nowMs, audit } }) => {
-  const { organisationId, sessionId } = assertPerson(actor);
+  const { sessionId } = assertPerson(actor);
   audit({ entityId: sessionId });
-  await changeSession(db, organisationId, sessionId, { endedAt: nowMs });
+  await changeSession(db, sessionId, { endedAt: nowMs });
   return done;
 });
 
 export const signOutEverywhere = command.auth.signOutEverywhere.handler(async ({ context: { actor, db, nowMs, audit } }) => {
-  const { organisationId, id, sessionId } = assertPerson(actor);
+  const { id, sessionId } = assertPerson(actor);
   audit({ entityId: sessionId });
-  return { ended: await endSessionsOf(db, organisationId, id, nowMs) };
+  return { ended: await endSessionsOf(db, id, nowMs) };
 });
 
 export const lock = command.auth.lock.handler(async ({ context: { actor, db, nowMs, audit } }) => {
-  const { organisationId, sessionId } = assertPerson(actor);
+  const { sessionId } = assertPerson(actor);
   audit({ entityId: sessionId });
-  await changeSession(db, organisationId, sessionId, { lockedAt: nowMs });
+  await changeSession(db, sessionId, { lockedAt: nowMs });
   return done;
 });

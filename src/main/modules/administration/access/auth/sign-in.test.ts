@@ -34,7 +34,7 @@ describe('signing in', () => {
     expect(Buffer.from(token, 'base64url')).toHaveLength(32);
     expect(await opens(workshop.application, 'auth.me', {}, { token })).toMatchObject({ user: { name: 'Jo Weber' }, hold: null });
 
-    const rows = await workshop.application.database.read((db) => db.select({ tokenHash: db.tables.sessions.tokenHash }).from(db.tables.sessions));
+    const rows = await workshop.database.read((db) => db.select({ tokenHash: db.tables.sessions.tokenHash }).from(db.tables.sessions));
     expect(rows.map(({ tokenHash }) => tokenHash)).toContain(createHash('sha256').update(token).digest('hex'));
     expect(JSON.stringify(rows)).not.toContain(token);
   });
@@ -157,7 +157,7 @@ describe('a second factor', () => {
 
   test('is stored encrypted, and guesses of its codes count as wrong passwords', async () => {
     await enrol();
-    const rows = await workshop.application.database.read((db) => db.select().from(db.tables.userCredentials));
+    const rows = await workshop.database.read((db) => db.select().from(db.tables.userCredentials));
     expect(rows[0]?.totpSecret).toMatch(/^v1\./);
     for (let n = 0; n < 5; n += 1) expect(await codeOf(attempt(goodPassword, { code: `00000${n}` }))).toBe('unauthenticated');
     expect(await codeOf(attempt(goodPassword, { code: '000009' }))).toBe('too_many_requests');

@@ -6,6 +6,7 @@ import { newId } from '#kernel/identifiers.ts';
 import { invalid, problem, type Problem } from '#kernel/problem.ts';
 import type { UnitOfWork } from '#kernel/unit-of-work.ts';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';
+import { enterOrganisation, asSystem } from '#database/scope.ts';
 import { flow } from '#modules/implement.ts';
 import { readSettings } from '#modules/ground/settings/index.ts';
 import { changeCredentials, findAccountByName, lockCredentials, usernameKeyOf, type Account } from '../account.repository.ts';
@@ -17,9 +18,9 @@ import { noteSignIn } from '../users/user.repository.ts';
 
 export const createSignIn = ({ database, passwords, secrets }: AccessServices) =>
   flow.auth.signIn.handler(async ({ input, context: { call, nowMs, read, write } }) => {
-    const organisationId = await read((db) => chooseOrganisation(db, input.organisation));
+    const organisationId = await read((db) => chooseOrganisation(asSystem(db, 'sign-in'), input.organisation));
     const usernameKey = usernameKeyOf(input.username);
-    const account = organisationId === null ? null : await read((db) => findAccountByName(db, organisationId, usernameKey));
+    const account = organisationId === null ? null : await read((db) => enterOrganisation(organisationId, 'sign-in', () => findAccountByName(db, usernameKey)));
     const who = actorOf(account, organisationId ?? '');
 
     /** Answers only once the refusal stands in the audit trail; an organisation that does not exist has none. */
@@ -40,16 +41,18 @@ export const createSignIn = ({ database, passwords, secrets }: AccessServices) =
     if (!right || !account?.credentials || !account.user.active || organisationId === null) return refuse(wrongCredentials());
 
     const token = newToken();
-    const opened = await write(async (unit): Promise<OpenedSession | Problem> => {
-      unit.audit({ actor: who });
-      const refusal = await admit(unit, account, input.code, secrets);
-      if (refusal) {
-        unit.audit({ outcome: 'refused', reason: refusal.message, entityId: account.user.id });
-        return refusal;
-      }
-      await forgive(unit.db, keys, nowMs);
-      return openSession(unit, account, token);
-    });
+    const opened = await write((unit) =>
+      enterOrganisation(organisationId, 'sign-in', async (): Promise<OpenedSession | Problem> => {
+        unit.audit({ actor: who });
+        const refusal = await admit(unit, account, input.code, secrets);
+        if (refusal) {
+          unit.audit({ outcome: 'refused', reason: refusal.message, entityId: account.user.id });
+          return refusal;
+        }
+        await forgive(unit.db, keys, nowMs);
+        return openSession(unit, account, token);
+      }),
+    );
     if (opened instanceof Error) throw opened;
     const { id, username, name } = account.user;
     return { token, expiresAt: new Date(opened.expiresAt).toISOString(), user: { id, username, name }, hold: opened.hold };
@@ -77,8 +80,8 @@ const actorOf = (account: Account | null, organisationId: string): Actor =>
  * @returns the refusal, or null.
  */
 async function admit({ db, nowMs }: UnitOfWork<WriteHandle>, { user, credentials: seen }: Account, code: string | undefined, secrets: Secrets): Promise<Problem | null> {
-  await lockCredentials(db, user.organisationId, user.id);
-  const present = await findAccountByName(db, user.organisationId, user.usernameKey);
+  await lockCredentials(db, user.id);
+  const present = await findAccountByName(db, user.usernameKey);
   const credentials = present?.credentials;
   if (!present?.user.active || !credentials || credentials.passwordHash !== seen?.passwordHash) return wrongCredentials();
   if (credentials.totpSecret === null || credentials.totpConfirmedAt === null) return null;
@@ -86,12 +89,12 @@ async function admit({ db, nowMs }: UnitOfWork<WriteHandle>, { user, credentials
 
   const step = stepOfCode(secrets.open(credentials.totpSecret, totpPurpose(user.id)), code, nowMs, credentials.totpLastStep);
   if (step !== null) {
-    await changeCredentials(db, user.organisationId, user.id, { totpLastStep: step });
+    await changeCredentials(db, user.id, { totpLastStep: step });
     return null;
   }
   const used = hashOfRecoveryCode(code);
   if (!credentials.recoveryCodes.includes(used)) return codeProblem('This code is wrong, or was used before. Wait for the next one.');
-  await changeCredentials(db, user.organisationId, user.id, { recoveryCodes: credentials.recoveryCodes.filter((hash) => hash !== used) });
+  await changeCredentials(db, user.id, { recoveryCodes: credentials.recoveryCodes.filter((hash) => hash !== used) });
   return null;
 }
 
@@ -111,7 +114,7 @@ async function openSession({ db, call, nowMs, audit }: UnitOfWork<WriteHandle>, 
     organisationId, id, userId, tokenHash: hashOfToken(token), door: call.door, address: call.address,
     userAgent: call.userAgent?.slice(0, 500) ?? null, createdAt: nowMs, lastSeenAt: nowMs, expiresAt,
   });
-  await noteSignIn(db, organisationId, userId, nowMs);
+  await noteSignIn(db, userId, nowMs);
   audit({ entityId: id });
   const lacksSecondFactor = settings['security.demandTotp'] && !credentials?.totpConfirmedAt;
   return { expiresAt, hold: credentials?.mustChange ? 'password-change' : lacksSecondFactor ? 'second-factor' : null };

@@ -16,24 +16,24 @@ export const createEnrolTotp = ({ secrets }: AccessServices, assertPassword: Ass
     const secret = newSecret();
     return context.write(async ({ db, audit }) => {
       audit({ entityId: id });
-      const [account, settings] = await Promise.all([findAccount(db, organisationId, id), readSettings(db, organisationId)]);
+      const [account, settings] = await Promise.all([findAccount(db, id), readSettings(db, organisationId)]);
       if (!account) throw notFound('user');
-      await changeCredentials(db, organisationId, id, { totpPending: secrets.seal(secret, totpPurpose(id)) });
+      await changeCredentials(db, id, { totpPending: secrets.seal(secret, totpPurpose(id)) });
       return { secret, uri: enrolmentUri(secret, settings['general.title'], account.user.username) };
     });
   });
 
 export const createConfirmTotp = ({ secrets }: AccessServices) =>
   command.auth.confirmTotp.handler(async ({ input, context: { actor, db, nowMs, audit } }) => {
-    const { organisationId, id } = assertUnlockedPerson(actor);
+    const { id } = assertUnlockedPerson(actor);
     audit({ entityId: id });
-    const account = await findAccount(db, organisationId, id);
+    const account = await findAccount(db, id);
     const pending = account?.credentials?.totpPending;
     if (!pending) throw problem('not_possible', 'There is no second factor to confirm. Begin with setting one up.');
     const step = stepOfCode(secrets.open(pending, totpPurpose(id)), input.code, nowMs, null);
     if (step === null) throw invalid('code', 'This is not the code that your authenticator shows now. Check the clock of the device and try the next one.');
     const recoveryCodes = newRecoveryCodes();
-    await changeCredentials(db, organisationId, id, {
+    await changeCredentials(db, id, {
       totpSecret: pending, totpPending: null, totpConfirmedAt: nowMs, totpLastStep: step, recoveryCodes: recoveryCodes.map(hashOfRecoveryCode),
     });
     return { recoveryCodes };
@@ -47,7 +47,7 @@ export const createDisableTotp = (assertPassword: AssertPassword) =>
     await assertPassword(context, input.password);
     await context.write(async ({ db, audit }) => {
       audit({ entityId: id });
-      await changeCredentials(db, organisationId, id, noSecondFactor);
+      await changeCredentials(db, id, noSecondFactor);
     });
     return { done: true as const };
   });

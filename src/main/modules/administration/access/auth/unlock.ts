@@ -7,10 +7,10 @@ import { changeSession } from '../sessions/session.repository.ts';
 export const createUnlock = (assertPassword: AssertPassword) =>
   flow.auth.unlock.handler(async ({ input, context }) => {
     await assertPassword(context, input.password);
-    const { organisationId, sessionId } = assertPerson(context.actor);
+    const { sessionId } = assertPerson(context.actor);
     await context.write(async ({ db, nowMs, audit }) => {
       audit({ entityId: sessionId });
-      await changeSession(db, organisationId, sessionId, { lockedAt: null, lastSeenAt: nowMs });
+      await changeSession(db, sessionId, { lockedAt: null, lastSeenAt: nowMs });
     });
     return { done: true as const };
   });

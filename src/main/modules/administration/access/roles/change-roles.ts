@@ -12,7 +12,7 @@ import { readRole } from './to-role.ts';
 export const createRole = command.roles.create.handler(async ({ input, context: { actor, db, nowMs } }) => {
   const { organisationId } = actor;
   await lockAccess(db, organisationId);
-  const book = await readRoleBook(db, organisationId);
+  const book = await readRoleBook(db);
   const model = input.copyOf === undefined ? null : book.role(input.copyOf);
   if (model === undefined) throw invalid('copyOf', 'The role to copy does not exist any more. Choose again.');
   assertNameFree(book, input.name, null);
@@ -32,7 +32,7 @@ const copiedGrants = (book: RoleBook, modelId: string | undefined) =>
 export const updateRole = command.roles.update.handler(async ({ input, context: { actor, db, nowMs, audit } }) => {
   const { organisationId } = actor;
   await lockAccess(db, organisationId);
-  const [row, book] = [await findRole(db, organisationId, input.id), await readRoleBook(db, organisationId)];
+  const [row, book] = [await findRole(db, input.id), await readRoleBook(db)];
   const present = book.role(input.id);
   if (!row || !present) throw notFound('role');
   await assertVersion(db, row, 'role', input.version);
@@ -46,20 +46,20 @@ export const updateRole = command.roles.update.handler(async ({ input, context: 
   const before = { name: row.name, description: row.description, parentIds: present.parentIds, grants: present.grants };
   audit({ before: Object.fromEntries(Object.entries(before).filter(([key]) => input[key as keyof typeof before] !== undefined)) });
   await writeRole(db, row, { name, description, updatedAt: nowMs }, content);
-  await assertAdministratorRemains(db, organisationId);
+  await assertAdministratorRemains(db);
   return readRole(db, actor, row.id);
 });
 
 export const removeRole = command.roles.remove.handler(async ({ input, context: { actor, db, audit } }) => {
   const { organisationId } = actor;
   await lockAccess(db, organisationId);
-  const row = await findRole(db, organisationId, input.id);
+  const row = await findRole(db, input.id);
   if (!row) throw notFound('role');
   await assertVersion(db, row, 'role', input.version);
   if (row.builtIn !== null) throw problem('not_possible', `${row.name} is built in and cannot be removed. Take it away from the people who should not have it.`);
 
-  const book = await readRoleBook(db, organisationId);
-  const holders = (await countUsersByRole(db, organisationId)).get(row.id) ?? 0;
+  const book = await readRoleBook(db);
+  const holders = (await countUsersByRole(db)).get(row.id) ?? 0;
   const heirs = book.roles.filter(({ parentIds }) => parentIds.includes(row.id)).map(({ name }) => name);
   const blockers = [
     ...(holders > 0 ? [{ code: 'has-holders', message: holders === 1 ? 'One person holds this role.' : `${holders} people hold this role.` }] : []),

@@ -4,8 +4,7 @@ import { countUsersByRole, listRoles as readRoles, readRoleBook } from './role.r
 import { readRole, toRole } from './to-role.ts';
 
 export const listRoles = query.roles.list.handler(async ({ context: { actor, db } }) => {
-  const { organisationId } = actor;
-  const [rows, book, counts] = await Promise.all([readRoles(db, organisationId), readRoleBook(db, organisationId), countUsersByRole(db, organisationId)]);
+  const [rows, book, counts] = await Promise.all([readRoles(db), readRoleBook(db), countUsersByRole(db)]);
   return { items: rows.map((row) => toRole(row, book, counts, actor)) };
 });
 

@@ -5,9 +5,8 @@ import { countUsersByRole, listRoles, readRoleBook } from './role.repository.ts'
 
 const narrowable: ReadonlySet<string> = new Set(scopedPermissions);
 
-export const roleMatrix = query.roles.matrix.handler(async ({ context: { actor, db } }) => {
-  const { organisationId } = actor;
-  const [rows, book, counts] = await Promise.all([listRoles(db, organisationId), readRoleBook(db, organisationId), countUsersByRole(db, organisationId)]);
+export const roleMatrix = query.roles.matrix.handler(async ({ context: { db } }) => {
+  const [rows, book, counts] = await Promise.all([listRoles(db), readRoleBook(db), countUsersByRole(db)]);
   return {
     roles: rows.map(({ id, name, builtIn, description }) => ({
       id, name, builtIn, description, parentIds: [...(book.role(id)?.parentIds ?? [])], userCount: counts.get(id) ?? 0,

@@ -15,12 +15,12 @@ const groupBy = <Row, Value>(rows: readonly Row[], key: (row: Row) => string, va
 };
 
 /** All roles of the organisation, worked out; three small reads. */
-export async function readRoleBook(db: ReadHandle, organisationId: string): Promise<RoleBook> {
+export async function readRoleBook(db: ReadHandle): Promise<RoleBook> {
   const { roles, roleParents, roleGrants } = db.tables;
   const [rows, parents, grants] = await Promise.all([
-    db.select({ id: roles.id, name: roles.name, builtIn: roles.builtIn }).from(roles).where(eq(roles.organisationId, organisationId)).orderBy(asc(roles.createdAt), asc(roles.id)),
-    db.select().from(roleParents).where(eq(roleParents.organisationId, organisationId)),
-    db.select().from(roleGrants).where(eq(roleGrants.organisationId, organisationId)),
+    db.select({ id: roles.id, name: roles.name, builtIn: roles.builtIn }).from(roles).orderBy(asc(roles.createdAt), asc(roles.id)),
+    db.select().from(roleParents),
+    db.select().from(roleGrants),
   ]);
   const parentIds = groupBy(parents, ({ roleId }) => roleId, ({ parentId }) => parentId);
   const granted = groupBy(grants, ({ roleId }) => roleId, ({ permission, scope }) => ({ permission, scope }));
@@ -28,21 +28,21 @@ export async function readRoleBook(db: ReadHandle, organisationId: string): Prom
 }
 
 /** The built-in ones first, in the order in which they were made. */
-export const listRoles = (db: ReadHandle, organisationId: string): Promise<RoleRow[]> => {
+export const listRoles = (db: ReadHandle): Promise<RoleRow[]> => {
   const { roles } = db.tables;
-  return db.select().from(roles).where(eq(roles.organisationId, organisationId)).orderBy(sql`case when ${roles.builtIn} is null then 1 else 0 end`, asc(roles.createdAt), asc(roles.id));
+  return db.select().from(roles).orderBy(sql`case when ${roles.builtIn} is null then 1 else 0 end`, asc(roles.createdAt), asc(roles.id));
 };
 
-export async function findRole(db: ReadHandle, organisationId: string, id: string): Promise<RoleRow | null> {
+export async function findRole(db: ReadHandle, id: string): Promise<RoleRow | null> {
   const { roles } = db.tables;
-  const [row] = await db.select().from(roles).where(and(eq(roles.organisationId, organisationId), eq(roles.id, id)));
+  const [row] = await db.select().from(roles).where(eq(roles.id, id));
   return row ?? null;
 }
 
 /** How many users hold each role directly. */
-export async function countUsersByRole(db: ReadHandle, organisationId: string): Promise<ReadonlyMap<string, number>> {
+export async function countUsersByRole(db: ReadHandle): Promise<ReadonlyMap<string, number>> {
   const { userRoles } = db.tables;
-  const rows = await db.select({ roleId: userRoles.roleId, users: sql<number>`count(*)` }).from(userRoles).where(eq(userRoles.organisationId, organisationId)).groupBy(userRoles.roleId);
+  const rows = await db.select({ roleId: userRoles.roleId, users: sql<number>`count(*)` }).from(userRoles).groupBy(userRoles.roleId);
   return new Map(rows.map(({ roleId, users }) => [roleId, Number(users)]));
 }
 
@@ -59,13 +59,13 @@ export async function insertRole(db: WriteHandle, row: Tables['roles']['$inferIn
 /** Puts the content in the place of what was there. @throws conflict, not_found. */
 export async function updateRole(db: WriteHandle, seen: RoleRow, changes: Changes<'roles'>, content: RoleContent): Promise<void> {
   const { organisationId, id } = await changeRow(db, 'roles', seen, changes);
-  await deleteContent(db, organisationId, id);
+  await deleteContent(db, id);
   await insertContent(db, organisationId, id, content);
 }
 
 /** @throws conflict, not_found. */
 export async function deleteRole(db: WriteHandle, seen: RoleRow): Promise<void> {
-  await deleteContent(db, seen.organisationId, seen.id);
+  await deleteContent(db, seen.id);
   await deleteRow(db, 'roles', seen);
 }
 
@@ -75,20 +75,20 @@ async function insertContent(db: WriteHandle, organisationId: string, roleId: st
   if (grants.length > 0) await db.insert(roleGrants).values(grants.map(({ permission, scope }) => ({ organisationId, roleId, permission, scope })));
 }
 
-async function deleteContent(db: WriteHandle, organisationId: string, roleId: string): Promise<void> {
+async function deleteContent(db: WriteHandle, roleId: string): Promise<void> {
   const { roleParents, roleGrants } = db.tables;
-  await db.delete(roleParents).where(and(eq(roleParents.organisationId, organisationId), eq(roleParents.roleId, roleId)));
-  await db.delete(roleGrants).where(and(eq(roleGrants.organisationId, organisationId), eq(roleGrants.roleId, roleId)));
+  await db.delete(roleParents).where(eq(roleParents.roleId, roleId));
+  await db.delete(roleGrants).where(eq(roleGrants.roleId, roleId));
 }
 
 /** Active users that hold any of the roles directly. */
-export async function countActiveHolders(db: ReadHandle, organisationId: string, roleIds: readonly string[]): Promise<number> {
+export async function countActiveHolders(db: ReadHandle, roleIds: readonly string[]): Promise<number> {
   if (roleIds.length === 0) return 0;
   const { users, userRoles } = db.tables;
   const [row] = await db
     .select({ holders: sql<number>`count(distinct ${users.id})` })
     .from(userRoles)
     .innerJoin(users, and(eq(users.organisationId, userRoles.organisationId), eq(users.id, userRoles.userId)))
-    .where(and(eq(userRoles.organisationId, organisationId), inArray(userRoles.roleId, [...roleIds]), eq(users.active, true)));
+    .where(and(inArray(userRoles.roleId, [...roleIds]), eq(users.active, true)));
   return Number(row?.holders ?? 0);
 }

@@ -33,9 +33,8 @@ export function toRole(row: RoleRow, book: RoleBook, userCounts: ReadonlyMap<str
 
 /** Reads one role as the contract's. @throws not_found. */
 export async function readRole(db: ReadHandle, actor: Actor, id: string): Promise<Role> {
-  const { organisationId } = actor;
-  const row = await findRole(db, organisationId, id);
+  const row = await findRole(db, id);
   if (!row) throw notFound('role');
-  const [book, counts] = await Promise.all([readRoleBook(db, organisationId), countUsersByRole(db, organisationId)]);
+  const [book, counts] = await Promise.all([readRoleBook(db), countUsersByRole(db)]);
   return toRole(row, book, counts, actor);
 }

@@ -8,7 +8,7 @@ export const listSessions = query.sessions.list.handler(async ({ input: { everyb
   if (everybody) assertCan(actor, 'admin:session:view');
   const settings = await readSettings(db, actor.organisationId);
   const idleMs = settings['security.idleLockMinutes'] * 60_000;
-  const { rows, page } = await listOpenSessions(db, actor.organisationId, { cursor, limit, ...(!everybody && { userId: actor.id }) }, nowMs);
+  const { rows, page } = await listOpenSessions(db, { cursor, limit, ...(!everybody && { userId: actor.id }) }, nowMs);
   return page(rows, ({ session, userName }) => ({
     id: session.id,
     user: { id: session.userId, name: userName },

@@ -30,11 +30,11 @@ export async function findOpenSession(db: ReadHandle, tokenHash: string) {
   return row ?? null;
 }
 
-export async function findRoleAndTeamIds(db: ReadHandle, organisationId: string, userId: string): Promise<{ roleIds: string[]; teamIds: string[] }> {
+export async function findRoleAndTeamIds(db: ReadHandle, userId: string): Promise<{ roleIds: string[]; teamIds: string[] }> {
   const { userRoles, teamMembers } = db.tables;
   const [roles, teams] = await Promise.all([
-    db.select({ id: userRoles.roleId }).from(userRoles).where(and(eq(userRoles.organisationId, organisationId), eq(userRoles.userId, userId))),
-    db.select({ id: teamMembers.teamId }).from(teamMembers).where(and(eq(teamMembers.organisationId, organisationId), eq(teamMembers.userId, userId))),
+    db.select({ id: userRoles.roleId }).from(userRoles).where(eq(userRoles.userId, userId)),
+    db.select({ id: teamMembers.teamId }).from(teamMembers).where(eq(teamMembers.userId, userId)),
   ]);
   return { roleIds: roles.map(({ id }) => id), teamIds: teams.map(({ id }) => id) };
 }
@@ -43,51 +43,51 @@ export const insertSession = async (db: WriteHandle, row: Tables['sessions']['$i
   await db.insert(db.tables.sessions).values(row);
 };
 
-const readSession = prepared((db: ReadHandle, { organisationId, id }: Given<{ organisationId: string; id: string }>) => {
+const readSession = prepared((db: ReadHandle, { id }: Given<{ id: string }>) => {
   const { sessions } = db.tables;
-  return db.select().from(sessions).where(and(eq(sessions.organisationId, organisationId), eq(sessions.id, id), isNull(sessions.endedAt)));
+  return db.select().from(sessions).where(and(eq(sessions.id, id), isNull(sessions.endedAt)));
 });
 
 /** null where it does not exist in this organisation or was ended. */
-export async function findSession(db: ReadHandle, organisationId: string, id: string): Promise<SessionRow | null> {
-  const [row] = await readSession(db, { organisationId, id });
+export async function findSession(db: ReadHandle, id: string): Promise<SessionRow | null> {
+  const [row] = await readSession(db, { id });
   return row ?? null;
 }
 
-export async function changeSession(db: WriteHandle, organisationId: string, id: string, changes: Partial<SessionRow>): Promise<void> {
+export async function changeSession(db: WriteHandle, id: string, changes: Partial<SessionRow>): Promise<void> {
   const { sessions } = db.tables;
-  await db.update(sessions).set(changes).where(and(eq(sessions.organisationId, organisationId), eq(sessions.id, id), isNull(sessions.endedAt)));
+  await db.update(sessions).set(changes).where(and(eq(sessions.id, id), isNull(sessions.endedAt)));
 }
 
 /** @param except a session that stays open. @returns how many were ended. */
-export async function endSessionsOf(db: WriteHandle, organisationId: string, userId: string, nowMs: number, except: string | null = null): Promise<number> {
+export async function endSessionsOf(db: WriteHandle, userId: string, nowMs: number, except: string | null = null): Promise<number> {
   const { sessions } = db.tables;
   const ended = await db
     .update(sessions)
     .set({ endedAt: nowMs })
-    .where(and(eq(sessions.organisationId, organisationId), eq(sessions.userId, userId), isNull(sessions.endedAt), except === null ? undefined : ne(sessions.id, except)))
+    .where(and(eq(sessions.userId, userId), isNull(sessions.endedAt), except === null ? undefined : ne(sessions.id, except)))
     .returning({ id: sessions.id });
   return ended.length;
 }
 
 /** Open sessions with the names of their people, newest first. */
-export async function listOpenSessions(db: ReadHandle, organisationId: string, filter: { userId?: string; cursor: string | undefined; limit: number }, nowMs: number) {
+export async function listOpenSessions(db: ReadHandle, filter: { userId?: string; cursor: string | undefined; limit: number }, nowMs: number) {
   const { sessions, users } = db.tables;
   const keys = keyset({ sort: '-createdAt', columns: { createdAt: sessions.createdAt }, id: sessions.id, cursor: filter.cursor, limit: filter.limit });
   const rows = await db
     .select({ id: sessions.id, session: sessions, userName: users.name, sortValue: keys.sortValue })
     .from(sessions)
     .innerJoin(users, and(eq(users.organisationId, sessions.organisationId), eq(users.id, sessions.userId)))
-    .where(and(eq(sessions.organisationId, organisationId), isNull(sessions.endedAt), gt(sessions.expiresAt, nowMs), filter.userId === undefined ? undefined : eq(sessions.userId, filter.userId), keys.after))
+    .where(and(isNull(sessions.endedAt), gt(sessions.expiresAt, nowMs), filter.userId === undefined ? undefined : eq(sessions.userId, filter.userId), keys.after))
     .orderBy(...keys.orderBy)
     .limit(keys.limit);
   return { rows, page: keys.page };
 }
 
 /** A session that is locked meanwhile keeps the instant at which it was left. */
-export async function writeLastSeen(db: WriteHandle, organisationId: string, ids: readonly string[], seenAt: number): Promise<void> {
+export async function writeLastSeen(db: WriteHandle, ids: readonly string[], seenAt: number): Promise<void> {
   const { sessions } = db.tables;
-  await db.update(sessions).set({ lastSeenAt: seenAt }).where(and(eq(sessions.organisationId, organisationId), inArray(sessions.id, [...ids]), isNull(sessions.lockedAt), isNull(sessions.endedAt)));
+  await db.update(sessions).set({ lastSeenAt: seenAt }).where(and(inArray(sessions.id, [...ids]), isNull(sessions.lockedAt), isNull(sessions.endedAt)));
 }
 
 /** Removes sessions that ended, or ran out, before. @returns how many. */

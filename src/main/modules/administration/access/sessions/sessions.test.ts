@@ -101,7 +101,7 @@ describe('a change of what somebody may do', () => {
   });
 
   test('leaves a session of somebody without access worth nothing, even one that was not ended', async () => {
-    await workshop.application.database.write((db) => changeRows(db, 'users', workshop.organisationId, eq(db.tables.users.id, joId), { active: false, updatedAt: clock }));
+    await workshop.database.write((db) => changeRows(db, 'users', eq(db.tables.users.id, joId), { active: false, updatedAt: clock }));
     clock += 2000;
     expect((await joIsRefused('users.names')).code).toBe('unauthenticated');
   });
@@ -136,7 +136,7 @@ describe('a password given by somebody else', () => {
   test('is made by the program, shown once, and stands in no audit record', async () => {
     const { oneTimePassword } = await workshop.as('administrator').does('users.resetPassword', { id: joId });
     expect(oneTimePassword).toMatch(/^([a-z2-9]{4}-){3}[a-z2-9]{4}$/);
-    const details = await workshop.application.database.read((db) => db.select().from(db.tables.auditDetails));
+    const details = await workshop.database.read((db) => db.select().from(db.tables.auditDetails));
     expect(JSON.stringify(details)).not.toContain(oneTimePassword);
     expect(JSON.stringify(details)).not.toContain(goodPassword);
   });

@@ -1,6 +1,7 @@
 /** Makes an organisation: its own row, the built-in roles, its first administrator, and procedures to begin with. */
 import { builtInRoles } from '#shared/contract/administration/roles.ts';
 import type { WriteHandle } from '#database/handle.ts';
+import { asSystem, enterOrganisation } from '#database/scope.ts';
 import { newId } from '#kernel/identifiers.ts';
 import { insertProcedures, starterProcedures } from '#modules/work/procedures/index.ts';
 import { insertCredentials, usernameKeyOf } from '../account.repository.ts';
@@ -19,15 +20,17 @@ export interface NewOrganisation {
 export async function seedOrganisation(db: WriteHandle, { name, timeZone, currency, admin }: NewOrganisation, nowMs: number): Promise<{ organisationId: string; userId: string }> {
   const organisationId = newId();
   const userId = newId();
-  await db.insert(db.tables.organisations).values({ id: organisationId, name, timeZone, currency, createdAt: nowMs });
-  const roleIds = await seedBuiltInRoles(db, organisationId, nowMs);
-  await insertUser(db, {
-    organisationId, id: userId, username: admin.username, usernameKey: usernameKeyOf(admin.username), name: admin.name,
-    searchText: userSearchText({ name: admin.name, username: admin.username, email: null }), createdAt: nowMs, updatedAt: nowMs,
+  await asSystem(db, 'first set-up').insert(db.tables.organisations).values({ id: organisationId, name, timeZone, currency, createdAt: nowMs });
+  await enterOrganisation(organisationId, 'first set-up', async () => {
+    const roleIds = await seedBuiltInRoles(db, organisationId, nowMs);
+    await insertUser(db, {
+      organisationId, id: userId, username: admin.username, usernameKey: usernameKeyOf(admin.username), name: admin.name,
+      searchText: userSearchText({ name: admin.name, username: admin.username, email: null }), createdAt: nowMs, updatedAt: nowMs,
+    });
+    await insertCredentials(db, { organisationId, userId, passwordHash: admin.passwordHash, changedAt: nowMs });
+    await replaceRoles(db, organisationId, userId, [roleIds.get(administratorKey) ?? '']);
+    await insertProcedures(db, { organisationId, nowMs, createdBy: admin.name, newId }, starterProcedures);
   });
-  await insertCredentials(db, { organisationId, userId, passwordHash: admin.passwordHash, changedAt: nowMs });
-  await replaceRoles(db, organisationId, userId, [roleIds.get(administratorKey) ?? '']);
-  await insertProcedures(db, { organisationId, nowMs, createdBy: admin.name, newId }, starterProcedures);
   return { organisationId, userId };
 }
 

@@ -1,14 +1,19 @@
 /** First set-up, and further organisations. */
 import { timingSafeEqual } from 'node:crypto';
 import { passwordFault } from '#shared/password-policy.ts';
+import { countRows } from '#database/count-rows.ts';
 import type { ReadHandle } from '#database/handle.ts';
+import { asSystem } from '#database/scope.ts';
 import { invalid, problem } from '#kernel/problem.ts';
 import { flow, query } from '#modules/implement.ts';
 import { countAttempt, forgive, tooManyAttempts, type AttemptKeys } from '../attempts.ts';
 import type { AccessServices } from '../services.ts';
 import { seedOrganisation } from './seed-organisation.ts';
 
-const countOrganisations = (db: ReadHandle): Promise<number> => db.$count(db.tables.organisations);
+async function countOrganisations(handle: ReadHandle): Promise<number> {
+  const db = asSystem(handle, 'first set-up');
+  return countRows(db, db.tables.organisations);
+}
 
 export const createSetupStatus = ({ setupCode }: AccessServices) =>
   query.setup.status.handler(async ({ context: { db } }) => {
@@ -43,7 +48,10 @@ export const createRunSetup = ({ database, passwords, setupCode }: AccessService
 
 export const createAddOrganisation = ({ passwords }: AccessServices) =>
   flow.setup.addOrganisation.handler(async ({ input, context: { nowMs, read, write } }) => {
-    const isTaken = await read((db) => db.select({ name: db.tables.organisations.name }).from(db.tables.organisations));
+    const isTaken = await read((handle) => {
+      const db = asSystem(handle, 'first set-up');
+      return db.select({ name: db.tables.organisations.name }).from(db.tables.organisations);
+    });
     if (isTaken.length === 0) throw problem('not_possible', 'Nothing is set up here yet. Begin with the first set-up.');
     if (isTaken.some(({ name }) => name.toLowerCase() === input.organisation.toLowerCase())) throw invalid('organisation', `There is an organisation ${input.organisation} already.`);
     const admin = await hashedAdmin(passwords, input);

@@ -1,5 +1,6 @@
 /** Makes, changes and dissolves teams. */
 import { and, eq, ne } from 'drizzle-orm';
+import { countRows } from '#database/count-rows.ts';
 import type { WriteHandle } from '#database/handle.ts';
 import { newId } from '#kernel/identifiers.ts';
 import { invalid, notFound } from '#kernel/problem.ts';
@@ -11,8 +12,8 @@ import { readTeam } from './to-team.ts';
 export const createTeam = command.teams.create.handler(async ({ input, context: { actor, db, nowMs, after } }) => {
   const { organisationId } = actor;
   const memberIds = [...new Set(input.memberIds)];
-  await assertNameFree(db, organisationId, input.name, null);
-  await assertUsersExist(db, organisationId, memberIds);
+  await assertNameFree(db, input.name, null);
+  await assertUsersExist(db, memberIds);
   const id = newId();
   await insertTeam(db, { organisationId, id, name: input.name, createdAt: nowMs, updatedAt: nowMs });
   await replaceMembers(db, organisationId, id, memberIds);
@@ -22,25 +23,24 @@ export const createTeam = command.teams.create.handler(async ({ input, context: 
 
 export const updateTeam = command.teams.update.handler(async ({ input, context: { actor, db, nowMs, audit, after } }) => {
   const { organisationId } = actor;
-  const before = await findTeam(db, organisationId, input.id);
+  const before = await findTeam(db, input.id);
   if (!before) throw notFound('team');
   await assertVersion(db, before, 'team', input.version);
   const memberIds = input.memberIds && [...new Set(input.memberIds)];
-  if (input.name !== undefined) await assertNameFree(db, organisationId, input.name, before.id);
-  const membersBefore = ((await membersOf(db, organisationId, [before.id])).get(before.id) ?? []).map(({ id }) => id);
+  if (input.name !== undefined) await assertNameFree(db, input.name, before.id);
+  const membersBefore = ((await membersOf(db, [before.id])).get(before.id) ?? []).map(({ id }) => id);
   audit({ before: { ...(input.name !== undefined && { name: before.name }), ...(memberIds && { memberIds: membersBefore }) } });
   await writeTeam(db, before, { ...(input.name !== undefined && { name: input.name }), updatedAt: nowMs });
   if (memberIds) {
-    await assertUsersExist(db, organisationId, memberIds);
+    await assertUsersExist(db, memberIds);
     await replaceMembers(db, organisationId, before.id, memberIds);
     after.announce({ entity: 'user', id: null, operation: 'teams.update' });
   }
   return readTeam(db, actor, before.id);
 });
 
-export const removeTeam = command.teams.remove.handler(async ({ input, context: { actor, db, audit } }) => {
-  const { organisationId } = actor;
-  const before = await findTeam(db, organisationId, input.id);
+export const removeTeam = command.teams.remove.handler(async ({ input, context: { db, audit } }) => {
+  const before = await findTeam(db, input.id);
   if (!before) throw notFound('team');
   await assertVersion(db, before, 'team', input.version);
   audit({ before: { name: before.name } });
@@ -48,12 +48,12 @@ export const removeTeam = command.teams.remove.handler(async ({ input, context: 
   return { done: true as const };
 });
 
-async function assertNameFree(db: WriteHandle, organisationId: string, name: string, except: string | null): Promise<void> {
+async function assertNameFree(db: WriteHandle, name: string, except: string | null): Promise<void> {
   const { teams } = db.tables;
-  const taken = await db.$count(teams, and(eq(teams.organisationId, organisationId), eq(teams.name, name), except === null ? undefined : ne(teams.id, except)));
+  const taken = await countRows(db, teams, and(eq(teams.name, name), except === null ? undefined : ne(teams.id, except)));
   if (taken > 0) throw invalid('name', `There is a team ${name} already.`);
 }
 
-async function assertUsersExist(db: WriteHandle, organisationId: string, ids: readonly string[]): Promise<void> {
-  if (ids.length > 0 && (await countUsers(db, organisationId, ids)) < ids.length) throw invalid('memberIds', 'One of these people does not exist any more. Choose again.');
+async function assertUsersExist(db: WriteHandle, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0 && (await countUsers(db, ids)) < ids.length) throw invalid('memberIds', 'One of these people does not exist any more. Choose again.');
 }

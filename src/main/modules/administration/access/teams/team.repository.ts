@@ -1,6 +1,7 @@
 /** Reads and writes teams and their members. */
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Named } from '#shared/contract/administration/people-fields.ts';
+import { countRows } from '#database/count-rows.ts';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';
 import { keyset } from '#database/paging.ts';
 import type { Tables } from '#database/tables/index.ts';
@@ -8,13 +9,13 @@ import { changeRow, deleteRow, type Changes } from '#database/versioned-rows.ts'
 
 export type TeamRow = Tables['teams']['$inferSelect'];
 
-export async function findTeam(db: ReadHandle, organisationId: string, id: string): Promise<TeamRow | null> {
+export async function findTeam(db: ReadHandle, id: string): Promise<TeamRow | null> {
   const { teams } = db.tables;
-  const [row] = await db.select().from(teams).where(and(eq(teams.organisationId, organisationId), eq(teams.id, id)));
+  const [row] = await db.select().from(teams).where(eq(teams.id, id));
   return row ?? null;
 }
 
-export async function listTeams(db: ReadHandle, organisationId: string, filter: { q?: string | undefined; sort: string; cursor?: string | undefined; limit: number }) {
+export async function listTeams(db: ReadHandle, filter: { q?: string | undefined; sort: string; cursor?: string | undefined; limit: number }) {
   const { teams } = db.tables;
   const keys = keyset({ sort: filter.sort, columns: { name: teams.name }, id: teams.id, cursor: filter.cursor, limit: filter.limit });
   const words = (filter.q ?? '').toLowerCase().split(/\s+/).filter(Boolean);
@@ -23,7 +24,6 @@ export async function listTeams(db: ReadHandle, organisationId: string, filter: 
     .from(teams)
     .where(
       and(
-        eq(teams.organisationId, organisationId),
         ...words.map((word) => sql`lower(${teams.name}) like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`),
         keys.after,
       ),
@@ -33,20 +33,20 @@ export async function listTeams(db: ReadHandle, organisationId: string, filter: 
   return { rows, page: keys.page };
 }
 
-export const listTeamNames = (db: ReadHandle, organisationId: string): Promise<Named[]> => {
+export const listTeamNames = (db: ReadHandle): Promise<Named[]> => {
   const { teams } = db.tables;
-  return db.select({ id: teams.id, name: teams.name }).from(teams).where(eq(teams.organisationId, organisationId)).orderBy(asc(teams.name));
+  return db.select({ id: teams.id, name: teams.name }).from(teams).orderBy(asc(teams.name));
 };
 
 /** Members by team, by name; people without access stay members and are shown. */
-export async function membersOf(db: ReadHandle, organisationId: string, teamIds: readonly string[]): Promise<ReadonlyMap<string, Named[]>> {
+export async function membersOf(db: ReadHandle, teamIds: readonly string[]): Promise<ReadonlyMap<string, Named[]>> {
   if (teamIds.length === 0) return new Map();
   const { users, teamMembers } = db.tables;
   const rows = await db
     .select({ teamId: teamMembers.teamId, id: users.id, name: users.name })
     .from(teamMembers)
     .innerJoin(users, and(eq(users.organisationId, teamMembers.organisationId), eq(users.id, teamMembers.userId)))
-    .where(and(eq(teamMembers.organisationId, organisationId), inArray(teamMembers.teamId, [...teamIds])))
+    .where(inArray(teamMembers.teamId, [...teamIds]))
     .orderBy(asc(users.name));
   const members = new Map<string, Named[]>();
   for (const { teamId, id, name } of rows) members.set(teamId, [...(members.get(teamId) ?? []), { id, name }]);
@@ -68,11 +68,11 @@ export async function deleteTeam(db: WriteHandle, seen: TeamRow): Promise<void> 
 
 export async function replaceMembers(db: WriteHandle, organisationId: string, teamId: string, userIds: readonly string[]): Promise<void> {
   const { teamMembers } = db.tables;
-  await db.delete(teamMembers).where(and(eq(teamMembers.organisationId, organisationId), eq(teamMembers.teamId, teamId)));
+  await db.delete(teamMembers).where(eq(teamMembers.teamId, teamId));
   if (userIds.length > 0) await db.insert(teamMembers).values(userIds.map((userId) => ({ organisationId, teamId, userId })));
 }
 
-export const countUsers = (db: ReadHandle, organisationId: string, ids: readonly string[]): Promise<number> => {
+export const countUsers = (db: ReadHandle, ids: readonly string[]): Promise<number> => {
   const { users } = db.tables;
-  return db.$count(users, and(eq(users.organisationId, organisationId), inArray(users.id, [...ids])));
+  return countRows(db, users, inArray(users.id, [...ids]));
 };

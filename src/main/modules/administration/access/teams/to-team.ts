@@ -21,7 +21,7 @@ export function toTeam(team: TeamRow, members: ReadonlyMap<string, Named[]>, act
 
 /** Reads one team as the contract's. @throws not_found. */
 export async function readTeam(db: ReadHandle, actor: Actor, id: string): Promise<Team> {
-  const team = await findTeam(db, actor.organisationId, id);
+  const team = await findTeam(db, id);
   if (!team) throw notFound('team');
-  return toTeam(team, await membersOf(db, actor.organisationId, [id]), actor);
+  return toTeam(team, await membersOf(db, [id]), actor);
 }

@@ -1,5 +1,6 @@
 /** Assigns roles to users, in bulk too. */
-import { and, eq, inArray } from 'drizzle-orm';
+import { inArray } from 'drizzle-orm';
+import { countRows } from '#database/count-rows.ts';
 import { invalid } from '#kernel/problem.ts';
 import { command } from '#modules/implement.ts';
 import { assertAdministratorRemains, assertMayGrant, assertMayManage, lockAccess } from '../rights.policy.ts';
@@ -11,13 +12,13 @@ export const assignRoles = command.users.assignRoles.handler(async ({ input, con
   const { organisationId } = actor;
   const userIds = [...new Set(input.userIds)];
   await lockAccess(db, organisationId);
-  const book = await readRoleBook(db, organisationId);
+  const book = await readRoleBook(db);
   assertRolesExist(book, input.roleIds);
   const { users } = db.tables;
-  if ((await db.$count(users, and(eq(users.organisationId, organisationId), inArray(users.id, userIds)))) < userIds.length)
+  if ((await countRows(db, users, inArray(users.id, userIds))) < userIds.length)
     throw invalid('userIds', 'One of these users does not exist any more. Choose again.');
 
-  const held = await namedRolesOf(db, organisationId, userIds);
+  const held = await namedRolesOf(db, userIds);
   const before: Record<string, string[]> = {};
   for (const userId of userIds) {
     const present = (held.get(userId) ?? []).map(({ id }) => id);
@@ -29,7 +30,7 @@ export const assignRoles = command.users.assignRoles.handler(async ({ input, con
     await replaceRoles(db, organisationId, userId, wanted);
     after.announce({ entity: 'user', id: userId, operation: 'users.assignRoles' });
   }
-  await assertAdministratorRemains(db, organisationId);
+  await assertAdministratorRemains(db);
   const changed = Object.keys(before);
   const [only, ...others] = changed;
   audit({ before, ...(only !== undefined && others.length === 0 && { entityId: only }) });

@@ -29,11 +29,11 @@ export const createCreateUser = ({ passwords }: AccessServices) =>
     const id = newId();
     return write(async ({ db, nowMs }) => {
       await lockAccess(db, organisationId);
-      const book = await readRoleBook(db, organisationId);
+      const book = await readRoleBook(db);
       assertRolesExist(book, roleIds);
       assertMayGrant(actor, book.grantsOf(roleIds));
-      await assertTeamsExist(db, organisationId, teamIds);
-      await assertUsernameFree(db, organisationId, username, null);
+      await assertTeamsExist(db, teamIds);
+      await assertUsernameFree(db, username, null);
       await insertUser(db, {
         organisationId, id, username, usernameKey: usernameKeyOf(username), name, email, authority,
         authorityExpiresAt: authorityExpiresAt === null ? null : Date.parse(authorityExpiresAt),

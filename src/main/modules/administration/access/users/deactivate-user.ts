@@ -14,8 +14,8 @@ export const deactivateUser = command.users.deactivate.handler(async ({ input, c
   await assertVersion(db, before, 'user', input.version);
   audit({ before: { active: before.active }, after: { active: false } });
   await updateUser(db, before, { active: false, updatedAt: nowMs });
-  await endSessionsOf(db, actor.organisationId, before.id, nowMs);
-  await assertAdministratorRemains(db, actor.organisationId);
+  await endSessionsOf(db, before.id, nowMs);
+  await assertAdministratorRemains(db);
   return readUser(db, actor, before.id, nowMs);
 });
 

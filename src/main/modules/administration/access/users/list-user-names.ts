@@ -2,7 +2,7 @@
 import { query } from '#modules/implement.ts';
 import { listUsers } from './user.repository.ts';
 
-export const listUserNames = query.users.names.handler(async ({ input, context: { actor, db } }) => {
-  const { rows, page } = await listUsers(db, actor.organisationId, { ...input, active: true, sort: 'name' });
+export const listUserNames = query.users.names.handler(async ({ input, context: { db } }) => {
+  const { rows, page } = await listUsers(db, { ...input, active: true, sort: 'name' });
   return page(rows, ({ user: { id, name, username } }) => ({ id, name, username }));
 });

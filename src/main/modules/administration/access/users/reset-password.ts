@@ -15,12 +15,12 @@ export const createResetPassword = ({ passwords }: AccessServices) =>
     const passwordHash = await passwords.hash(oneTimePassword);
     return write(async ({ db, nowMs }) => {
       const { id, usernameKey } = await managedUser(db, actor, input.id);
-      const account = await findAccount(db, organisationId, id);
+      const account = await findAccount(db, id);
       const changes = { passwordHash, mustChange: true, changedAt: nowMs, ...(input.removeSecondFactor && noSecondFactor) };
-      if (account?.credentials) await changeCredentials(db, organisationId, id, changes);
+      if (account?.credentials) await changeCredentials(db, id, changes);
       else await insertCredentials(db, { organisationId, userId: id, ...changes });
       await unlockAccount(db, organisationId, usernameKey);
-      await endSessionsOf(db, organisationId, id, nowMs);
+      await endSessionsOf(db, id, nowMs);
       return { id, oneTimePassword };
     });
   });

@@ -46,8 +46,8 @@ export function toUser({ user, mustChange, totpConfirmedAt }: FoundUser, { roles
 /** Reads one user as the contract's. @throws not_found. */
 export async function readUser(db: ReadHandle, actor: Actor, id: string, nowMs: number): Promise<User> {
   const { organisationId } = actor;
-  const found = await findUser(db, organisationId, id);
+  const found = await findUser(db, id);
   if (!found) throw notFound('user');
-  const [companions, book] = await Promise.all([companionsOf(db, organisationId, [found.user], nowMs), readRoleBook(db, organisationId)]);
+  const [companions, book] = await Promise.all([companionsOf(db, organisationId, [found.user], nowMs), readRoleBook(db)]);
   return toUser(found, companions, book, actor);
 }

@@ -7,7 +7,7 @@ import { findUser } from './user.repository.ts';
 
 export const unlockUser = command.users.unlock.handler(async ({ input, context: { actor, db, nowMs } }) => {
   const { organisationId } = actor;
-  const found = await findUser(db, organisationId, input.id);
+  const found = await findUser(db, input.id);
   if (!found) throw notFound('user');
   await unlockAccount(db, organisationId, found.user.usernameKey);
   return readUser(db, actor, input.id, nowMs);

@@ -11,14 +11,14 @@ export const updateUser = command.users.update.handler(async ({ input, context: 
   const before = await managedUser(db, actor, input.id);
   await assertVersion(db, before, 'user', input.version);
   const { teamIds, authorityExpiresAt, ...facts } = givenFields(input);
-  if (facts.username !== undefined) await assertUsernameFree(db, organisationId, facts.username, before.id);
+  if (facts.username !== undefined) await assertUsernameFree(db, facts.username, before.id);
 
   const changes = {
     ...facts,
     ...(facts.username !== undefined && { usernameKey: usernameKeyOf(facts.username) }),
     ...(authorityExpiresAt !== undefined && { authorityExpiresAt: authorityExpiresAt === null ? null : Date.parse(authorityExpiresAt) }),
   };
-  const teamsBefore = ((await namedTeamsOf(db, organisationId, [before.id])).get(before.id) ?? []).map(({ id }) => id);
+  const teamsBefore = ((await namedTeamsOf(db, [before.id])).get(before.id) ?? []).map(({ id }) => id);
   audit({
     before: {
       ...Object.fromEntries(Object.keys(changes).map((key) => [key, before[key as keyof typeof before]])),
@@ -27,7 +27,7 @@ export const updateUser = command.users.update.handler(async ({ input, context: 
   });
   await writeUser(db, before, { ...changes, searchText: userSearchText({ ...before, ...changes }), updatedAt: nowMs });
   if (teamIds) {
-    await assertTeamsExist(db, organisationId, teamIds);
+    await assertTeamsExist(db, teamIds);
     await replaceTeams(db, organisationId, before.id, [...new Set(teamIds)]);
   }
   return readUser(db, actor, before.id, nowMs);

@@ -1,5 +1,5 @@
 /** Reads and writes users, their roles and teams; what proves who they are is read elsewhere. */
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, exists, inArray, sql } from 'drizzle-orm';
 import type { Named } from '#shared/contract/administration/people-fields.ts';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';
 import { keyset } from '#database/paging.ts';
@@ -17,9 +17,9 @@ const selectUsers = (db: ReadHandle) => {
     .leftJoin(c, and(eq(c.organisationId, users.organisationId), eq(c.userId, users.id)));
 };
 
-export async function findUser(db: ReadHandle, organisationId: string, id: string) {
+export async function findUser(db: ReadHandle, id: string) {
   const { users } = db.tables;
-  const [row] = await selectUsers(db).where(and(eq(users.organisationId, organisationId), eq(users.id, id)));
+  const [row] = await selectUsers(db).where(eq(users.id, id));
   return row ?? null;
 }
 export type FoundUser = NonNullable<Awaited<ReturnType<typeof findUser>>>;
@@ -34,18 +34,17 @@ export interface UserFilter {
   readonly limit: number;
 }
 
-export async function listUsers(db: ReadHandle, organisationId: string, filter: UserFilter) {
+export async function listUsers(db: ReadHandle, filter: UserFilter) {
   const { users, userCredentials: c, userRoles, teamMembers } = db.tables;
   const keys = keyset({ sort: filter.sort, columns: { name: users.name, username: users.usernameKey, createdAt: users.createdAt }, id: users.id, cursor: filter.cursor, limit: filter.limit });
-  const inRole = filter.roleId && sql`exists (select 1 from ${userRoles} where ${userRoles.organisationId} = ${users.organisationId} and ${userRoles.userId} = ${users.id} and ${userRoles.roleId} = ${filter.roleId})`;
-  const inTeam = filter.teamId && sql`exists (select 1 from ${teamMembers} where ${teamMembers.organisationId} = ${users.organisationId} and ${teamMembers.userId} = ${users.id} and ${teamMembers.teamId} = ${filter.teamId})`;
+  const inRole = filter.roleId && exists(db.select({ id: userRoles.userId }).from(userRoles).where(and(eq(userRoles.userId, users.id), eq(userRoles.roleId, filter.roleId))));
+  const inTeam = filter.teamId && exists(db.select({ id: teamMembers.userId }).from(teamMembers).where(and(eq(teamMembers.userId, users.id), eq(teamMembers.teamId, filter.teamId))));
   const rows = await db
     .select({ user: users, id: users.id, mustChange: c.mustChange, totpConfirmedAt: c.totpConfirmedAt, sortValue: keys.sortValue })
     .from(users)
     .leftJoin(c, and(eq(c.organisationId, users.organisationId), eq(c.userId, users.id)))
     .where(
       and(
-        eq(users.organisationId, organisationId),
         filter.active === undefined ? undefined : eq(users.active, filter.active),
         inRole || undefined,
         inTeam || undefined,
@@ -77,30 +76,30 @@ export const insertUser = async (db: WriteHandle, row: Tables['users']['$inferIn
 export const updateUser = (db: WriteHandle, seen: UserRow, changes: Changes<'users'>): Promise<UserRow> => changeRow(db, 'users', seen, changes);
 
 /** Signing in is no change of the user. */
-export const noteSignIn = (db: WriteHandle, organisationId: string, id: string, nowMs: number): Promise<void> =>
-  refreshRows(db, 'users', organisationId, eq(db.tables.users.id, id), { lastSignInAt: nowMs });
+export const noteSignIn = (db: WriteHandle, id: string, nowMs: number): Promise<void> =>
+  refreshRows(db, 'users', eq(db.tables.users.id, id), { lastSignInAt: nowMs });
 
 /** Roles held directly, by user. */
-export async function namedRolesOf(db: ReadHandle, organisationId: string, userIds: readonly string[]): Promise<ReadonlyMap<string, Named[]>> {
+export async function namedRolesOf(db: ReadHandle, userIds: readonly string[]): Promise<ReadonlyMap<string, Named[]>> {
   if (userIds.length === 0) return new Map();
   const { roles, userRoles } = db.tables;
   const rows = await db
     .select({ userId: userRoles.userId, id: roles.id, name: roles.name })
     .from(userRoles)
     .innerJoin(roles, and(eq(roles.organisationId, userRoles.organisationId), eq(roles.id, userRoles.roleId)))
-    .where(and(eq(userRoles.organisationId, organisationId), inArray(userRoles.userId, [...userIds])))
+    .where(inArray(userRoles.userId, [...userIds]))
     .orderBy(asc(roles.name));
   return byUser(rows);
 }
 
-export async function namedTeamsOf(db: ReadHandle, organisationId: string, userIds: readonly string[]): Promise<ReadonlyMap<string, Named[]>> {
+export async function namedTeamsOf(db: ReadHandle, userIds: readonly string[]): Promise<ReadonlyMap<string, Named[]>> {
   if (userIds.length === 0) return new Map();
   const { teams, teamMembers } = db.tables;
   const rows = await db
     .select({ userId: teamMembers.userId, id: teams.id, name: teams.name })
     .from(teamMembers)
     .innerJoin(teams, and(eq(teams.organisationId, teamMembers.organisationId), eq(teams.id, teamMembers.teamId)))
-    .where(and(eq(teamMembers.organisationId, organisationId), inArray(teamMembers.userId, [...userIds])))
+    .where(inArray(teamMembers.userId, [...userIds]))
     .orderBy(asc(teams.name));
   return byUser(rows);
 }
@@ -114,13 +113,13 @@ function byUser(rows: readonly (Named & { userId: string })[]): Map<string, Name
 /** Puts these roles in the place of those the users had. */
 export async function replaceRoles(db: WriteHandle, organisationId: string, userId: string, roleIds: readonly string[]): Promise<void> {
   const { userRoles } = db.tables;
-  await db.delete(userRoles).where(and(eq(userRoles.organisationId, organisationId), eq(userRoles.userId, userId)));
+  await db.delete(userRoles).where(eq(userRoles.userId, userId));
   if (roleIds.length > 0) await db.insert(userRoles).values(roleIds.map((roleId) => ({ organisationId, userId, roleId })));
 }
 
 export async function replaceTeams(db: WriteHandle, organisationId: string, userId: string, teamIds: readonly string[]): Promise<void> {
   const { teamMembers } = db.tables;
-  await db.delete(teamMembers).where(and(eq(teamMembers.organisationId, organisationId), eq(teamMembers.userId, userId)));
+  await db.delete(teamMembers).where(eq(teamMembers.userId, userId));
   if (teamIds.length > 0) await db.insert(teamMembers).values(teamIds.map((teamId) => ({ organisationId, userId, teamId })));
 }
 
@@ -128,8 +127,8 @@ export async function replaceTeams(db: WriteHandle, organisationId: string, user
 export async function companionsOf(db: ReadHandle, organisationId: string, users: readonly UserRow[], nowMs: number) {
   const ids = users.map(({ id }) => id);
   const [roles, teams, locks] = await Promise.all([
-    namedRolesOf(db, organisationId, ids),
-    namedTeamsOf(db, organisationId, ids),
+    namedRolesOf(db, ids),
+    namedTeamsOf(db, ids),
     locksOf(db, organisationId, users.map(({ usernameKey }) => usernameKey), nowMs),
   ]);
   return { roles, teams, locks };

@@ -24,7 +24,7 @@ export const bulkUpdateWorkOrders = command.workOrders.bulkUpdate.handler(async 
   const fields = Object.keys(facts).filter((field) => field !== 'promisedSort');
   if (!assigns && fields.length === 0) throw invalid('', 'Say what is to be changed: assignment, priority or promised date.');
   // Said once for all: whoever cannot be assigned fits none of the orders.
-  await assertAssignable(db, actor.organisationId, { assigneeId: assigneeId ?? null, teamId: teamId ?? null });
+  await assertAssignable(db, { assigneeId: assigneeId ?? null, teamId: teamId ?? null });
 
   const before: Record<string, unknown> = {};
   const results = [];

@@ -25,6 +25,6 @@ export async function summariesOf(
   nowMs: number,
   wanted: readonly { readonly id: string }[],
 ): Promise<Map<string, WorkOrderSummary>> {
-  const rows = await readSummaries(db, actor.organisationId, wanted.map(({ id }) => id));
+  const rows = await readSummaries(db, wanted.map(({ id }) => id));
   return new Map([...rows].map(([id, row]) => [id, toSummary(row, actor, rules, nowMs)]));
 }

@@ -11,7 +11,7 @@ export const workOrderSearch: SearchSource = {
     return db
       .select({ id: w.id, title: w.number, detail: w.title, status: w.status })
       .from(w)
-      .where(and(visibleTo(actor, 'service:workorder:view', db.tables), await foundIn(db, 'workOrders', actor.organisationId, q)))
+      .where(and(visibleTo(actor, 'service:workorder:view', db.tables), await foundIn(db, 'workOrders', q)))
       .orderBy(desc(w.createdAt), desc(w.id))
       .limit(limit);
   },

@@ -89,7 +89,7 @@ export async function applyMove(unit: Unit, order: WorkOrderRow, move: Move, { r
 }
 
 async function stopAll({ actor, db, nowMs, after }: Unit, { id: workOrderId }: WorkOrderRow): Promise<void> {
-  for (const { id: entryId, userId, minutes } of await stopTimers(db, actor.organisationId, { workOrderId }, nowMs)) {
+  for (const { id: entryId, userId, minutes } of await stopTimers(db, { workOrderId }, nowMs)) {
     await recordEvent(db, { actor, nowMs, workOrderId, kind: 'time', data: { action: 'stopped', entryId, userId, minutes } });
     after.announce({ entity: 'time-entry', id: entryId, operation: 'time.stop' });
   }
@@ -98,7 +98,7 @@ async function stopAll({ actor, db, nowMs, after }: Unit, { id: workOrderId }: W
 /** Through the stock seam, so that the shelf hears of it too. */
 async function giveReservationsUp({ actor, db, nowMs, after }: Unit, { id }: WorkOrderRow): Promise<void> {
   const { workOrderParts: l } = db.tables;
-  const ofOrder = and(eq(l.organisationId, actor.organisationId), eq(l.workOrderId, id), eq(l.status, 'reserved'));
+  const ofOrder = and(eq(l.workOrderId, id), eq(l.status, 'reserved'));
   for (const line of await db.select().from(l).where(ofOrder)) {
     const quantity = outstanding(line);
     const counts = await stock.release(db, { actor, nowMs, line, quantity, serial: null });

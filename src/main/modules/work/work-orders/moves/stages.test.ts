@@ -97,7 +97,7 @@ describe('the customer’s approval', () => {
     const id = await quoted();
     const { id: estimateId } = await issue(id);
     await move('technician', id, 'awaiting-approval');
-    await workshop.application.database.write((db) => changeRows(db, 'estimates', workshop.organisationId, eq(db.tables.estimates.id, estimateId), { expiresAt: Date.now() - 1 }));
+    await workshop.database.write((db) => changeRows(db, 'estimates', eq(db.tables.estimates.id, estimateId), { expiresAt: Date.now() - 1 }));
     for (const answer of ['accepted', 'declined'] as const) {
       const refusal = await workshop.as('reception').isRefused('workOrders.recordConsent', { id, answer, answeredBy: 'Ada', how: 'email' });
       expect(refusal.data?.blockers?.map(({ code }) => code)).toEqual(['estimate-expired']);

@@ -51,15 +51,15 @@ export async function readOrder(db: ReadHandle, order: OrderKey): Promise<OrderR
     readLinks(db, order),
     readTold(db, order),
   ]);
-  const [toldElsewhere, toldBefore] = await Promise.all([readToldOnOffspring(db, order, links), readToldBeforeSplit(db, order, links, told)]);
-  return { steps, unsettled, time, parts, findings, estimate, links, told, toldElsewhere, toldBefore, names: await readNames(db, order.organisationId, time, [...told, ...toldElsewhere, ...toldBefore]) };
+  const [toldElsewhere, toldBefore] = await Promise.all([readToldOnOffspring(db, order, links), readToldBeforeSplit(db, links, told)]);
+  return { steps, unsettled, time, parts, findings, estimate, links, told, toldElsewhere, toldBefore, names: await readNames(db, time, [...told, ...toldElsewhere, ...toldBefore]) };
 }
 
 /** A chain of orders that came out of one another is short; a longer one is no reason to read for ever. */
 const furthest = 20;
 
 /** Correctives and orders split off, and theirs: whether open, cancelled or handed back undone, their work is certified with this one or never. */
-async function readToldOnOffspring(db: ReadHandle, { organisationId, id: own }: OrderKey, links: readonly OrderLink[]): Promise<ToldEvent[]> {
+async function readToldOnOffspring(db: ReadHandle, { id: own }: OrderKey, links: readonly OrderLink[]): Promise<ToldEvent[]> {
   const told: ToldEvent[] = [];
   const seen = new Set([own]);
   const isUncertifiedOffspring = ({ kind, direction, order }: OrderLink) => (kind === 'corrective-of' || kind === 'split-from') && direction === 'to' && order.releasedAt === null && !seen.has(order.id);
@@ -68,8 +68,8 @@ async function readToldOnOffspring(db: ReadHandle, { organisationId, id: own }: 
     const ids = [...new Set(generation.map(({ order: { id } }) => id))];
     for (const id of ids) seen.add(id);
     const [events, further] = await Promise.all([
-      Promise.all(ids.map((id) => readTold(db, { organisationId, id }))),
-      Promise.all(ids.map((id) => readLinks(db, { organisationId, id }))),
+      Promise.all(ids.map((id) => readTold(db, { id }))),
+      Promise.all(ids.map((id) => readLinks(db, { id }))),
     ]);
     told.push(...events.flat());
     generation = further.flat().filter(isUncertifiedOffspring);
@@ -78,11 +78,11 @@ async function readToldOnOffspring(db: ReadHandle, { organisationId, id: own }: 
 }
 
 /** Time and findings do not say for which step they were: until it was split off, all of them may have been for what went along. */
-async function readToldBeforeSplit(db: ReadHandle, { organisationId }: OrderKey, links: readonly OrderLink[], told: readonly ToldEvent[]): Promise<ToldEvent[]> {
+async function readToldBeforeSplit(db: ReadHandle, links: readonly OrderLink[], told: readonly ToldEvent[]): Promise<ToldEvent[]> {
   const before: ToldEvent[] = [];
   let [from, made] = [parentOf(links), madeAt(told)];
   for (let i = 0; i < furthest && from !== undefined; i++) {
-    const key = { organisationId, id: from };
+    const key = { id: from };
     const [events, further] = await Promise.all([readTold(db, key), readLinks(db, key)]);
     const splitAt = made;
     before.push(...events.filter(({ at }) => at <= splitAt));
@@ -94,31 +94,31 @@ async function readToldBeforeSplit(db: ReadHandle, { organisationId }: OrderKey,
 const parentOf = (links: readonly OrderLink[]): string | undefined => links.find(({ kind, direction }) => kind === 'split-from' && direction === 'from')?.order.id;
 const madeAt = (told: readonly ToldEvent[]): number => told.find(({ kind }) => kind === 'created')?.at ?? 0;
 
-const readSteps = prepared((db: ReadHandle, { organisationId, id }: Given<OrderKey>) => {
+const readSteps = prepared((db: ReadHandle, { id }: Given<OrderKey>) => {
   const { workOrderSteps: s } = db.tables;
   return db
     .select({ status: s.status, byId: s.doneById, byName: sql<string | null>`max(${s.doneByName})`, count: sql<number>`count(*)` })
     .from(s)
-    .where(and(eq(s.organisationId, organisationId), eq(s.workOrderId, id), ne(s.status, 'not-applicable')))
+    .where(and(eq(s.workOrderId, id), ne(s.status, 'not-applicable')))
     .groupBy(s.status, s.doneById);
 });
 
-const readUnsettledSteps = prepared((db: ReadHandle, { organisationId, id }: Given<OrderKey>) => {
+const readUnsettledSteps = prepared((db: ReadHandle, { id }: Given<OrderKey>) => {
   const { workOrderSteps: s } = db.tables;
   return db
     .select({ status: s.status, definition: s.definition, correctiveOrderId: s.correctiveOrderId })
     .from(s)
-    .where(and(eq(s.organisationId, organisationId), eq(s.workOrderId, id), inArray(s.status, ['open', 'failed'])))
+    .where(and(eq(s.workOrderId, id), inArray(s.status, ['open', 'failed'])))
     .orderBy(s.position);
 });
 
-const readTimeEntries = prepared((db: ReadHandle, { organisationId, id }: Given<OrderKey>) => {
+const readTimeEntries = prepared((db: ReadHandle, { id }: Given<OrderKey>) => {
   const { timeEntries: t, users: u } = db.tables;
   return db
     .select({ id: t.userId, name: u.name, minutes: t.minutes, endedAt: t.endedAt })
     .from(t)
     .innerJoin(u, and(eq(u.organisationId, t.organisationId), eq(u.id, t.userId)))
-    .where(and(eq(t.organisationId, organisationId), eq(t.workOrderId, id)))
+    .where(eq(t.workOrderId, id))
     .orderBy(asc(t.startedAt));
 });
 
@@ -132,7 +132,7 @@ async function readTime(db: ReadHandle, order: OrderKey): Promise<{ id: string; 
   }));
 }
 
-const readParts = prepared((db: ReadHandle, { organisationId, id }: Given<OrderKey>) => {
+const readParts = prepared((db: ReadHandle, { id }: Given<OrderKey>) => {
   const { workOrderParts: l, parts: p } = db.tables;
   return db
     .select({
@@ -148,25 +148,25 @@ const readParts = prepared((db: ReadHandle, { organisationId, id }: Given<OrderK
     })
     .from(l)
     .innerJoin(p, and(eq(p.organisationId, l.organisationId), eq(p.id, l.partId)))
-    .where(and(eq(l.organisationId, organisationId), eq(l.workOrderId, id)))
+    .where(eq(l.workOrderId, id))
     .orderBy(l.id);
 });
 
-const readFindings = prepared((db: ReadHandle, { organisationId, id }: Given<OrderKey>) => {
+const readFindings = prepared((db: ReadHandle, { id }: Given<OrderKey>) => {
   const { findings: f } = db.tables;
   return db
     .select({ title: f.title, status: f.status, deferredUntil: f.deferredUntil })
     .from(f)
-    .where(and(eq(f.organisationId, organisationId), eq(f.workOrderId, id), ne(f.status, 'rectified')))
+    .where(and(eq(f.workOrderId, id), ne(f.status, 'rectified')))
     .orderBy(f.id);
 });
 
-const readLatestIssuedEstimate = prepared((db: ReadHandle, { organisationId, id }: Given<OrderKey>) => {
+const readLatestIssuedEstimate = prepared((db: ReadHandle, { id }: Given<OrderKey>) => {
   const { estimates: e } = db.tables;
   return db
     .select({ id: e.id, version: e.version, expiresAt: e.expiresAt, totalMinor: e.totalMinor, currency: e.currency })
     .from(e)
-    .where(and(eq(e.organisationId, organisationId), eq(e.workOrderId, id), eq(e.status, 'issued')))
+    .where(and(eq(e.workOrderId, id), eq(e.status, 'issued')))
     .orderBy(desc(e.id))
     .limit(1);
 });
@@ -178,52 +178,52 @@ export async function readIssuedEstimate(db: ReadHandle, order: OrderKey) {
 }
 
 /** Asked only for people whose time somebody else wrote down, and who say nothing on the order themselves. */
-async function readNames(db: ReadHandle, organisationId: string, time: OrderReadings['time'], told: readonly ToldEvent[]): Promise<Map<string, string>> {
+async function readNames(db: ReadHandle, time: OrderReadings['time'], told: readonly ToldEvent[]): Promise<Map<string, string>> {
   const known = new Map([...told.map(({ byId, by }) => [byId, by] as const), ...time.map(({ id, name }) => [id, name] as const)]);
   const unknown = new Set(told.flatMap(({ kind, data: { userId } }) => (kind === 'time' && typeof userId === 'string' && !known.has(userId) ? [userId] : [])));
-  for (const userId of unknown) for (const { id, name } of await readPerson(db, { organisationId, userId })) known.set(id, name);
+  for (const userId of unknown) for (const { id, name } of await readPerson(db, { userId })) known.set(id, name);
   return known;
 }
 
 /** What the timeline tells about stages and about the work. */
-export const readTold = prepared((db: ReadHandle, { organisationId, id }: Given<OrderKey>) => {
+export const readTold = prepared((db: ReadHandle, { id }: Given<OrderKey>) => {
   const { workOrderEvents: e } = db.tables;
   return db
     .select({ at: e.at, byId: e.actorId, by: e.actorName, kind: e.kind, data: e.data })
     .from(e)
-    .where(and(eq(e.organisationId, organisationId), eq(e.workOrderId, id), inArray(e.kind, ['created', 'status', 'assigned', 'step', 'time', 'part', 'finding'])))
+    .where(and(eq(e.workOrderId, id), inArray(e.kind, ['created', 'status', 'assigned', 'step', 'time', 'part', 'finding'])))
     .orderBy(asc(e.id));
 });
 
-const readPerson = prepared((db: ReadHandle, { organisationId, userId }: Given<{ organisationId: string; userId: string }>) => {
+const readPerson = prepared((db: ReadHandle, { userId }: Given<{ userId: string }>) => {
   const { users: u, organisations: o } = db.tables;
   return db
     .select({ id: u.id, name: u.name, authority: u.authority, authorityExpiresAt: u.authorityExpiresAt, timeZone: o.timeZone })
     .from(u)
     .innerJoin(o, eq(o.id, u.organisationId))
-    .where(and(eq(u.organisationId, organisationId), eq(u.id, userId)));
+    .where(eq(u.id, userId));
 });
 
 /** Whoever is to do the work: a list of one, or of none. */
-export const readAssignee = prepared((db: ReadHandle, { organisationId, id }: Given<OrderKey>) => {
+export const readAssignee = prepared((db: ReadHandle, { id }: Given<OrderKey>) => {
   const { workOrders: w, users: u } = db.tables;
   return db
     .select({ id: u.id, name: u.name })
     .from(w)
     .innerJoin(u, and(eq(u.organisationId, w.organisationId), eq(u.id, w.assigneeId)))
-    .where(and(eq(w.organisationId, organisationId), eq(w.id, id)));
+    .where(eq(w.id, id));
 });
 
 /** One statement for each direction: each has an index of its own, which a condition with "or" uses at twice the price. */
 const preparedLinks = (direction: OrderLink['direction']) =>
-  prepared((db: ReadHandle, { organisationId, id }: Given<OrderKey>) => {
+  prepared((db: ReadHandle, { id }: Given<OrderKey>) => {
     const { workOrderLinks: l, workOrders: w } = db.tables;
     const [own, other] = direction === 'from' ? [l.workOrderId, l.otherId] : [l.otherId, l.workOrderId];
     return db
       .select({ id: l.id, kind: l.kind, order: { id: w.id, number: w.number, title: w.title, status: w.status, releasedAt: w.releasedAt, assigneeId: w.assigneeId, createdById: w.createdById, teamId: w.teamId } })
       .from(l)
       .innerJoin(w, and(eq(w.organisationId, l.organisationId), eq(w.id, other)))
-      .where(and(eq(l.organisationId, organisationId), eq(own, id)));
+      .where(eq(own, id));
   });
 const readLinksFrom = preparedLinks('from');
 const readLinksTo = preparedLinks('to');
@@ -246,7 +246,7 @@ export interface Authority {
 /** Of an operator, who certifies nothing, and for an order that was just made, which nobody can certify yet. */
 export const noAuthority: Authority = { authority: null, expiresAt: null, timeZone: 'UTC' };
 
-export async function readAuthority(db: ReadHandle, { kind, organisationId, id: userId }: Actor): Promise<Authority> {
-  const [user] = kind === 'user' ? await readPerson(db, { organisationId, userId }) : [];
+export async function readAuthority(db: ReadHandle, { kind, id: userId }: Actor): Promise<Authority> {
+  const [user] = kind === 'user' ? await readPerson(db, { userId }) : [];
   return user ? { authority: user.authority, expiresAt: user.authorityExpiresAt, timeZone: user.timeZone } : noAuthority;
 }

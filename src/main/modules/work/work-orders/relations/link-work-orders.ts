@@ -18,7 +18,7 @@ export const linkWorkOrders = command.workOrders.link.handler(async ({ input, co
   const subject = await assertVisible(db, actor, id);
   const other = await (kind === 'blocks' ? assertOpenForWork(db, actor, otherId) : assertVisible(db, actor, otherId));
   if (kind === 'blocks') {
-    if (await leadsTo(db, actor.organisationId, otherId, id)) throw problem('not_possible', `${other.number} blocks ${subject.number} already: two orders cannot wait for each other.`);
+    if (await leadsTo(db, otherId, id)) throw problem('not_possible', `${other.number} blocks ${subject.number} already: two orders cannot wait for each other.`);
   }
   await linkOrders(context, { subject, other, kind });
   audit({ after: { kind, other: other.number } });
@@ -32,14 +32,14 @@ export const unlinkWorkOrders = command.workOrders.unlink.handler(async ({ input
   const [link] = await db
     .select()
     .from(l)
-    .where(and(eq(l.organisationId, actor.organisationId), eq(l.id, input.linkId)));
+    .where(eq(l.id, input.linkId));
   if (!link || (link.workOrderId !== order.id && link.otherId !== order.id)) throw notFound('link');
   const other = await assertVisible(db, actor, link.workOrderId === order.id ? link.otherId : link.workOrderId);
   // What blocked a release, and where an order came from, is part of the evidence once it is released.
   assertOpen(link.workOrderId === order.id ? other : order);
   if (link.kind === 'split-from' || link.kind === 'corrective-of') throw problem('not_possible', 'Where an order came from is not taken back.');
   if (link.kind === 'blocks' && (await corrects(db, link))) throw problem('not_possible', `${link.workOrderId === order.id ? order.number : other.number} corrects a failed step: finish it, or cancel it.`);
-  await db.delete(l).where(and(eq(l.organisationId, actor.organisationId), eq(l.id, link.id)));
+  await db.delete(l).where(eq(l.id, link.id));
   audit({ before: { kind: link.kind, other: other.number } });
   for (const [one, two] of [[order, other], [other, order]] as const)
     await recordEvent(db, { actor, nowMs, workOrderId: one.id, kind: 'link', data: { action: 'removed', kind: link.kind, other: two.number } });
@@ -48,12 +48,12 @@ export const unlinkWorkOrders = command.workOrders.unlink.handler(async ({ input
 });
 
 /** Whether the order that blocks the other one was opened to correct it. */
-async function corrects(db: ReadHandle, { organisationId, workOrderId, otherId }: { readonly organisationId: string; readonly workOrderId: string; readonly otherId: string }): Promise<boolean> {
+async function corrects(db: ReadHandle, { workOrderId, otherId }: { readonly organisationId: string; readonly workOrderId: string; readonly otherId: string }): Promise<boolean> {
   const { workOrderLinks: l } = db.tables;
   const found = await db
     .select({ id: l.id })
     .from(l)
-    .where(and(eq(l.organisationId, organisationId), eq(l.workOrderId, workOrderId), eq(l.otherId, otherId), eq(l.kind, 'corrective-of')));
+    .where(and(eq(l.workOrderId, workOrderId), eq(l.otherId, otherId), eq(l.kind, 'corrective-of')));
   return found.length > 0;
 }
 
@@ -74,14 +74,14 @@ export async function linkOrders({ actor, db, nowMs, after }: Unit, { subject, o
 }
 
 /** Whether one order blocks the other, directly or through further ones; each step is one statement. */
-async function leadsTo(db: ReadHandle, organisationId: string, fromId: string, toId: string): Promise<boolean> {
+async function leadsTo(db: ReadHandle, fromId: string, toId: string): Promise<boolean> {
   const { workOrderLinks: l } = db.tables;
   const seen = new Set([fromId]);
   for (let frontier = [fromId]; frontier.length > 0; ) {
     const reached = await db
       .select({ id: l.otherId })
       .from(l)
-      .where(and(eq(l.organisationId, organisationId), eq(l.kind, 'blocks'), inArray(l.workOrderId, frontier)));
+      .where(and(eq(l.kind, 'blocks'), inArray(l.workOrderId, frontier)));
     frontier = reached.map(({ id }) => id).filter((id) => !seen.has(id));
     for (const id of frontier) seen.add(id);
     if (seen.has(toId)) return true;

@@ -1,5 +1,5 @@
 /** Makes orders out of orders: duplicates, parts split off, follow-ups and corrections, each linked to where it came from. */
-import { and, asc, eq } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import { newId } from '#kernel/identifiers.ts';
 import { invalid, problem } from '#kernel/problem.ts';
 import type { WriteHandle } from '#database/handle.ts';
@@ -92,12 +92,12 @@ export async function openCorrectiveOrder(
 /** The aircraft is in the house already where the first order was received. */
 const presenceOf = ({ status, condition }: WorkOrderRow): Pick<NewWorkOrder, 'status' | 'condition'> => ({ status: status === 'draft' ? 'draft' : 'received', condition });
 
-const stepsOf = (db: WriteHandle, { organisationId, id }: WorkOrderRow): Promise<StepRow[]> => {
+const stepsOf = (db: WriteHandle, { id }: WorkOrderRow): Promise<StepRow[]> => {
   const { workOrderSteps: s } = db.tables;
   return db
     .select()
     .from(s)
-    .where(and(eq(s.organisationId, organisationId), eq(s.workOrderId, id)))
+    .where(eq(s.workOrderId, id))
     .orderBy(asc(s.position));
 };
 

@@ -5,19 +5,19 @@ import type { Evidence, SignedNames } from './signed-content.ts';
 import type { WorkOrderRow } from '../work-order.repository.ts';
 
 export async function readEvidence(db: ReadHandle, order: WorkOrderRow): Promise<Evidence> {
-  const { organisationId, id } = order;
+  const { id } = order;
   const { workOrderSteps, timeEntries, workOrderParts, findings, attachments: a, estimates: e } = db.tables;
   const rowsOf = <Table extends typeof workOrderSteps | typeof timeEntries | typeof workOrderParts | typeof findings>(table: Table) =>
     db
       .select()
       .from(table)
-      .where(and(eq(table.organisationId, organisationId), eq(table.workOrderId, id)))
+      .where(eq(table.workOrderId, id))
       .orderBy(asc(table.id));
   const idsOf = (table: typeof workOrderSteps | typeof findings) =>
     db
       .select({ id: table.id })
       .from(table)
-      .where(and(eq(table.organisationId, organisationId), eq(table.workOrderId, id)));
+      .where(eq(table.workOrderId, id));
   const [steps, time, parts, found, attachments, estimates] = await Promise.all([
     rowsOf(workOrderSteps),
     rowsOf(timeEntries),
@@ -27,20 +27,17 @@ export async function readEvidence(db: ReadHandle, order: WorkOrderRow): Promise
       .select()
       .from(a)
       .where(
-        and(
-          eq(a.organisationId, organisationId),
-          or(
+        or(
             and(eq(a.subject, 'work-order'), eq(a.subjectId, id)),
             and(eq(a.subject, 'step'), inArray(a.subjectId, idsOf(workOrderSteps))),
             and(eq(a.subject, 'finding'), inArray(a.subjectId, idsOf(findings))),
           ),
-        ),
       )
       .orderBy(asc(a.id)),
     db
       .select()
       .from(e)
-      .where(and(eq(e.organisationId, organisationId), eq(e.workOrderId, id), ne(e.status, 'draft')))
+      .where(and(eq(e.workOrderId, id), ne(e.status, 'draft')))
       .orderBy(asc(e.id)),
   ]);
   return { order, steps, time, parts, findings: found, attachments, estimates };
@@ -58,17 +55,17 @@ export async function readSignedNames(db: ReadHandle, { order, steps, time, part
     db
       .select({ number: c.number, name: c.name, city: c.city, country: c.country })
       .from(c)
-      .where(and(eq(c.organisationId, organisationId), eq(c.id, order.customerId ?? organisationId))),
+      .where(eq(c.id, order.customerId ?? organisationId)),
     db
       .select({ maker: a.maker, model: a.model, airframeSerial: a.airframeSerial, registration: a.registration, frameClass: a.frameClass, classMark: a.classMark, firmware: a.firmware })
       .from(a)
-      .where(and(eq(a.organisationId, organisationId), eq(a.id, order.aircraftId ?? organisationId))),
-    db.select({ id: u.id, name: u.name }).from(u).where(and(eq(u.organisationId, organisationId), inArray(u.id, unique(time.map(({ userId }) => userId))))),
-    db.select({ id: p.id, sku: p.sku, name: p.name, unit: p.unit }).from(p).where(and(eq(p.organisationId, organisationId), inArray(p.id, unique(parts.map(({ partId }) => partId))))),
+      .where(eq(a.id, order.aircraftId ?? organisationId)),
+    db.select({ id: u.id, name: u.name }).from(u).where(inArray(u.id, unique(time.map(({ userId }) => userId)))),
+    db.select({ id: p.id, sku: p.sku, name: p.name, unit: p.unit }).from(p).where(inArray(p.id, unique(parts.map(({ partId }) => partId)))),
     db
       .select({ id: r.id, code: r.code, name: r.name })
       .from(r)
-      .where(and(eq(r.organisationId, organisationId), inArray(r.id, unique(steps.flatMap(({ procedureId }) => procedureId ?? []))))),
+      .where(inArray(r.id, unique(steps.flatMap(({ procedureId }) => procedureId ?? [])))),
   ]);
   if (!organisation) throw new Error('An order stands without its organisation');
   return {

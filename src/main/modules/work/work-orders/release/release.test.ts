@@ -66,7 +66,7 @@ describe('the release', () => {
 
   it('never goes into the audit trail with the password', async () => {
     await releasedOrder(workshop);
-    const rows = await workshop.application.database.read((db) => db.select().from(db.tables.auditDetails));
+    const rows = await workshop.database.read((db) => db.select().from(db.tables.auditDetails));
     expect(rows.some(({ details }) => details?.includes('K4 manual 7.2'))).toBe(true);
     expect(rows.some(({ details }) => details?.includes(password))).toBe(false);
   });
@@ -115,8 +115,8 @@ describe('the release', () => {
   it('whoever’s authority has expired does not certify', async () => {
     const inspector = await workshop.hire('inspector', 'Ina Expired');
     await givePassword(workshop, inspector);
-    await workshop.application.database.write((db) =>
-      changeRows(db, 'users', workshop.organisationId, eq(db.tables.users.id, inspector.id), { authority: 'L-17', authorityExpiresAt: Date.now() - 1, updatedAt: Date.now() }),
+    await workshop.database.write((db) =>
+      changeRows(db, 'users', eq(db.tables.users.id, inspector.id), { authority: 'L-17', authorityExpiresAt: Date.now() - 1, updatedAt: Date.now() }),
     );
     const { id } = await orderIn(workshop, 'quality-check');
     expect((await inspector.isRefused('workOrders.release', { ...words, id })).data?.blockers?.map(({ code }) => code)).toEqual(['authority-expired']);
@@ -140,7 +140,7 @@ describe('after the release', () => {
 
   it('the database itself refuses to change the record', async () => {
     const { id } = await releasedOrder(workshop);
-    const { database } = workshop.application;
+    const { database } = workshop;
     for (const change of [{ workDescription: 'Nothing' }, { signedContent: '{}' }, { format: 1 as const }])
       await expect(database.write((db) => db.update(db.tables.releases).set(change).where(eq(db.tables.releases.workOrderId, id)))).rejects.toThrow(/Failed query/);
   });

@@ -199,8 +199,8 @@ describe('each signed field, changed past the program, is named', () => {
 describe('a release of version 0.1.0', () => {
   it('verifies as it always did, and tells that something differs', async () => {
     const { id } = await fullRelease();
-    const hash = await workshop.application.database.read(async (db) => {
-      const order = await findWorkOrder(db, workshop.organisationId, id);
+    const hash = await workshop.database.read(async (db) => {
+      const order = await findWorkOrder(db, id);
       const [release] = await db.select().from(db.tables.releases).where(eq(db.tables.releases.workOrderId, id));
       if (!order || !release) throw new Error('The release is missing');
       return hashOfFormat1(release, await readEvidence(db, order));

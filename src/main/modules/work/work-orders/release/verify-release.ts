@@ -78,10 +78,10 @@ async function readWitnesses(db: ReadHandle, { organisationId, id }: WorkOrderRo
     db
       .select({ data: e.data })
       .from(e)
-      .where(and(eq(e.organisationId, organisationId), eq(e.workOrderId, id), eq(e.kind, 'release'))),
-    readAudited(db, { organisationId, operation: 'workOrders.release', entity: 'work-order', entityId: id }),
+      .where(and(eq(e.workOrderId, id), eq(e.kind, 'release'))),
+    readAudited(db, { operation: 'workOrders.release', entity: 'work-order', entityId: id }),
     // The sample writes the signatures of its people without a record for each.
-    readAudited(db, { organisationId, operation: 'sample.generate', entity: 'organisation', entityId: organisationId }),
+    readAudited(db, { operation: 'sample.generate', entity: 'organisation', entityId: organisationId }),
   ]);
   return { told: told?.data['contentHash'] ?? null, audited, sampledAt: sampled?.at ?? 0 };
 }

@@ -13,7 +13,7 @@ export const listTimeline = query.workOrders.timeline.handler(async ({ input, co
   const rows = await db
     .select({ id: e.id, at: e.at, actorId: e.actorId, actorName: e.actorName, kind: e.kind, data: e.data, sortValue: keys.sortValue })
     .from(e)
-    .where(and(eq(e.organisationId, actor.organisationId), eq(e.workOrderId, order.id), keys.after))
+    .where(and(eq(e.workOrderId, order.id), keys.after))
     .orderBy(...keys.orderBy)
     .limit(keys.limit);
   return keys.page(rows, ({ id, at, actorId, actorName, kind, data }) => ({ id, at: toInstant(at), by: { id: actorId, name: actorName }, kind, data }));

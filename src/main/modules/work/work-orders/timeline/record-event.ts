@@ -64,7 +64,7 @@ export async function recordEvent(db: WriteHandle, { actor, nowMs, workOrderId, 
     data: { ...data },
   });
   if (!evidence.has(kind)) return;
-  await refuseSignedMeanwhile(db, actor.organisationId, workOrderId, isFurtherPaper(kind, data));
+  await refuseSignedMeanwhile(db, workOrderId, isFurtherPaper(kind, data));
   await renewForSignature(db, actor.organisationId, workOrderId, nowMs);
 }
 
@@ -72,8 +72,8 @@ export async function recordEvent(db: WriteHandle, { actor, nowMs, workOrderId, 
 const isFurtherPaper = (kind: EventKind, data: EventData): boolean => kind === 'attachment' && data['subject'] === 'work-order';
 
 /** Signed by somebody else since this transaction looked: whoever signs holds the order, too, so one of the two comes second. */
-async function refuseSignedMeanwhile(db: WriteHandle, organisationId: string, id: string, mayFollow: boolean): Promise<void> {
-  const order = await lockRow(db, 'workOrders', { organisationId, id });
+async function refuseSignedMeanwhile(db: WriteHandle, id: string, mayFollow: boolean): Promise<void> {
+  const order = await lockRow(db, 'workOrders', { id });
   if (order && order.releasedAt !== null && !mayFollow) assertOpen(order);
 }
 
@@ -81,16 +81,16 @@ async function refuseSignedMeanwhile(db: WriteHandle, organisationId: string, id
 async function renewForSignature(db: WriteHandle, organisationId: string, id: string, nowMs: number): Promise<void> {
   const { workOrders } = db.tables;
   const { stages } = await readWorkshopRules(db, organisationId);
-  await changeRows(db, 'workOrders', organisationId, and(eq(workOrders.id, id), eq(workOrders.status, stages.qualityCheck ? 'quality-check' : 'in-progress')), { updatedAt: nowMs });
+  await changeRows(db, 'workOrders', and(eq(workOrders.id, id), eq(workOrders.status, stages.qualityCheck ? 'quality-check' : 'in-progress')), { updatedAt: nowMs });
 }
 
 /** @throws conflict, saying who, where the last thing that happened on the order was a change of its evidence. */
-export async function refuseChangedEvidence(db: ReadHandle, { organisationId, id, version }: WorkOrderRow): Promise<void> {
+export async function refuseChangedEvidence(db: ReadHandle, { id, version }: WorkOrderRow): Promise<void> {
   const { workOrderEvents: e } = db.tables;
   const [latest] = await db
     .select({ at: e.at, by: e.actorName, kind: e.kind })
     .from(e)
-    .where(and(eq(e.organisationId, organisationId), eq(e.workOrderId, id)))
+    .where(eq(e.workOrderId, id))
     .orderBy(desc(e.id))
     .limit(1);
   if (!latest || !evidence.has(latest.kind)) return;
