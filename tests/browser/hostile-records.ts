@@ -3,6 +3,7 @@ import type { BrowserContext } from '@playwright/test';
 import { operations } from '#shared/contract/names.ts';
 import { ana } from '#tests/journey/people.ts';
 import { takePhoto } from '#tests/journey/photo.ts';
+import { addJobThatSays } from './sample-jobs.ts';
 import { call } from './sample-workshop.ts';
 
 /** What a page that runs one of them calls. */
@@ -42,7 +43,7 @@ interface HostileRecords {
 }
 
 /** Writes one of everything, and takes one order to its handover and another to a hold. */
-export async function writeHostileRecords(context: BrowserContext): Promise<HostileRecords> {
+export async function writeHostileRecords(context: BrowserContext, dataFolder: string): Promise<HostileRecords> {
   const write = hostileWriter(context);
   const roles = await call<{ items: { id: string; name: string }[] }>(context, 'roles.list', {});
   const technician = roles.items.filter(({ name }) => name === 'Technician').map(({ id }) => id);
@@ -101,7 +102,7 @@ export async function writeHostileRecords(context: BrowserContext): Promise<Host
   await write('workOrders.transition', { id: workOrderId, to: 'on-hold' });
   await write('workOrders.create', { customerId: customer.id });
   return {
-    shownAt: { 'work-orders': workOrderId, customers: customer.id, aircraft: aircraft.id, parts: part.id, products: product.id, procedures: procedure.id, users: colleague.id, roles: role.id },
+    shownAt: { 'work-orders': workOrderId, customers: customer.id, aircraft: aircraft.id, parts: part.id, products: product.id, procedures: procedure.id, users: colleague.id, roles: role.id, jobs: addJobThatSays(dataFolder, longest) },
     releasedOrderId: signed.id,
   };
 }

@@ -19,7 +19,7 @@ beforeAll(async () => {
   await page.addInitScript((name) => Object.assign(window, { [name]: () => document.documentElement.setAttribute('data-alarm', '') }), alarm);
   answered = followCalls(page);
   collectFaults(page, faults);
-  records = await writeHostileRecords(page.context());
+  records = await writeHostileRecords(page.context(), workshop.dataFolder);
 }, 180_000);
 afterAll(() => workshop?.end());
 beforeEach(() => {

@@ -45,6 +45,3 @@ CREATE INDEX jobs_requested ON jobs USING btree (organisation_id, requested_by_i
 CREATE INDEX jobs_active ON jobs USING btree (state, id);
 CREATE UNIQUE INDEX jobs_place ON jobs USING btree (organisation_id, kind, place);
 CREATE INDEX job_schedules_next ON job_schedules USING btree (next_at);
-
--- Who manages an organisation that exists sees its jobs from now on, as in a new one; the Administrator holds every permission by itself.
-INSERT INTO role_grants (organisation_id, role_id, permission, scope) SELECT organisation_id, id, 'admin:job:view', 'all' FROM roles WHERE built_in = 'manager';

@@ -57,6 +57,3 @@ insert into sqlite_stat1 (tbl, idx, stat) values
 ('jobs', 'jobs_requested', '100000 100000 10 2 1'),
 ('jobs', 'sqlite_autoindex_jobs_1', '100000 100000 1');
 analyze sqlite_schema;
-
--- Who manages an organisation that exists sees its jobs from now on, as in a new one; the Administrator holds every permission by itself.
-INSERT INTO role_grants (organisation_id, role_id, permission, scope) SELECT organisation_id, id, 'admin:job:view', 'all' FROM roles WHERE built_in = 'manager';
