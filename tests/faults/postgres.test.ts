@@ -120,7 +120,7 @@ test('what failed for another reason is not tried again', async () => {
 });
 
 test('a connection that is lost between two statements: nothing is saved, the sentence says so, and the next change works', async () => {
-  const { database } = workshop;
+  const database = workshop.application.database.system('tests');
   const lost = database.write(async (db) => {
     await db.insert(db.tables.organisations).values({ id: newId(), name: 'Lost', timeZone: 'UTC', currency: 'EUR', createdAt: 0 });
     await other.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()');
@@ -149,7 +149,7 @@ test('a refused commit is not an unknown one', async () => {
 });
 
 test('work that takes no notice of a failed statement is refused all the same, and not called saved', async () => {
-  const { database } = workshop;
+  const database = workshop.application.database.system('tests');
   const row = { id: newId(), name: 'Twice', timeZone: 'UTC', currency: 'EUR', createdAt: 0 };
   const careless = database.write(async (db) => {
     await db.insert(db.tables.organisations).values(row);

@@ -26,6 +26,8 @@ test('acts across organisations stand where they are known, and each of them is 
     'modules/administration/access/setup/seed-organisation.ts': ['first set-up'],
     'modules/administration/access/setup/set-up.ts': ['first set-up'],
     'modules/administration/audit/chain-proof.ts': ['audit anchor'],
+    'modules/ground/jobs/job-schedules.ts': ['jobs'],
+    'modules/ground/jobs/job-work.ts': ['jobs'],
     'modules/ground/settings/installation.ts': ['settings of the installation'],
     'modules/ground/settings/setting.repository.ts': ['settings of the installation'],
   });
@@ -41,10 +43,13 @@ test('no way across is taken without saying why', () => {
 test('the kernel opens the database for the organisation of its actor; whoever else names one is known', () => {
   expect(Object.keys(found(/\b(?:database|installation)\.within\(/g)).toSorted()).toEqual([
     'database/transactions.ts',
+    'entry/compose.ts',
     'entry/doctor.ts',
     'entry/make-sample.ts',
     'modules/administration/access/last-seen.ts',
     'modules/administration/access/session-register.ts',
+    'modules/ground/jobs/job-schedules.ts',
+    'modules/ground/jobs/job-work.ts',
     'modules/ground/settings/installation.ts',
     'modules/sample/generate-sample.ts',
   ]);

@@ -97,7 +97,7 @@ test('a long report holds up nobody else who reads', async () => {
   await Promise.all([names(), names()]);
   const finished: string[] = [];
   const count = sql`(with recursive numbers(n) as (select 1 union all select n + 1 from numbers where n < 1000000) select count(*) from numbers)`;
-  const long = database.read((db) => db.select({ count }).from(db.tables.organisations)).then(() => finished.push('long'));
+  const long = database.read((db) => asSystem(db, 'tests').select({ count }).from(db.tables.organisations)).then(() => finished.push('long'));
   await names().then(() => finished.push('short'));
   await long;
   expect(finished).toEqual(['short', 'long']);

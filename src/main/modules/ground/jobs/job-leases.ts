@@ -5,6 +5,7 @@
 import { and, asc, eq, inArray, lte, sql, type SQL } from 'drizzle-orm';
 import { newId } from '#kernel/identifiers.ts';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';
+import { databaseNow } from '#database/database-clock.ts';
 import type { Tables } from '#database/tables/index.ts';
 
 export type JobRow = Tables['jobs']['$inferSelect'];
@@ -30,10 +31,6 @@ export interface ActiveJob extends Lease {
 
 /** More than this wait until some of them are done. */
 const mostActive = 500;
-
-/** In milliseconds. The clock of the database is the only one that all programs on it share. */
-const databaseNow = ({ sqlDialect }: ReadHandle): SQL<number> =>
-  sqlDialect === 'sqlite' ? sql`cast(unixepoch('subsec') * 1000 as integer)` : sql`(extract(epoch from clock_timestamp()) * 1000)::bigint`;
 
 /** Of these kinds what runs first, then what waits, the oldest first. */
 export async function listActiveJobs(db: ReadHandle, kinds: readonly string[]): Promise<ActiveJob[]> {
