@@ -1,5 +1,5 @@
 /** Who may see and change a work order: row scope, and what the actor may do with it in its present stage. */
-import { eq, inArray, or, sql, type SQL } from 'drizzle-orm';
+import { eq, inArray, or, sql, type Placeholder, type SQL } from 'drizzle-orm';
 import { permissions, type Permission } from '#shared/contract/permissions.ts';
 import type { WorkOrder } from '#shared/contract/work/work-order-record.ts';
 import { can, reaches, scopeOf, type Actor, type Owned } from '#kernel/actor.ts';
@@ -13,8 +13,14 @@ type Ownership = Pick<WorkOrderRow, 'assigneeId' | 'createdById' | 'teamId'>;
 /** An order belongs to whoever works on it, to whoever made it, and to its team. */
 export const ownershipOf = (order: Ownership): Owned => ({ ownerIds: [order.assigneeId, order.createdById], teamId: order.teamId });
 
+/** Whose view it is: a person, or their place in a statement that is built once for many. */
+interface Viewer extends Pick<Actor, 'grants'> {
+  readonly id: string | Placeholder;
+  readonly teamIds: readonly (string | Placeholder)[];
+}
+
 /** The orders the permission reaches, as a condition; undefined where it reaches all of the organisation. */
-export function visibleTo(actor: Actor, permission: Permission, { workOrders }: Pick<Tables, 'workOrders'>): SQL | undefined {
+export function visibleTo(actor: Viewer, permission: Permission, { workOrders }: Pick<Tables, 'workOrders'>): SQL | undefined {
   const scope = scopeOf(actor, permission);
   if (scope === 'all') return undefined;
   if (scope === null) return sql`1 = 0`;
