@@ -49,7 +49,7 @@ export async function removeToldChanges(db: WriteHandle, nowMs: number): Promise
 
 function relay(origin: string, database: OpenDatabase, bus: EventBus, log: Log): () => Promise<void> {
   const told = new Map<string, number>();
-  let running: Promise<void> = Promise.resolve();
+  let running: Promise<void> | null = null;
 
   async function poll(): Promise<void> {
     const now = Date.now();
@@ -67,8 +67,8 @@ function relay(origin: string, database: OpenDatabase, bus: EventBus, log: Log):
   }
 
   let failing = false;
-  const timer = setInterval(() => {
-    running = running.then(poll).then(
+  const look = (): Promise<void> =>
+    poll().then(
       () => void (failing = false),
       (error: unknown) => {
         // Said once for each outage, not once a second.
@@ -76,6 +76,9 @@ function relay(origin: string, database: OpenDatabase, bus: EventBus, log: Log):
         failing = true;
       },
     );
+  const timer = setInterval(() => {
+    // A server that does not answer is not asked again meanwhile.
+    running ??= look().finally(() => (running = null));
   }, pollMs);
   timer.unref();
   return async () => {

@@ -1,5 +1,5 @@
 /** Keyset paging: any depth costs the same, and rows that appear meanwhile neither repeat nor hide others. */
-import { sql, type Column, type SQL } from 'drizzle-orm';
+import { sql, type Column, type Placeholder, type SQL } from 'drizzle-orm';
 import { invalid } from '#kernel/problem.ts';
 
 type SortValue = string | number;
@@ -27,30 +27,47 @@ export interface KeysetPage {
 
 /** @throws invalid_input for a cursor that does not belong to this sort. */
 export function keyset({ sort, columns, id, cursor, limit }: Keyset): KeysetPage {
+  return {
+    ...orderOf({ sort, columns, id }, cursor === undefined ? undefined : readCursor(cursor, sort)),
+    limit: limit + 1,
+    page: (rows, toItem) => pageOf(rows, { sort, limit }, toItem),
+  };
+}
+
+/** The order of a list, and what comes after a row of it: given as a value, or as a place in a prepared statement. */
+export function orderOf(
+  { sort, columns, id }: Pick<Keyset, 'sort' | 'columns' | 'id'>,
+  from: { readonly value: SortValue | Placeholder; readonly id: string | Placeholder } | undefined,
+): Pick<KeysetPage, 'sortValue' | 'after' | 'orderBy'> {
   const descending = sort.startsWith('-');
   const column = columns[descending ? sort.slice(1) : sort];
   if (!column) throw new Error(`The list has no column to sort by ${sort}`);
   const direction = sql.raw(descending ? 'desc' : 'asc');
-  const from = cursor === undefined ? undefined : readCursor(cursor, sort);
   return {
     sortValue: sql<SortValue>`${column}`,
     after: from && sql`(${column}, ${id}) ${sql.raw(descending ? '<' : '>')} (${from.value}, ${from.id})`,
     orderBy: [sql`${column} ${direction}`, sql`${id} ${direction}`],
-    limit: limit + 1,
-    page(rows, toItem) {
-      const shown = rows.slice(0, limit);
-      const last = shown.at(-1);
-      const items = shown.map(toItem);
-      return rows.length > limit && last ? { items, nextCursor: writeCursor(sort, last.sortValue, last.id) } : { items };
-    },
   };
+}
+
+/** @param rows one more than asked for tells that there is a next page. */
+export function pageOf<Row extends { sortValue: SortValue; id: string }, Item>(
+  rows: readonly Row[],
+  { sort, limit }: Pick<Keyset, 'sort' | 'limit'>,
+  toItem: (row: Row) => Item,
+): { items: Item[]; nextCursor?: string } {
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  const items = shown.map(toItem);
+  return rows.length > limit && last ? { items, nextCursor: writeCursor(sort, last.sortValue, last.id) } : { items };
 }
 
 const writeCursor = (sort: string, value: SortValue, id: string): string => Buffer.from(JSON.stringify([sort, value, id])).toString('base64url');
 
 const uuid = /^[0-9a-f-]{36}$/;
 
-function readCursor(cursor: string, sort: string): { value: SortValue; id: string } {
+/** @throws invalid_input where it does not belong to this sort. */
+export function readCursor(cursor: string, sort: string): { value: SortValue; id: string } {
   const fault = invalid('cursor', 'This cursor does not belong to this list; begin again without one.');
   try {
     const [cursorSort, value, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[];

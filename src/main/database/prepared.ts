@@ -30,6 +30,31 @@ export function prepared<Handle extends ReadHandle, Values extends object, Rows>
   };
 }
 
+/** So many shapes of one statement are kept; more of them are begun anew. */
+const maximumShapes = 200;
+
+/**
+ * As `prepared`, for a statement whose conditions differ: it is built once for each shape. A shape is plain data that says
+ * which conditions there are and never what they compare with, so that there are few of them.
+ */
+export function preparedInShapes<Handle extends ReadHandle, Shape, Rows>(
+  build: (db: Handle, shape: Shape, at: (name: string) => Placeholder) => { prepare(): Statement<Rows> },
+): (db: Handle, shape: Shape, values: Readonly<Record<string, unknown>>) => Promise<Rows> {
+  const statements = new WeakMap<Handle, Map<string, Statement<Rows>>>();
+  return (db, shape, values) => {
+    const ofHandle = statements.get(db) ?? new Map<string, Statement<Rows>>();
+    statements.set(db, ofHandle);
+    const key = JSON.stringify(shape);
+    let statement = ofHandle.get(key);
+    if (!statement) {
+      statement = build(db, shape, sql.placeholder).prepare();
+      if (ofHandle.size >= maximumShapes) ofHandle.clear();
+      ofHandle.set(key, statement);
+    }
+    return statement.execute(values);
+  };
+}
+
 const inserts = new WeakMap<WriteHandle, Map<keyof Tables, (row: Readonly<Record<string, unknown>>) => Promise<unknown>>>();
 
 /** Inserts one row; what it leaves out is its default, or null. */

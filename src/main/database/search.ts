@@ -2,9 +2,10 @@
  * Full-text search over a table's `searchText`: FTS5 on SQLite, a GIN index over tsvector on PostgreSQL.
  * All words must occur; the last may be incomplete. Matching ignores case and, on SQLite, accents.
  */
-import { getTableName, sql, type SQL } from 'drizzle-orm';
+import { getTableName, sql, type Placeholder, type SQL } from 'drizzle-orm';
 import type { Dialect } from './columns.ts';
 import type { ReadHandle } from './handle.ts';
+import { preparedInShapes } from './prepared.ts';
 import { besideTheOrganisation } from './scoped-statements.ts';
 import type { searchableTables } from './tables/index.ts';
 
@@ -28,21 +29,45 @@ function searchQuery(dialect: Dialect, q: string): string | null {
 /** So many rows are fetched and sorted faster than an index in the wanted order is walked past those without the words. */
 const fewRows = 2000;
 
+/** How the words of a search lead to their rows. */
+export interface Search {
+  /** In the language of the dialect's own index; null without any words. */
+  readonly query: string | null;
+  readonly way: 'none' | 'rare' | 'common';
+}
+
 /**
- * The rows the words are found in; undefined, which is all of them, without any. A condition that SQLite plans well. Words that are rare lead to their rows; words that are common are looked for along whatever order
- * the list has. (PostgreSQL knows by itself.)
+ * Which way SQLite is to take: words that are rare lead to their rows; words that are common are looked for along whatever
+ * order the list has. (PostgreSQL knows by itself.)
  */
-export async function foundIn(db: ReadHandle, table: SearchableTable, q: string | undefined): Promise<SQL | undefined> {
+export async function searchFor(db: ReadHandle, table: SearchableTable, q: string | undefined): Promise<Search> {
   const query = q === undefined ? null : searchQuery(db.sqlDialect, q);
-  if (query === null) return undefined;
+  if (query === null) return { query, way: 'none' };
+  if (db.sqlDialect === 'postgres') return { query, way: 'rare' };
+  const [row] = await countFew(db, table, { query });
+  return { query, way: (row?.count ?? 0) <= fewRows ? 'rare' : 'common' };
+}
+
+const countFew = preparedInShapes((db: ReadHandle, table: SearchableTable, at) =>
+  db.select({ count: sql<number>`count(*)` }).from(sql`(${foundRows(table, db, at('query'))} limit ${sql.raw(String(fewRows + 1))}) as found`),
+);
+
+const foundRows = (table: SearchableTable, { tables }: ReadHandle, query: string | Placeholder): SQL => {
+  const index = sql.identifier(`${getTableName(tables[table])}_search`);
+  return sql`select rowid from ${index} where ${index} match ${query}`;
+};
+
+/** The rows the words are found in; undefined, which is all of them, without any. A condition that SQLite plans well. */
+export function foundBy(db: ReadHandle, table: SearchableTable, { query, way }: { readonly query: string | Placeholder | null; readonly way: Search['way'] }): SQL | undefined {
+  if (query === null || way === 'none') return undefined;
   const name = getTableName(db.tables[table]);
   if (db.sqlDialect === 'postgres') return sql`${sql.raw(textVector(`"${name}"."search_text"`))} @@ to_tsquery('simple', ${query})`;
-
-  const found = sql`select rowid from ${sql.identifier(`${name}_search`)} where ${sql.identifier(`${name}_search`)} match ${query}`;
-  const [row] = await db.select({ count: sql<number>`count(*)` }).from(sql`(${found} limit ${fewRows + 1}) as found`);
   // Kept out of the plan is the index of the organisation, or by a unary plus the way from the words to their rows.
-  return sql`${(row?.count ?? 0) <= fewRows ? besideTheOrganisation : sql`+`}${sql.identifier(name)}.rowid in (${found})`;
+  return sql`${way === 'rare' ? besideTheOrganisation : sql`+`}${sql.identifier(name)}.rowid in (${foundRows(table, db, query)})`;
 }
+
+/** Both at once, for a statement that is built where it is asked. */
+export const foundIn = async (db: ReadHandle, table: SearchableTable, q: string | undefined): Promise<SQL | undefined> => foundBy(db, table, await searchFor(db, table, q));
 
 /**
  * The index of one searchable table, kept by triggers on SQLite and by PostgreSQL itself there.

@@ -52,7 +52,7 @@ export const bounded = (who: Pick<Actor, 'kind' | 'id' | 'name' | 'organisationI
 });
 
 /** How far the permission reaches for this actor; null where it is not held at all. */
-export const scopeOf = (actor: Actor, permission: Permission): Scope | null => actor.grants.get(permission) ?? null;
+export const scopeOf = (actor: Pick<Actor, 'grants'>, permission: Permission): Scope | null => actor.grants.get(permission) ?? null;
 
 export const can = (actor: Actor, permission: Permission): boolean => actor.grants.has(permission);
 

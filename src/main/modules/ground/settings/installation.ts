@@ -23,10 +23,20 @@ export async function watchInstallationSettings(database: Pick<OpenDatabase, 'sy
     values = await database.within(organisationId).read((db) => readSettings(db, organisationId));
   }
 
-  let underWay = Promise.resolve();
-  /** One after the other, so that an older reading never takes the place of a newer one. */
+  let underWay: Promise<void> | null = null;
+  let isWanted = false;
+  /** One after the other, so that an older reading never takes the place of a newer one; however often it is wanted meanwhile, once more. */
   function refreshQuietly(): void {
-    underWay = underWay.then(refresh).catch((error: unknown) => log.warn({ err: error }, 'The settings of the installation could not be read; the last known ones stay in force'));
+    isWanted = true;
+    underWay ??= readWhileWanted();
+  }
+
+  async function readWhileWanted(): Promise<void> {
+    while (isWanted) {
+      isWanted = false;
+      await refresh().catch((error: unknown) => log.warn({ err: error }, 'The settings of the installation could not be read; the last known ones stay in force'));
+    }
+    underWay = null;
   }
 
   await refresh();

@@ -3,13 +3,11 @@ import { priorities, type Priority } from '#shared/contract/work/work-order-stat
 import type { ReleaseRecord, WorkOrderSummary } from '#shared/contract/work/work-order-record.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Tables } from '#database/tables/index.ts';
+import { toInstant, toInstantOrNull } from './instant.ts';
 import { slaOf } from './sla.ts';
 import { reachableStages } from './moves/ways.ts';
 import type { WorkOrderRow, WorkOrderWithParties } from './work-order.repository.ts';
 import type { WorkshopRules } from './moves/workshop-rules.ts';
-
-export const toInstant = (ms: number): string => new Date(ms).toISOString();
-export const toInstantOrNull = (ms: number | null): string | null => (ms === null ? null : toInstant(ms));
 
 export const toPriority = (rank: number): Priority => priorities[rank] ?? 'normal';
 /** The place in the list, so that priorities sort. */

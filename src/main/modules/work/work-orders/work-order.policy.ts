@@ -4,6 +4,7 @@ import { permissions, type Permission } from '#shared/contract/permissions.ts';
 import type { WorkOrder } from '#shared/contract/work/work-order-record.ts';
 import { can, reaches, type Actor } from '#kernel/actor.ts';
 import { problem } from '#kernel/problem.ts';
+import type { Viewer } from '#database/row-scope.ts';
 import type { Tables } from '#database/tables/index.ts';
 import { workOrderScope } from '#database/tables/work/work-orders.table.ts';
 import { settledStatuses } from './moves/status-machine.ts';
@@ -12,7 +13,7 @@ import type { WorkOrderRow } from './work-order.repository.ts';
 type Ownership = Pick<WorkOrderRow, 'assigneeId' | 'createdById' | 'teamId'>;
 
 /** The orders the permission reaches, as a condition; undefined where it reaches all of the organisation. */
-export const visibleTo = (actor: Actor, permission: Permission, { workOrders }: Pick<Tables, 'workOrders'>): SQL | undefined => workOrderScope.visible(actor, permission, workOrders);
+export const visibleTo = (viewer: Viewer, permission: Permission, { workOrders }: Pick<Tables, 'workOrders'>): SQL | undefined => workOrderScope.visible(viewer, permission, workOrders);
 
 /** Whether the actor holds the permission and it reaches this order; a permission without row scope reaches all. */
 export const mayOn = (actor: Actor, permission: Permission, order: Ownership): boolean => can(actor, permission) && reaches(actor, permission, workOrderScope.ownershipOf(order));

@@ -104,6 +104,13 @@ describe(`with ${workOrders} orders`, () => {
     expect(statements.flatMap((statement) => walks(statement, false).map((walk) => ({ walk, sql: statement.sql })))).toEqual([]);
   });
 
+  it('a page is one statement beside the settings, and the same text for whatever values it is asked with', async () => {
+    const textsOf = async (input: { customerId: string; createdFrom: string; limit: number }) => (await statementsOf(() => workshop.as('manager').does('workOrders.list', input))).map(({ sql }) => sql);
+    const texts = await textsOf({ customerId: order.customer?.id ?? '', createdFrom: '2020-01-01T00:00:00.000Z', limit: 7 });
+    expect(texts.filter((sql) => / limit \?/.test(sql) && sql.includes('left join'))).toHaveLength(1);
+    expect(await textsOf({ customerId: order.id, createdFrom: '2025-01-01T00:00:00.000Z', limit: 50 })).toEqual(texts);
+  });
+
   it.runIf(long)('every page usually within 15 ms, the dashboard within 100', async () => {
     const slow: string[] = [];
     for (const [name, ask] of Object.entries({ ...questions, ...fewRows })) {
