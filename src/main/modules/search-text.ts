@@ -1,4 +1,5 @@
 /** What customers and aircraft are found by: the words that their own search text, and that of records about them, is made of. */
+// Writes of other rooms: workOrders.
 import { eq, sql } from 'drizzle-orm';
 import type { WriteHandle } from '#database/handle.ts';
 import { refreshRows } from '#database/versioned-rows.ts';

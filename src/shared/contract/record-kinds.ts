@@ -37,6 +37,10 @@ export const recordKinds = {
   session: {},
   organisation: {},
   job: { page: 'jobs', views: true },
+  // What was told to the other programs of the installation.
+  change: {},
+  // What was sent and waits to be put on a record.
+  upload: {},
   audit: { page: 'audit', views: true },
   'audit-key': {},
   'saved-view': {},

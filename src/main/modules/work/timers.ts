@@ -1,4 +1,5 @@
 /** Stops running timers: for the person who starts another one, and for an order that leaves the stages of work. */
+// Writes of other rooms: timeEntries.
 import { and, eq, isNull } from 'drizzle-orm';
 import type { WriteHandle } from '#database/handle.ts';
 import type { Tables } from '#database/tables/index.ts';

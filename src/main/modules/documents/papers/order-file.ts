@@ -1,4 +1,5 @@
 /** Everything about an order that its documents have in common, read in a few queries under the rules of the actor. */
+// Reads of other rooms: aircraft, aircraftIdentities, customers, personalDetails, users, workOrderEvents.
 import { and, eq, getTableColumns, inArray } from 'drizzle-orm';
 import type { Attachment } from '#shared/contract/ground/attachments.ts';
 import type { ReadHandle } from '#database/handle.ts';

@@ -1,4 +1,5 @@
 /** Prints the internal release of a work order as it was signed, or says on it that something was changed since. */
+// Reads of other rooms: releases.
 import { desc, eq } from 'drizzle-orm';
 import type { ReadHandle } from '#database/handle.ts';
 import { problem } from '#kernel/problem.ts';

@@ -1,4 +1,5 @@
 /** Prints a work order: the order as it stands, as far as the actor may see it. */
+// Reads of other rooms: estimates.
 import { and, desc, eq, ne } from 'drizzle-orm';
 import type { ReadHandle } from '#database/handle.ts';
 import { can, type Actor } from '#kernel/actor.ts';

@@ -1,4 +1,5 @@
 /** The work on an order as rows of a document: steps, parts, findings, estimate. */
+// Reads of other rooms: estimates.
 import type { Attachment } from '#shared/contract/ground/attachments.ts';
 import type { ChecklistStep } from '#shared/contract/work/checklist.ts';
 import type { Finding } from '#shared/contract/work/findings.ts';

@@ -1,4 +1,5 @@
 /** Reads and writes aircraft with their protected identity. */
+// Reads of other rooms: customers, workOrders.
 import { and, count, eq, inArray, isNull } from 'drizzle-orm';
 import type { AircraftStatus } from '#shared/contract/fleet/aircraft.ts';
 import { openStatuses } from '#shared/contract/work/work-order-status.ts';

@@ -12,7 +12,8 @@ export { aircraftFiles } from './aircraft-files.ts';
 export { aircraftSearch } from './search-aircraft.ts';
 export { refreshOwner } from './refresh-owner.ts';
 export { identityKeyOf, registerAircraft } from './register-aircraft.ts';
-export { carryReadings, lastReadOnOrder, readAtWith, type CarriedReadings } from './readings.ts';
+export { carryReadings, lastReadOnOrder, type CarriedReadings } from './readings.ts';
+export { recordMeterReading } from './record-meter-reading.ts';
 export { refreshWorkshopStatus } from './workshop-status.ts';
 
 export const aircraft = {

@@ -1,4 +1,5 @@
 /** Whether an aircraft is in the workshop: what its work orders say, kept on the aircraft so that lists can filter by it. */
+// Reads of other rooms: workOrders.
 import { and, eq, inArray } from 'drizzle-orm';
 import { openStatuses } from '#shared/contract/work/work-order-status.ts';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';

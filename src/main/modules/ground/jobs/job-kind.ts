@@ -1,6 +1,7 @@
 /** What a room says of a kind of job that it hands in: who may ask for it, how many run at once, when it fires by itself, and the work. */
 import type { z } from 'zod';
 import type { Permission } from '#shared/contract/permissions.ts';
+import type { RecordKind } from '#shared/contract/record-kinds.ts';
 import type { FlowContext } from '#modules/implement.ts';
 
 /** What the work of a job is done with. `read` and `write` are short units of work: between them nothing is locked. */
@@ -24,7 +25,7 @@ export interface JobDefinition<Input extends z.ZodType, Result extends z.ZodObje
   /** The room and what is done, such as `attachments.sweep`; also the name of the operation in the audit trail. */
   readonly kind: `${string}.${string}`;
   /** The kind of record that its units of work change, for the audit trail and live refresh. */
-  readonly entity: string;
+  readonly entity: RecordKind;
   readonly input: Input;
   readonly result: Result;
   /** Asked of the person when the job is asked for, and again when it begins; null for what only a schedule asks for. */

@@ -1,4 +1,5 @@
 /** Counts what the dashboard shows; every statement is answered from an index. */
+// Reads of other rooms: estimates, timeEntries, users, workOrders.
 import { and, eq, gte, inArray, isNotNull, isNull, lt, sql, type SQL } from 'drizzle-orm';
 import { openStatuses, unfinishedStatuses, type WorkOrderStatus } from '#shared/contract/work/work-order-status.ts';
 import type { ReadHandle } from '#database/handle.ts';

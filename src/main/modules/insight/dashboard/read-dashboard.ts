@@ -1,4 +1,5 @@
 /** Reads the dashboard: what is in hand, what is late, what was done. */
+// Reads of other rooms: workOrders.
 import { eq } from 'drizzle-orm';
 import type { Dashboard } from '#shared/contract/insight/insight.ts';
 import { workOrderStatuses } from '#shared/contract/work/work-order-status.ts';

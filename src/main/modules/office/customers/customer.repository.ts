@@ -1,4 +1,5 @@
 /** Reads and writes customers. */
+// Reads of other rooms: aircraft, workOrders.
 import { and, count, eq, getTableColumns, inArray, isNull } from 'drizzle-orm';
 import { openStatuses } from '#shared/contract/work/work-order-status.ts';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';

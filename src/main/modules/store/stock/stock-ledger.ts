@@ -5,6 +5,7 @@
  * on it, and the shelf is taken to hold enough. The inventory room replaces `stock` by one that also writes its
  * movements, in the same transaction, and refuses what the shelf does not have.
  */
+// Reads of other rooms: workOrderParts.
 import type { WriteHandle } from '#database/handle.ts';
 import type { Tables } from '#database/tables/index.ts';
 import type { Actor } from '#kernel/actor.ts';

@@ -1,4 +1,5 @@
 /** Adds the steps of a procedure to a work order, pinned to its effective revision, and plans its parts. */
+// Reads of other rooms: procedureRevisions, procedures.
 import { and, eq, isNull } from 'drizzle-orm';
 import type { ReadHandle } from '#database/handle.ts';
 import { newId } from '#kernel/identifiers.ts';

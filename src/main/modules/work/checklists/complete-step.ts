@@ -1,4 +1,5 @@
 /** Records the result of a step: done, failed by its limits, or flagged. */
+import { recordMeterReading } from '#modules/fleet/aircraft/index.ts';
 import { invalid, problem } from '#kernel/problem.ts';
 import { attachmentsOf } from '#modules/ground/attachments/index.ts';
 import { command, type CommandContext } from '#modules/implement.ts';
@@ -6,7 +7,6 @@ import { assertStage } from '#modules/work/order-stages.ts';
 import { recordEvent } from '#modules/work/work-orders/index.ts';
 import { shortest } from '#shared/decimals.ts';
 import { assertStepVersion, loadStep } from './load-step.ts';
-import { recordMeterReading } from './meter-reading.ts';
 import { readStep } from './read-checklist.ts';
 import { settleChecklist } from './settle-checklist.ts';
 import { evaluate, verdictOf } from './step-result.ts';
@@ -30,7 +30,7 @@ export const completeStep = command.checklist.complete.handler(async ({ input, c
       blockers: [{ code: 'already-recorded', message: `${step.doneByName ?? 'Somebody'} recorded ${step.result}.` }],
     });
   await assertStepVersion(context, step, input.version);
-  if (definition.kind === 'meter' && step.result !== result) await recordMeterReading(context, order.aircraftId, definition, result);
+  if (definition.kind === 'meter' && step.result !== result) await recordMeterReading(context, order.aircraftId, definition.unit, result);
 
   audit({ before: { status: step.status, result: step.result, note: step.note } });
   await updateStep(db, step, { status: evaluation.status, result, note, doneAt: nowMs, doneById: actor.id, doneByName: actor.name });

@@ -1,4 +1,5 @@
 /** Reads and writes checklist steps. */
+// Reads of other rooms: procedures, workOrders.
 import { and, asc, eq } from 'drizzle-orm';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';
 import type { Tables } from '#database/tables/index.ts';

@@ -1,4 +1,5 @@
 /** Reads and writes comments. */
+// Reads of other rooms: users.
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';
 import { keyset } from '#database/paging.ts';

@@ -1,4 +1,5 @@
 /** Reads and writes findings. */
+// Reads of other rooms: workOrders.
 import { and, eq, type SQL } from 'drizzle-orm';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';
 import { keyset } from '#database/paging.ts';

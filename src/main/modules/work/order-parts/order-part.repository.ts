@@ -1,4 +1,5 @@
 /** Reads and writes the parts of orders. */
+// Reads of other rooms: partCosts, parts.
 import { and, asc, count, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';
 import type { Tables } from '#database/tables/index.ts';

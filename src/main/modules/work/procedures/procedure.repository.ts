@@ -1,4 +1,5 @@
 /** Reads and writes procedures and their revisions. */
+// Reads of other rooms: parts.
 import { and, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import { notFound } from '#kernel/problem.ts';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';

@@ -1,4 +1,5 @@
 /** Enters time by hand. */
+// Reads of other rooms: users.
 import { eq } from 'drizzle-orm';
 import { newId } from '#kernel/identifiers.ts';
 import { invalid } from '#kernel/problem.ts';

@@ -1,4 +1,5 @@
 /** Reads and writes recorded time. */
+// Reads of other rooms: users, workOrders.
 import { and, eq, gte, isNull, lt, sql, type SQL } from 'drizzle-orm';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';
 import { keyset } from '#database/paging.ts';

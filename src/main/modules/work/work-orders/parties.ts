@@ -1,4 +1,5 @@
 /** Customer, aircraft, assignee and team of an order: whether they exist and fit, and what the order is found by through them. */
+// Reads of other rooms: aircraft, customers, personalDetails, teams, users.
 import { and, eq, isNull } from 'drizzle-orm';
 import type { ReadHandle } from '#database/handle.ts';
 import { invalid } from '#kernel/problem.ts';

@@ -1,4 +1,5 @@
 /** Records what the customer said to the issued estimate, and moves the order accordingly. */
+// Writes of other rooms: estimates.
 import { changeRow } from '#database/versioned-rows.ts';
 import { command } from '#modules/implement.ts';
 import { applyMove, assertGuards, chooseMove } from './moves/apply-move.ts';

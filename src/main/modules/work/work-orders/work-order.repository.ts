@@ -1,4 +1,5 @@
 /** Reads and changes single work orders. */
+// Reads of other rooms: aircraft, customers, personalDetails, teams, users.
 import { and, eq } from 'drizzle-orm';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';
 import { prepared, type Given } from '#database/prepared.ts';

@@ -14,5 +14,5 @@ export const removeEndedSessionsJob = defineJob({
   maximum: 1,
   resumable: true,
   schedule: { cron: '45 2 * * *', reach: 'organisation' },
-  run: async ({ actor, nowMs, write }) => ({ removed: await write(({ db }) => removeEndedSessions(db, actor.organisationId, nowMs - keptMs)) }),
+  run: async ({ nowMs, write }) => ({ removed: await write(({ db }) => removeEndedSessions(db, nowMs - keptMs)) }),
 });

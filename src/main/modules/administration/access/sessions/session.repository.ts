@@ -91,11 +91,11 @@ export async function writeLastSeen(db: WriteHandle, ids: readonly string[], see
 }
 
 /** Removes sessions that ended, or ran out, before. @returns how many. */
-export async function removeEndedSessions(db: WriteHandle, organisationId: string, beforeMs: number): Promise<number> {
+export async function removeEndedSessions(db: WriteHandle, beforeMs: number): Promise<number> {
   const { sessions } = db.tables;
   const removed = await db
     .delete(sessions)
-    .where(and(eq(sessions.organisationId, organisationId), or(lt(sessions.endedAt, beforeMs), lt(sessions.expiresAt, beforeMs))))
+    .where(or(lt(sessions.endedAt, beforeMs), lt(sessions.expiresAt, beforeMs)))
     .returning({ id: sessions.id });
   return removed.length;
 }

@@ -1,4 +1,5 @@
 /** Reads pages of work orders with customer, aircraft and people; each statement is built once for each shape of what is asked. */
+// Reads of other rooms: aircraft, customers, teams, users.
 import { and, asc, eq, sql, type Placeholder, type SQL } from 'drizzle-orm';
 import type { ReadHandle } from '#database/handle.ts';
 import { idList, isOneOf } from '#database/id-list.ts';

@@ -1,4 +1,5 @@
 /** Moves an order from one stage to the next: guards, the change itself, timers, timeline and the aircraft's status. */
+// Writes of other rooms: workOrderParts.
 import { and, eq } from 'drizzle-orm';
 import { changeRow, conflictOver } from '#database/versioned-rows.ts';
 import type { WorkOrderStatus } from '#shared/contract/work/work-order-status.ts';

@@ -1,4 +1,5 @@
 /** Reads what stands on an order, in a handful of statements: steps, time, parts, findings, estimate, links, timeline. */
+// Reads of other rooms: estimates, findings, parts, timeEntries, users, workOrderParts, workOrderSteps.
 import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { ReadHandle } from '#database/handle.ts';
 import { prepared, type Given } from '#database/prepared.ts';

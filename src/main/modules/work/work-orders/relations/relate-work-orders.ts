@@ -1,4 +1,5 @@
 /** Makes orders out of orders: duplicates, parts split off, follow-ups and corrections, each linked to where it came from. */
+// Writes of other rooms: workOrderSteps.
 import { asc, eq } from 'drizzle-orm';
 import { newId } from '#kernel/identifiers.ts';
 import { invalid, problem } from '#kernel/problem.ts';

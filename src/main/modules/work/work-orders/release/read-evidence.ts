@@ -1,4 +1,5 @@
 /** Reads what a signature covers: the rows on the order as they stand, and the names that go with them. */
+// Reads of other rooms: aircraft, attachments, customers, estimates, findings, parts, procedures, timeEntries, users, workOrderParts, workOrderSteps.
 import { and, asc, eq, inArray, ne, or } from 'drizzle-orm';
 import type { ReadHandle } from '#database/handle.ts';
 import type { Evidence, SignedNames } from './signed-content.ts';

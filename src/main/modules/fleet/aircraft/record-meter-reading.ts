@@ -1,11 +1,10 @@
-/** Carries the reading of a meter step over to the totals of the aircraft. */
-import { eq } from 'drizzle-orm';
-import { changeRows, lockRow } from '#database/versioned-rows.ts';
+/** Carries the reading of one meter, in the unit of a checklist's step, over to the totals of the aircraft. */
+import { lockRow } from '#database/versioned-rows.ts';
 import { invalid, notFound, problem } from '#kernel/problem.ts';
-import { readAtWith } from '#modules/fleet/aircraft/index.ts';
 import type { CommandContext } from '#modules/implement.ts';
 import { writtenHours } from '#shared/flight-time.ts';
-import type { StepDefinition } from '#shared/step-rules.ts';
+import { findAircraft, updateAircraft } from './aircraft.repository.ts';
+import { readAtWith } from './readings.ts';
 
 const totals = { h: 'flightSeconds', flights: 'flights', landings: 'landings', cycles: 'cycles' } as const;
 
@@ -20,22 +19,22 @@ const isMeterUnit = (unit: string | null): unit is keyof typeof totals => unit !
  * aircraft's own total is wrong and is corrected there first.
  * @throws invalid_input for such a reading, not_possible where the order has no aircraft.
  */
-export async function recordMeterReading({ db, nowMs, after }: CommandContext, aircraftId: string | null, { unit }: StepDefinition, reading: string): Promise<void> {
+export async function recordMeterReading({ db, nowMs, after }: CommandContext, aircraftId: string | null, unit: string | null, reading: string): Promise<void> {
   if (!isMeterUnit(unit)) throw new Error(`A meter step is measured in ${unit ?? 'nothing'}`);
   if (aircraftId === null) throw problem('not_possible', 'The work order has no aircraft yet, so there is no meter to read. Choose the aircraft first.');
-  const { aircraft } = db.tables;
   // Between two readings at the same moment the counter would run backwards.
   await lockRow(db, 'aircraft', { id: aircraftId });
-  const which = eq(aircraft.id, aircraftId);
-  const [row] = await db.select({ total: aircraft[totals[unit]], readAt: aircraft.readAt }).from(aircraft).where(which);
-  if (!row) throw notFound('aircraft');
+  const found = await findAircraft(db, aircraftId);
+  if (!found) throw notFound('aircraft');
+  const { aircraft } = found;
+  const known = aircraft[totals[unit]];
   if (unit !== 'h' && !/^\d+$/.test(reading)) throw invalid('result', `Enter whole ${unit}.`);
 
   // Whoever types what is shown of a total that is kept more exactly has read the same, not less.
   const typed = toTotal(unit, reading);
-  const total = row.total !== null && fromTotal(unit, typed) === fromTotal(unit, row.total) ? row.total : typed;
-  if (row.total !== null && total < row.total) throw invalid('result', `The aircraft already stands at ${fromTotal(unit, row.total)} ${unit}. If that is wrong, correct it on the aircraft first.`);
+  const total = known !== null && fromTotal(unit, typed) === fromTotal(unit, known) ? known : typed;
+  if (known !== null && total < known) throw invalid('result', `The aircraft already stands at ${fromTotal(unit, known)} ${unit}. If that is wrong, correct it on the aircraft first.`);
   const read = { [totals[unit]]: total };
-  await changeRows(db, 'aircraft', eq(aircraft.id, aircraftId), { ...read, readAt: readAtWith(row.readAt, read, nowMs), updatedAt: nowMs });
+  await updateAircraft(db, aircraft, { ...read, readAt: readAtWith(aircraft.readAt, read, nowMs), updatedAt: nowMs });
   after.announce({ entity: 'aircraft', id: aircraftId, operation: 'checklist.complete' });
 }
