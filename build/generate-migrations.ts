@@ -2,7 +2,8 @@
  * Says what the table definitions have that the chain of migrations has not, and writes it as the next migration.
  * A file that is there is never written again: what a person wrote into it stays.
  */
-import { renameSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Dialect } from '#database/columns.ts';
@@ -25,7 +26,9 @@ else await generate(positionals[0]);
 
 async function generate(name: string | undefined): Promise<void> {
   const version = nextVersion();
-  const server = await startPostgres();
+  const folder = mkdtempSync(join(tmpdir(), 'cube-migrations-'));
+  chmodSync(folder, 0o755);
+  const server = await startPostgres(folder);
   try {
     for (const dialect of dialects) {
       const { changes, sql } = await compareSchemas(dialect, () => server.database());
@@ -40,6 +43,7 @@ async function generate(name: string | undefined): Promise<void> {
     }
   } finally {
     await server.stop();
+    rmSync(folder, { recursive: true });
   }
 }
 
