@@ -1,7 +1,7 @@
 /** Every activity in every stage: the table of the work, written a second time by hand. */
 import { describe, expect, test } from 'vitest';
 import { workOrderStatuses, type WorkOrderStatus } from '#shared/contract/work/work-order-status.ts';
-import { assertStage, isEvidence, stageAllows, type Activity } from '#modules/work/order-stages.ts';
+import { assertStage, isSettled, stageAllows, type Activity } from '#modules/work/order-stages.ts';
 
 /** One letter for each activity that the stage allows. */
 const letters: Readonly<Record<string, Activity>> = {
@@ -35,7 +35,7 @@ describe.each(workOrderStatuses)('an order that is %s', (status) => {
 });
 
 test('what is released, closed or cancelled is evidence', () => {
-  expect(workOrderStatuses.filter(isEvidence)).toEqual(['released', 'invoiced', 'closed', 'cancelled']);
+  expect(workOrderStatuses.filter(isSettled)).toEqual(['released', 'invoiced', 'closed', 'cancelled']);
 });
 
 function refusalOf(status: WorkOrderStatus, activity: Activity): string | null {

@@ -1,5 +1,5 @@
 /** Which work may be done on an order in which of its stages: one table for checklist, time, parts and findings. */
-import type { WorkOrderStatus } from '#shared/contract/work/work-order-status.ts';
+import { settledStatuses, unfinishedStatuses as beforeRelease, type WorkOrderStatus } from '#shared/contract/work/work-order-status.ts';
 import { problem } from '#kernel/problem.ts';
 
 interface Rule {
@@ -9,7 +9,6 @@ interface Rule {
 }
 
 const beforeCheck = ['draft', 'received', 'diagnosis', 'awaiting-approval', 'approved', 'awaiting-parts', 'in-progress', 'on-hold'] as const;
-const beforeRelease = [...beforeCheck, 'quality-check'] as const;
 
 const rules = {
   'record-steps': {
@@ -34,9 +33,8 @@ export type Activity = keyof typeof rules;
 
 export const stageAllows = (status: WorkOrderStatus, activity: Activity): boolean => (rules[activity].stages as readonly WorkOrderStatus[]).includes(status);
 
-/** Released, closed or cancelled: what stands on the order is evidence, and neither changes nor goes. */
-export const isEvidence = (status: WorkOrderStatus): boolean => evidenceStages.includes(status);
-const evidenceStages: readonly WorkOrderStatus[] = ['released', 'invoiced', 'closed', 'cancelled'];
+/** What stands on the order is evidence, and neither changes nor goes. */
+export const isSettled = (status: WorkOrderStatus): boolean => (settledStatuses as readonly WorkOrderStatus[]).includes(status);
 
 /** @throws not_possible, saying when it is possible. */
 export function assertStage({ status }: { readonly status: WorkOrderStatus }, activity: Activity): void {

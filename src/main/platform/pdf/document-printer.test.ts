@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DocumentPrinter } from './document-printer.ts';
 import type { PrintPhoto, WorkOrderDocument } from '#shared/printed-documents.ts';
-import { trialIntakeReceipt, trialReleaseRecord, trialWorkOrder } from './trial-documents.ts';
+import { trialIntakeReceipt, trialReleaseRecord, trialWorkOrder } from '#tests/trial-documents.ts';
 
 const printer = new DocumentPrinter();
 let photos: PrintPhoto[];

@@ -1,12 +1,12 @@
 /** The pool under well- and ill-behaved tasks: every fault is named, and the next task is served all the same. */
 import { afterEach, describe, expect, it } from 'vitest';
-import type { TrialTasks } from './worker-trial.ts';
+import type { TrialTasks } from '#tests/worker-trial.ts';
 import { WorkerPool, type WorkerFaultReason, type WorkerPoolOptions } from './worker-pool.ts';
 
 const pools: WorkerPool<TrialTasks>[] = [];
 
 function trialPool(options: Partial<WorkerPoolOptions> = {}): WorkerPool<TrialTasks> {
-  const pool = new WorkerPool<TrialTasks>(new URL('./worker-trial.ts', import.meta.url), {
+  const pool = new WorkerPool<TrialTasks>(new URL('../../../../tests/worker-trial.ts', import.meta.url), {
     size: 1,
     queueLimit: 10,
     timeoutMs: 5_000,

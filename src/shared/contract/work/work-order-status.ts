@@ -32,13 +32,17 @@ export const unfinishedStatuses = [
   'quality-check',
 ] as const satisfies readonly WorkOrderStatus[];
 
+/** Stages of work that was certified, or given up: nothing on the order changes any more, and what stands there is evidence. */
+export const settledStatuses = ['released', 'invoiced', 'closed', 'cancelled'] as const satisfies readonly WorkOrderStatus[];
+
+/** Stages that end with the aircraft being handed over. */
+export const handoverStatuses = ['released', 'invoiced', 'ready-to-return'] as const satisfies readonly WorkOrderStatus[];
+
 /** Stages in which somebody still has to do something. */
 export const openStatuses = [
   ...unfinishedStatuses,
   'declined',
-  'released',
-  'invoiced',
-  'ready-to-return',
+  ...handoverStatuses,
 ] as const satisfies readonly WorkOrderStatus[];
 
 /** What a person does to move an order on; also the key of the button's text. */

@@ -5,7 +5,7 @@ import type { WorkOrderStatus } from '#shared/contract/work/work-order-status.ts
 import type { ReadHandle } from '#database/handle.ts';
 import { assertCan, can, type Actor } from '#kernel/actor.ts';
 import { notFound, problem } from '#kernel/problem.ts';
-import { isEvidence } from '#modules/work/order-stages.ts';
+import { isSettled } from '#modules/work/order-stages.ts';
 import type { Orders } from './orders.ts';
 
 /** Where a file stands: on an order, directly or by one of its parts, or on a record of its own. */
@@ -44,7 +44,7 @@ export function createSubjects(rules: SubjectRules, orders: Orders): Subjects {
     if (!found) throw notFound(rule.what);
     if (found.workOrderId === null) return { place: { workOrderId: null, settled: false }, status: null };
     const { status } = await orders.assertVisible(db, actor, found.workOrderId);
-    return { place: { workOrderId: found.workOrderId, settled: isEvidence(status) }, status };
+    return { place: { workOrderId: found.workOrderId, settled: isSettled(status) }, status };
   }
 
   return {

@@ -2,7 +2,7 @@
 // Reads of other rooms: workOrders.
 import { eq } from 'drizzle-orm';
 import type { Dashboard } from '#shared/contract/insight/insight.ts';
-import { workOrderStatuses } from '#shared/contract/work/work-order-status.ts';
+import { handoverStatuses, workOrderStatuses } from '#shared/contract/work/work-order-status.ts';
 import type { ReadHandle } from '#database/handle.ts';
 import { can, type Actor } from '#kernel/actor.ts';
 import { query } from '#modules/implement.ts';
@@ -56,7 +56,7 @@ export const readDashboard = query.insight.dashboard.handler(async ({ context: {
       approval: inStage('awaiting-approval'),
       parts: inStage('awaiting-parts'),
       check: inStage('quality-check'),
-      handover: inStage('released') + inStage('invoiced') + inStage('ready-to-return'),
+      handover: handoverStatuses.reduce((sum, status) => sum + inStage(status), 0),
       assignment: unassigned,
     },
     releasedPerWeek: releases.perWeek,

@@ -5,7 +5,7 @@ import type { ReadHandle } from '#database/handle.ts';
 import { can, type Actor } from '#kernel/actor.ts';
 import { notFound } from '#kernel/problem.ts';
 import { attachmentsOf } from '#modules/ground/attachments/index.ts';
-import { isEvidence, stageAllows } from '#modules/work/order-stages.ts';
+import { isSettled, stageAllows } from '#modules/work/order-stages.ts';
 import { findFinding, type FindingRecord } from './finding.repository.ts';
 
 export function toFinding({ finding, order }: FindingRecord, actor: Actor, photos: readonly Attachment[]): Finding {
@@ -24,7 +24,7 @@ export function toFinding({ finding, order }: FindingRecord, actor: Actor, photo
       finding.deferredUntil !== null && finding.deferralConsentBy !== null
         ? { until: new Date(finding.deferredUntil).toISOString(), consentBy: finding.deferralConsentBy }
         : null,
-    photos: photos.map((photo) => (isEvidence(order.status) ? { ...photo, can: { remove: false } } : photo)),
+    photos: photos.map((photo) => (isSettled(order.status) ? { ...photo, can: { remove: false } } : photo)),
     createdAt: new Date(finding.createdAt).toISOString(),
     createdBy: { id: finding.createdById, name: finding.createdByName },
     can: {

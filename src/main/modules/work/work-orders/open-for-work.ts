@@ -1,9 +1,9 @@
 /** What every room that works on an order asks first: is it there for this person, and does it still accept changes? */
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';
+import { isSettled } from '#modules/work/order-stages.ts';
 import { lockRow } from '#database/versioned-rows.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { notFound, problem } from '#kernel/problem.ts';
-import { settledStatuses } from './moves/status-machine.ts';
 import { mayOn } from './work-order.policy.ts';
 import { findWorkOrder, type WorkOrderRow } from './work-order.repository.ts';
 
@@ -26,7 +26,7 @@ export async function assertOpenForWork(db: WriteHandle, actor: Actor, workOrder
 }
 
 export function assertOpen(order: WorkOrderRow): void {
-  if (!settledStatuses.has(order.status)) return;
+  if (!isSettled(order.status)) return;
   const message = `${order.number} is ${order.status}: what stands on it cannot be changed any more. Open a follow-up order instead.`;
   throw problem('not_possible', message, { blockers: [{ code: 'order-settled', message }] });
 }

@@ -1,6 +1,7 @@
 /** Makes sense of what stands on an order: what guards ask about it, and what its page shows at the top. */
 import type { ReadHandle } from '#database/handle.ts';
 import type { WorkOrderStatus } from '#shared/contract/work/work-order-status.ts';
+import { isSettled } from '#modules/work/order-stages.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { isOpen } from '#modules/store/stock/index.ts';
 import type { OrderFacts } from './moves/guards.ts';
@@ -27,8 +28,6 @@ export interface Milestone {
   readonly by: string;
   readonly reason: string | null;
 }
-
-const finished: ReadonlySet<WorkOrderStatus> = new Set(['released', 'invoiced', 'closed', 'cancelled']);
 
 export async function readPicture(db: ReadHandle, order: WorkOrderRow, nowMs: number): Promise<OrderPicture> {
   const [readings, [assignee]] = await Promise.all([readOrder(db, order), readAssignee(db, order)]);
@@ -85,7 +84,7 @@ export function pictureOf(order: WorkOrderRow, assignee: OrderFacts['performers'
       estimateExpiresAt: estimate?.expiresAt ?? null,
       performers: performersOf(deeds),
       deeds,
-      blockingOrders: links.filter(({ kind, direction, order: { status } }) => kind === 'blocks' && direction === 'to' && !finished.has(status)).map(({ order: { number } }) => number),
+      blockingOrders: links.filter(({ kind, direction, order: { status } }) => kind === 'blocks' && direction === 'to' && !isSettled(status)).map(({ order: { number } }) => number),
     },
     links,
     steps: { total: steps.reduce((sum, { count }) => sum + count, 0), open: openSteps.length },

@@ -1,5 +1,6 @@
 /** Who may see and change a work order: row scope, and what the actor may do with it in its present stage. */
 import type { SQL } from 'drizzle-orm';
+import { isSettled } from '#modules/work/order-stages.ts';
 import { permissions, type Permission } from '#shared/contract/permissions.ts';
 import type { WorkOrder } from '#shared/contract/work/work-order-record.ts';
 import { can, reaches, type Actor } from '#kernel/actor.ts';
@@ -7,7 +8,6 @@ import { problem } from '#kernel/problem.ts';
 import type { Viewer } from '#database/row-scope.ts';
 import type { Tables } from '#database/tables/index.ts';
 import { workOrderScope } from '#database/tables/work/work-orders.table.ts';
-import { settledStatuses } from './moves/status-machine.ts';
 import type { WorkOrderRow } from './work-order.repository.ts';
 
 type Ownership = Pick<WorkOrderRow, 'assigneeId' | 'createdById' | 'teamId'>;
@@ -29,7 +29,7 @@ export function assertMayOn(actor: Actor, permission: Permission, order: Ownersh
 /** Sent along with the order, so that a button and the server share one truth. */
 export function abilitiesOn(actor: Actor, order: WorkOrderRow): WorkOrder['can'] {
   const may = (permission: Permission) => mayOn(actor, permission, order);
-  const open = !settledStatuses.has(order.status);
+  const open = !isSettled(order.status);
   return {
     update: open && may('service:workorder:update'),
     assign: open && may('service:workorder:assign'),

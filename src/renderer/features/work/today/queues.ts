@@ -2,7 +2,7 @@
 import { text } from '#renderer/text/text.ts';
 import type { OrderFilter } from '#renderer/records/order-list-address.ts';
 import type { Permission } from '#shared/contract/permissions.ts';
-import type { WorkOrderStatus } from '#shared/contract/work/work-order-status.ts';
+import { handoverStatuses, type WorkOrderStatus } from '#shared/contract/work/work-order-status.ts';
 
 export interface QueueDefinition {
   readonly key: string;
@@ -38,7 +38,7 @@ export const queues: readonly QueueDefinition[] = [
     key: 'handover',
     words: words.handover,
     permission: 'service:workorder:handover',
-    filter: { status: ['released', 'invoiced', 'ready-to-return'] },
+    filter: { status: [...handoverStatuses] },
     step: { label: words.handover.action, to: 'closed' },
   },
   { key: 'customer', words: words.customer, permission: 'service:consent:record', filter: { status: ['awaiting-approval'] }, step: { label: words.customer.action } },

@@ -5,6 +5,7 @@ import { Quantity } from '#renderer/ui/values/numbers.tsx';
 import { spokenOpenEstimates } from '#renderer/records/open-estimates.ts';
 import { orderListAddress, type OrderFilter } from '#renderer/records/order-list-address.ts';
 import type { Tone } from '#renderer/ui/values/status-badge.tsx';
+import { handoverStatuses } from '#shared/contract/work/work-order-status.ts';
 import type { Dashboard } from '#shared/contract/insight/insight.ts';
 
 const words = text.today.figures;
@@ -25,7 +26,7 @@ export function WorkshopFigures({ dashboard: { overdue, dueSoon, waitingFor, ope
     { ...counted(words.approval, waitingFor.approval, { status: ['awaiting-approval'] }), detail: openEstimates && spokenOpenEstimates(openEstimates) },
     counted(words.parts, waitingFor.parts, { status: ['awaiting-parts'] }),
     counted(words.check, waitingFor.check, { status: ['quality-check'] }),
-    counted(words.handover, waitingFor.handover, { status: ['released', 'invoiced', 'ready-to-return'] }),
+    counted(words.handover, waitingFor.handover, { status: [...handoverStatuses] }),
   ];
   return <Figures label={words.title} figures={figures} />;
 }

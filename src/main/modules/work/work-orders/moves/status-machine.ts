@@ -1,6 +1,6 @@
 /** The status machine of work orders as a table: from where to where, by whose right, under which guards. */
 import type { Permission } from '#shared/contract/permissions.ts';
-import type { WorkOrderAction, WorkOrderStatus } from '#shared/contract/work/work-order-status.ts';
+import { unfinishedStatuses, type WorkOrderAction, type WorkOrderStatus } from '#shared/contract/work/work-order-status.ts';
 
 /** Stages a workshop can switch off, and the setting that lets one person do and release the work. */
 export interface Stages {
@@ -66,18 +66,7 @@ const releaseGuards: readonly Guard[] = [
   'not-blocked',
 ];
 
-const beforeRelease = [
-  'draft',
-  'received',
-  'diagnosis',
-  'awaiting-approval',
-  'approved',
-  'declined',
-  'awaiting-parts',
-  'in-progress',
-  'on-hold',
-  'quality-check',
-] as const satisfies readonly WorkOrderStatus[];
+const cancellable: readonly WorkOrderStatus[] = [...unfinishedStatuses, 'declined'];
 
 /** Every way there is; of the ways out of one stage the first that is open to the workshop is the usual one. */
 export const moves: readonly Move[] = [
@@ -120,16 +109,13 @@ export const moves: readonly Move[] = [
   move('declined', 'ready-to-return', 'prepare-return', 'service:workorder:handover'),
   move('ready-to-return', 'closed', 'close', 'service:workorder:handover', { guards: ['handover-recorded'], via: 'workOrders.handover' }),
 
-  ...beforeRelease.map((from) =>
+  ...cancellable.map((from) =>
     move(from, 'cancelled', 'cancel', 'service:workorder:cancel', { guards: ['issued-parts-dealt-with'], needsReason: true, via: 'workOrders.cancel' }),
   ),
 ];
 
 /** The ways out of a stage that are open to a workshop with these settings. */
 export const movesFrom = (from: WorkOrderStatus, stages: Stages): readonly Move[] => moves.filter((move) => move.from === from && move.when(stages));
-
-/** From here on nothing on the order changes any more: steps, time, parts and findings are evidence. */
-export const settledStatuses: ReadonlySet<WorkOrderStatus> = new Set(['released', 'invoiced', 'closed', 'cancelled']);
 
 /** Stages in which a timer may run; it is stopped when the order leaves them. */
 export const timedStatuses: ReadonlySet<WorkOrderStatus> = new Set(['diagnosis', 'in-progress']);

@@ -1,6 +1,6 @@
 /** A worker thread with well- and ill-behaved tasks, for the tests of the pool. */
 import { threadId } from 'node:worker_threads';
-import { serveTasks } from './serve-tasks.ts';
+import { serveTasks } from '#platform/workers/serve-tasks.ts';
 
 const tasks = {
   double: (value: number): number => value * 2,
