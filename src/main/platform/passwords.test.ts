@@ -53,8 +53,8 @@ describe('passwords', () => {
       const somebody = Math.min(await time(hash), await time(hash), await time(hash));
       const nobody = Math.min(await time(null), await time(null), await time(null));
       // An answer without hashing would take a thousandth of it; a busy computer must not matter.
-      expect(nobody / somebody).toBeGreaterThan(0.3);
-      expect(nobody / somebody).toBeLessThan(3);
+      expect(nobody / somebody).toBeGreaterThan(0.1);
+      expect(nobody / somebody).toBeLessThan(10);
     } finally {
       await slow.close();
     }

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { databaseFile } from '#database/open-database.ts';
@@ -70,14 +71,28 @@ const fewRows = {
   'one order': () => workshop.as('manager').does('workOrders.get', { id: order.id }),
 } satisfies Record<string, () => Promise<unknown>>;
 
-/** The statements that are sent while somebody asks. */
-async function statementsOf(ask: () => Promise<unknown>): Promise<{ sql: string; params: readonly unknown[] }[]> {
-  const sent = vi.spyOn(SqliteConnection.prototype, 'statement');
+interface Statement {
+  readonly sql: string;
+  readonly params: readonly unknown[];
+}
+
+/** What is sent for the question, and not by the clocks of the program beside it. */
+const asked = new AsyncLocalStorage<Statement[]>();
+const { statement } = SqliteConnection.prototype;
+
+/** The statements that are sent to answer a question. */
+async function statementsOf(ask: () => Promise<unknown>): Promise<Statement[]> {
+  const statements: Statement[] = [];
+  const spy = vi.spyOn(SqliteConnection.prototype, 'statement').mockImplementation(function (this: SqliteConnection, ...given: Parameters<typeof statement>) {
+    const [sql, params] = given;
+    asked.getStore()?.push({ sql, params });
+    return statement.apply(this, given);
+  } as typeof statement);
   try {
-    await ask();
-    return sent.mock.calls.map(([sql, params]) => ({ sql, params }));
+    await asked.run(statements, ask);
+    return statements;
   } finally {
-    sent.mockRestore();
+    spy.mockRestore();
   }
 }
 
@@ -85,7 +100,7 @@ async function statementsOf(ask: () => Promise<unknown>): Promise<{ sql: string;
 const growing = /\b(work_orders|work_order_\w+|time_entries|findings|comments|estimates|releases|attachments|customers|aircraft|aircraft_identities|audit_\w+)\b/;
 
 /** Lines of a plan that walk a growing table from end to end: all of it, or all of the organisation in no useful order. */
-function walks({ sql, params }: { sql: string; params: readonly unknown[] }, pagesMay = true): string[] {
+function walks({ sql, params }: Statement, pagesMay = true): string[] {
   const plan = (connection.prepare(`explain query plan ${sql}`).all(...params) as { detail: string }[]).map(({ detail }) => detail);
   const sorts = plan.some((detail) => detail.includes('TEMP B-TREE FOR ORDER BY'));
   const isPage = pagesMay && / limit \?/.test(sql) && !sorts;
