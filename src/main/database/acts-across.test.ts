@@ -48,6 +48,7 @@ test('the kernel opens the database for the organisation of its actor; whoever e
     'entry/make-sample.ts',
     'modules/administration/access/last-seen.ts',
     'modules/administration/access/session-register.ts',
+    'modules/ground/attachments/uploads.ts',
     'modules/ground/jobs/job-schedules.ts',
     'modules/ground/jobs/job-work.ts',
     'modules/ground/settings/installation.ts',

@@ -21,7 +21,7 @@ import { isProblem, problem, type Problem } from '#kernel/problem.ts';
 import { auditRefusal } from '#kernel/unit-of-work.ts';
 import { actorOfUser, createSessions, newOneTimePassword } from '#modules/administration/access/index.ts';
 import { createAuditProof, type AuditProof } from '#modules/administration/audit/index.ts';
-import { examineFiles, type FilesExamined } from '#modules/ground/attachments/index.ts';
+import { examineFiles, receiveUpload, type FilesExamined } from '#modules/ground/attachments/index.ts';
 import { createJobSchedules, createJobWork, type JobKind, type JobLimits } from '#modules/ground/jobs/index.ts';
 import { watchInstallationSettings } from '#modules/ground/settings/index.ts';
 import { AnchorFile } from '#platform/chain-anchor.ts';
@@ -69,9 +69,8 @@ export interface Application {
   readonly publicKey: string;
   readonly log: Log;
   readonly dataFolder: string;
-  readonly maxUploadBytes: number;
-  /** Keeps a file until an operation takes it by its id. */
-  receiveUpload(source: AsyncIterable<Uint8Array>, call: Call): Promise<Outcome<{ uploadId: string }>>;
+  /** Keeps a file until the operation it is sent for takes it by its id; whether the caller may is decided before a byte is read. */
+  receiveUpload(operation: string, source: AsyncIterable<Uint8Array>, call: Call): Promise<Outcome<{ uploadId: string }>>;
   /** The settings of the installation in force at this moment. */
   installation(): Installation;
   /** What first set-up asks for; null where it is done, or asks for nothing. */
@@ -87,8 +86,6 @@ export interface Application {
   /** Waits for what runs, then closes the database. */
   close(): Promise<void>;
 }
-
-const maxUploadBytes = 256 * 1024 ** 2;
 
 export const logFolder = (dataFolder: string): string => join(dataFolder, 'logs');
 
@@ -193,12 +190,11 @@ async function composeOver(database: OpenDatabase, opened: Closer[], { dataFolde
     publicKey: chainKeys.publicKey,
     log,
     dataFolder,
-    maxUploadBytes,
-    receiveUpload: async (source, call) => {
+    receiveUpload: async (operation, source, call) => {
       try {
-        const refusal = await kernel.refusal('attachments.create', call);
-        if (refusal) return { ok: false, error: refusal };
-        const { uploadId } = await store.receive(source, { maxBytes: maxUploadBytes });
+        const admission = await kernel.admitUpload(operation, call);
+        if (!admission.ok) return admission;
+        const uploadId = await receiveUpload({ database, files: store, now }, { ...admission.value, operation }, source);
         return { ok: true, value: { uploadId } };
       } catch (error) {
         const known = translate(error);

@@ -96,10 +96,10 @@ function subscribe({ onEvent, onLost, onBack }: LiveListener): () => void {
 }
 
 /** XMLHttpRequest, because fetch does not tell how much of a body has been sent. */
-function upload(file: Blob, onProgress?: UploadProgress): Promise<Outcome<{ uploadId: string }>> {
+function upload(operation: string, file: Blob, onProgress?: UploadProgress): Promise<Outcome<{ uploadId: string }>> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
-    request.open('POST', '/api/v1/uploads');
+    request.open('POST', `/api/v1/uploads?operation=${operation}`);
     request.responseType = 'json';
     request.setRequestHeader('content-type', 'application/octet-stream');
     for (const [name, value] of Object.entries(csrfHeader)) request.setRequestHeader(name, value);

@@ -131,7 +131,7 @@ export async function createHttpDoor(options: HttpDoorOptions): Promise<FastifyI
   addApiDescription(server, options.version);
   addOperationRoutes(server, kernel);
   addEventStream(server, kernel);
-  addUploads(server, kernel, options.receiveUpload);
+  addUploads(server, options.receiveUpload);
   // After the event stream's own hook: streams never end by themselves, and would be waited for.
   drain(server, underWay);
   await addPages(server, options.pagesFolder, kernel);

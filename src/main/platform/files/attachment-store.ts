@@ -3,24 +3,32 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { workerFile } from '../worker-file.ts';
 import { WorkerFault, WorkerPool } from '../workers/worker-pool.ts';
 import type { FileTasks } from '../workers/worker-files.ts';
 import { AttachmentFault, noSuchFile, toAttachmentFault } from './attachment-fault.ts';
 import { CheckedFiles } from './checked-files.ts';
 import { moveDurably, nullIfMissing, writeStream, writeWhole } from './durable-files.ts';
-import { isPicture, mediaTypes, type MediaType } from './media-types.ts';
+import { isPicture, type MediaType } from './media-types.ts';
 import { thumbnailSizes, type ThumbnailSize } from './thumbnail-sizes.ts';
 
-const upload = z.object({
-  uploadId: z.uuid(),
-  size: z.number().int().positive(),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  mediaType: z.enum(mediaTypes),
-});
-/** What is known of a received file. The id cannot be guessed: whoever holds it is the one who sent the file. */
-export type Upload = Readonly<z.infer<typeof upload>>;
+const isFileId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const isHash = /^[0-9a-f]{64}$/;
+
+/** A received file: where it waits to be kept, and what it is. */
+export interface Received {
+  readonly fileId: string;
+  readonly size: number;
+  readonly sha256: string;
+  /** One of `mediaTypes`. */
+  readonly mediaType: string;
+}
+
+/** What may be sent: so many bytes, and kinds of content where not all are taken that can be kept. */
+export interface Limits {
+  readonly maxBytes: number;
+  readonly types?: readonly string[];
+}
 
 export interface OpenedAttachment {
   readonly size: number;
@@ -67,30 +75,27 @@ export class AttachmentStore {
    * @throws AttachmentFault `payload_too_large`, `unsupported_media`, `storage_full`, `storage_read_only`, `storage_failed`, `busy`;
    *   whatever the source throws comes through as it is.
    */
-  async receive(source: AsyncIterable<Uint8Array>, { maxBytes }: { readonly maxBytes: number }): Promise<Upload> {
-    const uploadId = crypto.randomUUID();
-    const content = this.#incomingFile(uploadId);
+  async receive(source: AsyncIterable<Uint8Array>, { maxBytes, types }: Limits): Promise<Received> {
+    const fileId = crypto.randomUUID();
+    const content = this.#incomingFile(fileId);
     try {
       const written = await writeStream(content, source, maxBytes);
       const mediaType = await this.#identify(content);
+      if (types && !types.includes(mediaType)) throw new AttachmentFault('unsupported_media', 'A file of this kind is not taken here. Put it on the record itself afterwards.');
       if (isPicture(mediaType)) await writeWhole(`${content}${suffix('small')}`, sealedFor(written.sha256, 'small', await this.#render(content, 'small')));
-      const received: Upload = { uploadId, ...written, mediaType };
-      await writeWhole(`${content}.json`, JSON.stringify(received));
-      return received;
+      return { fileId, ...written, mediaType };
     } catch (error) {
-      await this.drop(uploadId);
+      await this.drop(fileId);
       throw toAttachmentFault(error);
     }
   }
 
   /**
-   * Makes a received file permanent, and says what it is. Content that is there already is used again.
-   * Repeating it gives the same answer until the upload is swept.
-   * @throws AttachmentFault `not_found` for an upload that was dropped, swept or never received.
+   * Makes a received file permanent. Content that is there already is used again, also where it was kept before.
+   * @throws AttachmentFault `not_found` for a file that was dropped, swept or never received.
    */
-  async keep(uploadId: string): Promise<Upload> {
-    const received = await this.#received(uploadId);
-    const content = this.#incomingFile(uploadId);
+  async keep(received: Pick<Received, 'fileId' | 'sha256' | 'mediaType'>): Promise<void> {
+    const content = this.#incomingFile(received.fileId);
     const kept = this.#file(received.sha256);
     try {
       if (isPicture(received.mediaType)) {
@@ -102,13 +107,12 @@ export class AttachmentStore {
     } catch (error) {
       throw toAttachmentFault(error);
     }
-    return received;
   }
 
-  /** Forgets an upload that was not kept. What was kept stays. */
-  async drop(uploadId: string): Promise<void> {
-    const content = this.#incomingFile(uploadId);
-    await Promise.all(['', '.json', suffix('small')].map((end) => rm(`${content}${end}`, { force: true }))).catch(rethrow);
+  /** Forgets a received file that was not kept. What was kept stays. */
+  async drop(fileId: string): Promise<void> {
+    const content = this.#incomingFile(fileId);
+    await Promise.all(['', suffix('small')].map((end) => rm(`${content}${end}`, { force: true }))).catch(rethrow);
   }
 
   /** @throws AttachmentFault `not_found`; `file_damaged` where what stands there is not what was kept. */
@@ -176,19 +180,13 @@ export class AttachmentStore {
     return rendered;
   }
 
-  async #received(uploadId: string): Promise<Upload> {
-    const text = await readFile(`${this.#incomingFile(uploadId)}.json`, 'utf8').catch(nullIfMissing).catch(rethrow);
-    if (text === null) throw noSuchFile();
-    return upload.parse(JSON.parse(text));
-  }
-
-  #incomingFile(uploadId: string): string {
-    if (!upload.shape.uploadId.safeParse(uploadId).success) throw noSuchFile();
-    return join(this.#incoming, uploadId);
+  #incomingFile(fileId: string): string {
+    if (!isFileId.test(fileId)) throw noSuchFile();
+    return join(this.#incoming, fileId);
   }
 
   #file(sha256: string): string {
-    if (!upload.shape.sha256.safeParse(sha256).success) throw noSuchFile();
+    if (!isHash.test(sha256)) throw noSuchFile();
     return join(this.#folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
   }
 }

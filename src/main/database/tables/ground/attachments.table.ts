@@ -1,4 +1,4 @@
-/** Table of the attachments room. */
+/** Tables of the attachments room. */
 import type { AttachmentPurpose } from '#shared/contract/ground/attachments.ts';
 import type { FileSubject } from '#shared/contract/record-kinds.ts';
 import type { ColumnKit } from '../../columns.ts';
@@ -30,5 +30,23 @@ export function defineAttachmentTables(k: ColumnKit, { organisations }: ReturnTy
     ],
   );
 
-  return { attachments };
+  /** A file that was sent and not yet used: by whom, for which operation, and where its bytes wait. */
+  const uploads = k.table(
+    'uploads',
+    {
+      organisationId: k.id().notNull().references(() => organisations.id),
+      id: k.id().notNull(),
+      /** Not a reference: a file may also be sent from the command line, which is nobody's account. */
+      personId: k.text().notNull(),
+      operation: k.text().notNull(),
+      fileId: k.id().notNull(),
+      size: k.int().notNull(),
+      sha256: k.text().notNull(),
+      mediaType: k.text().notNull(),
+      createdAt: k.instant().notNull(),
+    },
+    (t) => [k.primaryKey({ columns: [t.organisationId, t.id] }), k.index('uploads_age').on(t.organisationId, t.createdAt)],
+  );
+
+  return { attachments, uploads };
 }
