@@ -21,6 +21,7 @@ test('acts across organisations stand where they are known, and each of them is 
     'entry/compose.ts': ['list of organisations'],
     'modules/administration/access/attempts.ts': ['sign-in'],
     'modules/administration/access/auth/sign-in.ts': ['sign-in'],
+    'modules/administration/access/data-key.ts': ['data key'],
     'modules/administration/access/password-check.ts': ['sign-in'],
     'modules/administration/access/session-register.ts': ['session lookup'],
     'modules/administration/access/setup/seed-organisation.ts': ['first set-up'],

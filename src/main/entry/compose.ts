@@ -19,7 +19,7 @@ import { flowOf } from '#kernel/pipeline.ts';
 import type { AuditTrail, Log } from '#kernel/ports.ts';
 import { isProblem, problem, type Problem } from '#kernel/problem.ts';
 import { auditRefusal } from '#kernel/unit-of-work.ts';
-import { actorOfUser, createSessions, newOneTimePassword } from '#modules/administration/access/index.ts';
+import { actorOfUser, assertSharedDataKey, createSessions, newOneTimePassword } from '#modules/administration/access/index.ts';
 import { createAuditProof, type AuditProof } from '#modules/administration/audit/index.ts';
 import { examineFiles, receiveUpload, type FilesExamined } from '#modules/ground/attachments/index.ts';
 import { createJobSchedules, createJobWork, type JobKind, type JobLimits } from '#modules/ground/jobs/index.ts';
@@ -46,6 +46,8 @@ export interface ApplicationOptions {
   readonly passwordCost?: number;
   /** First set-up asks for a one-time code, which the server prints: others could reach it before its owner does. */
   readonly demandSetupCode?: boolean;
+  /** Takes the data key of this computer where the database was set up with another one, which is lost. */
+  readonly adoptDataKey?: boolean;
   /** Opens the database in another way; tests put faults into it. */
   readonly open?: typeof openDatabase;
   /** Kinds of jobs beside the program's own; tests hand theirs in. */
@@ -128,7 +130,7 @@ async function closeAll(opened: Closer[]): Promise<void> {
 }
 
 /** @param opened takes what has to be closed, as soon as it is open. */
-async function composeOver(database: OpenDatabase, opened: Closer[], { dataFolder, log, now = Date.now, passwordCost, demandSetupCode = false, moreJobs = [] }: ApplicationOptions): Promise<Application> {
+async function composeOver(database: OpenDatabase, opened: Closer[], { dataFolder, log, now = Date.now, passwordCost, demandSetupCode = false, adoptDataKey = false, moreJobs = [] }: ApplicationOptions): Promise<Application> {
   const bus = createEventBus();
   const transactions = transactionsOver(database);
   const store = await AttachmentStore.open(join(dataFolder, 'attachments'));
@@ -138,6 +140,8 @@ async function composeOver(database: OpenDatabase, opened: Closer[], { dataFolde
   const passwords = new Passwords(passwordCost === undefined ? {} : { cost: passwordCost });
   opened.push(() => passwords.close());
   const secrets = new Secrets(dataFolder);
+  // The embedded database and its key stand in one folder and are one computer's.
+  if (database.dialect === 'postgres') await assertSharedDataKey({ database, key: secrets, now, adopt: adoptDataKey });
   const chainKeys = new ChainKeys(dataFolder);
   const anchor = new AnchorFile(logFolder(dataFolder));
   await anchor.load().catch((error: unknown) => log.error({ err: error }, 'The anchor of the audit chains cannot be read'));
