@@ -17,6 +17,7 @@ test('acts across organisations stand where they are known, and each of them is 
   expect(found(/(?:\.system\(|\basSystem\([^()]+, |\benterOrganisation\([^()]+, )'([^']+)'/g)).toEqual({
     'database/anchor-heads.ts': ['audit anchor'],
     'database/audit-trail.ts': ['trail of a call'],
+    'database/file-pieces.ts': ['file contents'],
     'database/outbox.ts': ['trail of a call', 'outbox relay'],
     'entry/compose.ts': ['list of organisations'],
     'modules/administration/access/attempts.ts': ['sign-in'],

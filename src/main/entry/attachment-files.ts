@@ -8,6 +8,7 @@ export const attachmentFiles = (store: AttachmentStore): AttachmentFiles => ({
   keep: (received) => store.keep(received).catch(rethrow),
   drop: (fileId) => store.drop(fileId).catch(rethrow),
   content: (sha256) => store.open(sha256).catch(rethrow),
+  examine: (sha256) => store.examine(sha256).catch(rethrow),
   thumbnail: (sha256, size) => store.thumbnail(sha256, size).catch(rethrow),
 });
 

@@ -6,6 +6,7 @@ import type { AnyRouter } from '@orpc/server';
 import { anchorHeads } from '#database/anchor-heads.ts';
 import { createAuditTrail } from '#database/audit-trail.ts';
 import { translateDatabaseError } from '#database/errors.ts';
+import { createFilePieces } from '#database/file-pieces.ts';
 import type { WriteHandle } from '#database/handle.ts';
 import { openDatabase, type OpenDatabase } from '#database/open-database.ts';
 import { createOutbox } from '#database/outbox.ts';
@@ -133,7 +134,7 @@ async function closeAll(opened: Closer[]): Promise<void> {
 async function composeOver(database: OpenDatabase, opened: Closer[], { dataFolder, log, now = Date.now, passwordCost, demandSetupCode = false, adoptDataKey = false, moreJobs = [] }: ApplicationOptions): Promise<Application> {
   const bus = createEventBus();
   const transactions = transactionsOver(database);
-  const store = await AttachmentStore.open(join(dataFolder, 'attachments'));
+  const store = await AttachmentStore.open(join(dataFolder, 'attachments'), database.dialect === 'postgres' ? createFilePieces(database, now) : undefined);
   opened.push(() => store.close());
   const printer = new DocumentPrinter();
   opened.push(() => printer.close());

@@ -1,17 +1,22 @@
-/** The attachments of an installation: files in a folder, addressed by the hash of their content. */
+/** The attachments of an installation, addressed by the hash of their content: taken in, looked at, checked and made small. */
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import type { FileBytes } from '#kernel/ports.ts';
 import { workerFile } from '../worker-file.ts';
 import { WorkerFault, WorkerPool } from '../workers/worker-pool.ts';
 import type { FileTasks } from '../workers/worker-files.ts';
-import { AttachmentFault, noSuchFile, toAttachmentFault } from './attachment-fault.ts';
-import { CheckedFiles } from './checked-files.ts';
+import { AttachmentFault, damaged, noSuchFile, toAttachmentFault } from './attachment-fault.ts';
+import { CheckedFiles, hashOf } from './checked-files.ts';
 import { moveDurably, nullIfMissing, writeStream, writeWhole } from './durable-files.ts';
+import { incomingPath, keptPath, openFolderBytes, sweepFolder } from './folder-bytes.ts';
+import { LocalCopies } from './local-copies.ts';
 import { isPicture, type MediaType } from './media-types.ts';
 import { thumbnailSizes, type ThumbnailSize } from './thumbnail-sizes.ts';
 
+/** Longer than any file waits to be put on a record. */
+const longestWaitMs = 7 * 24 * 3_600_000;
 const isFileId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const isHash = /^[0-9a-f]{64}$/;
 
@@ -42,18 +47,21 @@ export interface Thumbnail {
 }
 
 /**
- * A file first stands in `incoming/`, out of anybody's sight, until `keep` moves it to `ab/cd/<hash>`.
+ * A file first waits under an id, out of anybody's sight, until `keep` gives it the address of its content.
  * Every method throws an AttachmentFault where the person can do something about it.
  */
 export class AttachmentStore {
+  /** Small pictures stand here, and either the files themselves or copies of them. */
   readonly #folder: string;
-  readonly #incoming: string;
+  readonly #bytes: FileBytes;
+  readonly #copies: LocalCopies;
   readonly #pool: WorkerPool<FileTasks>;
   readonly #checked = new CheckedFiles();
 
-  private constructor(folder: string) {
+  private constructor(folder: string, bytes: FileBytes) {
     this.#folder = folder;
-    this.#incoming = join(folder, 'incoming');
+    this.#bytes = bytes;
+    this.#copies = new LocalCopies(folder, bytes);
     this.#pool = new WorkerPool(workerFile('files'), {
       size: Math.min(2, availableParallelism()),
       queueLimit: 200,
@@ -62,28 +70,25 @@ export class AttachmentStore {
     });
   }
 
-  /** Opens the store in a folder, which is made where it is missing. Close it at the end. */
-  static async open(folder: string): Promise<AttachmentStore> {
-    const store = new AttachmentStore(folder);
-    await mkdir(store.#incoming, { recursive: true }).catch(rethrow);
-    return store;
+  /** Opens the store in a folder, which is made where it is missing. Close it at the end. @param bytes where they stand, if not in the folder */
+  static async open(folder: string, bytes?: FileBytes): Promise<AttachmentStore> {
+    await mkdir(join(folder, 'incoming'), { recursive: true }).catch(rethrow);
+    // Copies of what another server put on its record: the nightly job sweeps one server's folder alone.
+    if (bytes) await sweepFolder(join(folder, 'incoming'), longestWaitMs).catch(rethrow);
+    return new AttachmentStore(folder, bytes ?? (await openFolderBytes(folder).catch(rethrow)));
   }
 
   /**
-   * Takes a file in: streamed to disk, hashed, identified by its content; a picture is also decoded once,
+   * Takes a file in: streamed, hashed, identified by its content; a picture is also decoded once,
    * so that a damaged one is refused while its sender still has the original. Leaves nothing behind when it throws.
    * @throws AttachmentFault `payload_too_large`, `unsupported_media`, `storage_full`, `storage_read_only`, `storage_failed`, `busy`;
    *   whatever the source throws comes through as it is.
    */
   async receive(source: AsyncIterable<Uint8Array>, { maxBytes, types }: Limits): Promise<Received> {
     const fileId = crypto.randomUUID();
-    const content = this.#incomingFile(fileId);
     try {
-      const written = await writeStream(content, source, maxBytes);
-      const mediaType = await this.#identify(content);
-      if (types && !types.includes(mediaType)) throw new AttachmentFault('unsupported_media', 'A file of this kind is not taken here. Put it on the record itself afterwards.');
-      if (isPicture(mediaType)) await writeWhole(`${content}${suffix('small')}`, sealedFor(written.sha256, 'small', await this.#render(content, 'small')));
-      return { fileId, ...written, mediaType };
+      await this.#bytes.append(fileId, 0, limited(source, maxBytes));
+      return await this.#lookInto(fileId, types);
     } catch (error) {
       await this.drop(fileId);
       throw toAttachmentFault(error);
@@ -94,16 +99,16 @@ export class AttachmentStore {
    * Makes a received file permanent. Content that is there already is used again, also where it was kept before.
    * @throws AttachmentFault `not_found` for a file that was dropped, swept or never received.
    */
-  async keep(received: Pick<Received, 'fileId' | 'sha256' | 'mediaType'>): Promise<void> {
-    const content = this.#incomingFile(received.fileId);
-    const kept = this.#file(received.sha256);
+  async keep({ fileId, sha256, mediaType }: Pick<Received, 'fileId' | 'sha256' | 'mediaType'>): Promise<void> {
+    assertId(fileId);
+    const kept = this.#path(sha256);
     try {
-      if (isPicture(received.mediaType)) {
-        await moveDurably(`${content}${suffix('small')}`, `${kept}${suffix('small')}`).catch(nullIfMissing);
-      }
-      if (await this.#isGenuine(received.sha256)) await rm(content, { force: true });
-      else await moveDurably(content, kept).catch(nullIfMissing);
-      if (!(await this.#isGenuine(received.sha256))) throw noSuchFile();
+      if (isPicture(mediaType)) await moveDurably(`${incomingPath(this.#folder, fileId)}${suffix('small')}`, `${kept}${suffix('small')}`).catch(nullIfMissing);
+      // The copy that was looked into spares fetching it again.
+      if (this.#bytes.pathOf(fileId) === null) await moveDurably(incomingPath(this.#folder, fileId), kept).catch(nullIfMissing);
+      if ((await this.#bytes.sizeOf(sha256)) !== null && (await isGenuine(this.examine(sha256)))) await this.#bytes.drop(fileId);
+      else await this.#bytes.keep(fileId, sha256);
+      if (!(await isGenuine(this.open(sha256)))) throw noSuchFile();
     } catch (error) {
       throw toAttachmentFault(error);
     }
@@ -111,15 +116,44 @@ export class AttachmentStore {
 
   /** Forgets a received file that was not kept. What was kept stays. */
   async drop(fileId: string): Promise<void> {
-    const content = this.#incomingFile(fileId);
-    await Promise.all(['', suffix('small')].map((end) => rm(`${content}${end}`, { force: true }))).catch(rethrow);
+    assertId(fileId);
+    const own = incomingPath(this.#folder, fileId);
+    await Promise.all([this.#bytes.drop(fileId), rm(own, { force: true }), rm(`${own}${suffix('small')}`, { force: true })]).catch(rethrow);
   }
 
   /** @throws AttachmentFault `not_found`; `file_damaged` where what stands there is not what was kept. */
   async open(sha256: string): Promise<OpenedAttachment> {
-    const opened = await this.#checked.open(this.#file(sha256), sha256).catch(rethrow);
-    if (opened === null) throw noSuchFile();
-    return opened;
+    const path = this.#path(sha256);
+    const isCopy = this.#bytes.pathOf(sha256) === null;
+    try {
+      // A copy that is damaged is no loss.
+      const opened = await this.#checked.open(path, sha256).catch((error: unknown) => (isCopy && isDamaged(error) ? null : Promise.reject(error as Error)));
+      const found = opened ?? (isCopy && (await this.#copies.fetch(sha256)) ? await this.#checked.open(path, sha256) : null);
+      if (found === null) throw noSuchFile();
+      return found;
+    } catch (error) {
+      throw toAttachmentFault(error);
+    }
+  }
+
+  /**
+   * Reads the file itself and not its copy. What stands in the folder alone, from before files stood in the database, is taken there.
+   * @throws AttachmentFault as `open` does.
+   */
+  async examine(sha256: string): Promise<void> {
+    const path = this.#path(sha256);
+    if (this.#bytes.pathOf(sha256) !== null) return void (await this.open(sha256));
+    if ((await this.#bytes.sizeOf(sha256)) !== null) {
+      const hash = createHash('sha256');
+      for await (const piece of this.#bytes.read(sha256)) hash.update(piece);
+      if (hash.digest('hex') !== sha256) throw damaged();
+      return;
+    }
+    const own = await this.#checked.open(path, sha256).catch(rethrow);
+    if (own === null) throw noSuchFile();
+    const fileId = crypto.randomUUID();
+    await this.#bytes.append(fileId, 0, own.read());
+    await this.#bytes.keep(fileId, sha256);
   }
 
   /**
@@ -128,7 +162,7 @@ export class AttachmentStore {
    */
   async thumbnail(sha256: string, size: ThumbnailSize): Promise<Thumbnail> {
     const { mediaType } = thumbnailSizes[size];
-    const path = this.#file(sha256);
+    const path = this.#path(sha256);
     await this.open(sha256);
     const remembered = unsealed(sha256, size, await readFile(`${path}${suffix(size)}`).catch(nullIfMissing).catch(rethrow));
     if (remembered) return { bytes: remembered, mediaType };
@@ -140,32 +174,26 @@ export class AttachmentStore {
     return { bytes, mediaType };
   }
 
-  /** Removes what has stood in `incoming/` for longer, and answers how many files went. */
+  /** Removes what has waited for longer, and answers how many files went. */
   async sweepIncoming(olderThanMs: number): Promise<number> {
-    const limit = Date.now() - olderThanMs;
-    let removed = 0;
-    for (const name of await readdir(this.#incoming).catch(rethrow)) {
-      const path = join(this.#incoming, name);
-      const found = await stat(path).catch(nullIfMissing);
-      if (!found || found.mtimeMs > limit) continue;
-      await rm(path, { force: true });
-      removed += 1;
-    }
-    return removed;
+    const swept = await this.#bytes.sweepIncoming(olderThanMs).catch(rethrow);
+    return swept + (await sweepFolder(join(this.#folder, 'incoming'), olderThanMs).catch(rethrow));
   }
 
   close(): Promise<void> {
     return this.#pool.close();
   }
 
-  async #isGenuine(sha256: string): Promise<boolean> {
-    try {
-      await this.open(sha256);
-      return true;
-    } catch (error) {
-      if (error instanceof AttachmentFault && (error.code === 'not_found' || error.code === 'file_damaged')) return false;
-      throw error;
-    }
+  /** What a file is that has arrived. */
+  async #lookInto(fileId: string, types: Limits['types']): Promise<Received> {
+    const own = this.#bytes.pathOf(fileId);
+    const path = own ?? incomingPath(this.#folder, fileId);
+    if (own === null) await writeStream(path, this.#bytes.read(fileId));
+    const { size, sha256 } = await hashOf(path);
+    const mediaType = await this.#identify(path);
+    if (types && !types.includes(mediaType)) throw new AttachmentFault('unsupported_media', 'A file of this kind is not taken here. Put it on the record itself afterwards.');
+    if (isPicture(mediaType)) await writeWhole(`${incomingPath(this.#folder, fileId)}${suffix('small')}`, sealedFor(sha256, 'small', await this.#render(path, 'small')));
+    return { fileId, size, sha256, mediaType };
   }
 
   async #identify(path: string): Promise<MediaType> {
@@ -180,14 +208,40 @@ export class AttachmentStore {
     return rendered;
   }
 
-  #incomingFile(fileId: string): string {
-    if (!isFileId.test(fileId)) throw noSuchFile();
-    return join(this.#incoming, fileId);
-  }
-
-  #file(sha256: string): string {
+  /** Where this computer has the content, or a copy of it. */
+  #path(sha256: string): string {
     if (!isHash.test(sha256)) throw noSuchFile();
-    return join(this.#folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
+    return this.#bytes.pathOf(sha256) ?? keptPath(this.#folder, sha256);
+  }
+}
+
+function assertId(fileId: string): void {
+  if (!isFileId.test(fileId)) throw noSuchFile();
+}
+
+/** Goes through as it comes, and ends as soon as one byte too many arrives. @throws AttachmentFault `payload_too_large` */
+async function* limited(source: AsyncIterable<Uint8Array>, maxBytes: number): AsyncGenerator<Uint8Array> {
+  let size = 0;
+  for await (const chunk of source) {
+    size += chunk.byteLength;
+    if (size > maxBytes) throw new AttachmentFault('payload_too_large', `The file is larger than ${readableSize(maxBytes)}.`);
+    yield chunk;
+  }
+}
+
+const readableSize = (bytes: number): string =>
+  bytes >= 1024 * 1024 ? `${Math.floor(bytes / (1024 * 1024))} MB` : bytes >= 1024 ? `${Math.floor(bytes / 1024)} KB` : `${bytes} bytes`;
+
+const isDamaged = (error: unknown): boolean => error instanceof AttachmentFault && error.code === 'file_damaged';
+
+/** Whether a file is there and is what was kept. */
+async function isGenuine(look: Promise<unknown>): Promise<boolean> {
+  try {
+    await look;
+    return true;
+  } catch (error) {
+    if (isDamaged(error) || (error instanceof AttachmentFault && error.code === 'not_found')) return false;
+    throw error;
   }
 }
 

@@ -48,5 +48,21 @@ export function defineAttachmentTables(k: ColumnKit, { organisations }: ReturnTy
     (t) => [k.primaryKey({ columns: [t.organisationId, t.id] }), k.index('uploads_age').on(t.organisationId, t.createdAt)],
   );
 
-  return { attachments, uploads };
+  /**
+   * The bytes of files where several servers share a database; beside the embedded one they stand in a folder. The address is the id
+   * of a file on its way, or the hash of one that is kept: the same content is kept once, whoever has it on a record.
+   */
+  const filePieces = k.table(
+    'file_pieces',
+    {
+      address: k.text().notNull(),
+      /** Where in the file it begins. */
+      at: k.int().notNull(),
+      bytes: k.bytes().notNull(),
+      createdAt: k.instant().notNull(),
+    },
+    (t) => [k.primaryKey({ columns: [t.address, t.at] })],
+  );
+
+  return { attachments, uploads, filePieces };
 }

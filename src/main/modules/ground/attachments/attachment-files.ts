@@ -28,6 +28,8 @@ export interface AttachmentFiles {
   drop(fileId: string): Promise<void>;
   /** @throws not_found where the bytes are gone; file_damaged where they are not those that were kept. */
   content(sha256: string): Promise<FileResult['body']>;
+  /** Reads what was kept from where it stands, past any copy. @throws as `content` does. */
+  examine(sha256: string): Promise<void>;
   /** A picture made small, upright and without metadata. @throws as `content` does; unsupported_media for what is no picture. */
   thumbnail(sha256: string, size: 'small' | 'large' | 'print'): Promise<SmallPicture>;
 }
