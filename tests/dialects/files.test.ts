@@ -47,7 +47,7 @@ async function* inParts(content: Buffer) {
 }
 
 async function sent(content: Buffer, to: Application): Promise<string> {
-  const outcome = await to.receiveUpload('attachments.create', inParts(content), callAs(token()));
+  const outcome = await to.uploads.receive('attachments.create', inParts(content), callAs(token()));
   if (!outcome.ok) expect.fail(outcome.error.message);
   return outcome.value.uploadId;
 }

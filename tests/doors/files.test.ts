@@ -117,6 +117,10 @@ test.each([
 
 test('what nobody used goes after three days, with its bytes', async () => {
   const wish = await onOrder(await upload(technician(), 'forgotten'));
+  const authorization = `Bearer ${technician().token}`;
+  const begun = await fetch(`${workshop.url}/api/v1/uploads?operation=attachments.create`, { method: 'POST', headers: { authorization, 'upload-length': '100' } });
+  const inParts = `${workshop.url}${begun.headers.get('location')}`;
+  expect((await fetch(inParts, { method: 'PATCH', headers: { authorization, 'upload-offset': '0' }, body: 'half of it' })).headers.get('upload-offset')).toBe('10');
   const waiting = () => readdir(join(workshop.folder, 'attachments', 'incoming'));
   expect(await waiting()).not.toEqual([]);
   const scheduler = workshop.application.openScheduler();
@@ -126,6 +130,7 @@ test('what nobody used goes after three days, with its bytes', async () => {
     laterMs = 4 * 24 * 3_600_000;
     await expect.poll(waiting, { timeout: 10_000 }).toEqual([]);
     expect(await technician().isRefused('attachments.create', wish)).toMatchObject({ code: 'not_found' });
+    expect((await fetch(inParts, { method: 'HEAD', headers: { authorization } })).status).toBe(404);
   } finally {
     laterMs = 0;
     await scheduler.close();

@@ -13,7 +13,6 @@ import { createOutbox } from '#database/outbox.ts';
 import { transactionsOver } from '#database/transactions.ts';
 import { openScheduler, type Scheduler } from '#doors/scheduler/scheduler.ts';
 import { sentenceOf, type ErrorCode } from '#shared/contract/errors.ts';
-import type { Call, Outcome } from '#kernel/call.ts';
 import { createEventBus } from '#kernel/events.ts';
 import { createKernel, type Kernel } from '#kernel/kernel.ts';
 import { flowOf } from '#kernel/pipeline.ts';
@@ -22,7 +21,7 @@ import { isProblem, problem, type Problem } from '#kernel/problem.ts';
 import { auditRefusal } from '#kernel/unit-of-work.ts';
 import { actorOfUser, assertSharedDataKey, createSessions, newOneTimePassword } from '#modules/administration/access/index.ts';
 import { createAuditProof, type AuditProof } from '#modules/administration/audit/index.ts';
-import { examineFiles, receiveUpload, type FilesExamined } from '#modules/ground/attachments/index.ts';
+import { examineFiles, type FilesExamined } from '#modules/ground/attachments/index.ts';
 import { createJobSchedules, createJobWork, type JobKind, type JobLimits } from '#modules/ground/jobs/index.ts';
 import { watchInstallationSettings } from '#modules/ground/settings/index.ts';
 import { AnchorFile } from '#platform/chain-anchor.ts';
@@ -37,6 +36,7 @@ import { attachmentFiles } from './attachment-files.ts';
 import { jobKinds } from './jobs.ts';
 import { makeFolders } from './make-folders.ts';
 import { createRouter } from './router.ts';
+import { createUploads, type Uploads } from './uploads.ts';
 
 export interface ApplicationOptions {
   readonly dataFolder: string;
@@ -72,8 +72,7 @@ export interface Application {
   readonly publicKey: string;
   readonly log: Log;
   readonly dataFolder: string;
-  /** Keeps a file until the operation it is sent for takes it by its id; whether the caller may is decided before a byte is read. */
-  receiveUpload(operation: string, source: AsyncIterable<Uint8Array>, call: Call): Promise<Outcome<{ uploadId: string }>>;
+  readonly uploads: Uploads;
   /** The settings of the installation in force at this moment. */
   installation(): Installation;
   /** What first set-up asks for; null where it is done, or asks for nothing. */
@@ -195,19 +194,7 @@ async function composeOver(database: OpenDatabase, opened: Closer[], { dataFolde
     publicKey: chainKeys.publicKey,
     log,
     dataFolder,
-    receiveUpload: async (operation, source, call) => {
-      try {
-        const admission = await kernel.admitUpload(operation, call);
-        if (!admission.ok) return admission;
-        const uploadId = await receiveUpload({ database, files: store, now }, { ...admission.value, operation }, source);
-        return { ok: true, value: { uploadId } };
-      } catch (error) {
-        const known = translate(error);
-        if (isProblem(known)) return { ok: false, error: { code: known.code, message: known.message } };
-        log.error({ err: error, requestId: call.requestId }, 'A file could not be received');
-        return { ok: false, error: { code: 'internal', message: 'The file could not be received. Nothing was kept of it.' } };
-      }
-    },
+    uploads: createUploads({ kernel, database, files: store, now, log, translate }),
     installation: () => {
       const values = settings.current();
       return {

@@ -87,10 +87,38 @@ export class AttachmentStore {
   async receive(source: AsyncIterable<Uint8Array>, { maxBytes, types }: Limits): Promise<Received> {
     const fileId = crypto.randomUUID();
     try {
-      await this.#bytes.append(fileId, 0, limited(source, maxBytes));
-      return await this.#lookInto(fileId, types);
+      await this.#bytes.append(fileId, 0, limited(source, maxBytes, `The file is larger than ${readableSize(maxBytes)}.`));
+      return await this.finish(fileId, types);
     } catch (error) {
       await this.drop(fileId);
+      throw toAttachmentFault(error);
+    }
+  }
+
+  /** How much of a file has arrived. */
+  async arrived(fileId: string): Promise<number> {
+    assertId(fileId);
+    return (await this.#bytes.sizeOf(fileId).catch(rethrow)) ?? 0;
+  }
+
+  /**
+   * Goes on with a file where what has arrived ends. What arrived before the source failed is kept.
+   * @throws AttachmentFault as `receive` does; `payload_too_large` where more comes than the file was to have.
+   */
+  async append(fileId: string, from: number, source: AsyncIterable<Uint8Array>, size: number): Promise<void> {
+    assertId(fileId);
+    await this.#bytes.append(fileId, from, limited(source, size - from, 'More came than the file was said to have.')).catch(rethrow);
+  }
+
+  /**
+   * Looks into a file that has arrived: what it is, and whether it is taken.
+   * @throws AttachmentFault `unsupported_media`, and as `receive` does; what arrived stays until it is dropped.
+   */
+  async finish(fileId: string, types?: Limits['types']): Promise<Received> {
+    assertId(fileId);
+    try {
+      return await this.#lookInto(fileId, types);
+    } catch (error) {
       throw toAttachmentFault(error);
     }
   }
@@ -188,7 +216,11 @@ export class AttachmentStore {
   async #lookInto(fileId: string, types: Limits['types']): Promise<Received> {
     const own = this.#bytes.pathOf(fileId);
     const path = own ?? incomingPath(this.#folder, fileId);
-    if (own === null) await writeStream(path, this.#bytes.read(fileId));
+    if (own === null) {
+      // One that was begun and not finished on this server.
+      await rm(path, { force: true });
+      await writeStream(path, this.#bytes.read(fileId));
+    }
     const { size, sha256 } = await hashOf(path);
     const mediaType = await this.#identify(path);
     if (types && !types.includes(mediaType)) throw new AttachmentFault('unsupported_media', 'A file of this kind is not taken here. Put it on the record itself afterwards.');
@@ -220,16 +252,16 @@ function assertId(fileId: string): void {
 }
 
 /** Goes through as it comes, and ends as soon as one byte too many arrives. @throws AttachmentFault `payload_too_large` */
-async function* limited(source: AsyncIterable<Uint8Array>, maxBytes: number): AsyncGenerator<Uint8Array> {
+async function* limited(source: AsyncIterable<Uint8Array>, maxBytes: number, sentence: string): AsyncGenerator<Uint8Array> {
   let size = 0;
   for await (const chunk of source) {
     size += chunk.byteLength;
-    if (size > maxBytes) throw new AttachmentFault('payload_too_large', `The file is larger than ${readableSize(maxBytes)}.`);
+    if (size > maxBytes) throw new AttachmentFault('payload_too_large', sentence);
     yield chunk;
   }
 }
 
-const readableSize = (bytes: number): string =>
+export const readableSize = (bytes: number): string =>
   bytes >= 1024 * 1024 ? `${Math.floor(bytes / (1024 * 1024))} MB` : bytes >= 1024 ? `${Math.floor(bytes / 1024)} KB` : `${bytes} bytes`;
 
 const isDamaged = (error: unknown): boolean => error instanceof AttachmentFault && error.code === 'file_damaged';

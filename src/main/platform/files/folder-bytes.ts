@@ -1,5 +1,5 @@
 /** The bytes of files in a folder: `incoming/<id>` while they are on their way, `ab/cd/<hash>` once they are kept. */
-import { createReadStream } from 'node:fs';
+import { constants, createReadStream } from 'node:fs';
 import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FileBytes } from '#kernel/ports.ts';
@@ -23,7 +23,7 @@ export async function openFolderBytes(folder: string): Promise<FileBytes> {
     },
 
     async append(fileId, from, source) {
-      const file = await open(pathOf(fileId), from === 0 ? 'wx' : 'r+');
+      const file = await open(pathOf(fileId), constants.O_WRONLY | constants.O_CREAT);
       try {
         let at = from;
         for await (const chunk of source)

@@ -40,9 +40,11 @@ export function defineAttachmentTables(k: ColumnKit, { organisations }: ReturnTy
       personId: k.text().notNull(),
       operation: k.text().notNull(),
       fileId: k.id().notNull(),
+      /** Of the whole file, as its sender said. */
       size: k.int().notNull(),
-      sha256: k.text().notNull(),
-      mediaType: k.text().notNull(),
+      /** Both are null until all of it has arrived. */
+      sha256: k.text(),
+      mediaType: k.text(),
       createdAt: k.instant().notNull(),
     },
     (t) => [k.primaryKey({ columns: [t.organisationId, t.id] }), k.index('uploads_age').on(t.organisationId, t.createdAt)],
