@@ -21,8 +21,8 @@ const bridge: Bridge = {
     };
   },
 
-  async upload(file, onProgress) {
-    const id: string = await ipcRenderer.invoke(channel.uploadBegin, file.size);
+  async upload(operation, file, onProgress) {
+    const id: string = await ipcRenderer.invoke(channel.uploadBegin, operation, file.size);
     try {
       for (let sent = 0; sent < file.size; ) {
         const chunk = new Uint8Array(await file.slice(sent, sent + uploadChunkBytes).arrayBuffer());

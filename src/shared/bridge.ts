@@ -27,10 +27,10 @@ export interface Bridge {
    */
   subscribe(listener: (event: LiveEvent) => void): () => void;
   /**
-   * Hands a file over in bounded chunks, each awaited.
+   * Hands a file over in bounded chunks, each awaited, for the operation that takes it by the answered id.
    * @param onProgress hears the bytes handed over so far and the bytes in all.
    */
-  upload(file: Blob, onProgress?: (sentBytes: number, totalBytes: number) => void): Promise<Outcome<{ uploadId: string }>>;
+  upload(operation: string, file: Blob, onProgress?: (sentBytes: number, totalBytes: number) => void): Promise<Outcome<{ uploadId: string }>>;
 }
 
 /** The largest piece of a file that crosses the bridge at once. */

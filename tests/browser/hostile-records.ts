@@ -96,7 +96,7 @@ export async function writeHostileRecords(context: BrowserContext, dataFolder: s
   await write('time.create', { workOrderId, startedAt: new Date(Date.now() - 7_200_000).toISOString(), minutes: 60 });
   await write('orderParts.add', { workOrderId, partId: part.id, quantity: '1', unitPrice: '5' });
   const { buffer } = await takePhoto('x.jpg', 'teal');
-  const upload = await context.request.post('/api/v1/uploads', { headers: { 'x-cube-csrf': '1', 'content-type': 'application/octet-stream' }, data: buffer });
+  const upload = await context.request.post('/api/v1/uploads?operation=attachments.create', { headers: { 'x-cube-csrf': '1', 'content-type': 'application/octet-stream' }, data: buffer });
   await write('attachments.create', { uploadId: ((await upload.json()) as { uploadId: string }).uploadId, subject: 'work-order', subjectId: workOrderId, purpose: 'photo' });
   await write('workOrders.link', { id: workOrderId, otherId: signed.id, kind: 'follow-up-of' });
   await write('workOrders.transition', { id: workOrderId, to: 'on-hold' });

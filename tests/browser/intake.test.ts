@@ -20,6 +20,9 @@ beforeEach(async () => {
 
 const complaint = () => page.getByLabel('In the customer’s words');
 
+/** A photo of the form is kept once it is handed over. */
+const isKept = (photo: string) => page.evaluate((name) => Object.values(localStorage).some((kept) => String(kept).includes(name)), photo);
+
 /** Scans an aircraft; its owner comes with it. */
 async function pickKnown(): Promise<void> {
   const { items } = await call<{ items: { customerName: string; airframeSerial: string; status: string }[] }>(page.context(), 'aircraft.list', { status: 'airworthy', limit: 1 });
@@ -28,7 +31,7 @@ async function pickKnown(): Promise<void> {
   await page.getByRole('combobox', { name: 'Aircraft' }).fill(aircraft.airframeSerial);
   // As a scanner does: Enter follows at once, before anything was found.
   await page.keyboard.press('Enter');
-  await expect.poll(() => page.getByRole('combobox', { name: 'Customer' }).inputValue()).toBe(aircraft.customerName);
+  await expect.poll(() => page.getByRole('combobox', { name: 'Customer' }).inputValue(), { timeout: 5_000 }).toBe(aircraft.customerName);
 }
 
 describe('the intake', () => {
@@ -36,10 +39,28 @@ describe('the intake', () => {
     await complaint().fill('Whistles above 40 m');
     const photos = page.getByRole('region', { name: 'Photos of its condition' });
     await choosePhoto(page, photos.getByRole('button', { name: 'choose files' }), await takePhoto('rotor.jpg', 'teal'));
-    await expect.poll(() => page.evaluate(() => Object.values(localStorage).some((kept) => String(kept).includes('rotor.jpg')))).toBe(true);
+    await expect.poll(() => isKept('rotor.jpg'), { timeout: 5_000 }).toBe(true);
     await page.reload();
-    await expect.poll(() => complaint().inputValue()).toBe('Whistles above 40 m');
+    await expect.poll(() => complaint().inputValue(), { timeout: 5_000 }).toBe('Whistles above 40 m');
     await page.getByRole('img', { name: 'rotor.jpg' }).waitFor();
+  });
+
+  test('hands a photo over although the connection breaks', async () => {
+    const offsets: string[] = [];
+    const breakOnce = async (route: Route) => {
+      if (route.request().method() !== 'PATCH') return route.continue();
+      offsets.push(route.request().headers()['upload-offset'] ?? '');
+      return offsets.length === 1 ? route.abort('connectionreset') : route.continue();
+    };
+    await page.route('**/api/v1/uploads/*', breakOnce);
+    try {
+      const photos = page.getByRole('region', { name: 'Photos of its condition' });
+      await choosePhoto(page, photos.getByRole('button', { name: 'choose files' }), await takePhoto('broken-line.jpg', 'olive'));
+      await expect.poll(() => isKept('broken-line.jpg'), { timeout: 10_000 }).toBe(true);
+      expect(offsets).toEqual(['0', '0']);
+    } finally {
+      await page.unroute('**/api/v1/uploads/*', breakOnce);
+    }
   });
 
   test('is taken back after Start over, but never once something newer was typed', async () => {

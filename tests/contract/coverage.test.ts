@@ -32,6 +32,12 @@ test('there are 73 permissions or more, each with a sentence, and each is used',
   }
 });
 
+test('whatever takes an upload says of what size and kind, and nothing else does', () => {
+  const takesUploads = all.filter(({ input }) => JSON.stringify(z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' })).includes('"uploadId"'));
+  expect(all.filter(({ meta }) => meta.upload).map(({ name }) => name)).toEqual(takesUploads.map(({ name }) => name));
+  expect(takesUploads.length).toBeGreaterThan(1);
+});
+
 test('only what sign-in and first set-up need is public', () => {
   expect(all.filter(({ meta }) => meta.access === 'public').map(({ name }) => name).sort()).toEqual(publicOperations);
 });

@@ -1,5 +1,5 @@
 /** First set-up on a PostgreSQL server that two programs reach at the same moment. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -15,6 +15,7 @@ test('of first set-ups by two servers at once one makes the organisation, and th
   try {
     const databaseUrl = await server.database();
     const first = await composeApplication({ dataFolder: join(folder, 'one'), databaseUrl, log: quietLog, passwordCost: 4 });
+    await cp(join(folder, 'one/keys/data.key'), join(folder, 'two/keys/data.key'));
     const second = await composeApplication({ dataFolder: join(folder, 'two'), databaseUrl, log: quietLog, passwordCost: 4 });
     const outcomes = await Promise.all([first, second, first].map((application, n) => knock(application, 'setup.run', { organisation: `Rotor ${n}`, username: 'anna', password: goodPassword })));
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);

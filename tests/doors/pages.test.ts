@@ -19,11 +19,11 @@ beforeAll(async () => {
   await writeFile(join(folder, 'assets', 'shell-1a2b.js.br'), brotliCompressSync(script));
   await writeFile(join(folder, 'assets', 'plain-3c4d.js'), script);
   workshop = await openWorkshop();
-  const { kernel, log, receiveUpload } = workshop.application;
+  const { kernel, log, uploads } = workshop.application;
   door = await createHttpDoor({
     kernel,
     log,
-    receiveUpload,
+    uploads,
     version: '0',
     host: '127.0.0.1',
     tls: null,

@@ -46,7 +46,7 @@ describe('the desktop on a fresh data folder', () => {
 
   it('refuses whoever is not signed in', async () => {
     expect(await call(desktop, 'customers.list', {})).toMatchObject({ ok: false, error: { code: 'unauthenticated' } });
-    const upload = desktop.page.evaluate(() => (window.cube as Bridge).upload(new Blob(['photo'])));
+    const upload = desktop.page.evaluate(() => (window.cube as Bridge).upload('attachments.create', new Blob(['photo'])));
     expect(await upload).toMatchObject({ ok: false, error: { code: 'unauthenticated' } });
   });
 
@@ -82,7 +82,7 @@ describe('the desktop on a fresh data folder', () => {
     const upload = await desktop.page.evaluate(async () => {
       const steps: number[] = [];
       const log = new Blob([new Uint8Array(2.5 * 1024 * 1024).fill(0x41)], { type: 'text/plain' });
-      const outcome = await (window.cube as Bridge).upload(log, (sent, total) => steps.push(Math.round((sent / total) * 100)));
+      const outcome = await (window.cube as Bridge).upload('attachments.create', log, (sent, total) => steps.push(Math.round((sent / total) * 100)));
       return { outcome, steps };
     });
     expect(upload).toMatchObject({ outcome: { ok: true, value: { uploadId: expect.any(String) } }, steps: [40, 80, 100] });
@@ -94,7 +94,7 @@ describe('the desktop on a fresh data folder', () => {
       canvas.width = 64;
       canvas.height = 40;
       const bytes = await new Promise<Blob>((resolve, reject) => canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('No picture')))));
-      return (window.cube as Bridge).upload(bytes);
+      return (window.cube as Bridge).upload('attachments.create', bytes);
     });
     const { uploadId } = photo.ok ? photo.value : { uploadId: '' };
     const { items } = (await value(desktop, 'customers.list', {})) as { items: { id: string }[] };

@@ -48,7 +48,7 @@ await technician.does('estimates.create', { workOrderId: order.id, lines: [{ des
 await manager.does('savedViews.save', { list: 'work-orders', name: 'Late', query: 'overdue=true', shared: true });
 
 const photo = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#4477aa' } }).jpeg().toBuffer();
-const upload = await application.receiveUpload((async function* () { yield photo; })(), callAs(technician.token));
+const upload = await application.uploads.receive('attachments.create', (async function* () { yield photo; })(), callAs(technician.token));
 if (!upload.ok) throw new Error(upload.error.message);
 await technician.does('attachments.create', { uploadId: upload.value.uploadId, subject: 'work-order', subjectId: order.id, purpose: 'photo', name: 'arm.jpg' });
 

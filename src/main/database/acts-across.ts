@@ -3,6 +3,8 @@
 export const actsAcross = {
   'sign-in': 'Whoever signs in belongs to no organisation yet: theirs is found by its name.',
   'session lookup': 'A token is looked up before anybody knows whose it is.',
+  'data key': 'All servers on one database hold the same data key, whosever secrets it seals.',
+  'file contents': 'The same content is kept once, under its hash: whose it is stands in the rows of uploads and attachments.',
   'first set-up': 'Organisations are counted, and new ones made, by somebody who belongs to none of them.',
   'list of organisations': 'Health, doctor and command line name all of them.',
   'settings of the installation': 'What concerns the whole installation is kept by the organisation that was set up first.',

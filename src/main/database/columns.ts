@@ -31,6 +31,8 @@ const pgDecimal = pg.customType<{ data: string; driverData: number }>({
   fromDriver: decimalFromDatabase,
 });
 
+const pgBytes = pg.customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => 'bytea' });
+
 /** drizzle's own jsonb parses a second time what the driver parsed already, and makes the text "81.5" a number. */
 const pgJson = pg.customType<{ data: unknown; driverData: unknown }>({
   dataType: () => 'jsonb',
@@ -57,6 +59,7 @@ const sqliteKit = {
   /** Milliseconds since 1970 in UTC. */
   instant: () => lite.integer(),
   json: () => lite.text({ mode: 'json' }),
+  bytes: () => lite.blob({ mode: 'buffer' }),
 };
 
 export type ColumnKit = typeof sqliteKit;
@@ -78,6 +81,7 @@ const postgresKit = {
   bool: () => pg.boolean(),
   instant: () => pg.bigint({ mode: 'number' }),
   json: () => pgJson(),
+  bytes: () => pgBytes(),
 };
 
 /** The SQLite build is the canonical type; the PostgreSQL build is cast to it here and nowhere else. */

@@ -5,8 +5,10 @@ import { AttachmentFault } from '#platform/files/attachment-fault.ts';
 import type { AttachmentStore } from '#platform/files/attachment-store.ts';
 
 export const attachmentFiles = (store: AttachmentStore): AttachmentFiles => ({
-  keep: (uploadId) => store.keep(uploadId).catch(rethrow),
+  keep: (received) => store.keep(received).catch(rethrow),
+  drop: (fileId) => store.drop(fileId).catch(rethrow),
   content: (sha256) => store.open(sha256).catch(rethrow),
+  examine: (sha256) => store.examine(sha256).catch(rethrow),
   thumbnail: (sha256, size) => store.thumbnail(sha256, size).catch(rethrow),
 });
 

@@ -4,24 +4,25 @@ import { runCli } from '#doors/cli/cli.ts';
 import type { GlobalOptions } from '#doors/cli/cli-context.ts';
 import { createLog } from '#platform/log.ts';
 import { defaultDataFolder } from '#platform/data-folder.ts';
-import { logFolder, composeApplication, type Application } from './compose.ts';
+import { logFolder, composeApplication, type Application, type ApplicationOptions } from './compose.ts';
 import { examine } from './doctor.ts';
 import { makeSample } from './make-sample.ts';
 import { startServer } from './server.ts';
 import { programVersion } from './version.ts';
 
-const open = async (options: GlobalOptions, demandSetupCode = false): Promise<Application> => {
+const open = async (options: GlobalOptions, how: Pick<ApplicationOptions, 'demandSetupCode' | 'adoptDataKey'> = {}): Promise<Application> => {
   const log = createLog(logFolder(options.data));
-  return composeApplication({ dataFolder: options.data, databaseUrl: options.databaseUrl, log, demandSetupCode });
+  return composeApplication({ dataFolder: options.data, databaseUrl: options.databaseUrl, log, ...how });
 };
 
 process.exitCode = await runCli(process.argv.slice(2), {
   version: programVersion(),
   defaultDataFolder: defaultDataFolder(),
   open: (options) => open(options),
+  openWithOwnKey: (options) => open(options, { adoptDataKey: true }),
   serve: async (options, serve) => {
     // Whoever reaches the port first must not become its administrator.
-    const application = await open(options, true);
+    const application = await open(options, { demandSetupCode: true });
     const server = await startServer(application, serve).catch(async (error: unknown) => {
       await application.close();
       throw error;

@@ -6,20 +6,20 @@ import type { AnyRouter } from '@orpc/server';
 import { anchorHeads } from '#database/anchor-heads.ts';
 import { createAuditTrail } from '#database/audit-trail.ts';
 import { translateDatabaseError } from '#database/errors.ts';
+import { createFilePieces } from '#database/file-pieces.ts';
 import type { WriteHandle } from '#database/handle.ts';
 import { openDatabase, type OpenDatabase } from '#database/open-database.ts';
 import { createOutbox } from '#database/outbox.ts';
 import { transactionsOver } from '#database/transactions.ts';
 import { openScheduler, type Scheduler } from '#doors/scheduler/scheduler.ts';
 import { sentenceOf, type ErrorCode } from '#shared/contract/errors.ts';
-import type { Call, Outcome } from '#kernel/call.ts';
 import { createEventBus } from '#kernel/events.ts';
 import { createKernel, type Kernel } from '#kernel/kernel.ts';
 import { flowOf } from '#kernel/pipeline.ts';
 import type { AuditTrail, Log } from '#kernel/ports.ts';
 import { isProblem, problem, type Problem } from '#kernel/problem.ts';
 import { auditRefusal } from '#kernel/unit-of-work.ts';
-import { actorOfUser, createSessions, newOneTimePassword } from '#modules/administration/access/index.ts';
+import { actorOfUser, assertSharedDataKey, createSessions, newOneTimePassword } from '#modules/administration/access/index.ts';
 import { createAuditProof, type AuditProof } from '#modules/administration/audit/index.ts';
 import { examineFiles, type FilesExamined } from '#modules/ground/attachments/index.ts';
 import { createJobSchedules, createJobWork, type JobKind, type JobLimits } from '#modules/ground/jobs/index.ts';
@@ -36,6 +36,7 @@ import { attachmentFiles } from './attachment-files.ts';
 import { jobKinds } from './jobs.ts';
 import { makeFolders } from './make-folders.ts';
 import { createRouter } from './router.ts';
+import { createUploads, type Uploads } from './uploads.ts';
 
 export interface ApplicationOptions {
   readonly dataFolder: string;
@@ -46,6 +47,8 @@ export interface ApplicationOptions {
   readonly passwordCost?: number;
   /** First set-up asks for a one-time code, which the server prints: others could reach it before its owner does. */
   readonly demandSetupCode?: boolean;
+  /** Takes the data key of this computer where the database was set up with another one, which is lost. */
+  readonly adoptDataKey?: boolean;
   /** Opens the database in another way; tests put faults into it. */
   readonly open?: typeof openDatabase;
   /** Kinds of jobs beside the program's own; tests hand theirs in. */
@@ -69,9 +72,7 @@ export interface Application {
   readonly publicKey: string;
   readonly log: Log;
   readonly dataFolder: string;
-  readonly maxUploadBytes: number;
-  /** Keeps a file until an operation takes it by its id. */
-  receiveUpload(source: AsyncIterable<Uint8Array>, call: Call): Promise<Outcome<{ uploadId: string }>>;
+  readonly uploads: Uploads;
   /** The settings of the installation in force at this moment. */
   installation(): Installation;
   /** What first set-up asks for; null where it is done, or asks for nothing. */
@@ -87,8 +88,6 @@ export interface Application {
   /** Waits for what runs, then closes the database. */
   close(): Promise<void>;
 }
-
-const maxUploadBytes = 256 * 1024 ** 2;
 
 export const logFolder = (dataFolder: string): string => join(dataFolder, 'logs');
 
@@ -131,16 +130,18 @@ async function closeAll(opened: Closer[]): Promise<void> {
 }
 
 /** @param opened takes what has to be closed, as soon as it is open. */
-async function composeOver(database: OpenDatabase, opened: Closer[], { dataFolder, log, now = Date.now, passwordCost, demandSetupCode = false, moreJobs = [] }: ApplicationOptions): Promise<Application> {
+async function composeOver(database: OpenDatabase, opened: Closer[], { dataFolder, log, now = Date.now, passwordCost, demandSetupCode = false, adoptDataKey = false, moreJobs = [] }: ApplicationOptions): Promise<Application> {
   const bus = createEventBus();
   const transactions = transactionsOver(database);
-  const store = await AttachmentStore.open(join(dataFolder, 'attachments'));
+  const store = await AttachmentStore.open(join(dataFolder, 'attachments'), database.dialect === 'postgres' ? createFilePieces(database, now) : undefined);
   opened.push(() => store.close());
   const printer = new DocumentPrinter();
   opened.push(() => printer.close());
   const passwords = new Passwords(passwordCost === undefined ? {} : { cost: passwordCost });
   opened.push(() => passwords.close());
   const secrets = new Secrets(dataFolder);
+  // The embedded database and its key stand in one folder and are one computer's.
+  if (database.dialect === 'postgres') await assertSharedDataKey({ database, key: secrets, now, adopt: adoptDataKey });
   const chainKeys = new ChainKeys(dataFolder);
   const anchor = new AnchorFile(logFolder(dataFolder));
   await anchor.load().catch((error: unknown) => log.error({ err: error }, 'The anchor of the audit chains cannot be read'));
@@ -193,20 +194,7 @@ async function composeOver(database: OpenDatabase, opened: Closer[], { dataFolde
     publicKey: chainKeys.publicKey,
     log,
     dataFolder,
-    maxUploadBytes,
-    receiveUpload: async (source, call) => {
-      try {
-        const refusal = await kernel.refusal('attachments.create', call);
-        if (refusal) return { ok: false, error: refusal };
-        const { uploadId } = await store.receive(source, { maxBytes: maxUploadBytes });
-        return { ok: true, value: { uploadId } };
-      } catch (error) {
-        const known = translate(error);
-        if (isProblem(known)) return { ok: false, error: { code: known.code, message: known.message } };
-        log.error({ err: error, requestId: call.requestId }, 'A file could not be received');
-        return { ok: false, error: { code: 'internal', message: 'The file could not be received. Nothing was kept of it.' } };
-      }
-    },
+    uploads: createUploads({ kernel, database, files: store, now, log, translate }),
     installation: () => {
       const values = settings.current();
       return {

@@ -30,7 +30,7 @@ async function start(log: Log): Promise<void> {
     kernel: application.kernel,
     log,
     pageOrigin: appOrigin,
-    receiveUpload: application.receiveUpload,
+    receiveUpload: application.uploads.receive,
   });
   const devServer = app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null);
   serveAppScheme({ pagesFolder: rendererFolder(), devServer, answerFile: door.answerFile });

@@ -75,7 +75,7 @@ async function examineDatabase({ database, organisations }: Application): Promis
 /** So many are named; where it is more, the disk is at fault and not the file. */
 const namedFaults = 10;
 
-async function examineAttachments({ examineFiles, organisations }: Application): Promise<string> {
+async function examineAttachments({ database, examineFiles, organisations }: Application): Promise<string> {
   let checked = 0;
   const faults: string[] = [];
   for (const { id } of await organisations()) {
@@ -85,7 +85,7 @@ async function examineAttachments({ examineFiles, organisations }: Application):
   }
   if (faults.length === 0) return checked === 1 ? '1 file is what was sent.' : `${checked} files are what was sent.`;
   const named = [...faults.slice(0, namedFaults), ...(faults.length > namedFaults ? [`${faults.length - namedFaults} more.`] : [])];
-  throw new Error(`${named.join(' ')} Put the folder of attachments back from a backup, or add the same files once more.`);
+  throw new Error(`${named.join(' ')} Put the ${database.dialect === 'sqlite' ? 'folder of attachments' : 'database'} back from a backup, or add the same files once more.`);
 }
 
 async function examineAuditTrail({ auditProof, database, organisations, publicKey }: Application): Promise<string> {

@@ -71,5 +71,5 @@ export const createRouter = ({ database, store, printer, passwords, secrets, cha
   settings,
   sites,
   time,
-  workOrders: createWorkOrders({ files: store, assertPassword: createPasswordCheck({ database, passwords }) }),
+  workOrders: createWorkOrders({ files: attachmentFiles(store), assertPassword: createPasswordCheck({ database, passwords }) }),
 }) satisfies Handlers;

@@ -32,7 +32,7 @@ export async function startServer(application: Application, { host, port, tls }:
     host,
     tls: certificate,
     pagesFolder: rendererFolder(),
-    receiveUpload: application.receiveUpload,
+    uploads: application.uploads,
     fault: () => application.fault(),
     transactionRepeats: () => application.database.repeats(),
     metricsOpen: () => application.installation().metricsOpen,

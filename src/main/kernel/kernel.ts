@@ -2,12 +2,13 @@
 import { call as callProcedure, ORPCError, ValidationError, type AnyProcedure, type AnyRouter } from '@orpc/server';
 import { operations, type OperationDescription } from '#shared/contract/names.ts';
 import { isFault } from '#shared/contract/errors.ts';
+import type { OperationMeta, UploadRule } from '#shared/contract/operation.ts';
 import type { LiveEvent } from '#shared/contract/events.ts';
 import type { Permission } from '#shared/contract/permissions.ts';
 import { protectedFieldsOf, type ProtectedField } from '#shared/contract/protected-fields.ts';
-import { anonymous, assertNotHeld, can, operator, type Actor } from './actor.ts';
+import { anonymous, assertCan, assertNotHeld, can, operator, type Actor } from './actor.ts';
 import type { Call, Outcome, OutcomeError } from './call.ts';
-import { isProblem, problem } from './problem.ts';
+import { invalid, isProblem, problem } from './problem.ts';
 import { assertAdmitted, type CallContext } from './pipeline.ts';
 import type { Sessions } from './ports.ts';
 import { auditRefusal, type UnitOfWorkServices } from './unit-of-work.ts';
@@ -20,6 +21,11 @@ export interface Kernel {
    * @returns the refusal, or null where the call may go on.
    */
   refusal(name: string, call: Call): Promise<OutcomeError | null>;
+  /**
+   * Decides whether the call may send a file for this operation, before a byte of it is read.
+   * @returns who sends it and what the operation takes, or the refusal.
+   */
+  admitUpload(name: string, call: Call): Promise<Outcome<{ readonly actor: Actor; readonly rule: UploadRule }>>;
   /** The actor behind a call; throws unauthenticated, session_locked, or forbidden while something else holds the session. */
   actorOf(call: Call): Promise<Actor>;
   /** Live events of the organisation of the session; the function ends the subscription. */
@@ -99,21 +105,34 @@ export function createKernel<Read, Write>(router: AnyRouter, services: KernelSer
     }
   }
 
+  /** @param then what is asked further of whoever may call the operation. */
+  async function admit<Answer>(name: string, call: Call, then: (actor: Actor, meta: OperationMeta) => Answer): Promise<Outcome<Answer>> {
+    const operation = known.get(name);
+    if (!operation) return { ok: false, error: toOutcomeError(problem('not_found', 'There is no such operation.')) };
+    let actor = anonymous;
+    try {
+      actor = await actorFor(operation, call);
+      assertAdmitted(operation.description.meta, actor);
+      return { ok: true, value: then(actor, operation.description.meta) };
+    } catch (error) {
+      return { ok: false, error: await toError(error, operation, call, actor, undefined) };
+    }
+  }
+
   return {
     actorOf,
 
     async refusal(name, call) {
-      const operation = known.get(name);
-      if (!operation) return toOutcomeError(problem('not_found', 'There is no such operation.'));
-      let actor = anonymous;
-      try {
-        actor = await actorFor(operation, call);
-        assertAdmitted(operation.description.meta, actor);
-        return null;
-      } catch (error) {
-        return toError(error, operation, call, actor, undefined);
-      }
+      const admission = await admit(name, call, () => null);
+      return admission.ok ? null : admission.error;
     },
+
+    admitUpload: (name, call) =>
+      admit(name, call, (actor, { upload: rule }) => {
+        if (rule === null) throw invalid('operation', `${name} takes no file.`);
+        if (rule.access) assertCan(actor, rule.access);
+        return { actor, rule };
+      }),
 
     async call(name, input, call) {
       const operation = known.get(name);

@@ -103,3 +103,20 @@ export interface Log {
   warn(fields: object, message: string): void;
   error(fields: object, message: string): void;
 }
+
+/** Where the bytes of files stand: those on their way under an id, those that are kept under the hash of their content. Whose they are, others know. */
+export interface FileBytes {
+  /** Where this computer reads them directly; null where they have to be copied first. */
+  pathOf(address: string): string | null;
+  /** @returns how many bytes there are; null where there is no such file. */
+  sizeOf(address: string): Promise<number | null>;
+  /** Goes on where what has arrived ends. What arrived before the source failed is kept. Durable when it is told. */
+  append(fileId: string, from: number, source: AsyncIterable<Uint8Array>): Promise<void>;
+  /** In pieces, never the whole in memory; nothing where there is no such file. It is not checked. */
+  read(address: string): AsyncIterable<Uint8Array>;
+  /** Gives what waits its permanent address, in place of what stood there. Without effect where nothing waits. */
+  keep(fileId: string, sha256: string): Promise<void>;
+  drop(fileId: string): Promise<void>;
+  /** Removes what waits and to which nothing was added for so long. @returns how many files went. */
+  sweepIncoming(olderThanMs: number): Promise<number>;
+}

@@ -8,7 +8,7 @@ import { writeUnit, type UnitOfWorkServices } from './unit-of-work.ts';
 const actor: Actor = { ...anonymous, kind: 'user', id: 'u', name: 'Ana', organisationId: 'o' };
 const operation = {
   name: 'customers.update',
-  meta: { kind: 'command', access: 'signed-in', entity: 'customer', file: false, secretFields: [], bulk: false },
+  meta: { kind: 'command', access: 'signed-in', entity: 'customer', file: false, secretFields: [], bulk: false, upload: null },
   actor,
   call: { requestId: 'r', door: 'http', credential: { kind: 'none' }, address: null, userAgent: null },
   input: { id: 'c' },

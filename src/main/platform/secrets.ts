@@ -1,9 +1,10 @@
 /** Encrypts small secrets at rest under the installation's data key, a file that its owner alone may read. */
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-export const dataKeyFile = (dataFolder: string): string => join(dataFolder, 'keys', 'data.key');
+/** Where several servers share a database they share the key: each has a copy, or `CUBE_DATA_KEY_FILE` names one that all of them reach. */
+export const dataKeyFile = (dataFolder: string, environment = process.env): string => environment['CUBE_DATA_KEY_FILE'] || join(dataFolder, 'keys', 'data.key');
 
 const keyBytes = 32;
 const nonceBytes = 12;
@@ -12,12 +13,16 @@ const tagBytes = 16;
 const format = 'v1.';
 
 export class Secrets {
-  readonly #file: string;
+  readonly file: string;
   #key: Buffer | null = null;
 
   /** The key is made at the first `seal` and read when it is needed. */
   constructor(dataFolder: string) {
-    this.#file = dataKeyFile(dataFolder);
+    this.file = dataKeyFile(dataFolder);
+  }
+
+  isPresent(): boolean {
+    return existsSync(this.file);
   }
 
   /**
@@ -43,8 +48,8 @@ export class Secrets {
 
   #presentKey(): Buffer {
     if (this.#key) return this.#key;
-    const key = Buffer.from(readFileSync(this.#file, 'utf8').trim(), 'base64');
-    if (key.length !== keyBytes) throw new Error(`${this.#file} is not a data key: restore it from a backup`);
+    const key = Buffer.from(readFileSync(this.file, 'utf8').trim(), 'base64');
+    if (key.length !== keyBytes) throw new Error(`${this.file} is not a data key: restore it from a backup`);
     return (this.#key = key);
   }
 
@@ -60,9 +65,9 @@ export class Secrets {
 
   /** On the disk before anything is sealed with it; of two programs that make one at once, the first one's counts. */
   #makeKey(): void {
-    mkdirSync(dirname(this.#file), { recursive: true, mode: 0o700 });
+    mkdirSync(dirname(this.file), { recursive: true, mode: 0o700 });
     try {
-      const file = openSync(this.#file, 'wx', 0o600);
+      const file = openSync(this.file, 'wx', 0o600);
       try {
         writeSync(file, `${randomBytes(keyBytes).toString('base64')}\n`);
         fsyncSync(file);

@@ -7,5 +7,5 @@ export const bridgeTransport = (bridge: Bridge): Transport => ({
   call: (name, input) => bridge.call(name, input).catch(() => unreachable),
   // Between two parts of one program no stream breaks.
   subscribe: ({ onEvent }) => bridge.subscribe(onEvent),
-  upload: (file, onProgress) => bridge.upload(file, onProgress).catch(() => unreachable),
+  upload: (operation, file, onProgress) => bridge.upload(operation, file, onProgress).catch(() => unreachable),
 });

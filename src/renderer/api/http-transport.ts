@@ -3,6 +3,7 @@ import { errorCodes, type ErrorCode } from '#shared/contract/errors.ts';
 import type { LiveEvent } from '#shared/contract/events.ts';
 import type { ProblemData } from '#shared/contract/problem-data.ts';
 import type { FileAnswer, Outcome } from '#shared/bridge.ts';
+import { uploadResumably } from './resumable-upload.ts';
 import { unreachable, type LiveListener, type Transport, type UploadProgress } from './transport.ts';
 
 /** A header that a page of another origin cannot send without being asked first. */
@@ -95,24 +96,52 @@ function subscribe({ onEvent, onLost, onBack }: LiveListener): () => void {
   };
 }
 
+async function beginUpload(operation: string, file: Blob): Promise<Outcome<{ uploadId: string }>> {
+  try {
+    const response = await fetch(`/api/v1/uploads?operation=${operation}`, { method: 'POST', headers: { ...csrfHeader, 'upload-length': String(file.size) }, credentials: 'same-origin' });
+    return response.ok ? { ok: true, value: (await response.json()) as { uploadId: string } } : toRefusal(await response.json().catch(() => null));
+  } catch {
+    return unreachable;
+  }
+}
+
+async function arrivedOf(uploadId: string): Promise<number | null> {
+  try {
+    const response = await fetch(`/api/v1/uploads/${uploadId}`, { method: 'HEAD', headers: csrfHeader, credentials: 'same-origin', cache: 'no-store' });
+    const offset = response.headers.get('upload-offset');
+    return response.ok && offset !== null ? Number(offset) : null;
+  } catch {
+    return null;
+  }
+}
+
 /** XMLHttpRequest, because fetch does not tell how much of a body has been sent. */
-function upload(file: Blob, onProgress?: UploadProgress): Promise<Outcome<{ uploadId: string }>> {
+function sendFrom(uploadId: string, file: Blob, offset: number, onProgress?: UploadProgress): Promise<Outcome<{ uploadId: string }> | null> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
-    request.open('POST', '/api/v1/uploads');
+    request.open('PATCH', `/api/v1/uploads/${uploadId}`);
     request.responseType = 'json';
-    request.setRequestHeader('content-type', 'application/octet-stream');
+    request.setRequestHeader('content-type', 'application/offset+octet-stream');
+    request.setRequestHeader('upload-offset', String(offset));
     for (const [name, value] of Object.entries(csrfHeader)) request.setRequestHeader(name, value);
-    request.upload.onprogress = ({ loaded, total }) => onProgress?.(loaded, total);
-    request.onerror = () => resolve(unreachable);
-    request.onload = () =>
-      resolve(
-        request.status < 300
-          ? { ok: true, value: request.response as { uploadId: string } }
-          : toRefusal(request.response),
-      );
-    request.send(file);
+    request.upload.onprogress = ({ loaded }) => onProgress?.(offset + loaded, file.size);
+    request.onerror = () => resolve(null);
+    request.onload = () => {
+      if (request.status < 300) return resolve({ ok: true, value: request.response as { uploadId: string } });
+      const refusal = toRefusal(request.response);
+      // A proxy's page says no more than a broken line; a part of the connection before may have arrived after the answer to it.
+      return resolve(refusal === unreachable || refusal.error.code === 'conflict' || refusal.error.code === 'busy' ? null : refusal);
+    };
+    request.send(file.slice(offset));
   });
 }
+
+const upload = (operation: string, file: Blob, onProgress?: UploadProgress): Promise<Outcome<{ uploadId: string }>> =>
+  uploadResumably({
+    begin: () => beginUpload(operation, file),
+    sendFrom: (uploadId, offset) => sendFrom(uploadId, file, offset, onProgress),
+    arrived: arrivedOf,
+    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  });
 
 export const httpTransport: Transport = { call, subscribe, upload };

@@ -18,6 +18,9 @@ function valueOf<Value>(outcome: Outcome<Value>): Value {
 export const callOperation = async (name: string, input: unknown, signal?: AbortSignal): Promise<unknown> =>
   valueOf(await transport.call(name, input, signal));
 
-/** Hands a file over and answers the id that an operation takes to attach it. Rejects with a problem. */
-export const uploadFile = async (file: Blob, onProgress?: UploadProgress): Promise<string> =>
-  valueOf(await transport.upload(file, onProgress)).uploadId;
+/** Hands a file over and answers the id by which the operation takes it, once. Rejects with a problem. */
+export const uploadFile = async (operation: UploadOperation, file: Blob, onProgress?: UploadProgress): Promise<string> =>
+  valueOf(await transport.upload(operation, file, onProgress)).uploadId;
+
+/** The operations that pages send files for; the contract says of each what it takes. */
+type UploadOperation = 'attachments.create' | 'workOrders.intake';

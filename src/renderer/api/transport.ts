@@ -18,7 +18,7 @@ export interface Transport {
   call(name: string, input: unknown, signal?: AbortSignal): Promise<Outcome>;
   /** Hears what anybody changes. Returns the end of the subscription. */
   subscribe(listener: LiveListener): () => void;
-  upload(file: Blob, onProgress?: UploadProgress): Promise<Outcome<{ uploadId: string }>>;
+  upload(operation: string, file: Blob, onProgress?: UploadProgress): Promise<Outcome<{ uploadId: string }>>;
 }
 
 /** What a transport answers when the program cannot be reached at all. */

@@ -13,6 +13,16 @@ import type { RecordKind } from './record-kinds.ts';
  */
 export type Access = Permission | 'signed-in' | 'own-session' | 'operator' | 'public';
 
+/** What an operation says of the files it takes: each is uploaded before, for this operation, and named by its upload. */
+export interface UploadRule {
+  /** Of one file. */
+  readonly maxBytes: number;
+  /** Kinds of content, found in the content; where none are named, every kind that can be kept. */
+  readonly types?: readonly string[];
+  /** Asked of whoever sends a file beside the operation's own access, where a call without files needs less. */
+  readonly access?: Permission;
+}
+
 export interface OperationMeta {
   readonly kind: 'query' | 'command';
   readonly access: Access;
@@ -24,6 +34,8 @@ export interface OperationMeta {
   readonly secretFields: readonly string[];
   /** Changes so many records that nobody else's change is to wait for its end: it is written in a transaction of its own. */
   readonly bulk: boolean;
+  /** null for an operation that takes no files. */
+  readonly upload: UploadRule | null;
 }
 
 interface Declaration<Input extends z.ZodType, Output extends z.ZodType> {
@@ -39,6 +51,7 @@ interface Declaration<Input extends z.ZodType, Output extends z.ZodType> {
   file?: boolean;
   secretFields?: readonly string[];
   bulk?: boolean;
+  upload?: UploadRule;
 }
 
 speakPlainly();
@@ -50,12 +63,13 @@ const base = oc.$meta<OperationMeta>({
   file: false,
   secretFields: [],
   bulk: false,
+  upload: null,
 }).errors(errorMap);
 
 function declare(kind: OperationMeta['kind']) {
   return <Input extends z.ZodType, Output extends z.ZodType>(d: Declaration<Input, Output>) =>
     base
-      .meta({ kind, access: d.access, entity: d.entity, file: d.file ?? false, secretFields: d.secretFields ?? [], bulk: d.bulk ?? false })
+      .meta({ kind, access: d.access, entity: d.entity, file: d.file ?? false, secretFields: d.secretFields ?? [], bulk: d.bulk ?? false, upload: d.upload ?? null })
       .route({
         method: d.method,
         path: d.path,

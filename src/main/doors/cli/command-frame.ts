@@ -26,6 +26,8 @@ export interface CliServices<App extends CommandApplication = CommandApplication
   readonly version: string;
   readonly defaultDataFolder: string;
   open(options: GlobalOptions): Promise<App>;
+  /** The same where the data key of the installation is lost: this computer's is taken from now on. */
+  openWithOwnKey(options: GlobalOptions): Promise<App>;
   serve(options: GlobalOptions, serve: ServeOptions): Promise<void>;
   sample(context: CommandContext, application: App, sample: SampleOptions): Promise<void>;
   doctor(options: GlobalOptions): Promise<readonly DoctorFinding[]>;

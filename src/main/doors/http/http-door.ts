@@ -19,7 +19,7 @@ import { addHealth, type HealthOptions } from './health.ts';
 import { addOperationRoutes } from './operation-routes.ts';
 import { sendProblem } from './problem-document.ts';
 import { isTrustedHost, isTrustedOrigin, type HostRules } from './trusted-host.ts';
-import { addUploads, type ReceiveUpload } from './uploads.ts';
+import { addUploads, type HttpUploads } from './uploads.ts';
 
 export interface HttpDoorOptions extends HealthOptions {
   readonly kernel: Kernel;
@@ -30,7 +30,7 @@ export interface HttpDoorOptions extends HealthOptions {
   readonly tls: { readonly cert: string; readonly key: string } | null;
   /** The built pages; a server without them still answers the API. */
   readonly pagesFolder: string;
-  readonly receiveUpload: ReceiveUpload;
+  readonly uploads: HttpUploads;
   readonly hostRules: () => HostRules;
   readonly limits: () => { readonly requestsPerMinute: number; readonly signInsPerMinute: number };
 }
@@ -97,9 +97,9 @@ export async function createHttpDoor(options: HttpDoorOptions): Promise<FastifyI
       return sendProblem(reply, { code: 'untrusted_origin', message: 'This server does not answer to that host name. Add it to the allowed hosts in the settings.' });
     const { origin, host } = request.headers;
     if (origin !== undefined && rules.corsOrigins.includes(origin)) {
-      reply.header('access-control-allow-origin', origin).header('vary', 'origin').header('access-control-expose-headers', 'etag');
+      reply.header('access-control-allow-origin', origin).header('vary', 'origin').header('access-control-expose-headers', 'etag,location,upload-length,upload-offset');
       if (request.method === 'OPTIONS')
-        return reply.header('access-control-allow-methods', 'GET,POST,PUT,PATCH,DELETE').header('access-control-allow-headers', 'authorization,content-type,if-match').code(204).send();
+        return reply.header('access-control-allow-methods', 'GET,POST,PUT,PATCH,DELETE').header('access-control-allow-headers', 'authorization,content-type,if-match,upload-length,upload-offset').code(204).send();
     }
     const changes = request.method !== 'GET' && request.method !== 'HEAD';
     if (changes && !isTrustedOrigin(origin, host, rules))
@@ -131,7 +131,7 @@ export async function createHttpDoor(options: HttpDoorOptions): Promise<FastifyI
   addApiDescription(server, options.version);
   addOperationRoutes(server, kernel);
   addEventStream(server, kernel);
-  addUploads(server, kernel, options.receiveUpload);
+  addUploads(server, options.uploads);
   // After the event stream's own hook: streams never end by themselves, and would be waited for.
   drain(server, underWay);
   await addPages(server, options.pagesFolder, kernel);

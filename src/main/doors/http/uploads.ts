@@ -1,27 +1,56 @@
-/** Receives files as raw request bodies, streamed: the answer names the upload for the operation that takes it. */
-import type { FastifyInstance } from 'fastify';
+/**
+ * Receives files as raw request bodies, streamed, each for an operation that says it takes them: the answer names the upload for it.
+ * A file comes at once; or, begun with its `Upload-Length`, in parts: after a lost connection HEAD says where to go on.
+ */
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Call, Outcome } from '#kernel/call.ts';
-import type { Kernel } from '#kernel/kernel.ts';
 import { callOf } from './credential.ts';
 import { sendProblem } from './problem-document.ts';
 
-export type ReceiveUpload = (source: AsyncIterable<Uint8Array>, call: Call) => Promise<Outcome<{ uploadId: string }>>;
+interface Progress {
+  readonly size: number;
+  readonly arrived: number;
+}
 
-export function addUploads(server: FastifyInstance, kernel: Kernel, receive: ReceiveUpload): void {
+export interface HttpUploads {
+  receive(operation: string, source: AsyncIterable<Uint8Array>, call: Call): Promise<Outcome<{ uploadId: string }>>;
+  begin(operation: string, size: number, call: Call): Promise<Outcome<{ uploadId: string }>>;
+  progress(uploadId: string, call: Call): Promise<Outcome<Progress>>;
+  resume(uploadId: string, from: number, source: AsyncIterable<Uint8Array>, call: Call): Promise<Outcome<Progress>>;
+}
+
+interface OneUpload {
+  Params: { uploadId: string };
+}
+
+export function addUploads(server: FastifyInstance, uploads: HttpUploads): void {
+  const path = '/api/v1/uploads';
   // In a scope of its own: elsewhere a body of another type than JSON is refused.
   void server.register((scope, _options, done) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, _payload, parsed) => parsed(null));
-    scope.post('/api/v1/uploads', {
-      preParsing: async (request, reply) => {
-        const refusal = await kernel.refusal('attachments.create', callOf(request));
-        if (refusal) sendProblem(reply, refusal);
-      },
-      handler: async (request, reply) => {
-        const outcome = await receive(request.raw, callOf(request));
-        return outcome.ok ? reply.code(201).send(outcome.value) : sendProblem(reply, outcome.error);
-      },
+
+    scope.post<{ Querystring: { operation?: unknown } }>(path, async (request, reply) => {
+      const operation = String(request.query.operation ?? '');
+      const length = request.headers['upload-length'];
+      const outcome = await (length === undefined ? uploads.receive(operation, request.raw, callOf(request)) : uploads.begin(operation, wholeNumber(length), callOf(request)));
+      return outcome.ok ? reply.code(201).header('location', `${path}/${outcome.value.uploadId}`).send(outcome.value) : sendProblem(reply, outcome.error);
+    });
+
+    scope.head<OneUpload>(`${path}/:uploadId`, async (request, reply) => {
+      const outcome = await uploads.progress(request.params.uploadId, callOf(request));
+      return outcome.ok ? tell(reply, outcome.value).send() : sendProblem(reply, outcome.error);
+    });
+
+    scope.patch<OneUpload>(`${path}/:uploadId`, async (request, reply) => {
+      const { uploadId } = request.params;
+      const outcome = await uploads.resume(uploadId, wholeNumber(request.headers['upload-offset']), request.raw, callOf(request));
+      return outcome.ok ? tell(reply, outcome.value).send({ uploadId }) : sendProblem(reply, outcome.error);
     });
     done();
   });
 }
+
+const wholeNumber = (header: string | string[] | undefined): number => (typeof header === 'string' && /^\d{1,15}$/.test(header) ? Number(header) : Number.NaN);
+
+const tell = (reply: FastifyReply, { size, arrived }: Progress): FastifyReply => reply.header('upload-length', size).header('upload-offset', arrived).header('cache-control', 'no-store');

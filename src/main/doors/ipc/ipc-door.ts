@@ -20,7 +20,7 @@ export interface IpcDoorOptions {
   /** The origin of the application's own pages, such as `app://cube`. */
   readonly pageOrigin: string;
   /** Keeps an uploaded file until an operation takes it; refuses before it reads, and what is too large. */
-  receiveUpload(source: AsyncIterable<Uint8Array>, call: Call): Promise<UploadOutcome>;
+  receiveUpload(operation: string, source: AsyncIterable<Uint8Array>, call: Call): Promise<UploadOutcome>;
 }
 
 export interface IpcDoor {
@@ -39,7 +39,7 @@ export function openIpcDoor({ kernel, log, pageOrigin, receiveUpload }: IpcDoorO
     userAgent: null,
   });
   const live = createLiveEvents(kernel, makeCall);
-  const uploads = createUploads((source) => receiveUpload(source, makeCall()));
+  const uploads = createUploads((operation, source) => receiveUpload(operation, source, makeCall()));
 
   const connectLive = () => {
     live.connect().catch((error: unknown) => log.error({ err: error }, 'Live events could not be subscribed'));
@@ -94,9 +94,9 @@ export function openIpcDoor({ kernel, log, pageOrigin, receiveUpload }: IpcDoorO
   });
   listen(channel.unsubscribe, (page) => live.remove(page));
 
-  handle(channel.uploadBegin, (page, sizeBytes) => {
+  handle(channel.uploadBegin, (page, operation, sizeBytes) => {
     watch(page);
-    return uploads.begin(page, sizeBytes);
+    return uploads.begin(page, operation, sizeBytes);
   });
   handle(channel.uploadChunk, (page, id, bytes) => uploads.chunk(page, id, bytes));
   handle(channel.uploadFinish, (page, id) => uploads.finish(page, id));

@@ -13,7 +13,7 @@ const tooLarge: UploadOutcome = { ok: false, error: { code: 'payload_too_large',
 function collecting() {
   const taken: number[] = [];
   let failure: unknown = null;
-  const receive: UploadReceiver = async (source) => {
+  const receive: UploadReceiver = async (_operation, source) => {
     try {
       for await (const bytes of source) taken.push(...bytes);
     } catch (error) {
@@ -29,7 +29,7 @@ describe('uploads', () => {
   it('hand the pieces on in order and answer with what the receiver says', async () => {
     const { receive, taken } = collecting();
     const uploads = createUploads(receive);
-    const id = uploads.begin(page, 5);
+    const id = uploads.begin(page, 'attachments.create', 5);
     expect(await uploads.chunk(page, id, new Uint8Array([1, 2, 3]))).toEqual({ ended: false });
     expect(await uploads.chunk(page, id, new Uint8Array([4, 5]))).toEqual({ ended: false });
     expect(await uploads.finish(page, id)).toEqual(kept);
@@ -39,16 +39,16 @@ describe('uploads', () => {
 
   it('take an empty file', async () => {
     const uploads = createUploads(collecting().receive);
-    expect(await uploads.finish(page, uploads.begin(page, 0))).toEqual(kept);
+    expect(await uploads.finish(page, uploads.begin(page, 'attachments.create', 0))).toEqual(kept);
   });
 
   it('wait with the answer to a piece until the receiver has taken the one before', async () => {
     let takeNext: () => void = () => undefined;
-    const uploads = createUploads(async (source) => {
+    const uploads = createUploads(async (_operation, source) => {
       for await (const _bytes of source) await new Promise<void>((resolve) => (takeNext = resolve));
       return kept;
     });
-    const id = uploads.begin(page, 2);
+    const id = uploads.begin(page, 'attachments.create', 2);
     await uploads.chunk(page, id, new Uint8Array([1]));
     let answered = false;
     const second = uploads.chunk(page, id, new Uint8Array([2])).then(() => (answered = true));
@@ -63,14 +63,14 @@ describe('uploads', () => {
     ['before it reads anything', async () => tooLarge],
     [
       'in the middle',
-      async (source: AsyncIterable<Uint8Array>) => {
+      async (_operation: string, source: AsyncIterable<Uint8Array>) => {
         for await (const _bytes of source) break;
         return tooLarge;
       },
     ],
   ])('end early where the receiver refuses %s', async (_when, receive: UploadReceiver) => {
     const uploads = createUploads(receive);
-    const id = uploads.begin(page, 10);
+    const id = uploads.begin(page, 'attachments.create', 10);
     let step = await uploads.chunk(page, id, new Uint8Array(1));
     for (let pieces = 0; !step.ended && pieces < 8; pieces++) step = await uploads.chunk(page, id, new Uint8Array(1));
     expect(step).toEqual({ ended: true, outcome: tooLarge });
@@ -79,18 +79,22 @@ describe('uploads', () => {
 
   it('refuse a piece that is too large, or more than was announced, or less', async () => {
     const uploads = createUploads(collecting().receive);
-    await expect(uploads.chunk(page, uploads.begin(page, 9e9), new Uint8Array(uploadChunkBytes + 1))).rejects.toThrow('A piece of a file');
-    await expect(uploads.chunk(page, uploads.begin(page, 1), new Uint8Array(2))).rejects.toThrow('larger than was said');
-    await expect(uploads.finish(page, uploads.begin(page, 1))).rejects.toThrow('shorter than was said');
+    await expect(uploads.chunk(page, uploads.begin(page, 'attachments.create', 9e9), new Uint8Array(uploadChunkBytes + 1))).rejects.toThrow('A piece of a file');
+    await expect(uploads.chunk(page, uploads.begin(page, 'attachments.create', 1), new Uint8Array(2))).rejects.toThrow('larger than was said');
+    await expect(uploads.finish(page, uploads.begin(page, 'attachments.create', 1))).rejects.toThrow('shorter than was said');
   });
 
   it.each([-1, 1.5, Number.NaN, '5', undefined])('refuse to begin with the size %s', (size) => {
-    expect(() => createUploads(collecting().receive).begin(page, size)).toThrow('size in bytes');
+    expect(() => createUploads(collecting().receive).begin(page, 'attachments.create', size)).toThrow('size in bytes');
+  });
+
+  it('refuse to begin without the operation that takes the file', () => {
+    expect(() => createUploads(collecting().receive).begin(page, undefined, 5)).toThrow('the operation that takes it');
   });
 
   it('belong to the page that began them', async () => {
     const uploads = createUploads(collecting().receive);
-    const id = uploads.begin(page, 1);
+    const id = uploads.begin(page, 'attachments.create', 1);
     await expect(uploads.chunk(otherPage, id, new Uint8Array(1))).rejects.toThrow('There is no such upload');
     uploads.abort(otherPage, id);
     expect(await uploads.chunk(page, id, new Uint8Array(1))).toEqual({ ended: false });
@@ -100,7 +104,7 @@ describe('uploads', () => {
     for (const giveUp of ['abort', 'abortAll'] as const) {
       const { receive, failure } = collecting();
       const uploads = createUploads(receive);
-      const id = uploads.begin(page, 5);
+      const id = uploads.begin(page, 'attachments.create', 5);
       await uploads.chunk(page, id, new Uint8Array([1]));
       if (giveUp === 'abort') uploads.abort(page, id);
       else uploads.abortAll(page);
@@ -110,7 +114,7 @@ describe('uploads', () => {
 
   it('are bounded in number', () => {
     const uploads = createUploads(collecting().receive);
-    for (let count = 0; count < 64; count++) uploads.begin(page, 1);
-    expect(() => uploads.begin(page, 1)).toThrow('Too many files');
+    for (let count = 0; count < 64; count++) uploads.begin(page, 'attachments.create', 1);
+    expect(() => uploads.begin(page, 'attachments.create', 1)).toThrow('Too many files');
   });
 });

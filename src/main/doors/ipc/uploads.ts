@@ -5,14 +5,14 @@ import { uploadChunkBytes, type Outcome, type UploadStep } from '#shared/bridge.
 
 export type UploadOutcome = Outcome<{ uploadId: string }>;
 /** Keeps what the stream brings, up to its own limit; may answer before the stream ends, with a refusal. */
-export type UploadReceiver = (source: AsyncIterable<Uint8Array>) => Promise<UploadOutcome>;
+export type UploadReceiver = (operation: string, source: AsyncIterable<Uint8Array>) => Promise<UploadOutcome>;
 
 /** Files on their way at the same time, all windows together: each holds one piece in memory. */
 const maxAtOnce = 64;
 
 export interface Uploads {
   /** @returns the id under which the pieces follow. */
-  begin(page: WebContents, sizeBytes: unknown): string;
+  begin(page: WebContents, operation: unknown, sizeBytes: unknown): string;
   /** Resolves once the piece was taken, so that a page never runs ahead of the disk. */
   chunk(page: WebContents, id: unknown, bytes: unknown): Promise<UploadStep>;
   finish(page: WebContents, id: unknown): Promise<UploadOutcome>;
@@ -55,13 +55,14 @@ export function createUploads(receive: UploadReceiver): Uploads {
   }
 
   return {
-    begin(page, sizeBytes) {
+    begin(page, operation, sizeBytes) {
+      if (typeof operation !== 'string') throw new Error('An upload begins with the operation that takes it');
       if (typeof sizeBytes !== 'number' || !Number.isSafeInteger(sizeBytes) || sizeBytes < 0) {
         throw new Error('An upload begins with its size in bytes');
       }
       if (underway.size >= maxAtOnce) throw new Error('Too many files at once: wait until one is done');
       const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
-      const outcome = receive(readable);
+      const outcome = receive(operation, readable);
       // A failure is told with the next piece; until then it must not count as unhandled.
       outcome.catch(() => undefined);
       const id = randomUUID();

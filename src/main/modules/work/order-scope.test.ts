@@ -37,7 +37,7 @@ afterAll(() => workshop.close());
 let made = 0;
 async function oneOfEverything(person: Person, workOrderId: string): Promise<typeof theirs> {
   const photo = await sharp({ create: { width: 40, height: 40, channels: 3, background: 'teal' } }).jpeg().toBuffer();
-  const upload = await workshop.application.receiveUpload((async function* () { yield photo; })(), callAs(person.token));
+  const upload = await workshop.application.uploads.receive('attachments.create', (async function* () { yield photo; })(), callAs(person.token));
   if (!upload.ok) throw new Error(upload.error.message);
   const { id: partId } = await person.does('parts.create', { sku: `S-${++made}`, name: 'Screw', unitPrice: '0.02' });
   const step = await person.does('checklist.addStep', { workOrderId, kind: 'check', title: 'Screws' });

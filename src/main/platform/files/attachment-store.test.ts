@@ -36,8 +36,9 @@ const fileOf = (hash: string) => join(folder, hash.slice(0, 2), hash.slice(2, 4)
 const incoming = () => readdir(join(folder, 'incoming'));
 
 async function keepOnly(content: Uint8Array | string): Promise<string> {
-  const { uploadId } = await receive(content);
-  return (await store.keep(uploadId)).sha256;
+  const received = await receive(content);
+  await store.keep(received);
+  return received.sha256;
 }
 
 const noise = (width: number, height: number) =>
@@ -83,7 +84,7 @@ describe('receiving', () => {
     const content = `time,voltage\n${'1,22.2\n'.repeat(100_000)}`;
     const received = await receive(content);
     expect(received).toEqual({
-      uploadId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      fileId: expect.stringMatching(/^[0-9a-f-]{36}$/),
       size: content.length,
       sha256: sha256(content),
       mediaType: 'text/plain',
@@ -178,6 +179,13 @@ describe('receiving', () => {
     expect(await incoming()).toEqual(before);
   });
 
+  it('takes only the kinds that are asked for', async () => {
+    const before = await incoming();
+    await expect(store.receive(inPieces('time,voltage'), { maxBytes, types: ['image/jpeg'] })).rejects.toMatchObject({ code: 'unsupported_media' });
+    expect(await incoming()).toEqual(before);
+    expect(await store.receive(inPieces('time,voltage'), { maxBytes, types: ['text/plain'] })).toMatchObject({ mediaType: 'text/plain' });
+  });
+
   it('leaves nothing behind when the sender goes away', async () => {
     async function* broken() {
       yield Buffer.from('half a lo');
@@ -202,17 +210,16 @@ describe('receiving', () => {
 
 describe('keeping', () => {
   it('moves the content to its address, once', async () => {
-    const { uploadId, ...facts } = await receive('a log worth keeping');
-    const kept = await store.keep(uploadId);
-    expect(kept).toEqual({ uploadId, ...facts });
-    expect(await buffer((await store.open(facts.sha256)).read())).toEqual(Buffer.from('a log worth keeping'));
-    expect(await incoming()).not.toContain(uploadId);
-    expect(await store.keep(uploadId)).toEqual(kept);
+    const received = await receive('a log worth keeping');
+    await store.keep(received);
+    await store.keep(received);
+    expect(await buffer((await store.open(received.sha256)).read())).toEqual(Buffer.from('a log worth keeping'));
+    expect(await incoming()).not.toContain(received.fileId);
   });
 
   it('stores the same content once, also when two keep it at the same moment', async () => {
     const [first, second] = await Promise.all([receive('sent by two people'), receive('sent by two people')]);
-    await Promise.all([store.keep(first.uploadId), store.keep(second.uploadId), store.keep(first.uploadId)]);
+    await Promise.all([store.keep(first), store.keep(second), store.keep(first)]);
     expect(await readdir(join(fileOf(first.sha256), '..'))).toEqual([first.sha256]);
   });
 
@@ -225,28 +232,27 @@ describe('keeping', () => {
 
   it('forgets what is dropped, and keeps what was kept', async () => {
     const dropped = await receive('dropped');
-    await store.drop(dropped.uploadId);
-    await expect(store.keep(dropped.uploadId)).rejects.toMatchObject({ code: 'not_found' });
+    await store.drop(dropped.fileId);
+    await expect(store.keep(dropped)).rejects.toMatchObject({ code: 'not_found' });
     const kept = await receive('kept');
-    await store.keep(kept.uploadId);
-    await store.drop(kept.uploadId);
+    await store.keep(kept);
+    await store.drop(kept.fileId);
     expect((await store.open(kept.sha256)).size).toBe(4);
   });
 
   it('sweeps what nobody kept in time', async () => {
     const old = await receive('forgotten');
     const fresh = await receive('just sent');
-    const path = join(folder, 'incoming', old.uploadId);
-    for (const name of [path, `${path}.json`]) await utimes(name, new Date(0), new Date(0));
-    expect(await store.sweepIncoming(60_000)).toBe(2);
-    await expect(store.keep(old.uploadId)).rejects.toMatchObject({ code: 'not_found' });
-    expect(await store.keep(fresh.uploadId)).toMatchObject({ size: 9 });
+    await utimes(join(folder, 'incoming', old.fileId), new Date(0), new Date(0));
+    expect(await store.sweepIncoming(60_000)).toBe(1);
+    await expect(store.keep(old)).rejects.toMatchObject({ code: 'not_found' });
+    await store.keep(fresh);
   });
 
   it.each(['../../etc/passwd', '', 'ABC', `${'a'.repeat(63)}/`, 'f'.repeat(64)])('finds nothing at %j', async (address) => {
     await expect(store.open(address)).rejects.toMatchObject({ code: 'not_found' });
     await expect(store.thumbnail(address, 'small')).rejects.toMatchObject({ code: 'not_found' });
-    await expect(store.keep(address)).rejects.toMatchObject({ code: 'not_found' });
+    await expect(store.keep({ fileId: address, sha256: 'f'.repeat(64), mediaType: 'text/plain' })).rejects.toMatchObject({ code: 'not_found' });
   });
 });
 

@@ -1,26 +1,39 @@
-/** The attachments of an installation: files in a folder, addressed by the hash of their content. */
+/** The attachments of an installation, addressed by the hash of their content: taken in, looked at, checked and made small. */
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { z } from 'zod';
+import type { FileBytes } from '#kernel/ports.ts';
 import { workerFile } from '../worker-file.ts';
 import { WorkerFault, WorkerPool } from '../workers/worker-pool.ts';
 import type { FileTasks } from '../workers/worker-files.ts';
-import { AttachmentFault, noSuchFile, toAttachmentFault } from './attachment-fault.ts';
-import { CheckedFiles } from './checked-files.ts';
+import { AttachmentFault, damaged, noSuchFile, toAttachmentFault } from './attachment-fault.ts';
+import { CheckedFiles, hashOf } from './checked-files.ts';
 import { moveDurably, nullIfMissing, writeStream, writeWhole } from './durable-files.ts';
-import { isPicture, mediaTypes, type MediaType } from './media-types.ts';
+import { incomingPath, keptPath, openFolderBytes, sweepFolder } from './folder-bytes.ts';
+import { LocalCopies } from './local-copies.ts';
+import { isPicture, type MediaType } from './media-types.ts';
 import { thumbnailSizes, type ThumbnailSize } from './thumbnail-sizes.ts';
 
-const upload = z.object({
-  uploadId: z.uuid(),
-  size: z.number().int().positive(),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  mediaType: z.enum(mediaTypes),
-});
-/** What is known of a received file. The id cannot be guessed: whoever holds it is the one who sent the file. */
-export type Upload = Readonly<z.infer<typeof upload>>;
+/** Longer than any file waits to be put on a record. */
+const longestWaitMs = 7 * 24 * 3_600_000;
+const isFileId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const isHash = /^[0-9a-f]{64}$/;
+
+/** A received file: where it waits to be kept, and what it is. */
+export interface Received {
+  readonly fileId: string;
+  readonly size: number;
+  readonly sha256: string;
+  /** One of `mediaTypes`. */
+  readonly mediaType: string;
+}
+
+/** What may be sent: so many bytes, and kinds of content where not all are taken that can be kept. */
+export interface Limits {
+  readonly maxBytes: number;
+  readonly types?: readonly string[];
+}
 
 export interface OpenedAttachment {
   readonly size: number;
@@ -34,18 +47,21 @@ export interface Thumbnail {
 }
 
 /**
- * A file first stands in `incoming/`, out of anybody's sight, until `keep` moves it to `ab/cd/<hash>`.
+ * A file first waits under an id, out of anybody's sight, until `keep` gives it the address of its content.
  * Every method throws an AttachmentFault where the person can do something about it.
  */
 export class AttachmentStore {
+  /** Small pictures stand here, and either the files themselves or copies of them. */
   readonly #folder: string;
-  readonly #incoming: string;
+  readonly #bytes: FileBytes;
+  readonly #copies: LocalCopies;
   readonly #pool: WorkerPool<FileTasks>;
   readonly #checked = new CheckedFiles();
 
-  private constructor(folder: string) {
+  private constructor(folder: string, bytes: FileBytes) {
     this.#folder = folder;
-    this.#incoming = join(folder, 'incoming');
+    this.#bytes = bytes;
+    this.#copies = new LocalCopies(folder, bytes);
     this.#pool = new WorkerPool(workerFile('files'), {
       size: Math.min(2, availableParallelism()),
       queueLimit: 200,
@@ -54,68 +70,118 @@ export class AttachmentStore {
     });
   }
 
-  /** Opens the store in a folder, which is made where it is missing. Close it at the end. */
-  static async open(folder: string): Promise<AttachmentStore> {
-    const store = new AttachmentStore(folder);
-    await mkdir(store.#incoming, { recursive: true }).catch(rethrow);
-    return store;
+  /** Opens the store in a folder, which is made where it is missing. Close it at the end. @param bytes where they stand, if not in the folder */
+  static async open(folder: string, bytes?: FileBytes): Promise<AttachmentStore> {
+    await mkdir(join(folder, 'incoming'), { recursive: true }).catch(rethrow);
+    // Copies of what another server put on its record: the nightly job sweeps one server's folder alone.
+    if (bytes) await sweepFolder(join(folder, 'incoming'), longestWaitMs).catch(rethrow);
+    return new AttachmentStore(folder, bytes ?? (await openFolderBytes(folder).catch(rethrow)));
   }
 
   /**
-   * Takes a file in: streamed to disk, hashed, identified by its content; a picture is also decoded once,
+   * Takes a file in: streamed, hashed, identified by its content; a picture is also decoded once,
    * so that a damaged one is refused while its sender still has the original. Leaves nothing behind when it throws.
    * @throws AttachmentFault `payload_too_large`, `unsupported_media`, `storage_full`, `storage_read_only`, `storage_failed`, `busy`;
    *   whatever the source throws comes through as it is.
    */
-  async receive(source: AsyncIterable<Uint8Array>, { maxBytes }: { readonly maxBytes: number }): Promise<Upload> {
-    const uploadId = crypto.randomUUID();
-    const content = this.#incomingFile(uploadId);
+  async receive(source: AsyncIterable<Uint8Array>, { maxBytes, types }: Limits): Promise<Received> {
+    const fileId = crypto.randomUUID();
     try {
-      const written = await writeStream(content, source, maxBytes);
-      const mediaType = await this.#identify(content);
-      if (isPicture(mediaType)) await writeWhole(`${content}${suffix('small')}`, sealedFor(written.sha256, 'small', await this.#render(content, 'small')));
-      const received: Upload = { uploadId, ...written, mediaType };
-      await writeWhole(`${content}.json`, JSON.stringify(received));
-      return received;
+      await this.#bytes.append(fileId, 0, limited(source, maxBytes, `The file is larger than ${readableSize(maxBytes)}.`));
+      return await this.finish(fileId, types);
     } catch (error) {
-      await this.drop(uploadId);
+      await this.drop(fileId);
+      throw toAttachmentFault(error);
+    }
+  }
+
+  /** How much of a file has arrived. */
+  async arrived(fileId: string): Promise<number> {
+    assertId(fileId);
+    return (await this.#bytes.sizeOf(fileId).catch(rethrow)) ?? 0;
+  }
+
+  /**
+   * Goes on with a file where what has arrived ends. What arrived before the source failed is kept.
+   * @throws AttachmentFault as `receive` does; `payload_too_large` where more comes than the file was to have.
+   */
+  async append(fileId: string, from: number, source: AsyncIterable<Uint8Array>, size: number): Promise<void> {
+    assertId(fileId);
+    await this.#bytes.append(fileId, from, limited(source, size - from, 'More came than the file was said to have.')).catch(rethrow);
+  }
+
+  /**
+   * Looks into a file that has arrived: what it is, and whether it is taken.
+   * @throws AttachmentFault `unsupported_media`, and as `receive` does; what arrived stays until it is dropped.
+   */
+  async finish(fileId: string, types?: Limits['types']): Promise<Received> {
+    assertId(fileId);
+    try {
+      return await this.#lookInto(fileId, types);
+    } catch (error) {
       throw toAttachmentFault(error);
     }
   }
 
   /**
-   * Makes a received file permanent, and says what it is. Content that is there already is used again.
-   * Repeating it gives the same answer until the upload is swept.
-   * @throws AttachmentFault `not_found` for an upload that was dropped, swept or never received.
+   * Makes a received file permanent. Content that is there already is used again, also where it was kept before.
+   * @throws AttachmentFault `not_found` for a file that was dropped, swept or never received.
    */
-  async keep(uploadId: string): Promise<Upload> {
-    const received = await this.#received(uploadId);
-    const content = this.#incomingFile(uploadId);
-    const kept = this.#file(received.sha256);
+  async keep({ fileId, sha256, mediaType }: Pick<Received, 'fileId' | 'sha256' | 'mediaType'>): Promise<void> {
+    assertId(fileId);
+    const kept = this.#path(sha256);
     try {
-      if (isPicture(received.mediaType)) {
-        await moveDurably(`${content}${suffix('small')}`, `${kept}${suffix('small')}`).catch(nullIfMissing);
-      }
-      if (await this.#isGenuine(received.sha256)) await rm(content, { force: true });
-      else await moveDurably(content, kept).catch(nullIfMissing);
-      if (!(await this.#isGenuine(received.sha256))) throw noSuchFile();
+      if (isPicture(mediaType)) await moveDurably(`${incomingPath(this.#folder, fileId)}${suffix('small')}`, `${kept}${suffix('small')}`).catch(nullIfMissing);
+      // The copy that was looked into spares fetching it again.
+      if (this.#bytes.pathOf(fileId) === null) await moveDurably(incomingPath(this.#folder, fileId), kept).catch(nullIfMissing);
+      if ((await this.#bytes.sizeOf(sha256)) !== null && (await isGenuine(this.examine(sha256)))) await this.#bytes.drop(fileId);
+      else await this.#bytes.keep(fileId, sha256);
+      if (!(await isGenuine(this.open(sha256)))) throw noSuchFile();
     } catch (error) {
       throw toAttachmentFault(error);
     }
-    return received;
   }
 
-  /** Forgets an upload that was not kept. What was kept stays. */
-  async drop(uploadId: string): Promise<void> {
-    const content = this.#incomingFile(uploadId);
-    await Promise.all(['', '.json', suffix('small')].map((end) => rm(`${content}${end}`, { force: true }))).catch(rethrow);
+  /** Forgets a received file that was not kept. What was kept stays. */
+  async drop(fileId: string): Promise<void> {
+    assertId(fileId);
+    const own = incomingPath(this.#folder, fileId);
+    await Promise.all([this.#bytes.drop(fileId), rm(own, { force: true }), rm(`${own}${suffix('small')}`, { force: true })]).catch(rethrow);
   }
 
   /** @throws AttachmentFault `not_found`; `file_damaged` where what stands there is not what was kept. */
   async open(sha256: string): Promise<OpenedAttachment> {
-    const opened = await this.#checked.open(this.#file(sha256), sha256).catch(rethrow);
-    if (opened === null) throw noSuchFile();
-    return opened;
+    const path = this.#path(sha256);
+    const isCopy = this.#bytes.pathOf(sha256) === null;
+    try {
+      // A copy that is damaged is no loss.
+      const opened = await this.#checked.open(path, sha256).catch((error: unknown) => (isCopy && isDamaged(error) ? null : Promise.reject(error as Error)));
+      const found = opened ?? (isCopy && (await this.#copies.fetch(sha256)) ? await this.#checked.open(path, sha256) : null);
+      if (found === null) throw noSuchFile();
+      return found;
+    } catch (error) {
+      throw toAttachmentFault(error);
+    }
+  }
+
+  /**
+   * Reads the file itself and not its copy. What stands in the folder alone, from before files stood in the database, is taken there.
+   * @throws AttachmentFault as `open` does.
+   */
+  async examine(sha256: string): Promise<void> {
+    const path = this.#path(sha256);
+    if (this.#bytes.pathOf(sha256) !== null) return void (await this.open(sha256));
+    if ((await this.#bytes.sizeOf(sha256)) !== null) {
+      const hash = createHash('sha256');
+      for await (const piece of this.#bytes.read(sha256)) hash.update(piece);
+      if (hash.digest('hex') !== sha256) throw damaged();
+      return;
+    }
+    const own = await this.#checked.open(path, sha256).catch(rethrow);
+    if (own === null) throw noSuchFile();
+    const fileId = crypto.randomUUID();
+    await this.#bytes.append(fileId, 0, own.read());
+    await this.#bytes.keep(fileId, sha256);
   }
 
   /**
@@ -124,7 +190,7 @@ export class AttachmentStore {
    */
   async thumbnail(sha256: string, size: ThumbnailSize): Promise<Thumbnail> {
     const { mediaType } = thumbnailSizes[size];
-    const path = this.#file(sha256);
+    const path = this.#path(sha256);
     await this.open(sha256);
     const remembered = unsealed(sha256, size, await readFile(`${path}${suffix(size)}`).catch(nullIfMissing).catch(rethrow));
     if (remembered) return { bytes: remembered, mediaType };
@@ -136,32 +202,30 @@ export class AttachmentStore {
     return { bytes, mediaType };
   }
 
-  /** Removes what has stood in `incoming/` for longer, and answers how many files went. */
+  /** Removes what has waited for longer, and answers how many files went. */
   async sweepIncoming(olderThanMs: number): Promise<number> {
-    const limit = Date.now() - olderThanMs;
-    let removed = 0;
-    for (const name of await readdir(this.#incoming).catch(rethrow)) {
-      const path = join(this.#incoming, name);
-      const found = await stat(path).catch(nullIfMissing);
-      if (!found || found.mtimeMs > limit) continue;
-      await rm(path, { force: true });
-      removed += 1;
-    }
-    return removed;
+    const swept = await this.#bytes.sweepIncoming(olderThanMs).catch(rethrow);
+    return swept + (await sweepFolder(join(this.#folder, 'incoming'), olderThanMs).catch(rethrow));
   }
 
   close(): Promise<void> {
     return this.#pool.close();
   }
 
-  async #isGenuine(sha256: string): Promise<boolean> {
-    try {
-      await this.open(sha256);
-      return true;
-    } catch (error) {
-      if (error instanceof AttachmentFault && (error.code === 'not_found' || error.code === 'file_damaged')) return false;
-      throw error;
+  /** What a file is that has arrived. */
+  async #lookInto(fileId: string, types: Limits['types']): Promise<Received> {
+    const own = this.#bytes.pathOf(fileId);
+    const path = own ?? incomingPath(this.#folder, fileId);
+    if (own === null) {
+      // One that was begun and not finished on this server.
+      await rm(path, { force: true });
+      await writeStream(path, this.#bytes.read(fileId));
     }
+    const { size, sha256 } = await hashOf(path);
+    const mediaType = await this.#identify(path);
+    if (types && !types.includes(mediaType)) throw new AttachmentFault('unsupported_media', 'A file of this kind is not taken here. Put it on the record itself afterwards.');
+    if (isPicture(mediaType)) await writeWhole(`${incomingPath(this.#folder, fileId)}${suffix('small')}`, sealedFor(sha256, 'small', await this.#render(path, 'small')));
+    return { fileId, size, sha256, mediaType };
   }
 
   async #identify(path: string): Promise<MediaType> {
@@ -176,20 +240,40 @@ export class AttachmentStore {
     return rendered;
   }
 
-  async #received(uploadId: string): Promise<Upload> {
-    const text = await readFile(`${this.#incomingFile(uploadId)}.json`, 'utf8').catch(nullIfMissing).catch(rethrow);
-    if (text === null) throw noSuchFile();
-    return upload.parse(JSON.parse(text));
+  /** Where this computer has the content, or a copy of it. */
+  #path(sha256: string): string {
+    if (!isHash.test(sha256)) throw noSuchFile();
+    return this.#bytes.pathOf(sha256) ?? keptPath(this.#folder, sha256);
   }
+}
 
-  #incomingFile(uploadId: string): string {
-    if (!upload.shape.uploadId.safeParse(uploadId).success) throw noSuchFile();
-    return join(this.#incoming, uploadId);
+function assertId(fileId: string): void {
+  if (!isFileId.test(fileId)) throw noSuchFile();
+}
+
+/** Goes through as it comes, and ends as soon as one byte too many arrives. @throws AttachmentFault `payload_too_large` */
+async function* limited(source: AsyncIterable<Uint8Array>, maxBytes: number, sentence: string): AsyncGenerator<Uint8Array> {
+  let size = 0;
+  for await (const chunk of source) {
+    size += chunk.byteLength;
+    if (size > maxBytes) throw new AttachmentFault('payload_too_large', sentence);
+    yield chunk;
   }
+}
 
-  #file(sha256: string): string {
-    if (!upload.shape.sha256.safeParse(sha256).success) throw noSuchFile();
-    return join(this.#folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
+export const readableSize = (bytes: number): string =>
+  bytes >= 1024 * 1024 ? `${Math.floor(bytes / (1024 * 1024))} MB` : bytes >= 1024 ? `${Math.floor(bytes / 1024)} KB` : `${bytes} bytes`;
+
+const isDamaged = (error: unknown): boolean => error instanceof AttachmentFault && error.code === 'file_damaged';
+
+/** Whether a file is there and is what was kept. */
+async function isGenuine(look: Promise<unknown>): Promise<boolean> {
+  try {
+    await look;
+    return true;
+  } catch (error) {
+    if (isDamaged(error) || (error instanceof AttachmentFault && error.code === 'not_found')) return false;
+    throw error;
   }
 }
 

@@ -70,6 +70,22 @@ export class CheckedFiles {
   }
 }
 
+/** Of what stands in a file now. */
+export async function hashOf(path: string): Promise<{ readonly size: number; readonly sha256: string }> {
+  const hash = createHash('sha256');
+  let size = 0;
+  const file = await open(path, 'r');
+  try {
+    for await (const piece of piecesOf(file)) {
+      hash.update(piece);
+      size += piece.byteLength;
+    }
+  } finally {
+    await file.close();
+  }
+  return { size, sha256: hash.digest('hex') };
+}
+
 async function* piecesOf(file: FileHandle): AsyncGenerator<Uint8Array> {
   for (let at = 0; ; ) {
     const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(pieceBytes), 0, pieceBytes, at);

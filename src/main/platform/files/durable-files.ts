@@ -1,42 +1,16 @@
 /** Writes and moves files so that what was acknowledged is still there after a power cut. */
-import { createHash } from 'node:crypto';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { AttachmentFault } from './attachment-fault.ts';
 
-/** Small enough that neither hashing nor copying holds the event loop, whatever the source hands over at once. */
-const pieceBytes = 1024 * 1024;
-
-export interface Written {
-  readonly size: number;
-  /** In hexadecimal. */
-  readonly sha256: string;
-}
-
-/**
- * Streams the source to a new file and waits until the disk has it; never holds more than a piece in memory.
- * Leaves a partial file behind when it throws.
- * @throws AttachmentFault `payload_too_large` as soon as one byte too many arrives.
- */
-export async function writeStream(path: string, source: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Written> {
-  const hash = createHash('sha256');
-  let size = 0;
+/** Streams the source to a new file and waits until the disk has it. Leaves a partial file behind when it throws. */
+export async function writeStream(path: string, source: AsyncIterable<Uint8Array>): Promise<void> {
   const file = await open(path, 'wx');
   try {
-    for await (const chunk of source) {
-      size += chunk.byteLength;
-      if (size > maxBytes) throw new AttachmentFault('payload_too_large', `The file is larger than ${readableSize(maxBytes)}.`);
-      for (let at = 0; at < chunk.byteLength; at += pieceBytes) {
-        const piece = chunk.subarray(at, at + pieceBytes);
-        hash.update(piece);
-        await file.appendFile(piece);
-      }
-    }
+    for await (const piece of source) await file.appendFile(piece);
     await file.sync();
   } finally {
     await file.close();
   }
-  return { size, sha256: hash.digest('hex') };
 }
 
 /** Puts the bytes into place at once: a reader sees the old file, the new one or none, never a part. */
@@ -81,6 +55,3 @@ async function syncFolder(path: string): Promise<void> {
     await folder.close();
   }
 }
-
-const readableSize = (bytes: number): string =>
-  bytes >= 1024 * 1024 ? `${Math.floor(bytes / (1024 * 1024))} MB` : bytes >= 1024 ? `${Math.floor(bytes / 1024)} KB` : `${bytes} bytes`;

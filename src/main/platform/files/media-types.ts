@@ -15,4 +15,4 @@ export const mediaTypes = [
 export type MediaType = (typeof mediaTypes)[number];
 
 /** Pictures get thumbnails; nothing else is ever decoded. */
-export const isPicture = (type: MediaType): boolean => type.startsWith('image/');
+export const isPicture = (type: string): boolean => type.startsWith('image/');

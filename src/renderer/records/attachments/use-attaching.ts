@@ -46,7 +46,7 @@ export function useAttaching({ subject, subjectId, purpose }: AttachmentTarget, 
 
   async function send(key: string, file: File) {
     try {
-      const uploadId = await uploadFile(file, (sent, total) => change(key, { progress: (sent / total) * 100 }));
+      const uploadId = await uploadFile('attachments.create', file, (sent, total) => change(key, { progress: (sent / total) * 100 }));
       const isPhoto = file.type.startsWith('image/');
       const attachment = await attach({ uploadId, subject, subjectId, purpose: isPhoto ? purpose : 'document', name: file.name });
       forget(key);

@@ -47,8 +47,9 @@ export const attachments = {
     method: 'POST',
     path: '/attachments',
     summary: 'Put an uploaded file on a record.',
+    upload: { maxBytes: 256 * 1024 ** 2 },
     input: z.strictObject({
-      uploadId: z.string().min(1).max(100).describe('What the upload answered'),
+      uploadId: z.string().min(1).max(100).describe('What the upload for this operation answered; it is used once'),
       subject: attachmentSubject,
       subjectId: id,
       purpose: attachmentPurpose,

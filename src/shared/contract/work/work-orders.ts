@@ -109,6 +109,7 @@ export const workOrders = {
     method: 'POST',
     path: '/work-orders/intake',
     summary: 'Take an aircraft in at the counter: customer, aircraft, photos and signature, received in one step.',
+    upload: { maxBytes: 64 * 1024 ** 2, types: ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'], access: 'service:attachment:upload' },
     input: z.strictObject({
       ...facts,
       complaint: prose(4000).min(1).describe('What the customer says is wrong'),
@@ -123,7 +124,7 @@ export const workOrders = {
         .array(z.strictObject({ uploadId: z.string().min(1).max(100), name: line(200), purpose: z.enum(['photo', 'condition', 'signature', 'document']) }))
         .max(30)
         .default([])
-        .describe('Files uploaded before'),
+        .describe('Photos and papers uploaded before for this operation; each is used once'),
     }),
     output: workOrder,
   }),

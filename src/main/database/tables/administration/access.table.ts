@@ -59,6 +59,9 @@ export function defineAccessTables(k: ColumnKit, { organisations }: ReturnType<t
     (t) => [k.primaryKey({ columns: [t.organisationId, t.userId] }), user(t)],
   );
 
+  /** One row: a sealed text by which each server on this database finds out that it has the same data key. The key is never here. */
+  const dataKeyProofs = k.table('data_key_proofs', { name: k.text().primaryKey(), proof: k.text().notNull(), createdAt: k.instant().notNull() });
+
   /** Failures per account and per source; a key counts whether or not such an account exists. */
   const signInFailures = k.table(
     'sign_in_failures',
@@ -151,5 +154,5 @@ export function defineAccessTables(k: ColumnKit, { organisations }: ReturnType<t
     ],
   );
 
-  return { users, userCredentials, signInFailures, teams, teamMembers, roles, roleParents, roleGrants, userRoles, sessions };
+  return { users, userCredentials, dataKeyProofs, signInFailures, teams, teamMembers, roles, roleParents, roleGrants, userRoles, sessions };
 }

@@ -27,6 +27,7 @@ import { updateUser } from './users/update-user.ts';
 
 export { actorOfUser } from './actor-of-user.ts';
 export { createPasswordCheck, type AssertPassword } from './password-check.ts';
+export { assertSharedDataKey } from './data-key.ts';
 export type { AccessServices, Secrets } from './services.ts';
 export { createSessions, type SessionRegister } from './session-register.ts';
 export { removeEndedSessionsJob } from './sessions/remove-ended-sessions.ts';

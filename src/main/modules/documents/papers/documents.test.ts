@@ -52,7 +52,7 @@ async function fullOrder() {
 
 async function photograph(person: Person, workOrderId: string): Promise<void> {
   const picture = await sharp({ create: { width: 600, height: 400, channels: 3, background: 'teal' } }).png().toBuffer();
-  const upload = await workshop.application.receiveUpload((async function* () { yield picture; })(), callAs(person.token));
+  const upload = await workshop.application.uploads.receive('attachments.create', (async function* () { yield picture; })(), callAs(person.token));
   if (!upload.ok) throw new Error(upload.error.message);
   await person.does('attachments.create', { uploadId: upload.value.uploadId, subject: 'work-order', subjectId: workOrderId, purpose: 'condition', name: 'arm.png' });
 }

@@ -5,9 +5,9 @@ import type { WriteHandle } from '#database/handle.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { newId } from '#kernel/identifiers.ts';
 import { problem } from '#kernel/problem.ts';
-import type { KeptFile } from './attachment-files.ts';
 import { countAttachments, insertAttachment, type AttachmentRow } from './attachment.repository.ts';
 import { displayName } from './display-name.ts';
+import { takeUpload, type KeptUpload } from './uploads.ts';
 
 export interface NewAttachment {
   readonly actor: Actor;
@@ -16,15 +16,18 @@ export interface NewAttachment {
   readonly subjectId: string;
   readonly purpose: AttachmentPurpose;
   readonly name: string;
-  readonly file: KeptFile;
+  /** Sent by the actor for this operation. */
+  readonly operation: string;
+  readonly file: KeptUpload;
 }
 
 /** Enough for the photos of any repair; a record is always shown with all of them. */
 const maximumPerRecord = 200;
 
-/** The caller has checked that the actor may. @throws not_possible where the record is full. */
-export async function attachFile(db: WriteHandle, { actor, nowMs, subject, subjectId, purpose, name, file }: NewAttachment): Promise<AttachmentRow> {
+/** Uses the upload up. The caller has checked that the actor may. @throws not_possible where the record is full; not_found where the upload was used. */
+export async function attachFile(db: WriteHandle, { actor, nowMs, subject, subjectId, purpose, name, operation, file }: NewAttachment): Promise<AttachmentRow> {
   const { organisationId } = actor;
+  await takeUpload(db, { actor, operation, uploadId: file.id });
   if ((await countAttachments(db, subject, subjectId)) >= maximumPerRecord)
     throw problem('not_possible', `A record holds at most ${maximumPerRecord} photos and files. Remove one first, or pack several into a ZIP file.`);
   const row: AttachmentRow = {

@@ -18,7 +18,7 @@ afterAll(() => workshop.close());
 const technician = () => workshop.as('technician');
 
 async function uploaded(person: Person, bytes: Uint8Array = photo): Promise<string> {
-  const outcome = await workshop.application.receiveUpload((async function* () { yield bytes; })(), callAs(person.token));
+  const outcome = await workshop.application.uploads.receive('attachments.create', (async function* () { yield bytes; })(), callAs(person.token));
   if (!outcome.ok) throw new Error(outcome.error.message);
   return outcome.value.uploadId;
 }
@@ -87,7 +87,7 @@ describe('who may', () => {
   });
 
   test('a viewer uploads nothing', async () => {
-    const outcome = await workshop.application.receiveUpload((async function* () { yield photo; })(), callAs(workshop.as('viewer').token));
+    const outcome = await workshop.application.uploads.receive('attachments.create', (async function* () { yield photo; })(), callAs(workshop.as('viewer').token));
     expect(outcome).toMatchObject({ ok: false, error: { code: 'forbidden' } });
   });
 

@@ -8,11 +8,12 @@ import { removeAttachment } from './remove-attachment.ts';
 import { createSubjects, type SubjectRules, type Subjects } from './subjects.ts';
 
 export { attachFile, type NewAttachment } from './attach-file.ts';
-export type { AttachmentFiles, KeptFile } from './attachment-files.ts';
+export type { AttachmentFiles } from './attachment-files.ts';
 export { examineFiles, type FilesExamined } from './examine-files.ts';
 export type { FileSubjectRule, SubjectRules } from './subjects.ts';
-export { sweepUploadsJob, type Uploads } from './sweep-uploads.ts';
+export { sweepUploadsJob, type SweptFiles } from './sweep-uploads.ts';
 export { attachmentsOf } from './to-attachment.ts';
+export { beginUpload, continueUpload, findUpload, keepUpload, progressOf, receiveUpload, type KeptUpload, type UploadFiles, type UploadProgress } from './uploads.ts';
 
 export interface AttachmentServices {
   readonly files: AttachmentFiles;

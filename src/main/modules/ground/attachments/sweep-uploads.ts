@@ -1,16 +1,18 @@
 /** The kind of job that removes uploads which nobody put on a record. */
 import { z } from 'zod';
 import { defineJob } from '#modules/ground/jobs/index.ts';
+import { removeUploads } from './uploads.ts';
 
 /** A form that is left open over a weekend still finds its photos. */
 const keptMs = 3 * 24 * 3_600_000;
 
-export interface Uploads {
-  /** Removes what was received longer ago and not kept. @returns how many files went. */
+export interface SweptFiles {
+  drop(fileId: string): Promise<void>;
+  /** Removes what no upload names any more, such as what a program that was ended left behind. @returns how many files went. */
   sweepIncoming(olderThanMs: number): Promise<number>;
 }
 
-export const sweepUploadsJob = (uploads: Uploads) =>
+export const sweepUploadsJob = (files: SweptFiles) =>
   defineJob({
     kind: 'attachments.sweepUploads',
     entity: 'upload',
@@ -19,6 +21,11 @@ export const sweepUploadsJob = (uploads: Uploads) =>
     permission: null,
     maximum: 1,
     resumable: true,
-    schedule: { cron: '30 2 * * *', reach: 'installation' },
-    run: async () => ({ removed: await uploads.sweepIncoming(keptMs) }),
+    schedule: { cron: '30 2 * * *', reach: 'organisation' },
+    async run({ nowMs, write }) {
+      const abandoned = await write(({ db }) => removeUploads(db, nowMs - keptMs));
+      for (const { fileId } of abandoned) await files.drop(fileId);
+      await files.sweepIncoming(keptMs);
+      return { removed: abandoned.length };
+    },
   });

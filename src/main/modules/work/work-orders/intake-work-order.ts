@@ -4,7 +4,7 @@ import type { aircraftFacts } from '#shared/contract/fleet/aircraft.ts';
 import type { customerFacts } from '#shared/contract/office/customers.ts';
 import type { Readings, ReadingsInput } from '#shared/contract/fleet/readings.ts';
 import { assertCan } from '#kernel/actor.ts';
-import { attachFile, type AttachmentFiles, type KeptFile } from '#modules/ground/attachments/index.ts';
+import { attachFile, keepUpload, type AttachmentFiles, type KeptUpload } from '#modules/ground/attachments/index.ts';
 import { makeCustomer } from '#modules/office/customers/index.ts';
 import { carryReadings, registerAircraft } from '#modules/fleet/aircraft/index.ts';
 import { flow } from '#modules/implement.ts';
@@ -14,6 +14,8 @@ import { presentNew } from './read-work-order.ts';
 import { toldOf, toReadings } from './readings/readings-on-order.ts';
 import { recordEvent } from './timeline/record-event.ts';
 
+const operation = 'workOrders.intake';
+
 type KnownOr<Facts> = { readonly id: string } | Facts;
 
 export const intakeWorkOrder = (files: Pick<AttachmentFiles, 'keep'>) =>
@@ -22,8 +24,8 @@ export const intakeWorkOrder = (files: Pick<AttachmentFiles, 'keep'>) =>
     assertMayAssign(context.actor, input);
     if (input.attachments.length > 0) assertCan(context.actor, 'service:attachment:upload');
     // Files are moved before the transaction: one that is kept and then not used is found by its hash and swept.
-    const kept: { file: KeptFile; name: string; purpose: (typeof input.attachments)[number]['purpose'] }[] = [];
-    for (const { uploadId, ...attachment } of input.attachments) kept.push({ ...attachment, file: await files.keep(uploadId) });
+    const kept: { file: KeptUpload; name: string; purpose: (typeof input.attachments)[number]['purpose'] }[] = [];
+    for (const { uploadId, ...attachment } of input.attachments) kept.push({ ...attachment, file: await keepUpload(context.read, files, { actor: context.actor, operation, uploadId }) });
 
     return context.write(async (unit) => {
       const { actor, db, nowMs, audit } = unit;
@@ -35,10 +37,10 @@ export const intakeWorkOrder = (files: Pick<AttachmentFiles, 'keep'>) =>
         { ...facts, status: 'received', customerId, aircraftId, intakeReadings: readAtCounter(input) },
         { intake: true, ...(facts.signedBy && { signedBy: facts.signedBy }) },
       );
-      const carried = readings ? await carryReadings(unit, aircraftId, readings, 'workOrders.intake') : null;
+      const carried = readings ? await carryReadings(unit, aircraftId, readings, operation) : null;
       if (carried) await recordEvent(db, { actor, nowMs, workOrderId: order.id, kind: 'readings', data: toldOf('intake', carried, readings?.lowerBecause) });
       for (const { file, name, purpose } of kept) {
-        const { id: attachmentId } = await attachFile(db, { actor, nowMs, subject: 'work-order', subjectId: order.id, purpose, name, file });
+        const { id: attachmentId } = await attachFile(db, { actor, nowMs, subject: 'work-order', subjectId: order.id, purpose, name, operation, file });
         await recordEvent(db, { actor, nowMs, workOrderId: order.id, kind: 'attachment', data: { action: 'added', attachmentId, name, purpose } });
       }
       audit({ entityId: order.id, ...(carried && { before: { readings: carried.before } }), after: { ...input, number: order.number, customerId, aircraftId } });

@@ -71,7 +71,7 @@ describe('intake', () => {
 
   it('keeps the photos and the signature that were uploaded', async () => {
     const pixel = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
-    const uploadId = uploadIdOf(await workshop.application.receiveUpload((async function* () { yield pixel; })(), {
+    const uploadId = uploadIdOf(await workshop.application.uploads.receive('workOrders.intake', (async function* () { yield pixel; })(), {
       requestId: newId(), door: 'http', credential: { kind: 'session', token: workshop.as('reception').token }, address: null, userAgent: null,
     }));
     const order = await workshop.as('reception').does('workOrders.intake', {

@@ -55,7 +55,7 @@ export function usePhotoUploads(onReady?: (photo: ReadyPhoto) => void): PhotoUpl
 
   async function send(key: string, file: File) {
     try {
-      const uploadId = await uploadFile(file, (sent, total) => change(key, { progress: (sent / total) * 100 }));
+      const uploadId = await uploadFile('workOrders.intake', file, (sent, total) => change(key, { progress: (sent / total) * 100 }));
       // It may have been taken away meanwhile.
       if (!files.current.has(key)) return;
       change(key, { state: 'ready', uploadId });

@@ -43,7 +43,7 @@ export function useReceive() {
 
   /** A signature is handed over once, however often receiving is tried. */
   async function handOver(picture: Blob): Promise<string> {
-    if (signed.current?.picture !== picture) signed.current = { picture, uploadId: await uploadFile(picture) };
+    if (signed.current?.picture !== picture) signed.current = { picture, uploadId: await uploadFile('workOrders.intake', picture) };
     return signed.current.uploadId;
   }
 

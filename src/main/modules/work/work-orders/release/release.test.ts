@@ -51,7 +51,7 @@ describe('the release', () => {
   it('is not given for an order that got a photo since the inspector looked at it', async () => {
     const seen = await orderIn(workshop, 'quality-check');
     const technician = workshop.as('technician');
-    const upload = await workshop.application.receiveUpload((async function* () { yield Buffer.from('%PDF-1.4 sketch'); })(), callAs(technician.token));
+    const upload = await workshop.application.uploads.receive('attachments.create', (async function* () { yield Buffer.from('%PDF-1.4 sketch'); })(), callAs(technician.token));
     if (!upload.ok) throw new Error(upload.error.message);
     await technician.does('attachments.create', { uploadId: upload.value.uploadId, subject: 'work-order', subjectId: seen.id, purpose: 'document', name: 'sketch.pdf' });
     const refusal = await workshop.as('inspector').isRefused('workOrders.release', { ...words, id: seen.id, version: seen.version });

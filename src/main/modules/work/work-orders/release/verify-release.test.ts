@@ -29,7 +29,7 @@ afterAll(async () => {
 
 async function upload(person: Person): Promise<string> {
   const picture = await sharp({ create: { width: 8, height: 8, channels: 3, background: 'teal' } }).png().toBuffer();
-  const received = await workshop.application.receiveUpload((async function* () { yield picture; })(), callAs(person.token));
+  const received = await workshop.application.uploads.receive('attachments.create', (async function* () { yield picture; })(), callAs(person.token));
   if (!received.ok) throw new Error(received.error.message);
   return received.value.uploadId;
 }
