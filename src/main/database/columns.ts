@@ -1,6 +1,7 @@
 /** The column kit: one vocabulary for table definitions, built once for SQLite and once for PostgreSQL. */
 import * as pg from 'drizzle-orm/pg-core';
 import * as lite from 'drizzle-orm/sqlite-core';
+import { sortKey } from '#shared/sort-key.ts';
 
 const millionths = 1_000_000n;
 
@@ -37,6 +38,14 @@ const pgJson = pg.customType<{ data: unknown; driverData: unknown }>({
   toDriver: (value) => JSON.stringify(value),
 });
 
+/** PostgreSQL would compare in the language it was installed with. */
+const keyText = { sqlite: 'text', postgres: 'text collate "C"' } as const;
+const fillsItself = (): never => {
+  throw new Error('A sort key is written by the statement that writes its name');
+};
+const liteSortKey = lite.customType<{ data: string; driverData: string }>({ dataType: () => keyText.sqlite, toDriver: sortKey });
+const pgSortKey = pg.customType<{ data: string; driverData: string }>({ dataType: () => keyText.postgres, toDriver: sortKey });
+
 /** Column names are derived from the keys: `createdAt` is `created_at` in both databases. */
 const sqliteKit = {
   table: lite.sqliteTable,
@@ -48,6 +57,8 @@ const sqliteKit = {
   id: () => lite.text(),
   text: () => lite.text(),
   int: () => lite.integer(),
+  /** `xSortKey` is what a list by `x` is ordered by; sort-keys.ts writes it wherever `x` is written. */
+  sortKey: () => liteSortKey().notNull().$defaultFn(fillsItself),
   /** Minor units of the currency beside it. */
   money: () => lite.integer(),
   /** A decimal string with up to six places. */
@@ -72,6 +83,7 @@ const postgresKit = {
   id: () => pg.uuid(),
   text: () => pg.text(),
   int: () => pg.bigint({ mode: 'number' }),
+  sortKey: () => pgSortKey().notNull().$defaultFn(fillsItself),
   money: () => pg.bigint({ mode: 'number' }),
   decimal: () => pgDecimal(),
   real: () => pg.doublePrecision(),

@@ -7,6 +7,7 @@ import { problem } from '#kernel/problem.ts';
 import { resourcesFolder } from '#platform/resources.ts';
 import type { Dialect } from './columns.ts';
 import { translateDatabaseError } from './errors.ts';
+import { fillSortKeys, sortKeyLine } from './fill-sort-keys.ts';
 
 export interface Migration {
   readonly version: number;
@@ -72,12 +73,13 @@ export interface MigrationSession {
 }
 
 /** Everything that is missing, inside one transaction: a failure in the third leaves what the program before opens. */
-export async function applyMigrations(dialect: Dialect, migrations: readonly Migration[], { script, rows }: MigrationSession): Promise<void> {
+export async function applyMigrations(dialect: Dialect, migrations: readonly Migration[], session: MigrationSession): Promise<void> {
+  const { script, rows } = session;
   await script(`create table if not exists schema_migrations (version ${dialect === 'sqlite' ? 'integer' : 'bigint'} primary key, name text not null, hash text not null, applied_at bigint not null)`);
   const applied = (await rows('select version, name, hash from schema_migrations order by version')) as [number, string, string][];
   for (const migration of planMigrations(migrations, applied.map(([version, name, hash]) => ({ version, name, hash }))))
     try {
-      await script(migration.sql);
+      await run(dialect, migration.sql, session);
       // Foreign keys of SQLite are switched off meanwhile: what was written must fit together all the same.
       const [broken] = dialect === 'sqlite' ? ((await rows('pragma foreign_key_check')) as [string, number | null, string][]) : [];
       if (broken) throw new Error(`a row of ${broken[0]} refers to one of ${broken[2]} that does not exist`);
@@ -85,6 +87,18 @@ export async function applyMigrations(dialect: Dialect, migrations: readonly Mig
     } catch (error) {
       throw failed(migration, error);
     }
+}
+
+/** The statements, and what SQL cannot work out where the file says so. */
+async function run(dialect: Dialect, sql: string, session: MigrationSession): Promise<void> {
+  // Each line that asks for sort keys leaves the table and the column in the list.
+  const [first = '', ...rest] = sql.split(sortKeyLine);
+  await session.script(first);
+  for (let at = 0; at + 2 < rest.length; at += 3) {
+    const [table = '', name = '', statements = ''] = rest.slice(at);
+    await fillSortKeys(dialect, session, table, name);
+    await session.script(statements);
+  }
 }
 
 /** A full disk or a lost server stays what it is; everything else is a migration that does not fit this database. */

@@ -1,13 +1,14 @@
 /** Keyset paging: any depth costs the same, and rows that appear meanwhile neither repeat nor hide others. */
-import { sql, type Column, type SQL } from 'drizzle-orm';
+import { Column, is, sql, type SQL } from 'drizzle-orm';
 import { invalid } from '#kernel/problem.ts';
+import { isSortable } from './sort-keys.ts';
 
 type SortValue = string | number;
 
 interface Keyset {
   /** As the caller asked: a key of `columns`, with `-` before it for descending. */
   readonly sort: string;
-  /** Columns that are never null; an index on (organisation, column, id) carries the sort. */
+  /** Columns that are never null, of a name its sort key; an index on (organisation, column, id) carries the sort. */
   readonly columns: Readonly<Record<string, Column | SQL>>;
   readonly id: Column;
   readonly cursor: string | undefined;
@@ -30,6 +31,7 @@ export function keyset({ sort, columns, id, cursor, limit }: Keyset): KeysetPage
   const descending = sort.startsWith('-');
   const column = columns[descending ? sort.slice(1) : sort];
   if (!column) throw new Error(`The list has no column to sort by ${sort}`);
+  if (is(column, Column) && !isSortable(column)) throw new Error(`Each database compares texts in its own way: sort by a sort key beside ${column.name}`);
   const direction = sql.raw(descending ? 'desc' : 'asc');
   const from = cursor === undefined ? undefined : readCursor(cursor, sort);
   return {

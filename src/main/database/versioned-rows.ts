@@ -46,7 +46,7 @@ interface Seen extends Key {
   readonly searchText?: string;
 }
 
-type Counted = 'organisationId' | 'id' | 'version' | 'createdAt';
+type Counted = 'organisationId' | 'id' | 'version' | 'createdAt' | `${string}SortKey`;
 /** Where the table tells when a row was changed last, a change says it. */
 type Stamp<Name extends VersionedTable> = Row<Name> extends { updatedAt: number } ? { readonly updatedAt: number } : unknown;
 export type Changes<Name extends VersionedTable> = Partial<Omit<Row<Name>, Counted>> & Stamp<Name>;

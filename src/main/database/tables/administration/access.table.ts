@@ -13,9 +13,11 @@ export function defineAccessTables(k: ColumnKit, { organisations }: ReturnType<t
       id: k.id().notNull(),
       version: k.int().notNull().default(1),
       username: k.text().notNull(),
+      usernameSortKey: k.sortKey(),
       /** Lower-cased: two user names that differ in case only are one. */
       usernameKey: k.text().notNull(),
       name: k.text().notNull(),
+      nameSortKey: k.sortKey(),
       email: k.text(),
       active: k.bool().notNull().default(true),
       /** Authority to certify, such as a licence number; printed on the release. */
@@ -30,7 +32,8 @@ export function defineAccessTables(k: ColumnKit, { organisations }: ReturnType<t
     (t) => [
       k.primaryKey({ columns: [t.organisationId, t.id] }),
       k.uniqueIndex('users_username').on(t.organisationId, t.usernameKey),
-      k.index('users_name').on(t.organisationId, t.name, t.id),
+      k.index('users_name').on(t.organisationId, t.nameSortKey, t.id),
+      k.index('users_by_username').on(t.organisationId, t.usernameSortKey, t.id),
     ],
   );
   const user = (t: { organisationId: AnyColumn; userId: AnyColumn }) =>
@@ -74,8 +77,20 @@ export function defineAccessTables(k: ColumnKit, { organisations }: ReturnType<t
 
   const teams = k.table(
     'teams',
-    { organisationId: organisation(), id: k.id().notNull(), version: k.int().notNull().default(1), name: k.text().notNull(), createdAt: k.instant().notNull(), updatedAt: k.instant().notNull() },
-    (t) => [k.primaryKey({ columns: [t.organisationId, t.id] }), k.uniqueIndex('teams_name').on(t.organisationId, t.name)],
+    {
+      organisationId: organisation(),
+      id: k.id().notNull(),
+      version: k.int().notNull().default(1),
+      name: k.text().notNull(),
+      nameSortKey: k.sortKey(),
+      createdAt: k.instant().notNull(),
+      updatedAt: k.instant().notNull(),
+    },
+    (t) => [
+      k.primaryKey({ columns: [t.organisationId, t.id] }),
+      k.uniqueIndex('teams_name').on(t.organisationId, t.name),
+      k.index('teams_by_name').on(t.organisationId, t.nameSortKey, t.id),
+    ],
   );
 
   const teamMembers = k.table(
@@ -98,6 +113,7 @@ export function defineAccessTables(k: ColumnKit, { organisations }: ReturnType<t
       /** Key of the built-in role; null for the organisation's own. */
       builtIn: k.text(),
       name: k.text().notNull(),
+      nameSortKey: k.sortKey(),
       description: k.text().notNull(),
       createdAt: k.instant().notNull(),
       updatedAt: k.instant().notNull(),

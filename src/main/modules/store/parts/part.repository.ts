@@ -40,7 +40,7 @@ export async function listPartRows(db: ReadHandle, filter: PartFilter) {
   const { parts, partCosts } = db.tables;
   const keys = keyset({
     sort: filter.sort,
-    columns: { name: parts.name, sku: parts.sku, createdAt: parts.createdAt },
+    columns: { name: parts.nameSortKey, sku: parts.skuSortKey, createdAt: parts.createdAt },
     id: parts.id,
     cursor: filter.cursor,
     limit: filter.limit,

@@ -33,7 +33,7 @@ export interface ProcedureFilter {
 
 export async function listProcedureRows(db: ReadHandle, filter: ProcedureFilter) {
   const { procedures } = db.tables;
-  const keys = keyset({ sort: filter.sort, columns: { name: procedures.name, code: procedures.code }, id: procedures.id, cursor: filter.cursor, limit: filter.limit });
+  const keys = keyset({ sort: filter.sort, columns: { name: procedures.nameSortKey, code: procedures.codeSortKey }, id: procedures.id, cursor: filter.cursor, limit: filter.limit });
   const rows = await db
     .select({ procedure: procedures, id: procedures.id, sortValue: keys.sortValue })
     .from(procedures)

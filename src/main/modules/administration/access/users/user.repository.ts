@@ -36,7 +36,7 @@ export interface UserFilter {
 
 export async function listUsers(db: ReadHandle, filter: UserFilter) {
   const { users, userCredentials: c, userRoles, teamMembers } = db.tables;
-  const keys = keyset({ sort: filter.sort, columns: { name: users.name, username: users.usernameKey, createdAt: users.createdAt }, id: users.id, cursor: filter.cursor, limit: filter.limit });
+  const keys = keyset({ sort: filter.sort, columns: { name: users.nameSortKey, username: users.usernameSortKey, createdAt: users.createdAt }, id: users.id, cursor: filter.cursor, limit: filter.limit });
   const inRole = filter.roleId && exists(db.select({ id: userRoles.userId }).from(userRoles).where(and(eq(userRoles.userId, users.id), eq(userRoles.roleId, filter.roleId))));
   const inTeam = filter.teamId && exists(db.select({ id: teamMembers.userId }).from(teamMembers).where(and(eq(teamMembers.userId, users.id), eq(teamMembers.teamId, filter.teamId))));
   const rows = await db
@@ -88,7 +88,7 @@ export async function namedRolesOf(db: ReadHandle, userIds: readonly string[]): 
     .from(userRoles)
     .innerJoin(roles, and(eq(roles.organisationId, userRoles.organisationId), eq(roles.id, userRoles.roleId)))
     .where(inArray(userRoles.userId, [...userIds]))
-    .orderBy(asc(roles.name));
+    .orderBy(asc(roles.nameSortKey), asc(roles.id));
   return byUser(rows);
 }
 
@@ -100,7 +100,7 @@ export async function namedTeamsOf(db: ReadHandle, userIds: readonly string[]): 
     .from(teamMembers)
     .innerJoin(teams, and(eq(teams.organisationId, teamMembers.organisationId), eq(teams.id, teamMembers.teamId)))
     .where(inArray(teamMembers.userId, [...userIds]))
-    .orderBy(asc(teams.name));
+    .orderBy(asc(teams.nameSortKey), asc(teams.id));
   return byUser(rows);
 }
 

@@ -70,6 +70,16 @@ const fewRows = {
   'one order': () => workshop.as('manager').does('workOrders.get', { id: order.id }),
 } satisfies Record<string, () => Promise<unknown>>;
 
+const byName = {
+  'aircraft.list': ['maker', '-maker'],
+  'customers.list': ['name', '-name'],
+  'parts.list': ['name', '-name', 'sku', '-sku'],
+  'procedures.list': ['name', '-name', 'code', '-code'],
+  'products.list': ['name', '-name', 'sku', '-sku'],
+  'teams.list': ['name', '-name'],
+  'users.list': ['name', '-name', 'username', '-username'],
+} as const;
+
 /** The statements that are sent while somebody asks. */
 async function statementsOf(ask: () => Promise<unknown>): Promise<{ sql: string; params: readonly unknown[] }[]> {
   const sent = vi.spyOn(SqliteConnection.prototype, 'statement');
@@ -102,6 +112,16 @@ describe(`with ${workOrders} orders`, () => {
   it.each(Object.keys(fewRows) as (keyof typeof fewRows)[])('%s: nothing is walked along', async (name) => {
     const statements = (await statementsOf(fewRows[name])).filter(({ sql }) => growing.test(sql));
     expect(statements.flatMap((statement) => walks(statement, false).map((walk) => ({ walk, sql: statement.sql })))).toEqual([]);
+  });
+
+  it.each(Object.keys(byName) as (keyof typeof byName)[])('%s by a name: each page is read from the index of its order', async (list) => {
+    for (const sort of byName[list])
+      for (const cursor of [undefined, Buffer.from(JSON.stringify([sort, 'm', order.id])).toString('base64url')]) {
+        const statements = await statementsOf(() => workshop.as('administrator').does(list, { sort, ...(cursor && { cursor }) } as never));
+        const ordered = statements.filter(({ sql }) => / order by [^)]*_sort_key["` ]/.test(sql) && / limit \?/.test(sql));
+        expect(ordered).toHaveLength(1);
+        expect(ordered.flatMap(({ sql, params }) => (connection.prepare(`explain query plan ${sql}`).all(...params) as { detail: string }[]).map(({ detail }) => detail)).filter((detail) => detail.includes('TEMP B-TREE')), sort).toEqual([]);
+      }
   });
 
   it.runIf(long)('every page usually within 15 ms, the dashboard within 100', async () => {
