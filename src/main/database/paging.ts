@@ -1,6 +1,7 @@
 /** Keyset paging: any depth costs the same, and rows that appear meanwhile neither repeat nor hide others. */
 import { Column, is, sql, type SQL } from 'drizzle-orm';
 import { invalid } from '#kernel/problem.ts';
+import { say } from '#text/say.ts';
 import { isSortable } from './sort-keys.ts';
 
 type SortValue = string | number;
@@ -53,7 +54,7 @@ const writeCursor = (sort: string, value: SortValue, id: string): string => Buff
 const uuid = /^[0-9a-f-]{36}$/;
 
 function readCursor(cursor: string, sort: string): { value: SortValue; id: string } {
-  const fault = invalid('cursor', 'This cursor does not belong to this list; begin again without one.');
+  const fault = invalid('cursor', say.lists.foreignCursor);
   try {
     const [cursorSort, value, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[];
     if (cursorSort === sort && (typeof value === 'string' || typeof value === 'number') && typeof id === 'string' && uuid.test(id)) return { value, id };

@@ -32,6 +32,7 @@ import { Passwords } from '#platform/passwords.ts';
 import { DocumentPrinter } from '#platform/pdf/document-printer.ts';
 import { Secrets } from '#platform/secrets.ts';
 import { WorkerFault } from '#platform/workers/worker-pool.ts';
+import { say } from '#text/say.ts';
 import { attachmentFiles } from './attachment-files.ts';
 import { jobKinds } from './jobs.ts';
 import { makeFolders } from './make-folders.ts';
@@ -204,7 +205,7 @@ async function composeOver(database: OpenDatabase, opened: Closer[], { dataFolde
         const known = translate(error);
         if (isProblem(known)) return { ok: false, error: { code: known.code, message: known.message } };
         log.error({ err: error, requestId: call.requestId }, 'A file could not be received');
-        return { ok: false, error: { code: 'internal', message: 'The file could not be received. Nothing was kept of it.' } };
+        return { ok: false, error: { code: 'internal', message: say.files.notReceived } };
       }
     },
     installation: () => {

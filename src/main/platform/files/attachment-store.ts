@@ -4,6 +4,7 @@ import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { say } from '#text/say.ts';
 import { workerFile } from '../worker-file.ts';
 import { WorkerFault, WorkerPool } from '../workers/worker-pool.ts';
 import type { FileTasks } from '../workers/worker-files.ts';
@@ -216,10 +217,10 @@ function rethrowFault(error: unknown): never {
   if (!(error instanceof WorkerFault)) throw error;
   switch (error.reason) {
     case 'busy':
-      throw new AttachmentFault('busy', 'Too many files are being looked at. Try again in a moment.', { cause: error });
+      throw new AttachmentFault('busy', say.files.tooManyRead, { cause: error });
     case 'timeout':
     case 'crashed':
-      throw new AttachmentFault('unsupported_media', 'The file cannot be read safely. Send another copy of it.', { cause: error });
+      throw new AttachmentFault('unsupported_media', say.files.unsafe, { cause: error });
     default:
       throw error;
   }

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { say } from '#text/say.ts';
 import { AttachmentFault } from './attachment-fault.ts';
 
 /** Small enough that neither hashing nor copying holds the event loop, whatever the source hands over at once. */
@@ -25,7 +26,7 @@ export async function writeStream(path: string, source: AsyncIterable<Uint8Array
   try {
     for await (const chunk of source) {
       size += chunk.byteLength;
-      if (size > maxBytes) throw new AttachmentFault('payload_too_large', `The file is larger than ${readableSize(maxBytes)}.`);
+      if (size > maxBytes) throw new AttachmentFault('payload_too_large', say.files.tooLarge(readableSize(maxBytes)));
       for (let at = 0; at < chunk.byteLength; at += pieceBytes) {
         const piece = chunk.subarray(at, at + pieceBytes);
         hash.update(piece);

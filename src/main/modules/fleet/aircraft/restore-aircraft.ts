@@ -6,7 +6,7 @@ import { readAircraft } from './to-aircraft.ts';
 
 export const restoreAircraft = command.aircraft.restore.handler(async ({ input, context: { actor, db, nowMs } }) => {
   const found = await findAircraft(db, input.id, 'trash');
-  if (!found) throw notFound('aircraft in the trash');
+  if (!found) throw notFound('aircraft-in-trash');
   if ((await findOwnerName(db, found.aircraft.customerId)) === null)
     throw problem('not_possible', `Its owner ${found.customerName} is in the trash; take the customer back first.`, {
       blockers: [{ code: 'owner_removed', message: `${found.customerName} is in the trash.` }],

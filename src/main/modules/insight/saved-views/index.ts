@@ -48,7 +48,7 @@ const mayChange = (actor: Actor, { userId, shared }: SavedViewRow): boolean => u
 /** @throws not_found for a view that is not there or not seen; forbidden for a shared one of somebody else. */
 async function loadOwn(db: ReadHandle, actor: Actor, id: string): Promise<SavedViewRow> {
   const view = await findSavedView(db, id);
-  if (!view || (view.userId !== actor.id && !view.shared)) throw notFound('saved view');
+  if (!view || (view.userId !== actor.id && !view.shared)) throw notFound('saved-view');
   if (!mayChange(actor, view)) assertCan(actor, 'service:view:share');
   return view;
 }

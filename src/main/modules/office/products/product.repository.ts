@@ -19,7 +19,7 @@ export async function getProductRow(db: ReadHandle, id: string, where: Whereabou
     .select()
     .from(products)
     .where(and(eq(products.id, id), isIn(products, where)));
-  if (!row) throw notFound(where === 'trash' ? 'product in the trash' : 'product');
+  if (!row) throw notFound(where === 'trash' ? 'product-in-trash' : 'product');
   return row;
 }
 

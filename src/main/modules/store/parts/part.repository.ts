@@ -22,7 +22,7 @@ export async function getPartRow(db: ReadHandle, id: string, where: Whereabouts 
     .from(parts)
     .leftJoin(partCosts, costOf(db))
     .where(and(eq(parts.id, id), isIn(parts, where)));
-  if (!row) throw notFound(where === 'trash' ? 'part in the trash' : 'part');
+  if (!row) throw notFound(where === 'trash' ? 'part-in-trash' : 'part');
   return row;
 }
 export type PartWithCost = Awaited<ReturnType<typeof getPartRow>>;

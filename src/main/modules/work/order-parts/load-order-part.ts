@@ -14,7 +14,7 @@ interface Asked {
 /** @throws not_found, not_possible in a stage that does not allow the activity, conflict for a version that is not the present one. */
 export async function loadOrderPart({ db, actor, nowMs }: CommandContext, { id, version }: Asked, activity: Activity) {
   const found = await findOrderPart(db, id);
-  if (!found) throw notFound('part of a work order');
+  if (!found) throw notFound('order-part');
   const order = await assertOpenForWork(db, actor, found.line.workOrderId);
   assertStage(order, activity);
   await assertVersion(db, { ...found.line, updatedAt: nowMs }, 'order-part', version);

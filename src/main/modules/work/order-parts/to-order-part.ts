@@ -38,7 +38,7 @@ export function toOrderPart({ line, part, unitCost, costCurrency }: OrderPartRec
 /** The line as it stands now. @throws invalid_input where it amounts to more than money can be counted to exactly */
 export async function readOrderPart(db: ReadHandle, actor: Actor, stage: WorkOrderStatus, id: string): Promise<OrderPart> {
   const record = await findOrderPart(db, id);
-  if (!record) throw notFound('part of a work order');
+  if (!record) throw notFound('order-part');
   const line = toOrderPart(record, actor, stage);
   const most = Math.max(line.amount.amountMinor, line.cost?.amountMinor ?? 0);
   if (most > greatestAmountMinor) throw invalid('quantity', 'This amounts to more than can be counted. Lower the quantity or the price.');

@@ -18,7 +18,7 @@ export async function getProcedureRow(db: ReadHandle, id: string, where: Whereab
     .select()
     .from(procedures)
     .where(and(eq(procedures.id, id), isIn(procedures, where)));
-  if (!row) throw notFound(where === 'trash' ? 'procedure in the trash' : 'procedure');
+  if (!row) throw notFound(where === 'trash' ? 'procedure-in-trash' : 'procedure');
   return row;
 }
 

@@ -10,7 +10,7 @@ import { findWorkOrder, type WorkOrderRow } from './work-order.repository.ts';
 /** @throws not_found where the order does not exist or the actor may not see it. */
 export async function assertVisible(db: ReadHandle, actor: Actor, workOrderId: string): Promise<WorkOrderRow> {
   const order = await findWorkOrder(db, workOrderId);
-  if (!order || !mayOn(actor, 'service:workorder:view', order)) throw notFound('work order');
+  if (!order || !mayOn(actor, 'service:workorder:view', order)) throw notFound('work-order');
   return order;
 }
 
