@@ -13,7 +13,6 @@ interface Node {
 
 /** What is not said by the program to whoever calls it: content, papers, reasons for programmers. The list only becomes shorter. */
 const otherWords: readonly (readonly [folder: string, why: string])[] = [
-  ['src/main/modules/administration/', 'not brought in yet'],
   ['src/main/modules/fleet/', 'not brought in yet'],
   ['src/main/modules/documents/', 'not brought in yet'],
   ['src/main/modules/insight/', 'not brought in yet'],

@@ -6,6 +6,7 @@ import { newId } from '#kernel/identifiers.ts';
 import { invalid, notFound } from '#kernel/problem.ts';
 import { assertVersion } from '#modules/changes.ts';
 import { command } from '#modules/implement.ts';
+import { say } from '#text/say.ts';
 import { countUsers, deleteTeam, findTeam, insertTeam, membersOf, replaceMembers, updateTeam as writeTeam } from './team.repository.ts';
 import { readTeam } from './to-team.ts';
 
@@ -51,9 +52,9 @@ export const removeTeam = command.teams.remove.handler(async ({ input, context: 
 async function assertNameFree(db: WriteHandle, name: string, except: string | null): Promise<void> {
   const { teams } = db.tables;
   const taken = await countRows(db, teams, and(eq(teams.name, name), except === null ? undefined : ne(teams.id, except)));
-  if (taken > 0) throw invalid('name', `There is a team ${name} already.`);
+  if (taken > 0) throw invalid('name', say.teams.taken(name));
 }
 
 async function assertUsersExist(db: WriteHandle, ids: readonly string[]): Promise<void> {
-  if (ids.length > 0 && (await countUsers(db, ids)) < ids.length) throw invalid('memberIds', 'One of these people does not exist any more. Choose again.');
+  if (ids.length > 0 && (await countUsers(db, ids)) < ids.length) throw invalid('memberIds', say.teams.memberGone);
 }
