@@ -13,11 +13,6 @@ interface Node {
 
 /** What is not said by the program to whoever calls it: content, papers, reasons for programmers. The list only becomes shorter. */
 const otherWords: readonly (readonly [folder: string, why: string])[] = [
-  ['src/main/modules/fleet/', 'not brought in yet'],
-  ['src/main/modules/documents/', 'not brought in yet'],
-  ['src/main/modules/insight/', 'not brought in yet'],
-  ['src/main/modules/office/', 'not brought in yet'],
-  ['src/main/modules/store/', 'not brought in yet'],
   ['src/main/modules/ground/', 'not brought in yet'],
   ['src/main/modules/work/', 'not brought in yet'],
   ['src/main/modules/sample/', 'what people of the sample workshop wrote'],
