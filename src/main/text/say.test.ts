@@ -13,7 +13,6 @@ interface Node {
 
 /** What is not said by the program to whoever calls it: content, papers, reasons for programmers. The list only becomes shorter. */
 const otherWords: readonly (readonly [folder: string, why: string])[] = [
-  ['src/main/modules/work/', 'not brought in yet'],
   ['src/main/modules/sample/', 'what people of the sample workshop wrote'],
   ['src/main/modules/work/procedures/starter-procedures.ts', 'the procedures a new workshop begins with, which are its own from then on'],
   ['src/main/platform/pdf/', 'the words of printed papers, to get a catalogue of their own'],

@@ -6,6 +6,7 @@ import { readAtWith } from '#modules/fleet/aircraft/index.ts';
 import type { CommandContext } from '#modules/implement.ts';
 import { writtenHours } from '#shared/flight-time.ts';
 import type { StepDefinition } from '#shared/step-rules.ts';
+import { say } from '#text/say.ts';
 
 const totals = { h: 'flightSeconds', flights: 'flights', landings: 'landings', cycles: 'cycles' } as const;
 
@@ -22,19 +23,19 @@ const isMeterUnit = (unit: string | null): unit is keyof typeof totals => unit !
  */
 export async function recordMeterReading({ db, nowMs, after }: CommandContext, aircraftId: string | null, { unit }: StepDefinition, reading: string): Promise<void> {
   if (!isMeterUnit(unit)) throw new Error(`A meter step is measured in ${unit ?? 'nothing'}`);
-  if (aircraftId === null) throw problem('not_possible', 'The work order has no aircraft yet, so there is no meter to read. Choose the aircraft first.');
+  if (aircraftId === null) throw problem('not_possible', say.checklists.noAircraft);
   const { aircraft } = db.tables;
   // Between two readings at the same moment the counter would run backwards.
   await lockRow(db, 'aircraft', { id: aircraftId });
   const which = eq(aircraft.id, aircraftId);
   const [row] = await db.select({ total: aircraft[totals[unit]], readAt: aircraft.readAt }).from(aircraft).where(which);
   if (!row) throw notFound('aircraft');
-  if (unit !== 'h' && !/^\d+$/.test(reading)) throw invalid('result', `Enter whole ${unit}.`);
+  if (unit !== 'h' && !/^\d+$/.test(reading)) throw invalid('result', say.checklists.wholeNumber(unit));
 
   // Whoever types what is shown of a total that is kept more exactly has read the same, not less.
   const typed = toTotal(unit, reading);
   const total = row.total !== null && fromTotal(unit, typed) === fromTotal(unit, row.total) ? row.total : typed;
-  if (row.total !== null && total < row.total) throw invalid('result', `The aircraft already stands at ${fromTotal(unit, row.total)} ${unit}. If that is wrong, correct it on the aircraft first.`);
+  if (row.total !== null && total < row.total) throw invalid('result', say.checklists.lowerReading(fromTotal(unit, row.total), unit));
   const read = { [totals[unit]]: total };
   await changeRows(db, 'aircraft', eq(aircraft.id, aircraftId), { ...read, readAt: readAtWith(row.readAt, read, nowMs), updatedAt: nowMs });
   after.announce({ entity: 'aircraft', id: aircraftId, operation: 'checklist.complete' });

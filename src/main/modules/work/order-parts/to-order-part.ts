@@ -7,6 +7,7 @@ import type { ReadHandle } from '#database/handle.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { invalid, notFound } from '#kernel/problem.ts';
 import { charged } from '#modules/store/stock/index.ts';
+import { say } from '#text/say.ts';
 import { orderPartAbilitiesOf } from './order-part.policy.ts';
 import { findOrderPart, type OrderPartRecord } from './order-part.repository.ts';
 
@@ -41,6 +42,6 @@ export async function readOrderPart(db: ReadHandle, actor: Actor, stage: WorkOrd
   if (!record) throw notFound('order-part');
   const line = toOrderPart(record, actor, stage);
   const most = Math.max(line.amount.amountMinor, line.cost?.amountMinor ?? 0);
-  if (most > greatestAmountMinor) throw invalid('quantity', 'This amounts to more than can be counted. Lower the quantity or the price.');
+  if (most > greatestAmountMinor) throw invalid('quantity', say.orderParts.tooMuch);
   return line;
 }

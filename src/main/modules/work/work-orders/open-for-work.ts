@@ -3,6 +3,7 @@ import type { ReadHandle, WriteHandle } from '#database/handle.ts';
 import { lockRow } from '#database/versioned-rows.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { notFound, problem } from '#kernel/problem.ts';
+import { say } from '#text/say.ts';
 import { settledStatuses } from './moves/status-machine.ts';
 import { mayOn } from './work-order.policy.ts';
 import { findWorkOrder, type WorkOrderRow } from './work-order.repository.ts';
@@ -27,6 +28,6 @@ export async function assertOpenForWork(db: WriteHandle, actor: Actor, workOrder
 
 export function assertOpen(order: WorkOrderRow): void {
   if (!settledStatuses.has(order.status)) return;
-  const message = `${order.number} is ${order.status}: what stands on it cannot be changed any more. Open a follow-up order instead.`;
+  const message = say.orders.settled(order.number, order.status);
   throw problem('not_possible', message, { blockers: [{ code: 'order-settled', message }] });
 }

@@ -3,6 +3,7 @@ import { invalid } from '#kernel/problem.ts';
 import { givenFields, valuesBefore } from '#modules/changes.ts';
 import { command } from '#modules/implement.ts';
 import { workOrderSearchText } from '#modules/search-text.ts';
+import { say } from '#text/say.ts';
 import { loadForChange } from './load-for-change.ts';
 import { showInFleet } from './make-work-order.ts';
 import { assertOpen } from './open-for-work.ts';
@@ -56,7 +57,7 @@ function retitled({ number, title: before, searchText }: Pick<WorkOrderRow, 'num
 /** What an order needed to be received it may not lose afterwards. */
 function assertStaysComplete(status: string, { customerId, aircraftId, condition }: { customerId: string | null; aircraftId: string | null; condition: string | null }): void {
   if (status === 'draft') return;
-  if (customerId === null) throw invalid('customerId', 'A received order keeps its customer.');
-  if (aircraftId === null) throw invalid('aircraftId', 'A received order keeps its aircraft.');
-  if (!condition?.trim()) throw invalid('condition', 'A received order keeps the condition the aircraft came in.');
+  if (customerId === null) throw invalid('customerId', say.orders.customerStays);
+  if (aircraftId === null) throw invalid('aircraftId', say.orders.aircraftStays);
+  if (!condition?.trim()) throw invalid('condition', say.orders.conditionStays);
 }
