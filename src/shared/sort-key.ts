@@ -1,10 +1,11 @@
 /**
- * How names are ordered, in every list and on every database: a key that is compared as it stands. SQLite knows no alphabet
+ * When texts are taken for the same (`fold`, which search asks for), and how names are ordered, in every list and on every
+ * database: a key that is compared as it stands. SQLite knows no alphabet
  * but ASCII, and a PostgreSQL server the one it was installed with, so neither is asked.
  */
 
 /** Letters that Unicode does not take apart into a plain one and a mark. */
-const plain: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', ħ: 'h', ı: 'i', ł: 'l', þ: 'th' };
+const plain: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', ħ: 'h', ı: 'i', ł: 'l', þ: 'th', ς: 'σ' };
 
 /** Without case and accents: what people take for the same word is the same text. */
 export const fold = (text: string): string =>
@@ -12,7 +13,7 @@ export const fold = (text: string): string =>
     .normalize('NFKD')
     .toLowerCase()
     .replace(/\p{M}/gu, '')
-    .replace(/[ßæœøđðħıłþ]/g, (letter) => plain[letter] ?? letter);
+    .replace(/[ßæœøđðħıłþς]/g, (letter) => plain[letter] ?? letter);
 
 /** Longer names are told apart by their id; what an index of PostgreSQL holds is bounded. */
 const longest = 200;

@@ -83,8 +83,46 @@ onEveryDialect('Sorted by a name', (open) => {
     const { database, organisationId } = await open();
     await database.write(async (db) => {
       const { teams } = db.tables;
-      await expect(async () => db.insert(teams).values({ organisationId, id: newId(), name: 'Batteries', nameSortKey: 'a', createdAt: 1, updatedAt: 1 })).rejects.toThrow('nameSortKey is never written by hand');
+      await expect(async () => db.insert(teams).values({ organisationId, id: newId(), name: 'Batteries', nameSortKey: 'a', searchText: 'Batteries', createdAt: 1, updatedAt: 1 })).rejects.toThrow('nameSortKey is never written by hand');
       await expect(async () => changeRows(db, 'teams', eq(teams.name, 'Rotors'), { name: sql`upper(${teams.name})`, updatedAt: 1 })).rejects.toThrow('cannot be worked out in SQL');
     });
+  });
+});
+
+/** Said as people type them who have no such keys, or no time. */
+const typed = { Müller: 'muller', 'Łódź Air': 'lodz a', 'Straßenbau': 'STRASSEN', Özdemir: 'ozd', Ærø: 'aero' };
+
+onEveryDialect('Searched by a name', (open) => {
+  test('is found without its accents and its case, and with them', async () => {
+    const workshop = await open();
+    const administrator = workshop.as('administrator');
+    const lists = {
+      customers: (name: string) => administrator.does('customers.create', { name, kind: 'company' }),
+      parts: (name: string) => administrator.does('parts.create', { sku: other('P'), name, unitPrice: '1' }),
+      products: (name: string) => administrator.does('products.create', { kind: 'service', sku: other('S'), name, unitPrice: '1' }),
+      procedures: (name: string) => administrator.does('procedures.create', { code: other('MR'), name, steps: [{ key: 'props', kind: 'check', title: 'Propellers' }] }),
+      teams: (name: string) => administrator.does('teams.create', { name }),
+      users: (name: string) => administrator.does('users.create', { username: other('user'), name }),
+    };
+    for (const [list, make] of Object.entries(lists)) {
+      for (const name of Object.keys(typed)) await make(name);
+      for (const [name, q] of Object.entries(typed).flatMap(([full, short]) => [[full, short], [full, full]] as const)) {
+        const { items } = (await administrator.does(`${list as 'customers'}.list`, { q })) as { items: { name: string }[] };
+        expect(items.map((item) => item.name), `${q} among ${list}`).toEqual([name]);
+      }
+    }
+  });
+
+  test('follows the name of an owner and the title of an order, whatever letters they have', async () => {
+    const workshop = await open();
+    const reception = workshop.as('reception');
+    const owner = await reception.does('customers.create', { name: 'Straße & Söhne 😀', kind: 'company' });
+    const aircraft = await reception.does('aircraft.create', { customerId: owner.id, maker: 'Kestrel', model: 'K4', airframeSerial: 'SN-1' });
+    const order = await reception.does('workOrders.create', { title: 'Große Prüfung', customerId: owner.id, aircraftId: aircraft.id });
+    await reception.does('customers.update', { id: owner.id, version: owner.version, name: 'Łukasz Œuvre' });
+    await reception.does('workOrders.update', { id: order.id, version: (await reception.does('workOrders.get', { id: order.id })).version, title: 'Größere Schäden' });
+    const found = async (list: 'aircraft' | 'workOrders', q: string) => ((await reception.does(`${list as 'aircraft'}.list`, { q })) as { items: unknown[] }).items.length;
+    for (const list of ['aircraft', 'workOrders'] as const) expect([await found(list, 'lukasz oeuvre'), await found(list, 'strasse'), await found(list, 'kestrel')], list).toEqual([1, 0, 1]);
+    expect([await found('workOrders', 'grossere schaden kestrel'), await found('workOrders', 'prufung')]).toEqual([1, 0]);
   });
 });

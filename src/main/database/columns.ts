@@ -1,7 +1,7 @@
 /** The column kit: one vocabulary for table definitions, built once for SQLite and once for PostgreSQL. */
 import * as pg from 'drizzle-orm/pg-core';
 import * as lite from 'drizzle-orm/sqlite-core';
-import { sortKey } from '#shared/sort-key.ts';
+import { fold, sortKey } from '#shared/sort-key.ts';
 
 const millionths = 1_000_000n;
 
@@ -40,6 +40,8 @@ const pgJson = pg.customType<{ data: unknown; driverData: unknown }>({
 
 /** PostgreSQL would compare in the language it was installed with. */
 const keyText = { sqlite: 'text', postgres: 'text collate "C"' } as const;
+const liteFolded = lite.customType<{ data: string; driverData: string }>({ dataType: () => 'text', toDriver: fold });
+const pgFolded = pg.customType<{ data: string; driverData: string }>({ dataType: () => 'text', toDriver: fold });
 const fillsItself = (): never => {
   throw new Error('A sort key is written by the statement that writes its name');
 };
@@ -57,6 +59,8 @@ const sqliteKit = {
   id: () => lite.text(),
   text: () => lite.text(),
   int: () => lite.integer(),
+  /** Text to be searched in: stored without case and accents, as what is searched for is asked. */
+  folded: () => liteFolded(),
   /** `xSortKey` is what a list by `x` is ordered by; sort-keys.ts writes it wherever `x` is written. */
   sortKey: () => liteSortKey().notNull().$defaultFn(fillsItself),
   /** Minor units of the currency beside it. */
@@ -83,6 +87,7 @@ const postgresKit = {
   id: () => pg.uuid(),
   text: () => pg.text(),
   int: () => pg.bigint({ mode: 'number' }),
+  folded: () => pgFolded(),
   sortKey: () => pgSortKey().notNull().$defaultFn(fillsItself),
   money: () => pg.bigint({ mode: 'number' }),
   decimal: () => pgDecimal(),

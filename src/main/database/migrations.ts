@@ -8,7 +8,7 @@ import { resourcesFolder } from '#platform/resources.ts';
 import { say } from '#text/say.ts';
 import type { Dialect } from './columns.ts';
 import { translateDatabaseError } from './errors.ts';
-import { fillSortKeys, sortKeyLine } from './fill-sort-keys.ts';
+import { fillColumn, fillLine } from './fill-columns.ts';
 
 export interface Migration {
   readonly version: number;
@@ -90,12 +90,12 @@ export async function applyMigrations(dialect: Dialect, migrations: readonly Mig
 
 /** The statements, and what SQL cannot work out where the file says so. */
 async function run(dialect: Dialect, sql: string, session: MigrationSession): Promise<void> {
-  // Each line that asks for sort keys leaves the table and the column in the list.
-  const [first = '', ...rest] = sql.split(sortKeyLine);
+  const [first = '', ...rest]: readonly (string | undefined)[] = sql.split(fillLine);
   await session.script(first);
-  for (let at = 0; at + 2 < rest.length; at += 3) {
-    const [table = '', name = '', statements = ''] = rest.slice(at);
-    await fillSortKeys(dialect, session, table, name);
+  // Between two pieces stands what the line between them says.
+  for (let at = 0; at + 4 < rest.length; at += 5) {
+    const [what = '', table = '', column = '', from, statements = ''] = rest.slice(at);
+    await fillColumn(dialect, session, [what, table, column, from]);
     await session.script(statements);
   }
 }

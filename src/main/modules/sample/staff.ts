@@ -117,7 +117,7 @@ async function formTeams(db: WriteHandle, { organisationId, sinceMs, makeId }: H
     if (ids.has(name)) continue;
     const id = makeId(sinceMs);
     ids.set(name, id);
-    await db.insert(teams).values({ organisationId, id, name, createdAt: sinceMs, updatedAt: sinceMs });
+    await db.insert(teams).values({ organisationId, id, name, searchText: name, createdAt: sinceMs, updatedAt: sinceMs });
   }
   return ids;
 }

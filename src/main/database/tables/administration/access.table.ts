@@ -26,8 +26,8 @@ export function defineAccessTables(k: ColumnKit, { organisations }: ReturnType<t
       createdAt: k.instant().notNull(),
       updatedAt: k.instant().notNull(),
       lastSignInAt: k.instant(),
-      /** Name, user name and address of mail in lower case, for search. */
-      searchText: k.text().notNull().default(''),
+      /** Name, user name and address of mail, for search. */
+      searchText: k.folded().notNull().default(''),
     },
     (t) => [
       k.primaryKey({ columns: [t.organisationId, t.id] }),
@@ -83,6 +83,7 @@ export function defineAccessTables(k: ColumnKit, { organisations }: ReturnType<t
       version: k.int().notNull().default(1),
       name: k.text().notNull(),
       nameSortKey: k.sortKey(),
+      searchText: k.folded().notNull(),
       createdAt: k.instant().notNull(),
       updatedAt: k.instant().notNull(),
     },

@@ -36,7 +36,7 @@ export function defineAircraftTables(k: ColumnKit, { organisations, customers }:
       status: k.text().$type<AircraftStatus>().notNull(),
       statusReason: k.text(),
       notes: k.text(),
-      searchText: k.text().notNull(),
+      searchText: k.folded().notNull(),
       createdAt: k.instant().notNull(),
       updatedAt: k.instant().notNull(),
       removedAt: k.instant(),

@@ -17,7 +17,7 @@ export function defineCustomerTables(k: ColumnKit, { organisations }: ReturnType
       country: k.text(),
       notes: k.text(),
       /** What the search finds the customer by. */
-      searchText: k.text().notNull(),
+      searchText: k.folded().notNull(),
       createdAt: k.instant().notNull(),
       updatedAt: k.instant().notNull(),
       /** Set while the customer is in the trash. */

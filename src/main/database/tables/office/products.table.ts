@@ -18,7 +18,7 @@ export function defineProductTables(k: ColumnKit, foundation: ReturnType<typeof 
       unitPrice: k.decimal().notNull(),
       currency: k.text().notNull(),
       taxClass: k.text(),
-      searchText: k.text().notNull(),
+      searchText: k.folded().notNull(),
     },
     (t) => [
       k.primaryKey({ columns: [t.organisationId, t.id] }),

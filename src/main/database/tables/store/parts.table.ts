@@ -21,7 +21,7 @@ export function definePartTables(k: ColumnKit, foundation: ReturnType<typeof def
       currency: k.text().notNull(),
       /** Serial numbers are asked for when it is issued. */
       serialised: k.bool().notNull().default(false),
-      searchText: k.text().notNull(),
+      searchText: k.folded().notNull(),
     },
     (t) => [
       k.primaryKey({ columns: [t.organisationId, t.id] }),

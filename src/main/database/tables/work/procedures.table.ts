@@ -15,7 +15,7 @@ export function defineProcedureTables(k: ColumnKit, foundation: ReturnType<typeo
       nameSortKey: k.sortKey(),
       description: k.text(),
       effectiveRevision: k.int(),
-      searchText: k.text().notNull(),
+      searchText: k.folded().notNull(),
     },
     (t) => [
       k.primaryKey({ columns: [t.organisationId, t.id] }),

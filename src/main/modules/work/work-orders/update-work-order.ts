@@ -1,4 +1,5 @@
 /** Changes the facts of a work order. */
+import { fold } from '#shared/sort-key.ts';
 import { invalid } from '#kernel/problem.ts';
 import { givenFields, valuesBefore } from '#modules/changes.ts';
 import { command } from '#modules/implement.ts';
@@ -50,7 +51,7 @@ export const promisedFields = (promisedAt: string | null): Pick<WorkOrderChanges
 
 /** The search text with another title in it; the words of customer and aircraft stay, whatever became of those since. */
 function retitled({ number, title: before, searchText }: Pick<WorkOrderRow, 'number' | 'title' | 'searchText'>, title: string): string {
-  const head = (words: string) => workOrderSearchText({ number, title: words }, null, null);
+  const head = (words: string) => fold(workOrderSearchText({ number, title: words }, null, null));
   return head(title) + searchText.slice(head(before).length);
 }
 

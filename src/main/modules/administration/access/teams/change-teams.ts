@@ -16,7 +16,7 @@ export const createTeam = command.teams.create.handler(async ({ input, context: 
   await assertNameFree(db, input.name, null);
   await assertUsersExist(db, memberIds);
   const id = newId();
-  await insertTeam(db, { organisationId, id, name: input.name, createdAt: nowMs, updatedAt: nowMs });
+  await insertTeam(db, { organisationId, id, name: input.name, searchText: input.name, createdAt: nowMs, updatedAt: nowMs });
   await replaceMembers(db, organisationId, id, memberIds);
   if (memberIds.length > 0) after.announce({ entity: 'user', id: null, operation: 'teams.create' });
   return readTeam(db, actor, id);
@@ -31,7 +31,7 @@ export const updateTeam = command.teams.update.handler(async ({ input, context: 
   if (input.name !== undefined) await assertNameFree(db, input.name, before.id);
   const membersBefore = ((await membersOf(db, [before.id])).get(before.id) ?? []).map(({ id }) => id);
   audit({ before: { ...(input.name !== undefined && { name: before.name }), ...(memberIds && { memberIds: membersBefore }) } });
-  await writeTeam(db, before, { ...(input.name !== undefined && { name: input.name }), updatedAt: nowMs });
+  await writeTeam(db, before, { ...(input.name !== undefined && { name: input.name, searchText: input.name }), updatedAt: nowMs });
   if (memberIds) {
     await assertUsersExist(db, memberIds);
     await replaceMembers(db, organisationId, before.id, memberIds);
