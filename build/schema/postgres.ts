@@ -4,8 +4,9 @@ import { columnText, type Catalogue, type Column, type Part, type Table } from '
 import { addColumn, changeNullability, quoted, type AlterTable } from './statements.ts';
 
 const columnsOf = `
-  select c.relname as "table", a.attname as name, format_type(a.atttypid, a.atttypmod) as type, a.attnotnull as "notNull", pg_get_expr(d.adbin, d.adrelid) as standard
+  select c.relname as "table", a.attname as name, format_type(a.atttypid, a.atttypmod) || coalesce(' collate ' || quote_ident(l.collname), '') as type, a.attnotnull as "notNull", pg_get_expr(d.adbin, d.adrelid) as standard
   from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+  left join pg_collation l on l.oid = a.attcollation and l.collname <> 'default'
   left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
   where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and c.relname <> 'schema_migrations'
   order by c.oid, a.attnum`;

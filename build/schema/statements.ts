@@ -23,7 +23,9 @@ export const addColumn = (table: string, column: Column): string[] => {
   if (!column.notNull || column.standard !== null) return [add(column)];
   return [
     add({ ...column, notNull: false }),
-    `-- Write here what the rows that exist get, for instance: update ${table} set ${column.name} = '' where ${column.name} is null;`,
+    column.name.endsWith('_sort_key')
+      ? `-- sort keys: ${table}.${column.name}`
+      : `-- Write here what the rows that exist get, for instance: update ${table} set ${column.name} = '' where ${column.name} is null;`,
     changeNullability(table, column),
   ];
 };

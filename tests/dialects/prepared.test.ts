@@ -3,6 +3,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';
 import { insertRow, prepared, type Given } from '#database/prepared.ts';
+import { sortKey } from '#shared/sort-key.ts';
 import { newId } from '#kernel/identifiers.ts';
 import { onEveryDialect } from './every-dialect.ts';
 
@@ -31,12 +32,13 @@ onEveryDialect('Prepared statements', (open) => {
     const common = { organisationId, name: 'Motor', unit: 'pc', currency: 'EUR', searchText: '', createdAt: 1, updatedAt: 2 };
     const plain = { ...common, id: newId(), sku: 'A', unitPrice: '0.000001' };
     const full = { ...common, id: newId(), sku: 'B', unitPrice: '-12.5', serialised: true, description: 'Öl', mpn: null, version: 7, removedAt: 3 };
+    const keysOf = ({ name, sku }: typeof common & { readonly sku: string }) => ({ nameSortKey: sortKey(name), skuSortKey: sortKey(sku) });
     await database.write(async (db) => {
       await insertRow(db, 'parts', plain);
       await insertRow(db, 'parts', full);
     });
-    expect(await database.read((db) => readPart(db, plain))).toEqual([{ ...plain, serialised: false, version: 1, description: null, manufacturer: null, mpn: null, category: null, removedAt: null }]);
-    expect(await database.read((db) => readPart(db, full))).toEqual([{ ...full, manufacturer: null, category: null }]);
+    expect(await database.read((db) => readPart(db, plain))).toEqual([{ ...plain, ...keysOf(plain), serialised: false, version: 1, description: null, manufacturer: null, mpn: null, category: null, removedAt: null }]);
+    expect(await database.read((db) => readPart(db, full))).toEqual([{ ...full, ...keysOf(full), manufacturer: null, category: null }]);
     expect(await database.read((db) => readPart(db, { organisationId, id: newId() }))).toEqual([]);
   });
 

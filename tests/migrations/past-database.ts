@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import Database from 'better-sqlite3';
 import pg from 'pg';
+import { fold } from '#shared/sort-key.ts';
 import type { Log } from '#kernel/ports.ts';
 import { migrationsFor } from '#database/migrations.ts';
 import { databaseFile, openDatabase } from '#database/open-database.ts';
@@ -23,7 +24,7 @@ export interface PastDatabase {
   readonly dataFolder: string;
   readonly databaseUrl: string | undefined;
   readonly log: Log;
-  /** Each row of each table the release had, in the columns it had then, an unread meter told as unknown. */
+  /** Each row of each table the release had, in the columns it had then, an unread meter told as unknown, texts for search as they are kept now. */
   rows(): Promise<Record<string, string[]>>;
   remove(): Promise<void>;
 }
@@ -45,7 +46,7 @@ export async function pastDatabase(release: string, databaseUrl?: string): Promi
       try {
         const read = async ({ name, columns }: PastTable) => {
           const fields = columns.map((column) => (unread.includes(`${name}.${column}`) ? `nullif("${column}", 0)` : `"${column}"`));
-          return [name, (await query.rows(`select ${fields.join(', ')} from "${name}"`)).map((row) => JSON.stringify(row)).toSorted()] as const;
+          return [name, (await query.rows(`select ${fields.join(', ')} from "${name}"`)).map((row) => JSON.stringify(searched(row as readonly unknown[], columns))).toSorted()] as const;
         };
         const tables: (readonly [string, string[]])[] = [];
         for (const table of past.tables) tables.push(await read(table));
@@ -57,6 +58,9 @@ export async function pastDatabase(release: string, databaseUrl?: string): Promi
     remove: () => rm(dataFolder, { recursive: true }),
   };
 }
+
+/** Since then without case and accents. */
+const searched = (row: readonly unknown[], columns: readonly string[]): unknown[] => row.map((value, at) => (columns[at] === 'search_text' ? fold(String(value)) : value));
 
 interface PastTable {
   readonly name: string;

@@ -3,9 +3,12 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, assert, beforeAll, describe, expect, test } from 'vitest';
-import { eq } from 'drizzle-orm';
+import { eq, getTableColumns, getTableName } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import { sortKey } from '#shared/sort-key.ts';
 import type { Call } from '#kernel/call.ts';
 import { openDatabase } from '#database/open-database.ts';
+import { tables } from '#database/tables/index.ts';
 import { composeApplication, type Application } from '#entry/compose.ts';
 import { startPostgres, type PostgresServer } from '#tests/postgres.ts';
 import { pastDatabase, pastReleases, type PastDatabase } from './past-database.ts';
@@ -62,6 +65,18 @@ describe.each(pastReleases.flatMap((release) => (['SQLite', 'PostgreSQL'] as con
       expect(faults).toEqual([]);
       expect(records).toBeGreaterThan(20);
     }
+  });
+
+  test('has its names in the order in which people look for them', async () => {
+    let keys = 0;
+    for (const table of Object.values(application.database.dialect === 'sqlite' ? tables.sqlite : tables.postgres))
+      for (const [key, column] of Object.entries<SQLiteColumn>(getTableColumns(table)).filter(([name]) => name.endsWith('SortKey'))) {
+        const name = getTableColumns(table)[key.slice(0, -'SortKey'.length) as never] as SQLiteColumn;
+        const rows = await application.database.system('tests').read((db) => db.select({ name, sortKey: column }).from(table));
+        for (const row of rows) expect(row.sortKey, `${getTableName(table)} ${String(row.name)}`).toBe(sortKey(String(row.name)));
+        keys += rows.length;
+      }
+    expect(keys).toBeGreaterThan(20);
   });
 
   test('answers its lists, finds by words and shows its orders', async () => {

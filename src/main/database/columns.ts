@@ -1,6 +1,7 @@
 /** The column kit: one vocabulary for table definitions, built once for SQLite and once for PostgreSQL. */
 import * as pg from 'drizzle-orm/pg-core';
 import * as lite from 'drizzle-orm/sqlite-core';
+import { fold, sortKey } from '#shared/sort-key.ts';
 
 const millionths = 1_000_000n;
 
@@ -39,6 +40,16 @@ const pgJson = pg.customType<{ data: unknown; driverData: unknown }>({
   toDriver: (value) => JSON.stringify(value),
 });
 
+/** PostgreSQL would compare in the language it was installed with. */
+const keyText = { sqlite: 'text', postgres: 'text collate "C"' } as const;
+const liteFolded = lite.customType<{ data: string; driverData: string }>({ dataType: () => 'text', toDriver: fold });
+const pgFolded = pg.customType<{ data: string; driverData: string }>({ dataType: () => 'text', toDriver: fold });
+const fillsItself = (): never => {
+  throw new Error('A sort key is written by the statement that writes its name');
+};
+const liteSortKey = lite.customType<{ data: string; driverData: string }>({ dataType: () => keyText.sqlite, toDriver: sortKey });
+const pgSortKey = pg.customType<{ data: string; driverData: string }>({ dataType: () => keyText.postgres, toDriver: sortKey });
+
 /** Column names are derived from the keys: `createdAt` is `created_at` in both databases. */
 const sqliteKit = {
   table: lite.sqliteTable,
@@ -50,6 +61,10 @@ const sqliteKit = {
   id: () => lite.text(),
   text: () => lite.text(),
   int: () => lite.integer(),
+  /** Text to be searched in: stored without case and accents, as what is searched for is asked. */
+  folded: () => liteFolded(),
+  /** `xSortKey` is what a list by `x` is ordered by; sort-keys.ts writes it wherever `x` is written. */
+  sortKey: () => liteSortKey().notNull().$defaultFn(fillsItself),
   /** Minor units of the currency beside it. */
   money: () => lite.integer(),
   /** A decimal string with up to six places. */
@@ -75,6 +90,8 @@ const postgresKit = {
   id: () => pg.uuid(),
   text: () => pg.text(),
   int: () => pg.bigint({ mode: 'number' }),
+  folded: () => pgFolded(),
+  sortKey: () => pgSortKey().notNull().$defaultFn(fillsItself),
   money: () => pg.bigint({ mode: 'number' }),
   decimal: () => pgDecimal(),
   real: () => pg.doublePrecision(),

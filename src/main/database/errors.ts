@@ -1,11 +1,12 @@
 /** Translates what a database driver or the file system throws into the contract's errors: each code has one meaning. */
 import { sentenceOf, type ErrorCode } from '#shared/contract/errors.ts';
 import { problem, type Problem } from '#kernel/problem.ts';
+import { say } from '#text/say.ts';
 
 interface Meaning {
   readonly code: ErrorCode;
   /** Where something else happened than the code alone says. */
-  readonly sentence?: string;
+  readonly sentence?: () => string;
   /** Another transaction was in the way and everything is rolled back: the same work may well succeed a moment later. */
   readonly passes?: true;
 }
@@ -18,9 +19,9 @@ const locked: Meaning = { code: 'database_locked' };
 const unreachable: Meaning = { code: 'database_unreachable' };
 const denied: Meaning = { code: 'database_access_denied' };
 const overloaded: Meaning = { code: 'busy' };
-const met: Meaning = { code: 'busy', sentence: sentenceOf('busy', 'Others were changing the same records, and this change did not get through'), passes: true };
-const duplicate: Meaning = { code: 'conflict', sentence: 'A record with these values exists already.' };
-const inUse: Meaning = { code: 'conflict', sentence: 'Other records refer to this one, or it refers to one that does not exist.' };
+const met: Meaning = { code: 'busy', sentence: () => sentenceOf('busy', say.database.othersChanging), passes: true };
+const duplicate: Meaning = { code: 'conflict', sentence: () => say.database.duplicate };
+const inUse: Meaning = { code: 'conflict', sentence: () => say.database.inUse };
 
 /** SQLite's result codes; an extended one that is not listed means what its primary code means. */
 const ofSqlite: Readonly<Record<string, Meaning>> = {
@@ -124,7 +125,7 @@ function meaningIn(error: unknown): Meaning | undefined {
 /** @returns null for an error that is none of the known ones: a fault of the program. */
 export function translateDatabaseError(error: unknown): Problem | null {
   const known = meaningIn(error);
-  return known ? problem(known.code, known.sentence ?? sentenceOf(known.code), undefined, error) : null;
+  return known ? problem(known.code, known.sentence?.() ?? sentenceOf(known.code), undefined, error) : null;
 }
 
 /** True where the same transaction may be begun anew: it was rolled back only because another one was in its way. */

@@ -2,6 +2,7 @@
 import { and, asc, desc, eq, gte, lt, sql } from 'drizzle-orm';
 import type { FileBytes } from '#kernel/ports.ts';
 import { problem } from '#kernel/problem.ts';
+import { say } from '#text/say.ts';
 import { translateDatabaseError } from './errors.ts';
 import type { ReadHandle, WriteHandle } from './handle.ts';
 import type { OpenDatabase } from './open-database.ts';
@@ -15,7 +16,7 @@ export function createFilePieces(database: Pick<OpenDatabase, 'system'>, now: ()
   async function insertPiece(address: string, at: number, bytes: Buffer): Promise<void> {
     await across.write(async (db) => {
       // Two that send the same part at once: the second finds that it is there.
-      if (((await endOf(db, address)) ?? 0) !== at) throw problem('conflict', 'Another part of this file arrived meanwhile. Ask how much of it is there, and go on from there.');
+      if (((await endOf(db, address)) ?? 0) !== at) throw problem('conflict', say.files.partArrived);
       await db.insert(db.tables.filePieces).values({ address, at, bytes, createdAt: now() });
     });
   }

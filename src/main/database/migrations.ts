@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { isFault } from '#shared/contract/errors.ts';
 import { problem } from '#kernel/problem.ts';
 import { resourcesFolder } from '#platform/resources.ts';
+import { say } from '#text/say.ts';
 import type { Dialect } from './columns.ts';
 import { translateDatabaseError } from './errors.ts';
+import { fillColumn, fillLine } from './fill-columns.ts';
 
 export interface Migration {
   readonly version: number;
@@ -34,15 +36,13 @@ export function migrationsFor(dialect: Dialect, folder = migrationFolder(dialect
     .sort()
     .map((file) => {
       const [, version, name] = /^(\d{4})_([a-z0-9_]+)\.sql$/.exec(file) ?? [];
-      if (version === undefined || name === undefined) throw new Error(`The migration ${file} must be called NNNN_name.sql, in small letters.`);
+      if (version === undefined || name === undefined) throw new Error(say.database.badMigrationName(file));
       return migrationOf(Number(version), name, readFileSync(join(folder, file), 'utf8'));
     });
   migrations.forEach((migration, at) => {
     const other = migrations[at - 1];
     if (other?.version === migration.version)
-      throw new Error(
-        `Two ${dialect} migrations have one number: ${migrationTitle(other)} and ${migrationTitle(migration)}. Give yours the next one: npm run migrations -- --renumber NAME.`,
-      );
+      throw new Error(say.database.oneNumberTwice(dialect, migrationTitle(other), migrationTitle(migration)));
   });
   return migrations;
 }
@@ -52,13 +52,13 @@ export function planMigrations(known: readonly Migration[], applied: readonly Ap
   const latest = applied.at(-1)?.version ?? 0;
   const newest = known.at(-1)?.version ?? 0;
   if (latest > newest)
-    throw problem('schema_newer', `This database has schema version ${latest}; this program knows ${newest}. Install the newer CUBE-PRO that was used last.`);
+    throw problem('schema_newer', say.database.newer(latest, newest));
   applied.forEach((made, at) => {
     const expected = known[at];
     if (expected?.version !== made.version || expected.hash !== made.hash)
       throw problem(
         'schema_mismatch',
-        `Schema version ${made.version} of this database (${migrationTitle(made)}) is not the one this program was built with${expected ? ` (${migrationTitle(expected)})` : ''}. Nothing was changed: open it with the CUBE-PRO that was used last.`,
+        say.database.otherSchema(made.version, migrationTitle(made), expected ? migrationTitle(expected) : null),
       );
   });
   return known.slice(applied.length);
@@ -72,12 +72,13 @@ export interface MigrationSession {
 }
 
 /** Everything that is missing, inside one transaction: a failure in the third leaves what the program before opens. */
-export async function applyMigrations(dialect: Dialect, migrations: readonly Migration[], { script, rows }: MigrationSession): Promise<void> {
+export async function applyMigrations(dialect: Dialect, migrations: readonly Migration[], session: MigrationSession): Promise<void> {
+  const { script, rows } = session;
   await script(`create table if not exists schema_migrations (version ${dialect === 'sqlite' ? 'integer' : 'bigint'} primary key, name text not null, hash text not null, applied_at bigint not null)`);
   const applied = (await rows('select version, name, hash from schema_migrations order by version')) as [number, string, string][];
   for (const migration of planMigrations(migrations, applied.map(([version, name, hash]) => ({ version, name, hash }))))
     try {
-      await script(migration.sql);
+      await run(dialect, migration.sql, session);
       // Foreign keys of SQLite are switched off meanwhile: what was written must fit together all the same.
       const [broken] = dialect === 'sqlite' ? ((await rows('pragma foreign_key_check')) as [string, number | null, string][]) : [];
       if (broken) throw new Error(`a row of ${broken[0]} refers to one of ${broken[2]} that does not exist`);
@@ -87,12 +88,24 @@ export async function applyMigrations(dialect: Dialect, migrations: readonly Mig
     }
 }
 
+/** The statements, and what SQL cannot work out where the file says so. */
+async function run(dialect: Dialect, sql: string, session: MigrationSession): Promise<void> {
+  const [first = '', ...rest]: readonly (string | undefined)[] = sql.split(fillLine);
+  await session.script(first);
+  // Between two pieces stands what the line between them says.
+  for (let at = 0; at + 4 < rest.length; at += 5) {
+    const [what = '', table = '', column = '', from, statements = ''] = rest.slice(at);
+    await fillColumn(dialect, session, [what, table, column, from]);
+    await session.script(statements);
+  }
+}
+
 /** A full disk or a lost server stays what it is; everything else is a migration that does not fit this database. */
 function failed(migration: Migration, error: unknown) {
   const known = translateDatabaseError(error);
-  const [code, reason] = known && isFault(known.code) ? [known.code, known.message] : ['schema_mismatch' as const, `The reason: ${error instanceof Error ? error.message : String(error)}.`];
+  const [code, reason] = known && isFault(known.code) ? [known.code, known.message] : ['schema_mismatch' as const, say.database.because(error instanceof Error ? error.message : String(error))];
   return Object.assign(
-    problem(code, `The database could not be brought to schema version ${migration.version} (${migrationTitle(migration)}). Nothing was changed: the CUBE-PRO that was used last still opens it. ${reason}`),
+    problem(code, say.database.notUpgraded(migration.version, migrationTitle(migration), reason)),
     { cause: error },
   );
 }

@@ -1,13 +1,15 @@
 /** Keyset paging: any depth costs the same, and rows that appear meanwhile neither repeat nor hide others. */
-import { sql, type Column, type Placeholder, type SQL } from 'drizzle-orm';
+import { Column, is, sql, type Placeholder, type SQL } from 'drizzle-orm';
 import { invalid } from '#kernel/problem.ts';
+import { say } from '#text/say.ts';
+import { isSortable } from './sort-keys.ts';
 
 type SortValue = string | number;
 
 interface Keyset {
   /** As the caller asked: a key of `columns`, with `-` before it for descending. */
   readonly sort: string;
-  /** Columns that are never null; an index on (organisation, column, id) carries the sort. */
+  /** Columns that are never null, of a name its sort key; an index on (organisation, column, id) carries the sort. */
   readonly columns: Readonly<Record<string, Column | SQL>>;
   readonly id: Column;
   readonly cursor: string | undefined;
@@ -42,6 +44,7 @@ export function orderOf(
   const descending = sort.startsWith('-');
   const column = columns[descending ? sort.slice(1) : sort];
   if (!column) throw new Error(`The list has no column to sort by ${sort}`);
+  if (is(column, Column) && !isSortable(column)) throw new Error(`Each database compares texts in its own way: sort by a sort key beside ${column.name}`);
   const direction = sql.raw(descending ? 'desc' : 'asc');
   return {
     sortValue: sql<SortValue>`${column}`,
@@ -68,7 +71,7 @@ const uuid = /^[0-9a-f-]{36}$/;
 
 /** @throws invalid_input where it does not belong to this sort. */
 export function readCursor(cursor: string, sort: string): { value: SortValue; id: string } {
-  const fault = invalid('cursor', 'This cursor does not belong to this list; begin again without one.');
+  const fault = invalid('cursor', say.lists.foreignCursor);
   try {
     const [cursorSort, value, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[];
     if (cursorSort === sort && (typeof value === 'string' || typeof value === 'number') && typeof id === 'string' && uuid.test(id)) return { value, id };

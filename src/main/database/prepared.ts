@@ -1,6 +1,7 @@
 /** Statements that are built once for each handle and run often: drizzle writes a text in more time than SQLite needs to answer it. */
 import { getTableColumns, sql, type Placeholder } from 'drizzle-orm';
 import type { ReadHandle, WriteHandle } from './handle.ts';
+import { isSortKey } from './sort-keys.ts';
 import type { Tables } from './tables/index.ts';
 
 /** The places in a statement that its values come into, by name. */
@@ -67,7 +68,7 @@ export async function insertRow<Name extends keyof Tables>(db: WriteHandle, tabl
 }
 
 function buildInsert(db: WriteHandle, table: keyof Tables): (row: Readonly<Record<string, unknown>>) => Promise<unknown> {
-  const columns = Object.entries(getTableColumns(db.tables[table]));
+  const columns = Object.entries(getTableColumns(db.tables[table])).filter(([name]) => !isSortKey(name));
   // As SQL, so that drizzle does not convert what is converted here: it would make "null" of a null.
   const placeholders = Object.fromEntries(columns.map(([name]) => [name, name === 'organisationId' ? sql.placeholder(name) : sql`${sql.placeholder(name)}`]));
   const statement = db.insert(db.tables[table]).values(placeholders as never).prepare();

@@ -1,8 +1,9 @@
 /**
  * Full-text search over a table's `searchText`: FTS5 on SQLite, a GIN index over tsvector on PostgreSQL.
- * All words must occur; the last may be incomplete. Matching ignores case and, on SQLite, accents.
+ * All words must occur; the last may be incomplete. Case and accents do not count: both sides are folded.
  */
-import { getTableName, sql, type Placeholder, type SQL } from 'drizzle-orm';
+import { getTableName, sql, type Column, type Placeholder, type SQL } from 'drizzle-orm';
+import { fold } from '#shared/sort-key.ts';
 import type { Dialect } from './columns.ts';
 import type { ReadHandle } from './handle.ts';
 import { preparedInShapes } from './prepared.ts';
@@ -12,7 +13,14 @@ import type { searchableTables } from './tables/index.ts';
 export type SearchableTable = (typeof searchableTables)[number];
 
 /** The words both dialects split a text into: letters and digits of any script. */
-export const searchWords = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+export const searchWords = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** Where each of these words stands somewhere in a short text that has no index: a condition for each. */
+export const wordsWithin = (folded: Column, q: string | undefined): SQL[] =>
+  fold(q ?? '')
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word) => sql`${folded} like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`);
 
 /** PostgreSQL's parser keeps `C-00042` and addresses together; here every sign between words parts them, as FTS5 does. */
 const signs = '-./_@:+#,;()&';

@@ -3,6 +3,7 @@ import { and, desc, eq, getTableColumns, sql, type SQL } from 'drizzle-orm';
 import type { SqliteRemoteDatabase } from 'drizzle-orm/sqlite-proxy';
 import type { RecordKind } from '#shared/contract/record-kinds.ts';
 import { notFound, problem, type Problem } from '#kernel/problem.ts';
+import { say } from '#text/say.ts';
 import type { ReadHandle, WriteHandle } from './handle.ts';
 import type { Tables } from './tables/index.ts';
 
@@ -46,7 +47,7 @@ interface Seen extends Key {
   readonly searchText?: string;
 }
 
-type Counted = 'organisationId' | 'id' | 'version' | 'createdAt';
+type Counted = 'organisationId' | 'id' | 'version' | 'createdAt' | `${string}SortKey`;
 /** Where the table tells when a row was changed last, a change says it. */
 type Stamp<Name extends VersionedTable> = Row<Name> extends { updatedAt: number } ? { readonly updatedAt: number } : unknown;
 export type Changes<Name extends VersionedTable> = Partial<Omit<Row<Name>, Counted>> & Stamp<Name>;
@@ -130,7 +131,7 @@ export async function conflictOver(db: ReadHandle, entity: VersionedEntity, reco
     .limit(1);
   const details = latest?.details ? (JSON.parse(latest.details) as { actor?: string; new?: Record<string, unknown> }) : {};
   const by = details.actor ?? 'Somebody';
-  return problem('conflict', `${by} changed this in the meantime. Nothing of yours is lost: look at the change and save again.`, {
+  return problem('conflict', say.lists.changedMeanwhile(by), {
     changed: {
       by,
       at: new Date(record.updatedAt ?? latest?.at ?? Date.now()).toISOString(),
@@ -144,7 +145,7 @@ async function refusal(db: ReadHandle, name: VersionedTable, seen: Seen): Promis
   const table = tableOf(db, name);
   const [now] = (await db.select().from(table).where(keyOf(table, seen))) as (Seen & { updatedAt?: number })[];
   const isGone = !now || (typeof now.removedAt === 'number' && typeof seen.removedAt !== 'number');
-  return isGone ? notFound(entities[name].replaceAll('-', ' ')) : conflictOver(db, entities[name], now);
+  return isGone ? notFound(entities[name]) : conflictOver(db, entities[name], now);
 }
 
 /** All of them are handled alike: the query builder cannot follow a table that is one of many. */

@@ -12,6 +12,7 @@ import { guardPages } from '#platform/electron/guards.ts';
 import { openWindow } from '#platform/electron/main-window.ts';
 import { createLog } from '#platform/log.ts';
 import { packageRoot, rendererFolder, resourcesFolder } from '#platform/resources.ts';
+import { say } from '#text/say.ts';
 import { composeApplication, logFolder, type Application } from './compose.ts';
 import { makeFolders } from './make-folders.ts';
 
@@ -81,7 +82,7 @@ function openLog(): Log {
 
 function refuseToStart(error: unknown, log?: Log): void {
   log?.error({ err: error }, 'The desktop could not start');
-  dialog.showErrorBox('CUBE-PRO cannot start', isProblem(error) ? error.message : `Something went wrong in the program. The log is in ${logFolder(dataFolder)}.`);
+  dialog.showErrorBox('CUBE-PRO cannot start', isProblem(error) ? error.message : say.program.wentWrong(logFolder(dataFolder)));
   app.exit(1);
 }
 

@@ -8,6 +8,7 @@ import { isProblem, problem } from '#kernel/problem.ts';
 import { sentenceOf } from '#shared/contract/errors.ts';
 import { rendererFolder } from '#platform/resources.ts';
 import { createLog } from '#platform/log.ts';
+import { say } from '#text/say.ts';
 import { composeApplication, type Application } from './compose.ts';
 import { migrationsFor } from '#database/migrations.ts';
 import { quickCheck } from '#database/quick-check.ts';
@@ -28,7 +29,7 @@ export async function examine({ data, databaseUrl }: GlobalOptions): Promise<rea
 
   await check('Node.js', () => {
     const major = Number.parseInt(process.versions.node, 10);
-    if (major < minimumNode) throw new Error(`${process.versions.node} is too old; CUBE-PRO brings its own when started with npm.`);
+    if (major < minimumNode) throw new Error(say.doctor.nodeTooOld(process.versions.node));
     return Promise.resolve(process.versions.node);
   });
   await check('Data folder', async () => {
@@ -39,11 +40,11 @@ export async function examine({ data, databaseUrl }: GlobalOptions): Promise<rea
   await check('Disk', async () => {
     const { bavail, bsize } = await statfs(data);
     const free = bavail * bsize;
-    if (free < minimumFreeBytes) throw new Error(`Only ${Math.round(free / 1024 ** 2)} MiB are free. Make room before work is lost.`);
+    if (free < minimumFreeBytes) throw new Error(say.doctor.diskNearlyFull(Math.round(free / 1024 ** 2)));
     return `${Math.round(free / 1024 ** 3)} GiB free`;
   });
   await check('Pages', () => {
-    if (!existsSync(rendererFolder())) throw new Error('The pages are not built. Run npm run build.');
+    if (!existsSync(rendererFolder())) throw new Error(say.doctor.pagesNotBuilt);
     return Promise.resolve('built');
   });
   let application: Application | null = null;
@@ -67,7 +68,7 @@ async function examineDatabase({ database, organisations }: Application): Promis
   const names = (await organisations()).map(({ name }) => name);
   if (dialect === 'sqlite') {
     const found = await database.within('').read(quickCheck);
-    if (found !== null) throw problem('database_damaged', `${sentenceOf('database_damaged')} SQLite found: ${found}`);
+    if (found !== null) throw problem('database_damaged', say.doctor.sqliteFound(sentenceOf('database_damaged'), found));
   }
   return `${dialect === 'sqlite' ? 'SQLite' : 'PostgreSQL'}, schema ${migrationsFor(dialect).at(-1)?.version ?? 0}, ${names.length === 0 ? 'not set up yet' : names.join(', ')}`;
 }
@@ -81,11 +82,11 @@ async function examineAttachments({ database, examineFiles, organisations }: App
   for (const { id } of await organisations()) {
     const found = await examineFiles(id);
     checked += found.checked;
-    faults.push(...found.damaged.map((name) => `${name} is damaged.`), ...found.missing.map((name) => `${name} is gone.`));
+    faults.push(...found.damaged.map((name) => say.doctor.fileDamaged(name)), ...found.missing.map((name) => say.doctor.fileGone(name)));
   }
-  if (faults.length === 0) return checked === 1 ? '1 file is what was sent.' : `${checked} files are what was sent.`;
-  const named = [...faults.slice(0, namedFaults), ...(faults.length > namedFaults ? [`${faults.length - namedFaults} more.`] : [])];
-  throw new Error(`${named.join(' ')} Put the ${database.dialect === 'sqlite' ? 'folder of attachments' : 'database'} back from a backup, or add the same files once more.`);
+  if (faults.length === 0) return say.doctor.filesAreRight(checked);
+  const named = [...faults.slice(0, namedFaults), ...(faults.length > namedFaults ? [say.doctor.more(faults.length - namedFaults)] : [])];
+  throw new Error(say.doctor.filesAreWrong(named, database.dialect));
 }
 
 async function examineAuditTrail({ auditProof, database, organisations, publicKey }: Application): Promise<string> {
@@ -96,8 +97,8 @@ async function examineAuditTrail({ auditProof, database, organisations, publicKe
     const proof = await database.within(id).read((db) => auditProof.ofOrganisation(db, id));
     const of = all.length > 1 ? `${name}: ` : '';
     faults.push(...proof.faults.map((fault) => `${of}${fault}`));
-    proven.push(`${of}${[`${proof.records} records hold.`, ...proof.unproven].join(' ')}`);
+    proven.push(`${of}${[say.doctor.recordsHold(proof.records), ...proof.unproven].join(' ')}`);
   }
-  if (faults.length > 0) throw new Error(`${faults.join(' ')} Keep the database and the logs as they are, and compare with a backup.`);
-  return [...proven, `This computer signs with the key ${publicKey}.`].join(' ');
+  if (faults.length > 0) throw new Error(say.doctor.trailIsBroken(faults));
+  return [...proven, say.doctor.signsWith(publicKey)].join(' ');
 }

@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { translateDatabaseError } from '#database/errors.ts';
 import { problem } from '#kernel/problem.ts';
+import { say } from '#text/say.ts';
 
 /** @throws a problem with what to do where one of them cannot be made. */
 export function makeFolders(dataFolder: string, folders: readonly string[]): void {
@@ -10,6 +11,6 @@ export function makeFolders(dataFolder: string, folders: readonly string[]): voi
       mkdirSync(folder, { recursive: true, mode: 0o700 });
     } catch (error) {
       const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-      throw problem(translateDatabaseError(error)?.code ?? 'storage_failed', `The data folder ${dataFolder} cannot be used (${reason}). Choose a folder you may write to with --data.`);
+      throw problem(translateDatabaseError(error)?.code ?? 'storage_failed', say.program.dataFolderUnusable(dataFolder, reason));
     }
 }

@@ -6,12 +6,13 @@ import { problem } from '#kernel/problem.ts';
 import { newOneTimePassword } from '#modules/administration/access/index.ts';
 import { generateSample, opensAtMinute } from '#modules/sample/index.ts';
 import { Passwords } from '#platform/passwords.ts';
+import { say } from '#text/say.ts';
 import type { Application } from './compose.ts';
 
 /** Fills the organisation with a sample and tells its people's names and the one password that was made for them. */
 export async function makeSample(context: CommandContext, { database, auditTrail, kernel, organisations }: Application, { workOrders, seed, asOf }: SampleOptions): Promise<void> {
   const { organisationId } = context;
-  if (organisationId === '') throw problem('not_possible', 'There is no organisation yet: run `cube setup` first.');
+  if (organisationId === '') throw problem('not_possible', say.commandLine.nothingSetUp);
   const call = context.operatorCall();
   const password = newOneTimePassword();
   const day = asOf ?? (await lastOpening(database, organisationId));
@@ -28,9 +29,9 @@ export async function makeSample(context: CommandContext, { database, auditTrail
   });
   const name = (await organisations()).find(({ id }) => id === organisationId)?.name ?? '';
   context.answer({ ...result, seed, asOf: day, password }, [
-    `${name} now has ${result.workOrders} work orders, ${result.aircraft} aircraft and ${result.customers} customers, as of ${day}.`,
+    say.commandLine.sampleMade(name, result, day),
     ...result.users.map(({ username, name: person, role }) => `  ${username.padEnd(18)} ${person} (${role})`),
-    `They all sign in with: ${password}`,
+    say.commandLine.samplePassword(password),
   ]);
 }
 

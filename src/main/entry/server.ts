@@ -5,6 +5,7 @@ import { createHttpDoor } from '#doors/http/http-door.ts';
 import { problem } from '#kernel/problem.ts';
 import { ownCertificate, type Certificate } from '#platform/certificate.ts';
 import { rendererFolder } from '#platform/resources.ts';
+import { say } from '#text/say.ts';
 import type { Application } from './compose.ts';
 import { programVersion } from './version.ts';
 
@@ -44,9 +45,9 @@ export async function startServer(application: Application, { host, port, tls }:
   } catch (error) {
     await door.close();
     const code = error instanceof Error && 'code' in error ? error.code : null;
-    if (code === 'EADDRINUSE') throw problem('not_possible', `Port ${port} is in use by another program. Choose another with --port.`);
-    if (code === 'EACCES') throw problem('not_possible', `Port ${port} may not be used without administrator rights. Choose one above 1023 with --port.`);
-    if (code === 'ENOTFOUND' || code === 'EADDRNOTAVAIL' || code === 'EAI_AGAIN') throw problem('invalid_input', `${host} is no address of this computer. Choose another with --host, or leave it out for this computer alone.`);
+    if (code === 'EADDRINUSE') throw problem('not_possible', say.program.portInUse(port));
+    if (code === 'EACCES') throw problem('not_possible', say.program.portNotAllowed(port));
+    if (code === 'ENOTFOUND' || code === 'EADDRNOTAVAIL' || code === 'EAI_AGAIN') throw problem('invalid_input', say.program.noSuchHost(host));
     throw error;
   }
   const bound = door.server.address();
@@ -58,10 +59,10 @@ async function certificateFor(tls: string, host: string, dataFolder: string): Pr
   if (tls === 'off' || (tls === 'auto' && isLoopback(host))) return null;
   if (tls === 'auto') return ownCertificate(dataFolder, host);
   const [certFile, keyFile] = tls.split(',');
-  if (!certFile || !keyFile) throw problem('invalid_input', '--tls takes auto, off, or CERT,KEY: the files of a certificate and its key.');
+  if (!certFile || !keyFile) throw problem('invalid_input', say.program.tlsChoices);
   try {
     return { cert: readFileSync(certFile, 'utf8'), key: readFileSync(keyFile, 'utf8') };
   } catch (error) {
-    throw problem('invalid_input', `The certificate cannot be read: ${error instanceof Error ? error.message : 'unknown reason'}`);
+    throw problem('invalid_input', say.program.certificateUnreadable(error instanceof Error ? error.message : null));
   }
 }

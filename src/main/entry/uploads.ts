@@ -5,6 +5,7 @@ import type { Kernel } from '#kernel/kernel.ts';
 import type { Log } from '#kernel/ports.ts';
 import type { Problem } from '#kernel/problem.ts';
 import { beginUpload, continueUpload, findUpload, progressOf, receiveUpload, type UploadFiles, type UploadProgress } from '#modules/ground/attachments/index.ts';
+import { say } from '#text/say.ts';
 
 export interface Uploads {
   /** Keeps a file that comes at once until the operation it is sent for takes it by its id. */
@@ -35,7 +36,7 @@ export function createUploads({ kernel, log, translate, ...services }: Options):
       const known = translate(error);
       if (known) return { ok: false, error: { code: known.code, message: known.message, ...(known.data && { data: known.data }) } };
       log.error({ err: error, requestId: call.requestId }, 'A file could not be received');
-      return { ok: false, error: { code: 'internal', message: 'The file could not be received. Send it again.' } };
+      return { ok: false, error: { code: 'internal', message: say.files.notReceived } };
     }
   }
 

@@ -1,6 +1,7 @@
 /** The actor: who acts, for which organisation, and how far each of their permissions reaches. */
 import type { SessionHold } from '#shared/contract/administration/auth.ts';
 import { permissions, type Permission, type Scope } from '#shared/contract/permissions.ts';
+import { say } from '#text/say.ts';
 import { problem } from './problem.ts';
 
 export interface Actor {
@@ -61,21 +62,16 @@ export function assertCan(actor: Actor, permission: Permission): void {
   if (!can(actor, permission)) throw lacksPermission(permission);
 }
 
-const heldExplanations: Readonly<Record<Exclude<SessionHold, 'locked'>, string>> = {
-  'password-change': 'Change your password first: the present one was given to you for one sign-in.',
-  'second-factor': 'Set up your second factor first: your organisation demands one.',
-};
-
 /** @throws session_locked, or forbidden by the session rule, where something holds the session. */
 export function assertNotHeld({ hold }: Actor): void {
   if (hold === null) return;
-  if (hold === 'locked') throw problem('session_locked', 'The session is locked. Enter your password to go on; nothing is lost.');
-  const explanation = heldExplanations[hold];
+  if (hold === 'locked') throw problem('session_locked', say.access.sessionLocked);
+  const explanation = say.calls.held[hold];
   throw problem('forbidden', explanation, { refusedBy: { rule: 'session', explanation } });
 }
 
 export const lacksPermission = (permission: Permission) =>
-  problem('forbidden', `This needs the permission ${permission}.`, {
+  problem('forbidden', say.access.permissionNeeded(permission), {
     refusedBy: { rule: 'permission', permission, explanation: permissions[permission] },
   });
 

@@ -6,6 +6,7 @@ import type { OperationMeta, UploadRule } from '#shared/contract/operation.ts';
 import type { LiveEvent } from '#shared/contract/events.ts';
 import type { Permission } from '#shared/contract/permissions.ts';
 import { protectedFieldsOf, type ProtectedField } from '#shared/contract/protected-fields.ts';
+import { say } from '#text/say.ts';
 import { anonymous, assertCan, assertNotHeld, can, operator, type Actor } from './actor.ts';
 import type { Call, Outcome, OutcomeError } from './call.ts';
 import { invalid, isProblem, problem } from './problem.ts';
@@ -83,7 +84,7 @@ export function createKernel<Read, Write>(router: AnyRouter, services: KernelSer
     const known = isProblem(error) ? error : services.transactions.translate(error);
     if (!isProblem(known)) {
       services.log.error({ err: error, operation: operation.description.name, requestId: call.requestId }, 'An operation failed');
-      return { code: 'internal', message: `Something went wrong in the program. Nothing was changed. Report number ${call.requestId}.` };
+      return { code: 'internal', message: say.calls.wentWrong(call.requestId) };
     }
     // The person is told what to do; what the driver said is for whoever looks after the installation.
     if (isFault(known.code)) services.log.warn({ err: error, code: known.code, operation: operation.description.name, requestId: call.requestId }, 'An operation met a fault of the installation');
@@ -108,7 +109,7 @@ export function createKernel<Read, Write>(router: AnyRouter, services: KernelSer
   /** @param then what is asked further of whoever may call the operation. */
   async function admit<Answer>(name: string, call: Call, then: (actor: Actor, meta: OperationMeta) => Answer): Promise<Outcome<Answer>> {
     const operation = known.get(name);
-    if (!operation) return { ok: false, error: toOutcomeError(problem('not_found', 'There is no such operation.')) };
+    if (!operation) return { ok: false, error: toOutcomeError(problem('not_found', say.none.operation)) };
     let actor = anonymous;
     try {
       actor = await actorFor(operation, call);
@@ -129,14 +130,14 @@ export function createKernel<Read, Write>(router: AnyRouter, services: KernelSer
 
     admitUpload: (name, call) =>
       admit(name, call, (actor, { upload: rule }) => {
-        if (rule === null) throw invalid('operation', `${name} takes no file.`);
+        if (rule === null) throw invalid('operation', say.attachments.takesNone(name));
         if (rule.access) assertCan(actor, rule.access);
         return { actor, rule };
       }),
 
     async call(name, input, call) {
       const operation = known.get(name);
-      if (!operation) return { ok: false, error: toOutcomeError(problem('not_found', 'There is no such operation.')) };
+      if (!operation) return { ok: false, error: toOutcomeError(problem('not_found', say.none.operation)) };
       let actor = anonymous;
       try {
         actor = await actorFor(operation, call);
@@ -151,7 +152,7 @@ export function createKernel<Read, Write>(router: AnyRouter, services: KernelSer
 
     async subscribe(call, listener) {
       const actor = await actorOf(call);
-      if (actor.kind === 'anonymous') throw problem('unauthenticated', 'Sign in first.');
+      if (actor.kind === 'anonymous') throw problem('unauthenticated', say.calls.signInFirst);
       return services.bus.subscribe(actor.organisationId, ({ audience, ...event }) => {
         // Which words a later version may put there this one does not know: then nobody but the person hears it.
         if (!audience || audience.userId === actor.id || actor.grants.has(audience.permission as Permission)) listener(event);
@@ -172,7 +173,7 @@ function invalidInput(cause: ValidationError): OutcomeError {
   const first = issues[0];
   return {
     code: 'invalid_input',
-    message: first ? `${first.path ? `${first.path}: ` : ''}${first.message}` : 'The input is not valid.',
+    message: first ? `${first.path ? `${first.path}: ` : ''}${first.message}` : say.calls.invalid,
     data: { issues: issues.slice(0, 50) },
   };
 }

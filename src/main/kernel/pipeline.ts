@@ -2,6 +2,7 @@
 import { implement, os } from '@orpc/server';
 import { contract } from '#shared/contract/index.ts';
 import type { OperationMeta } from '#shared/contract/operation.ts';
+import { say } from '#text/say.ts';
 import { assertCan, assertNotHeld, type Actor } from './actor.ts';
 import type { Call } from './call.ts';
 import { problem } from './problem.ts';
@@ -46,7 +47,7 @@ export const flowOf = <Read, Write>(services: UnitOfWorkServices<Read, Write>, o
 /** @throws unauthenticated, session_locked or forbidden, naming the permission the contract declares. */
 export function assertAdmitted({ access }: OperationMeta, actor: Actor): void {
   if (access === 'public') return;
-  if (actor.kind === 'anonymous') throw problem('unauthenticated', 'Sign in first.');
+  if (actor.kind === 'anonymous') throw problem('unauthenticated', say.calls.signInFirst);
   if (access === 'own-session') return;
   assertNotHeld(actor);
   if (access === 'signed-in') return;
@@ -55,7 +56,7 @@ export function assertAdmitted({ access }: OperationMeta, actor: Actor): void {
 }
 
 function operatorOnly() {
-  const explanation = 'This concerns the whole installation: it is done with the command line, on the computer that holds the data.';
+  const explanation = say.calls.operatorOnly;
   return problem('forbidden', explanation, { refusedBy: { rule: 'session', explanation } });
 }
 

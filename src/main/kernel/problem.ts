@@ -2,6 +2,7 @@
 import { ORPCError } from '@orpc/server';
 import { errorCodes, type ErrorCode } from '#shared/contract/errors.ts';
 import type { ProblemData } from '#shared/contract/problem-data.ts';
+import { say, type Catalogue } from '#text/say.ts';
 
 export type Problem = ORPCError<ErrorCode, ProblemData | undefined>;
 
@@ -14,7 +15,8 @@ export const problem = (code: ErrorCode, message: string, data?: ProblemData, ca
 
 export const isProblem = (error: unknown): error is Problem => error instanceof ORPCError && error.code in errorCodes;
 
-export const notFound = (what: string) => problem('not_found', `There is no such ${what}.`);
+/** What does not exist, or not for this person. */
+export const notFound = (what: keyof Catalogue['none']) => problem('not_found', say.none[what]);
 
 export const invalid = (path: string, message: string) =>
   problem('invalid_input', message, { issues: [{ path, message }] });

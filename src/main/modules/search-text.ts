@@ -1,6 +1,7 @@
 /** What customers and aircraft are found by: the words that their own search text, and that of records about them, is made of. */
 // Writes of other rooms: workOrders.
 import { eq, sql } from 'drizzle-orm';
+import { fold } from '#shared/sort-key.ts';
 import type { WriteHandle } from '#database/handle.ts';
 import { refreshRows } from '#database/versioned-rows.ts';
 
@@ -50,7 +51,8 @@ interface Rewording {
 
 /** Keeps work orders findable by the words of their customer or aircraft after those changed; one statement however many there are. */
 export async function rewordWorkOrders(db: WriteHandle, { of, id, before, after }: Rewording): Promise<void> {
-  if (before === after) return;
+  const [was, is] = [fold(before), fold(after)];
+  if (was === is) return;
   const { workOrders } = db.tables;
-  await refreshRows(db, 'workOrders', eq(workOrders[of], id), { searchText: sql`replace(${workOrders.searchText}, ${before}, ${after})` });
+  await refreshRows(db, 'workOrders', eq(workOrders[of], id), { searchText: sql`replace(${workOrders.searchText}, ${was}, ${is})` });
 }

@@ -2,6 +2,7 @@
 import { eq } from 'drizzle-orm';
 import { problem } from '#kernel/problem.ts';
 import type { ReadHandle } from '#database/handle.ts';
+import { say } from '#text/say.ts';
 
 type CodedTable = 'products' | 'parts' | 'procedures';
 const entities = { products: 'product', parts: 'part', procedures: 'procedure' } as const;
@@ -15,6 +16,6 @@ export async function assertCodeFree(db: ReadHandle, table: CodedTable, code: st
     .from(records)
     .where(eq(column, code));
   if (!taken || taken.id === except) return;
-  const message = `${code} belongs to ${taken.name}${taken.removedAt === null ? '' : ', which is in the trash'}.`;
+  const message = say.lists.codeTaken(code, taken.name, taken.removedAt !== null);
   throw problem('conflict', message, { issues: [{ path: table === 'procedures' ? 'code' : 'sku', message }], existing: { entity: entities[table], id: taken.id } });
 }

@@ -4,6 +4,7 @@ import { appendFileSync, closeSync, fsyncSync, mkdirSync, openSync, readFileSync
 import { dirname, join } from 'node:path';
 import type { ChainSigner } from '#kernel/ports.ts';
 import { problem } from '#kernel/problem.ts';
+import { say } from '#text/say.ts';
 
 export const chainKeyFile = (dataFolder: string): string => join(dataFolder, 'keys', 'audit.key');
 /** One public key a line; what stands after it is a note for people. */
@@ -47,7 +48,7 @@ export class ChainKeys implements ChainSigner {
   /** From now on what this key has signed counts as signed by one of the installation. @throws invalid_input where it is no key. */
   trust(publicKey: string, note: string): void {
     if (this.isTrusted(publicKey)) return;
-    if (keyOf(publicKey) === null) throw problem('invalid_input', 'This is no public key. `cube doctor` prints the one of the computer it runs on.');
+    if (keyOf(publicKey) === null) throw problem('invalid_input', say.keys.notAKey);
     appendFileSync(this.#trustedFile, `${publicKey} ${note.replaceAll(/\s+/g, ' ')}\n`, { mode: 0o600, flush: true });
     this.#remember(publicKey);
   }
@@ -132,4 +133,4 @@ function makeKey(file: string): void {
 const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
 const unusable = (file: string, error: unknown) =>
-  problem('storage_failed', `The key that signs the audit trail cannot be used (${error instanceof Error ? error.message : String(error)}). Put ${file} back from a backup, or move it away: a new one is made, and what the old one signed stays known.`);
+  problem('storage_failed', say.keys.unusable(file, error instanceof Error ? error.message : String(error)));

@@ -1,6 +1,6 @@
 /** Opens a PostgreSQL database: a pool for reads, one client for each unit of work. */
 import { NodePgDatabase, NodePgSession } from 'drizzle-orm/node-postgres';
-import { PgDialect } from 'drizzle-orm/pg-core';
+import type { PgDialect } from 'drizzle-orm/pg-core';
 import pg from 'pg';
 import { CommitOutcomeUnknown } from '../errors.ts';
 import type { WriteHandle } from '../handle.ts';
@@ -9,7 +9,7 @@ import type { DialectDatabase } from '../open-database.ts';
 import { withSystemTwin } from '../scope.ts';
 import { valuesWithin } from '../scoped-statements.ts';
 import { tables } from '../tables/index.ts';
-import { ScopedPostgresDialect } from './scoped-dialect.ts';
+import { KeyedPostgresDialect, ScopedPostgresDialect } from './scoped-dialect.ts';
 
 /**
  * Counts and sums come as strings otherwise; every integer we store is below 2^53. For the whole process, because
@@ -32,7 +32,7 @@ function inTurn(client: pg.PoolClient): { readonly client: pg.PoolClient; assert
 
 /** Shared by all handles: they remember the column names they have derived. */
 const scoped = new ScopedPostgresDialect({ casing: 'snake_case' });
-const unscoped = new PgDialect({ casing: 'snake_case' });
+const unscoped = new KeyedPostgresDialect({ casing: 'snake_case' });
 
 type Client = pg.Pool | pg.PoolClient;
 

@@ -1,7 +1,7 @@
 /** Opens the embedded database: one writer that units of work lease, a few readers, all off the event loop. */
 import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core';
+import type { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core';
 import { SqliteRemoteDatabase } from 'drizzle-orm/sqlite-proxy';
 import type { Log } from '#kernel/ports.ts';
 import type { ReadHandle, WriteHandle } from '../handle.ts';
@@ -13,7 +13,7 @@ import { tables } from '../tables/index.ts';
 import { SqliteConnection } from './connection.ts';
 import { withoutLease, type SqliteMethod } from './protocol.ts';
 import { MappingSession } from './row-mapper.ts';
-import { ScopedSqliteDialect } from './scoped-dialect.ts';
+import { KeyedSqliteDialect, ScopedSqliteDialect } from './scoped-dialect.ts';
 import { noArchive, readerPragmas, WalDiscipline, writerPragmas, type WalArchive } from './wal-discipline.ts';
 import { WriteQueue } from './write-queue.ts';
 
@@ -30,7 +30,7 @@ type Execute = (sql: string, params: unknown[], method: SqliteMethod) => Promise
 
 /** Shared by all handles: they remember the column names they have derived. */
 const scoped = new ScopedSqliteDialect({ casing: 'snake_case' });
-const unscoped = new SQLiteAsyncDialect({ casing: 'snake_case' });
+const unscoped = new KeyedSqliteDialect({ casing: 'snake_case' });
 
 const handle = (execute: Execute): WriteHandle => withSystemTwin(drizzleOver(scoped, (sql, params, method) => execute(sql, valuesWithin(sql, params), method)), () => drizzleOver(unscoped, execute));
 

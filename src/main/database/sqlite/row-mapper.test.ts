@@ -22,7 +22,7 @@ beforeAll(async () => {
   await database.system('tests').write(async (db) => {
     const { organisations, teams, parts, outbox } = db.tables;
     await db.insert(organisations).values({ id: organisationId, name: 'Workshop', timeZone: 'UTC', currency: 'EUR', createdAt: 1 });
-    await db.insert(teams).values({ organisationId, id: teamId, name: 'Multirotors', createdAt: 1, updatedAt: 1 } as never);
+    await db.insert(teams).values({ organisationId, id: teamId, name: 'Multirotors', searchText: 'multirotors', createdAt: 1, updatedAt: 1 } as never);
     for (const [sku, serialised, unitPrice] of [['A', true, '0.000001'], ['B', false, '12.5']] as const)
       await db.insert(parts).values({ organisationId, id: newId(), sku, name: sku, unit: 'pc', currency: 'EUR', searchText: '', createdAt: 1, updatedAt: 2, serialised, unitPrice });
     await db.insert(outbox).values({ organisationId, id: newId(), topic: 'live', origin: 'x', payload: { deep: [1, null, 'two'] }, createdAt: 1 });

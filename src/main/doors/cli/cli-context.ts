@@ -4,6 +4,7 @@ import { userInfo } from 'node:os';
 import type { Call } from '#kernel/call.ts';
 import type { Kernel } from '#kernel/kernel.ts';
 import { problem } from '#kernel/problem.ts';
+import { say } from '#text/say.ts';
 
 /** The part of the composed application that commands use; the entry hands in how to open it. */
 export interface CommandApplication {
@@ -76,11 +77,11 @@ export function print(json: boolean, value: unknown, sentences: readonly string[
 async function chooseOrganisation(application: CommandApplication, wanted: string | undefined): Promise<string> {
   const all = await application.organisations();
   if (wanted === undefined) {
-    if (all.length > 1) throw problem('invalid_input', `Say which organisation with --organisation NAME: ${all.map(({ name }) => name).join(', ')}.`);
+    if (all.length > 1) throw problem('invalid_input', say.commandLine.whichOrganisation(all.map(({ name }) => name).join(', ')));
     return all[0]?.id ?? nobody;
   }
   const found = all.find(({ id, name }) => id === wanted || name.toLowerCase() === wanted.toLowerCase());
-  if (!found) throw problem('invalid_input', `There is no organisation ${wanted} here.`);
+  if (!found) throw problem('invalid_input', say.commandLine.noOrganisationCalled(wanted));
   return found.id;
 }
 
@@ -88,13 +89,13 @@ async function chooseOrganisation(application: CommandApplication, wanted: strin
 export async function secretFrom(variable: string): Promise<string> {
   const given = process.env[variable];
   if (given) return given;
-  if (process.stdin.isTTY) throw problem('invalid_input', `Give the password in ${variable}, or pipe it in: it is never typed on the command line.`);
+  if (process.stdin.isTTY) throw problem('invalid_input', say.commandLine.passwordNeeded(variable));
   let text = '';
   for await (const chunk of process.stdin) {
     text += String(chunk);
-    if (text.length > 4096) throw problem('invalid_input', 'What came in on standard input is too long for a password.');
+    if (text.length > 4096) throw problem('invalid_input', say.commandLine.passwordTooLong);
   }
   const secret = text.replace(/\r?\n$/, '');
-  if (!secret) throw problem('invalid_input', `Give the password in ${variable}, or pipe it in.`);
+  if (!secret) throw problem('invalid_input', say.commandLine.passwordMissing(variable));
   return secret;
 }

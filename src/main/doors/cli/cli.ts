@@ -1,6 +1,7 @@
 /** The command line: words and options of every command; what they do are operations of the contract. */
 import { Command, CommanderError } from 'commander';
 import { isProblem } from '#kernel/problem.ts';
+import { say } from '#text/say.ts';
 import type { CommandApplication } from './cli-context.ts';
 import { createFrame, type CliServices } from './command-frame.ts';
 import { addOperationCommands } from './commands/operation.ts';
@@ -27,7 +28,7 @@ export async function runCli<App extends CommandApplication>(args: readonly stri
   } catch (error) {
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return 0;
-      process.stderr.write(error.code === 'commander.help' ? 'Say which command. See --help.\n' : `${error.message.replace(/^error: |\.$/g, '')}. See --help.\n`);
+      process.stderr.write(`${error.code === 'commander.help' ? say.commandLine.whichCommand : say.commandLine.badUsage(error.message.replace(/^error: |\.$/g, ''))}\n`);
       return 2;
     }
     if (!isProblem(error)) throw error;

@@ -1,6 +1,7 @@
 /** What all commands share: their common options, and opening the application for those that need it. */
 import { InvalidArgumentError, type Command } from 'commander';
 import { problem } from '#kernel/problem.ts';
+import { say } from '#text/say.ts';
 import { withApplication, type CommandApplication, type CommandContext, type GlobalOptions } from './cli-context.ts';
 
 export interface ServeOptions {
@@ -77,13 +78,13 @@ export function createFrame<App extends CommandApplication>(program: Command, se
   };
 }
 
-export const noOrganisation = () => problem('not_possible', 'There is no organisation yet: run `cube setup` first.');
+export const noOrganisation = () => problem('not_possible', say.commandLine.nothingSetUp);
 
 /** Reads an option that takes a whole number within bounds. */
 export const wholeNumber =
   (minimum: number, maximum: number) =>
   (text: string): number => {
     const value = Number(text);
-    if (!/^\d+$/.test(text) || value < minimum || value > maximum) throw new InvalidArgumentError(`It takes a whole number from ${minimum} to ${maximum}.`);
+    if (!/^\d+$/.test(text) || value < minimum || value > maximum) throw new InvalidArgumentError(say.commandLine.wholeNumber(minimum, maximum));
     return value;
   };

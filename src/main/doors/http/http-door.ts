@@ -12,6 +12,7 @@ import type { Kernel } from '#kernel/kernel.ts';
 import type { Log } from '#kernel/ports.ts';
 import { isProblem } from '#kernel/problem.ts';
 import type { ErrorCode } from '#shared/contract/errors.ts';
+import { say } from '#text/say.ts';
 import { addApiDescription } from './api-description.ts';
 import { callOf, credentialOf } from './credential.ts';
 import { addEventStream } from './event-stream.ts';
@@ -80,21 +81,21 @@ export async function createHttpDoor(options: HttpDoorOptions): Promise<FastifyI
     routerOptions: { maxParamLength: 200 },
     // An address that cannot be read has no route, and passes no hook.
     frameworkErrors: (error, request, reply) =>
-      protect(request.raw, reply.raw, () => sendProblem(reply as unknown as FastifyReply, { code: 'invalid_input', message: `This address cannot be read: ${error.message}` })),
+      protect(request.raw, reply.raw, () => sendProblem(reply as unknown as FastifyReply, { code: 'invalid_input', message: say.calls.unreadableAddress(error.message) })),
   }) as unknown as FastifyInstance;
 
   server.setErrorHandler((error: FastifyError, request, reply) => {
     if (isProblem(error)) return sendProblem(reply, { code: error.code, message: error.message });
     const code = codeOf(error);
     if (code === 'internal') log.error({ err: error, requestId: request.id }, 'A request failed');
-    const message = code === 'internal' ? `Something went wrong in the program. Report number ${request.id}.` : error.message;
+    const message = code === 'internal' ? say.calls.wentWrongAnsweringIt(request.id) : error.message;
     return sendProblem(reply, { code, message });
   });
 
   server.addHook('onRequest', async (request, reply) => {
     const rules = options.hostRules();
     if (!isTrustedHost(request.headers.host, options.host, rules))
-      return sendProblem(reply, { code: 'untrusted_origin', message: 'This server does not answer to that host name. Add it to the allowed hosts in the settings.' });
+      return sendProblem(reply, { code: 'untrusted_origin', message: say.calls.foreignHost });
     const { origin, host } = request.headers;
     if (origin !== undefined && rules.corsOrigins.includes(origin)) {
       reply.header('access-control-allow-origin', origin).header('vary', 'origin').header('access-control-expose-headers', 'etag,location,upload-length,upload-offset');
@@ -103,7 +104,7 @@ export async function createHttpDoor(options: HttpDoorOptions): Promise<FastifyI
     }
     const changes = request.method !== 'GET' && request.method !== 'HEAD';
     if (changes && !isTrustedOrigin(origin, host, rules))
-      return sendProblem(reply, { code: 'untrusted_origin', message: 'The request came from a page of another site.' });
+      return sendProblem(reply, { code: 'untrusted_origin', message: say.calls.foreignPage });
     return undefined;
   });
 
@@ -124,7 +125,7 @@ export async function createHttpDoor(options: HttpDoorOptions): Promise<FastifyI
       const actor = await signedInActor(kernel, request);
       return actor ? `session:${actor.sessionId ?? actor.id}` : `address:${request.ip}`;
     },
-    errorResponseBuilder: (_request, context) => Object.assign(new Error(`Too many requests. Try again in ${context.after}.`), { statusCode: 429 }),
+    errorResponseBuilder: (_request, context) => Object.assign(new Error(say.calls.tooMany(context.after)), { statusCode: 429 }),
   });
 
   addHealth(server, options);
@@ -183,11 +184,11 @@ async function addPages(server: FastifyInstance, folder: string, kernel: Kernel)
   server.setNotFoundHandler({ preHandler: server.rateLimit() }, async (request, reply) => {
     const path = pathOf(request);
     if (path.startsWith('/api/')) {
-      if (!(await signedInActor(kernel, request))) return sendProblem(reply, { code: 'unauthenticated', message: 'Sign in first.' });
-      return sendProblem(reply, { code: 'not_found', message: 'There is no such address.' });
+      if (!(await signedInActor(kernel, request))) return sendProblem(reply, { code: 'unauthenticated', message: say.calls.signInFirst });
+      return sendProblem(reply, { code: 'not_found', message: say.calls.noAddress });
     }
     if (request.method === 'GET' && built && !path.includes('.')) return reply.header('cache-control', 'no-cache').sendFile('index.html');
-    return sendProblem(reply, { code: 'not_found', message: 'There is no such address.' });
+    return sendProblem(reply, { code: 'not_found', message: say.calls.noAddress });
   });
 }
 

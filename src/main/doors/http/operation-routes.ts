@@ -4,6 +4,7 @@ import type { Kernel } from '#kernel/kernel.ts';
 import type { Outcome } from '#kernel/call.ts';
 import type { FileResult } from '#shared/contract/fields.ts';
 import { operations, type OperationDescription } from '#shared/contract/names.ts';
+import { say } from '#text/say.ts';
 import { callOf, clearSessionCookie, setSessionCookie, wantsCookie } from './credential.ts';
 import { sendFile } from './file-answer.ts';
 import { sendProblem } from './problem-document.ts';
@@ -31,7 +32,7 @@ export function addOperationRoutes(server: FastifyInstance, kernel: Kernel): voi
     preParsing: async (request, reply) => refuseEarly(kernel, (request.params as { name: string }).name, request, reply),
     handler: async (request, reply) => {
       const operation = operations.get(request.params.name);
-      if (!operation) return sendProblem(reply, { code: 'not_found', message: 'There is no such operation.' });
+      if (!operation) return sendProblem(reply, { code: 'not_found', message: say.none.operation });
       return answer(operation, await kernel.call(operation.name, request.body ?? undefined, callOf(request)), request, reply, 200);
     },
   });

@@ -4,6 +4,7 @@ import type { Call } from '#kernel/call.ts';
 import { errorCodes } from '#shared/contract/errors.ts';
 import type { FileResult } from '#shared/contract/fields.ts';
 import { operations } from '#shared/contract/names.ts';
+import { say } from '#text/say.ts';
 import { toResponse } from './file-answer.ts';
 
 const root = '/api/v1';
@@ -31,5 +32,5 @@ export async function answerFileRequest(kernel: Kernel, url: URL, call: Call): P
     if (outcome.ok) return toResponse(outcome.value as FileResult);
     return new Response(outcome.error.message, { status: errorCodes[outcome.error.code].status });
   }
-  return new Response('There is no such file.', { status: 404 });
+  return new Response(say.none.file, { status: 404 });
 }

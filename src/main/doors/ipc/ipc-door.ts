@@ -7,6 +7,7 @@ import type { Log } from '#kernel/ports.ts';
 import { bridgeChannels as channel, type Outcome } from '#shared/bridge.ts';
 import type { FileResult } from '#shared/contract/fields.ts';
 import { fileOperations, operationNames } from '#shared/contract/names.ts';
+import { say } from '#text/say.ts';
 import { answerFileRequest } from './file-addresses.ts';
 import { toFileAnswer } from './file-answer.ts';
 import { createLiveEvents } from './live-events.ts';
@@ -76,7 +77,7 @@ export function openIpcDoor({ kernel, log, pageOrigin, receiveUpload }: IpcDoorO
       return { ok: true, value: await toFileAnswer(file) };
     } catch (error) {
       log.error({ err: error, operation: name }, 'A file could not be read for its page');
-      return { ok: false, error: { code: 'internal', message: 'The file could not be read. Nothing was changed.' } };
+      return { ok: false, error: { code: 'internal', message: say.calls.fileUnreadable } };
     }
   }
 

@@ -10,6 +10,7 @@ import type { WriteHandle } from '#database/handle.ts';
 import type { Access, OpenDatabase } from '#database/open-database.ts';
 import { changeRows } from '#database/versioned-rows.ts';
 import { workOrderSeries } from '#modules/work/work-orders/index.ts';
+import { say } from '#text/say.ts';
 import { arrangeOrders } from './arranged-orders.ts';
 import { createBulkInsert } from './bulk-insert.ts';
 import { groundings } from './lists/jobs.ts';
@@ -59,7 +60,7 @@ const ordersAtOnce = 250;
 export async function generateSample(installation: OpenDatabase, options: SampleOptions): Promise<SampleResult> {
   const { organisationId, workOrders, seed, asOf } = options;
   const database = installation.within(organisationId);
-  if (!date.safeParse(asOf).success) throw invalid('asOf', 'Give the day as YYYY-MM-DD.');
+  if (!date.safeParse(asOf).success) throw invalid('asOf', say.sample.whichDay);
   const size = sampleSize(workOrders);
   // Each part has a chance of its own, made where the part begins: a transaction that is begun anew writes the same once more.
   const chanceOf: ChanceOf = (part) => {
@@ -91,7 +92,7 @@ async function readOrganisation(database: Access, organisationId: string): Promi
   const [organisation] = await database.read((db) =>
     db.select({ name: db.tables.organisations.name, timeZone: db.tables.organisations.timeZone }).from(db.tables.organisations).where(eq(db.tables.organisations.id, organisationId)),
   );
-  if (!organisation) throw problem('not_found', 'There is no such organisation.');
+  if (!organisation) throw problem('not_found', say.none.organisation);
   return organisation;
 }
 

@@ -62,7 +62,7 @@ export function addRelease(story: OrderStory, order: Row<'workOrders'>, move: Pa
     certifierId: certifier.id, certifierName: certifier.name, certifierAuthority: certifier.authority,
     ...readAround(aircraft, move.at, calendar),
     stillOpen: rows.findings.filter(({ status }) => status === 'deferred').map(({ title }) => title),
-    onePerson: false, signedAt, meaning: releaseMeaning,
+    onePerson: false, signedAt, meaning: releaseMeaning(),
   };
   const evidence = {
     order, steps: byId(rows.workOrderSteps), time: byId(rows.timeEntries), parts: byId(rows.workOrderParts), findings: byId(rows.findings), attachments: [], estimates: byId(rows.estimates),

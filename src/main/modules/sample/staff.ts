@@ -3,6 +3,7 @@ import { inArray } from 'drizzle-orm';
 import { problem } from '#kernel/problem.ts';
 import type { WriteHandle } from '#database/handle.ts';
 import { userSearchText } from '#modules/administration/access/index.ts';
+import { say } from '#text/say.ts';
 import { createBulkInsert } from './bulk-insert.ts';
 import { staff } from './lists/people.ts';
 import type { MakeId } from './random.ts';
@@ -85,7 +86,7 @@ export async function hireStaff(db: WriteHandle, hiring: Hiring): Promise<Staff>
 async function assertNewcomers(db: WriteHandle, ids: readonly string[]): Promise<void> {
   const { users } = db.tables;
   const known = await db.select({ id: users.id }).from(users).where(inArray(users.id, [...ids]));
-  if (known.length > 0) throw problem('not_possible', 'This sample is in the workshop already. Choose another seed or day for a further one.');
+  if (known.length > 0) throw problem('not_possible', say.sample.madeAlready);
 }
 
 const authorityOf = (username: string): string => `Release authority, ${username}`;
@@ -116,7 +117,7 @@ async function formTeams(db: WriteHandle, { organisationId, sinceMs, makeId }: H
     if (ids.has(name)) continue;
     const id = makeId(sinceMs);
     ids.set(name, id);
-    await db.insert(teams).values({ organisationId, id, name, createdAt: sinceMs, updatedAt: sinceMs });
+    await db.insert(teams).values({ organisationId, id, name, searchText: name, createdAt: sinceMs, updatedAt: sinceMs });
   }
   return ids;
 }

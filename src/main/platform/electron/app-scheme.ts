@@ -1,6 +1,7 @@
 /** The application's own address `app://cube`: serves the built pages, and the contract's files through a callback. */
 import { readFile } from 'node:fs/promises';
 import { protocol } from 'electron';
+import { say } from '#text/say.ts';
 import { mediaTypeOf, pageFile } from './page-file.ts';
 
 const scheme = 'app';
@@ -49,12 +50,12 @@ export interface AppSchemeOptions {
 export function serveAppScheme({ pagesFolder, devServer, answerFile }: AppSchemeOptions): void {
   protocol.handle(scheme, async (request) => {
     const url = new URL(request.url);
-    if (url.host !== host) return plain(404, 'There is no such address.');
-    if (request.method !== 'GET') return plain(405, 'Only reading is possible here.');
+    if (url.host !== host) return plain(404, say.calls.noAddress);
+    if (request.method !== 'GET') return plain(405, say.calls.onlyReading);
     if (url.pathname.startsWith('/api/')) return answerFile(url);
     if (devServer !== null) return fetch(new URL(url.pathname + url.search, devServer));
     const file = pageFile(pagesFolder, url.pathname);
-    return file === null ? plain(404, 'There is no such page.') : servePage(file);
+    return file === null ? plain(404, say.calls.noPage) : servePage(file);
   });
 }
 
@@ -62,7 +63,7 @@ async function servePage(file: string): Promise<Response> {
   try {
     return new Response(await readFile(file), { headers: { ...pageHeaders, 'content-type': mediaTypeOf(file) } });
   } catch (error) {
-    if (isMissing(error)) return plain(404, 'There is no such page.');
+    if (isMissing(error)) return plain(404, say.calls.noPage);
     throw error;
   }
 }

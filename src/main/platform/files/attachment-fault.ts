@@ -1,5 +1,6 @@
 /** Why a file was not taken, kept or found, under the contract's codes and with a sentence for the person. */
 import { sentenceOf, type ErrorCode } from '#shared/contract/errors.ts';
+import { say } from '#text/say.ts';
 
 export type AttachmentFaultCode = Extract<
   ErrorCode,
@@ -17,7 +18,7 @@ export class AttachmentFault extends Error {
 }
 
 export const noSuchFile = (cause?: unknown) =>
-  new AttachmentFault('not_found', 'There is no such file. It may have been sent too long ago: send it again.', { cause });
+  new AttachmentFault('not_found', say.files.gone, { cause });
 
 /** What stands there is not what was once put on the record: it is shown to nobody. */
 export const damaged = () => new AttachmentFault('file_damaged', sentenceOf('file_damaged'));
@@ -28,17 +29,17 @@ export function toAttachmentFault(error: unknown): unknown {
     case 'ENOSPC':
     case 'EDQUOT':
     case 'EFBIG':
-      return new AttachmentFault('storage_full', 'The disk is full. Nothing was kept of this file; make room and send it again.', { cause: error });
+      return new AttachmentFault('storage_full', say.files.diskFull, { cause: error });
     case 'EROFS':
     case 'EACCES':
     case 'EPERM':
-      return new AttachmentFault('storage_read_only', 'The folder for attachments cannot be written to. Ask an administrator to look at its permissions.', { cause: error });
+      return new AttachmentFault('storage_read_only', say.files.readOnly, { cause: error });
     case 'EIO':
     case 'ENOTDIR':
-      return new AttachmentFault('storage_failed', 'The folder for attachments cannot be used. Ask an administrator to look at the disk.', { cause: error });
+      return new AttachmentFault('storage_failed', say.files.unusable, { cause: error });
     case 'EMFILE':
     case 'ENFILE':
-      return new AttachmentFault('busy', 'Too many files are open at once. Try again in a moment.', { cause: error });
+      return new AttachmentFault('busy', say.files.tooManyOpen, { cause: error });
     default:
       return error;
   }

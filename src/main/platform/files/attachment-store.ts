@@ -4,6 +4,7 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { FileBytes } from '#kernel/ports.ts';
+import { say } from '#text/say.ts';
 import { workerFile } from '../worker-file.ts';
 import { WorkerFault, WorkerPool } from '../workers/worker-pool.ts';
 import type { FileTasks } from '../workers/worker-files.ts';
@@ -87,7 +88,7 @@ export class AttachmentStore {
   async receive(source: AsyncIterable<Uint8Array>, { maxBytes, types }: Limits): Promise<Received> {
     const fileId = crypto.randomUUID();
     try {
-      await this.#bytes.append(fileId, 0, limited(source, maxBytes, `The file is larger than ${readableSize(maxBytes)}.`));
+      await this.#bytes.append(fileId, 0, limited(source, maxBytes, say.files.tooLarge(readableSize(maxBytes))));
       return await this.finish(fileId, types);
     } catch (error) {
       await this.drop(fileId);
@@ -107,7 +108,7 @@ export class AttachmentStore {
    */
   async append(fileId: string, from: number, source: AsyncIterable<Uint8Array>, size: number): Promise<void> {
     assertId(fileId);
-    await this.#bytes.append(fileId, from, limited(source, size - from, 'More came than the file was said to have.')).catch(rethrow);
+    await this.#bytes.append(fileId, from, limited(source, size - from, say.files.tooLong)).catch(rethrow);
   }
 
   /**
@@ -223,7 +224,7 @@ export class AttachmentStore {
     }
     const { size, sha256 } = await hashOf(path);
     const mediaType = await this.#identify(path);
-    if (types && !types.includes(mediaType)) throw new AttachmentFault('unsupported_media', 'A file of this kind is not taken here. Put it on the record itself afterwards.');
+    if (types && !types.includes(mediaType)) throw new AttachmentFault('unsupported_media', say.files.notTaken);
     if (isPicture(mediaType)) await writeWhole(`${incomingPath(this.#folder, fileId)}${suffix('small')}`, sealedFor(sha256, 'small', await this.#render(path, 'small')));
     return { fileId, size, sha256, mediaType };
   }
@@ -300,10 +301,10 @@ function rethrowFault(error: unknown): never {
   if (!(error instanceof WorkerFault)) throw error;
   switch (error.reason) {
     case 'busy':
-      throw new AttachmentFault('busy', 'Too many files are being looked at. Try again in a moment.', { cause: error });
+      throw new AttachmentFault('busy', say.files.tooManyRead, { cause: error });
     case 'timeout':
     case 'crashed':
-      throw new AttachmentFault('unsupported_media', 'The file cannot be read safely. Send another copy of it.', { cause: error });
+      throw new AttachmentFault('unsupported_media', say.files.unsafe, { cause: error });
     default:
       throw error;
   }

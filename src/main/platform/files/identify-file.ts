@@ -1,6 +1,7 @@
 /** Finds out what a file is, decided from its content alone: names and headers are claims, and a claim can lie. */
 import { open, type FileHandle } from 'node:fs/promises';
 import { fileTypeFromFile } from 'file-type';
+import { say } from '#text/say.ts';
 import { mediaTypes, type MediaType } from './media-types.ts';
 
 export type Identified = { readonly mediaType: MediaType } | { readonly refused: string };
@@ -20,7 +21,7 @@ export async function identify(path: string): Promise<Identified> {
   const file = await open(path, 'r');
   try {
     const start = await read(file, 0, 16);
-    if (start.length === 0) return { refused: 'The file is empty.' };
+    if (start.length === 0) return { refused: say.files.empty };
     const known = signatures.find(([signature]) => start.toString('latin1').startsWith(signature));
     if (known) return { mediaType: known[1] };
 
@@ -57,8 +58,8 @@ async function identifyText(file: FileHandle): Promise<Identified | null> {
     last = text.slice(-1) || last;
     at += piece.length;
   }
-  if (first.startsWith('<')) return { refused: 'This is made of markup (HTML, SVG or XML), which can carry a script. Send it as PDF or as a picture.' };
-  if (first === '#!') return { refused: 'This is a program. Pack it into a ZIP file if it must be kept.' };
+  if (first.startsWith('<')) return { refused: say.files.markup };
+  if (first === '#!') return { refused: say.files.program };
   const isJson = (first.startsWith('{') && last === '}') || (first.startsWith('[') && last === ']');
   return { mediaType: isJson ? 'application/json' : 'text/plain' };
 }
@@ -74,11 +75,11 @@ async function read(file: FileHandle, position: number, length: number): Promise
 
 function refusal(type: string | undefined): string {
   if (type === 'image/heic' || type === 'image/heif' || type === 'image/avif') {
-    return 'Pictures in the HEIC and AVIF formats cannot be read here. Set the camera to its most compatible format, or send a JPEG.';
+    return say.files.unreadablePicture;
   }
-  if (type && /officedocument|opendocument|x-cfb/.test(type)) return 'Office documents can change after they were sent. Send this one as PDF.';
+  if (type && /officedocument|opendocument|x-cfb/.test(type)) return say.files.office;
   if (type && /msdownload|x-elf|mach-binary|java|android|debian|rpm|x-msi/.test(type)) {
-    return 'This is a program. Pack it into a ZIP file if it must be kept.';
+    return say.files.program;
   }
-  return 'The content of this file is none of the kinds that can be kept, whatever its name says: JPEG, PNG and WebP pictures, PDF, text, CSV and JSON, ZIP, and flight logs (.bin, .ulg).';
+  return say.files.unknownKind;
 }

@@ -1,5 +1,6 @@
 /** Small pictures made from large ones that nobody has checked: bounded in pixels and time, turned upright, without metadata. */
 import sharp from 'sharp';
+import { say } from '#text/say.ts';
 import { thumbnailSizes, type ThumbnailSize } from './thumbnail-sizes.ts';
 
 export type Rendered = Uint8Array | { readonly refused: string };
@@ -35,7 +36,7 @@ export async function renderThumbnail(path: string, size: ThumbnailSize): Promis
 
 function refusal(error: unknown): string {
   const reason = error instanceof Error ? error.message : String(error);
-  if (/pixel limit/.test(reason)) return `The picture has more than ${maxPixels / 1_000_000} million pixels. Send a smaller copy of it.`;
-  if (/timeout/.test(reason)) return 'The picture takes too long to read. Send a smaller copy of it.';
-  return 'The picture is damaged or incomplete. Take it again, or send another copy of it.';
+  if (/pixel limit/.test(reason)) return say.files.tooManyPixels(maxPixels / 1_000_000);
+  if (/timeout/.test(reason)) return say.files.tooSlow;
+  return say.files.damagedPicture;
 }

@@ -13,9 +13,11 @@ export function defineAccessTables(k: ColumnKit, { organisations }: ReturnType<t
       id: k.id().notNull(),
       version: k.int().notNull().default(1),
       username: k.text().notNull(),
+      usernameSortKey: k.sortKey(),
       /** Lower-cased: two user names that differ in case only are one. */
       usernameKey: k.text().notNull(),
       name: k.text().notNull(),
+      nameSortKey: k.sortKey(),
       email: k.text(),
       active: k.bool().notNull().default(true),
       /** Authority to certify, such as a licence number; printed on the release. */
@@ -24,13 +26,14 @@ export function defineAccessTables(k: ColumnKit, { organisations }: ReturnType<t
       createdAt: k.instant().notNull(),
       updatedAt: k.instant().notNull(),
       lastSignInAt: k.instant(),
-      /** Name, user name and address of mail in lower case, for search. */
-      searchText: k.text().notNull().default(''),
+      /** Name, user name and address of mail, for search. */
+      searchText: k.folded().notNull().default(''),
     },
     (t) => [
       k.primaryKey({ columns: [t.organisationId, t.id] }),
       k.uniqueIndex('users_username').on(t.organisationId, t.usernameKey),
-      k.index('users_name').on(t.organisationId, t.name, t.id),
+      k.index('users_name').on(t.organisationId, t.nameSortKey, t.id),
+      k.index('users_by_username').on(t.organisationId, t.usernameSortKey, t.id),
     ],
   );
   const user = (t: { organisationId: AnyColumn; userId: AnyColumn }) =>
@@ -77,8 +80,21 @@ export function defineAccessTables(k: ColumnKit, { organisations }: ReturnType<t
 
   const teams = k.table(
     'teams',
-    { organisationId: organisation(), id: k.id().notNull(), version: k.int().notNull().default(1), name: k.text().notNull(), createdAt: k.instant().notNull(), updatedAt: k.instant().notNull() },
-    (t) => [k.primaryKey({ columns: [t.organisationId, t.id] }), k.uniqueIndex('teams_name').on(t.organisationId, t.name)],
+    {
+      organisationId: organisation(),
+      id: k.id().notNull(),
+      version: k.int().notNull().default(1),
+      name: k.text().notNull(),
+      nameSortKey: k.sortKey(),
+      searchText: k.folded().notNull(),
+      createdAt: k.instant().notNull(),
+      updatedAt: k.instant().notNull(),
+    },
+    (t) => [
+      k.primaryKey({ columns: [t.organisationId, t.id] }),
+      k.uniqueIndex('teams_name').on(t.organisationId, t.name),
+      k.index('teams_by_name').on(t.organisationId, t.nameSortKey, t.id),
+    ],
   );
 
   const teamMembers = k.table(
@@ -101,6 +117,7 @@ export function defineAccessTables(k: ColumnKit, { organisations }: ReturnType<t
       /** Key of the built-in role; null for the organisation's own. */
       builtIn: k.text(),
       name: k.text().notNull(),
+      nameSortKey: k.sortKey(),
       description: k.text().notNull(),
       createdAt: k.instant().notNull(),
       updatedAt: k.instant().notNull(),

@@ -12,6 +12,7 @@ export function defineSavedViewTables(k: ColumnKit, { organisations }: ReturnTyp
       userId: k.id().notNull(),
       list: k.text().notNull(),
       name: k.text().notNull(),
+      nameSortKey: k.sortKey(),
       shared: k.bool().notNull(),
       query: k.text().notNull(),
       createdAt: k.instant().notNull(),

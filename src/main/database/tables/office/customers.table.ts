@@ -11,12 +11,13 @@ export function defineCustomerTables(k: ColumnKit, { organisations }: ReturnType
       version: k.int().notNull().default(1),
       number: k.text().notNull(),
       name: k.text().notNull(),
+      nameSortKey: k.sortKey(),
       kind: k.text().$type<'person' | 'company'>().notNull(),
       city: k.text(),
       country: k.text(),
       notes: k.text(),
       /** What the search finds the customer by. */
-      searchText: k.text().notNull(),
+      searchText: k.folded().notNull(),
       createdAt: k.instant().notNull(),
       updatedAt: k.instant().notNull(),
       /** Set while the customer is in the trash. */
@@ -25,7 +26,7 @@ export function defineCustomerTables(k: ColumnKit, { organisations }: ReturnType
     (t) => [
       k.primaryKey({ columns: [t.organisationId, t.id] }),
       k.uniqueIndex('customers_number').on(t.organisationId, t.number),
-      k.index('customers_name').on(t.organisationId, t.removedAt, t.name, t.id),
+      k.index('customers_name').on(t.organisationId, t.removedAt, t.nameSortKey, t.id),
       k.index('customers_created').on(t.organisationId, t.removedAt, t.createdAt, t.id),
     ],
   );
@@ -61,15 +62,15 @@ export function defineCustomerTables(k: ColumnKit, { organisations }: ReturnType
   /** The people at a customer. */
   const contacts = k.table(
     'contacts',
-    { ...child(), name: k.text().notNull(), position: k.text(), notes: k.text() },
-    (t) => [k.primaryKey({ columns: [t.organisationId, t.id] }), k.index('contacts_customer').on(t.organisationId, t.customerId, t.name), customer(t)],
+    { ...child(), name: k.text().notNull(), nameSortKey: k.sortKey(), position: k.text(), notes: k.text() },
+    (t) => [k.primaryKey({ columns: [t.organisationId, t.id] }), k.index('contacts_customer').on(t.organisationId, t.customerId, t.nameSortKey), customer(t)],
   );
 
   /** The places a customer's aircraft fly from. */
   const sites = k.table(
     'sites',
-    { ...child(), name: k.text().notNull(), city: k.text(), country: k.text(), notes: k.text() },
-    (t) => [k.primaryKey({ columns: [t.organisationId, t.id] }), k.index('sites_customer').on(t.organisationId, t.customerId, t.name), customer(t)],
+    { ...child(), name: k.text().notNull(), nameSortKey: k.sortKey(), city: k.text(), country: k.text(), notes: k.text() },
+    (t) => [k.primaryKey({ columns: [t.organisationId, t.id] }), k.index('sites_customer').on(t.organisationId, t.customerId, t.nameSortKey), customer(t)],
   );
 
   /**

@@ -9,7 +9,9 @@ export function definePartTables(k: ColumnKit, foundation: ReturnType<typeof def
     {
       ...recordColumns(k, foundation),
       sku: k.text().notNull(),
+      skuSortKey: k.sortKey(),
       name: k.text().notNull(),
+      nameSortKey: k.sortKey(),
       description: k.text(),
       manufacturer: k.text(),
       mpn: k.text(),
@@ -19,9 +21,15 @@ export function definePartTables(k: ColumnKit, foundation: ReturnType<typeof def
       currency: k.text().notNull(),
       /** Serial numbers are asked for when it is issued. */
       serialised: k.bool().notNull().default(false),
-      searchText: k.text().notNull(),
+      searchText: k.folded().notNull(),
     },
-    (t) => [k.primaryKey({ columns: [t.organisationId, t.id] }), k.uniqueIndex('parts_sku').on(t.organisationId, t.sku), k.index('parts_name').on(t.organisationId, t.removedAt, t.name, t.id), k.index('parts_created').on(t.organisationId, t.removedAt, t.createdAt, t.id)],
+    (t) => [
+      k.primaryKey({ columns: [t.organisationId, t.id] }),
+      k.uniqueIndex('parts_sku').on(t.organisationId, t.sku),
+      k.index('parts_by_sku').on(t.organisationId, t.removedAt, t.skuSortKey, t.id),
+      k.index('parts_name').on(t.organisationId, t.removedAt, t.nameSortKey, t.id),
+      k.index('parts_created').on(t.organisationId, t.removedAt, t.createdAt, t.id),
+    ],
   );
 
   /** Protected side table: what a part costs the workshop. */

@@ -7,8 +7,22 @@ import { recordColumns } from '../record-columns.ts';
 export function defineProcedureTables(k: ColumnKit, foundation: ReturnType<typeof defineFoundationTables>) {
   const procedures = k.table(
     'procedures',
-    { ...recordColumns(k, foundation), code: k.text().notNull(), name: k.text().notNull(), description: k.text(), effectiveRevision: k.int(), searchText: k.text().notNull() },
-    (t) => [k.primaryKey({ columns: [t.organisationId, t.id] }), k.uniqueIndex('procedures_code').on(t.organisationId, t.code), k.index('procedures_name').on(t.organisationId, t.removedAt, t.name, t.id)],
+    {
+      ...recordColumns(k, foundation),
+      code: k.text().notNull(),
+      codeSortKey: k.sortKey(),
+      name: k.text().notNull(),
+      nameSortKey: k.sortKey(),
+      description: k.text(),
+      effectiveRevision: k.int(),
+      searchText: k.folded().notNull(),
+    },
+    (t) => [
+      k.primaryKey({ columns: [t.organisationId, t.id] }),
+      k.uniqueIndex('procedures_code').on(t.organisationId, t.code),
+      k.index('procedures_by_code').on(t.organisationId, t.removedAt, t.codeSortKey, t.id),
+      k.index('procedures_name').on(t.organisationId, t.removedAt, t.nameSortKey, t.id),
+    ],
   );
 
   /** Never changed once effective. */

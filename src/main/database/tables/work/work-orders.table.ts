@@ -61,7 +61,7 @@ export function defineWorkOrderTables(k: ColumnKit, { organisations, users, team
       intakeReadings: k.json().$type<Readings>(),
       handoverTo: k.text(),
       /** Everything the search finds the order by: number, title, customer, aircraft. */
-      searchText: k.text().notNull(),
+      searchText: k.folded().notNull(),
       createdAt: k.instant().notNull(),
       updatedAt: k.instant().notNull(),
     },

@@ -1,4 +1,5 @@
 /** `serve`, `sample`, `audit verify`, `data-key adopt`, `doctor`, `openapi`: running the program and looking after it. */
+import { say } from '#text/say.ts';
 import type { CommandApplication } from '../cli-context.ts';
 import { print, withApplication } from '../cli-context.ts';
 import { noOrganisation, wholeNumber, type CommandFrame, type Given, type ServeOptions } from '../command-frame.ts';
@@ -32,13 +33,13 @@ export function addOperationCommands<App extends CommandApplication>({ program, 
       }),
     );
   working(command('trust <key>', 'take a key for that of another computer of yours; doctor prints it there', audit), async ({ call, answer }, given) => {
-    answer(await call('audit.trustKey', { key: given['key'] }), ['What this key has signed is known here from now on.']);
+    answer(await call('audit.trustKey', { key: given['key'] }), [say.commandLine.keyTrusted]);
   });
 
   const dataKey = program.command('data-key').description('the key that secrets are sealed with');
   command('adopt', 'take the data key of this computer, where the one of a PostgreSQL database is lost for good', dataKey).action(async (given: Given) => {
     await (await services.openWithOwnKey(globals(given))).close();
-    print(given['json'] === true, { adopted: true }, ['The data key of this computer is the one of the database from now on. Copy it to the other servers, and take off the second factors that were set up under the lost one (Users, Reset password).']);
+    print(given['json'] === true, { adopted: true }, [say.commandLine.dataKeyAdopted]);
   });
 
   command('doctor', 'check what the program needs').action(async (given: Given) => {
@@ -61,7 +62,6 @@ interface Verification {
 }
 
 function sentencesOf({ intact, records, firstBroken, faults, signedFrom, unproven }: Verification): string[] {
-  const signed = signedFrom === null ? '' : `, signed from record ${signedFrom} on`;
-  const standing = firstBroken ? `${records} records before it hold.` : `${records} records hold${signed}.`;
+  const standing = firstBroken ? say.commandLine.recordsBefore(records) : say.commandLine.recordsHold(records, signedFrom);
   return [...faults, ...(intact || firstBroken ? [standing] : []), ...unproven];
 }

@@ -1,5 +1,6 @@
 /** `setup` and `organisation add`: organisations with their first administrator. */
 import type { Command } from 'commander';
+import { say } from '#text/say.ts';
 import { secretFrom, withApplication, type CommandApplication, type GlobalOptions } from '../cli-context.ts';
 import type { CommandFrame, Given } from '../command-frame.ts';
 
@@ -20,7 +21,7 @@ export function addOrganisationCommands<App extends CommandApplication>({ progra
         username: given['admin'],
         password,
       });
-      answer({ organisationId, userId }, [`${organisation} is set up. Sign in as ${String(given['admin'])}.`]);
+      answer({ organisationId, userId }, [say.commandLine.organisationMade(organisation, String(given['admin']))]);
     });
   }
 

@@ -1,4 +1,5 @@
 /** `settings get|set`: every setting by name. */
+import { say } from '#text/say.ts';
 import { secretFrom, type CommandApplication } from '../cli-context.ts';
 import type { CommandFrame } from '../command-frame.ts';
 
@@ -18,7 +19,7 @@ export function addSettingCommands<App extends CommandApplication>({ program, co
     const key = String(given['key']);
     const text = given['value'] === undefined ? await secretFrom('CUBE_SETTING_VALUE') : String(given['value']);
     const { items } = (await call('settings.update', { values: { [key]: valueOf(text) } })) as { items: { key: string; value: unknown }[] };
-    answer(items[0] ?? { key }, [`${key} is set.`]);
+    answer(items[0] ?? { key }, [say.commandLine.settingChanged(key)]);
   });
 }
 

@@ -6,6 +6,7 @@ import { eq, inArray, lt, sql } from 'drizzle-orm';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';
 import type { OpenDatabase } from '#database/open-database.ts';
 import { problem } from '#kernel/problem.ts';
+import { say } from '#text/say.ts';
 import { accountRule, forgottenAfterMs, lockMs, sourceRule, type LockoutRule } from './lockout.ts';
 
 /** What an attempt counts against. */
@@ -79,5 +80,5 @@ export async function locksOf(db: ReadHandle, organisationId: string, usernameKe
 export function tooManyAttempts(lockedUntil: number, nowMs: number) {
   const seconds = Math.max(1, Math.ceil((lockedUntil - nowMs) / 1000));
   const wait = seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`;
-  return problem('too_many_requests', `Too many wrong passwords. Try again in ${wait}, or ask an administrator to unlock the account.`, { retryAfterMs: lockedUntil - nowMs });
+  return problem('too_many_requests', say.access.tooManyPasswords(wait), { retryAfterMs: lockedUntil - nowMs });
 }

@@ -2,7 +2,8 @@
 import { isNotNull } from 'drizzle-orm';
 import type { ReadHandle } from '#database/handle.ts';
 import type { OpenDatabase } from '#database/open-database.ts';
-import { problem, type Problem } from '#kernel/problem.ts';
+import { problem } from '#kernel/problem.ts';
+import { say } from '#text/say.ts';
 import { totpPurpose } from './second-factor.ts';
 import type { Secrets } from './services.ts';
 
@@ -61,8 +62,8 @@ async function listSecrets(db: ReadHandle): Promise<Sealed[]> {
 /** One is enough: where two keys were in use before, each opens a part, and the other part is lost whichever is taken. */
 function assertOpens(key: DataKey, all: readonly Sealed[]): void {
   if (all.length === 0) return;
-  if (!key.isPresent()) throw wrongKey(`This computer has no data key, and the database was set up with one.`, key);
-  if (!all.some((one) => opens(key, one))) throw wrongKey(`This computer has another data key than the one the database was set up with.`, key);
+  if (!key.isPresent()) throw problem('not_possible', say.keys.noDataKey(key.file));
+  if (!all.some((one) => opens(key, one))) throw problem('not_possible', say.keys.otherDataKey(key.file));
 }
 
 function opens(key: DataKey, { sealed, purpose }: Sealed): boolean {
@@ -74,9 +75,3 @@ function opens(key: DataKey, { sealed, purpose }: Sealed): boolean {
     return false;
   }
 }
-
-const wrongKey = (what: string, { file }: DataKey): Problem =>
-  problem(
-    'not_possible',
-    `${what} Copy keys/data.key from the data folder of a server that works to ${file}, or name it in CUBE_DATA_KEY_FILE, and start again. Only where that key is lost for good: \`cube data-key adopt\` takes the one of this computer, and everybody's second factor has to be taken off and set up anew.`,
-  );

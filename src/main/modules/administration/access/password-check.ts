@@ -1,6 +1,7 @@
 /** Asks for the password again: at unlock, before a change of what proves who one is, and at a signature. */
 import { invalid } from '#kernel/problem.ts';
 import type { FlowContext } from '#modules/implement.ts';
+import { say } from '#text/say.ts';
 import { findAccount } from './account.repository.ts';
 import { attemptKeys, countAttempt, forgive, tooManyAttempts } from './attempts.ts';
 import { assertPerson } from './person.ts';
@@ -33,7 +34,7 @@ export const createPasswordCheck =
       throw problem;
     }
     if (!(await passwords.verify(password, account?.credentials?.passwordHash ?? null))) {
-      const problem = invalid(field, 'This is not your password.');
+      const problem = invalid(field, say.access.wrongPassword);
       await refused(problem.message);
       throw problem;
     }

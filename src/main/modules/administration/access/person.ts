@@ -1,6 +1,7 @@
 /** The actor as a person with an account and a session of their own. */
 import type { Actor } from '#kernel/actor.ts';
 import { problem } from '#kernel/problem.ts';
+import { say } from '#text/say.ts';
 
 export interface Person extends Actor {
   readonly kind: 'user';
@@ -11,11 +12,11 @@ export interface Person extends Actor {
 export function assertPerson(actor: Actor): Person {
   const { kind, sessionId } = actor;
   if (kind === 'user' && sessionId !== null) return { ...actor, kind, sessionId };
-  throw problem('not_possible', 'This is for somebody who has signed in; the command line has no account of its own.');
+  throw problem('not_possible', say.access.personNeeded);
 }
 
 /** As a person whose session is not locked: a password that must be changed, or a second factor to set up, do not matter. */
 export function assertUnlockedPerson(actor: Actor): Person {
-  if (actor.hold === 'locked') throw problem('session_locked', 'The session is locked. Enter your password to go on; nothing is lost.');
+  if (actor.hold === 'locked') throw problem('session_locked', say.access.sessionLocked);
   return assertPerson(actor);
 }

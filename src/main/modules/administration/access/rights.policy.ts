@@ -4,6 +4,7 @@ import type { WriteHandle } from '#database/handle.ts';
 import { lockRow } from '#database/versioned-rows.ts';
 import { scopeOf, type Actor } from '#kernel/actor.ts';
 import { problem } from '#kernel/problem.ts';
+import { say } from '#text/say.ts';
 import { isWider } from './role-book.ts';
 import { countActiveHolders, readRoleBook } from './roles/role.repository.ts';
 
@@ -20,7 +21,7 @@ export const beyond = (actor: Actor, grants: Grants): Permission[] =>
 export function assertMayGrant(actor: Actor, grants: Grants): void {
   const [permission] = beyond(actor, grants);
   if (!permission) return;
-  throw problem('forbidden', `You cannot give the permission ${permission}: you do not hold it as far as that yourself.`, {
+  throw problem('forbidden', say.access.mayNotGive(permission), {
     refusedBy: { rule: 'permission', permission, explanation: permissions[permission] },
   });
 }
@@ -30,7 +31,7 @@ export const mayManage = (actor: Actor, grants: Grants): boolean => beyond(actor
 /** Who could change the access of somebody with more rights could make those rights their own. @throws forbidden. */
 export function assertMayManage(actor: Actor, grants: Grants): void {
   if (mayManage(actor, grants)) return;
-  const explanation = 'This person may do more than you. Only somebody who holds all of their permissions can change their access.';
+  const explanation = say.access.mayDoMore;
   throw problem('forbidden', explanation, { refusedBy: { rule: 'row', explanation } });
 }
 
@@ -43,6 +44,6 @@ export async function lockAccess(db: WriteHandle, organisationId: string): Promi
 export async function assertAdministratorRemains(db: WriteHandle): Promise<void> {
   const book = await readRoleBook(db);
   if ((await countActiveHolders(db, book.administratorRoleIds)) > 0) return;
-  const message = 'This would leave the organisation without an active administrator. Give the role Administrator to somebody else first.';
+  const message = say.access.lastAdministrator;
   throw problem('not_possible', message, { blockers: [{ code: 'last-administrator', message }] });
 }

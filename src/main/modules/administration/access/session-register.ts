@@ -7,6 +7,7 @@ import type { EventBus } from '#kernel/events.ts';
 import type { Log, Sessions } from '#kernel/ports.ts';
 import { problem } from '#kernel/problem.ts';
 import { readSettings } from '#modules/ground/settings/index.ts';
+import { say } from '#text/say.ts';
 import { createLastSeen } from './last-seen.ts';
 import type { RoleBook } from './role-book.ts';
 import { readRoleBook } from './roles/role.repository.ts';
@@ -131,7 +132,7 @@ export function createSessions({ database, bus, log, now, freshMs = 1000, maxSes
     async resolve(token) {
       const session = token.length <= longestToken ? await sessionOf(hashOfToken(token)) : null;
       const nowMs = now();
-      if (!session || nowMs >= session.expiresAt) throw problem('unauthenticated', 'Your session has ended. Sign in again; nothing that was saved is lost.');
+      if (!session || nowMs >= session.expiresAt) throw problem('unauthenticated', say.access.sessionOver);
       const { actor, idleMs } = session;
       if (actor.hold === 'locked' || nowMs - session.lastSeenAt >= idleMs) return held(actor, 'locked');
       session.lastSeenAt = nowMs;

@@ -5,6 +5,7 @@ import type { ReadHandle } from '#database/handle.ts';
 import { asSystem } from '#database/scope.ts';
 import { newestOf, verifyChain, type ChainFault, type ChainVerdict } from '#database/verify-chain.ts';
 import type { AnchoredEnd, ChainAnchor, ChainSigner } from '#kernel/ports.ts';
+import { say } from '#text/say.ts';
 
 export interface ChainProof {
   readonly records: number;
@@ -32,7 +33,7 @@ export function createAuditProof({ signer, anchor }: { signer: ChainSigner; anch
     try {
       return { ...(await anchor.read()), failure: [] };
     } catch (error) {
-      return { ends: [], unreadable: 0, failure: [`The anchor in the log folder cannot be read (${error instanceof Error ? error.message : String(error)}).`] };
+      return { ends: [], unreadable: 0, failure: [say.audit.anchorUnreadable(error instanceof Error ? error.message : String(error))] };
     }
   };
 
@@ -53,15 +54,15 @@ export function createAuditProof({ signer, anchor }: { signer: ChainSigner; anch
         records,
         firstBroken: fault,
         faults: [
-          ...(fault ? [`Record ${fault.sequence} is broken: ${fault.reason}.`] : failure.length > 0 ? failure : anchorFaults(verdict, signer, anchored)),
-          ...triggers.map((name) => `The database no longer refuses changes of what was written: the trigger ${name} was removed, switched off or replaced.`),
+          ...(fault ? [say.audit.broken(fault.sequence, fault.reason)] : failure.length > 0 ? failure : anchorFaults(verdict, signer, anchored)),
+          ...triggers.map((name) => say.audit.triggerGone(name)),
         ],
         signedFrom: fault ? null : (end?.seal?.signedFrom ?? null),
         unproven: [
           ...(fault ? [] : unprovenSignature(verdict, signer)),
           ...(fault || failure.length > 0 ? [] : unprovenAnchor(verdict, anchored)),
-          ...anchored.flatMap(({ at, lost }) => (lost === undefined ? [] : [`The anchor was found cut or removed on ${new Date(at).toISOString()}: it had seen record ${lost}, and what it knew of the records up to there is lost.`])),
-          ...(unreadable > 0 ? [`${unreadable} ${unreadable === 1 ? 'line' : 'lines'} of the anchor cannot be read: a power cut leaves one behind, or somebody changed the file.`] : []),
+          ...anchored.flatMap(({ at, lost }) => (lost === undefined ? [] : [say.audit.anchorCutAt(at, lost)])),
+          ...(unreadable > 0 ? [say.audit.linesUnreadable(unreadable)] : []),
         ],
       };
     },
@@ -77,9 +78,9 @@ export function createAuditProof({ signer, anchor }: { signer: ChainSigner; anch
       const present = new Set(known.map(({ id }) => id));
       const gone = [...Map.groupBy(ends, ({ organisationId }) => organisationId)].flatMap(([id, seen]) => {
         const newest = newestOf(seen);
-        return present.has(id) || !newest ? [] : [`The organisation ${id} is gone with its audit trail: the anchor has seen its record ${newest.sequence} on ${new Date(newest.at).toISOString()}.`];
+        return present.has(id) || !newest ? [] : [say.audit.organisationGone(id, newest.sequence, newest.at)];
       });
-      return [...gone, ...orphans.map(({ id }) => `The organisation ${id} is gone, and its audit trail is still there.`)];
+      return [...gone, ...orphans.map(({ id }) => say.audit.onlyTrailLeft(id))];
     },
   };
 }
@@ -89,22 +90,20 @@ function anchorFaults({ end }: ChainVerdict, { publicKey }: ChainSigner, anchore
   const seal = end?.seal;
   const newest = newestOf(anchored)?.sequence ?? 0;
   if (!seal || seal.publicKey !== publicKey || newest >= seal.anchored) return [];
-  return [`The anchor was cut: it held record ${seal.anchored} when record ${end.sequence} was signed, and now ${newest === 0 ? 'holds none' : `ends at ${newest}`}.`];
+  return [say.audit.anchorCut(seal.anchored, end.sequence, newest)];
 }
 
 function unprovenSignature({ end, records }: ChainVerdict, signer: ChainSigner): string[] {
   const seal = end?.seal;
-  if (!seal) return ['No record is signed yet: the next change signs the chain.'];
+  if (!seal) return [say.audit.nothingSigned];
   if (!signer.isTrusted(seal.publicKey))
-    return [
-      `The chain is signed by the key ${seal.publicKey}, which this computer does not know: whoever can write to the database could have made it. If \`cube doctor\` says on another computer of yours that this is its key, run \`cube audit trust ${seal.publicKey}\` here.`,
-    ];
+    return [say.audit.unknownKey(seal.publicKey)];
   const before = Math.min(seal.signedFrom - 1, records);
-  return before > 0 ? [`${before === 1 ? 'Record 1 was' : `Records 1 to ${before} were`} there before a key that this computer knows signed the chain.`] : [];
+  return before > 0 ? [say.audit.beforeKeys(before)] : [];
 }
 
 function unprovenAnchor({ end }: ChainVerdict, anchored: readonly AnchoredEnd[]): string[] {
   const signedAt = end?.seal?.signedAt ?? 0;
   if (anchored.length > 0 || signedAt > Date.now() - anchorDelayMs) return [];
-  return ['No anchor: nothing outside the database says how far this chain had come. CUBE-PRO writes one into its log folder while it runs.'];
+  return [say.audit.noAnchor];
 }

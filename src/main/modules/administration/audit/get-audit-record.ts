@@ -6,6 +6,6 @@ import { toAuditRecord } from './to-audit-record.ts';
 
 export const getAuditRecord = query.audit.get.handler(async ({ input, context: { actor, db } }) => {
   const found = await findAuditRecord(db, input.sequence);
-  if (!found) throw notFound('audit record');
+  if (!found) throw notFound('audit-record');
   return toAuditRecord(found, actor);
 });

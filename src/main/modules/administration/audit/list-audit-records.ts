@@ -1,6 +1,7 @@
 /** Lists audit records. */
 import { invalid } from '#kernel/problem.ts';
 import { query } from '#modules/implement.ts';
+import { say } from '#text/say.ts';
 import { listAuditRecords as readRecords } from './audit.repository.ts';
 import { toAuditSummary } from './to-audit-record.ts';
 
@@ -16,6 +17,6 @@ export const listAuditRecords = query.audit.list.handler(async ({ input, context
 /** The cursor is the sequence of the last record of the page before. */
 function sequenceOf(cursor: string | undefined): number | null {
   if (cursor === undefined) return null;
-  if (!/^[1-9]\d{0,14}$/.test(cursor)) throw invalid('cursor', 'This cursor does not belong to this list; begin again without one.');
+  if (!/^[1-9]\d{0,14}$/.test(cursor)) throw invalid('cursor', say.lists.foreignCursor);
   return Number(cursor);
 }

@@ -7,6 +7,7 @@ import { readOrderFindings } from '#modules/work/findings/index.ts';
 import { flow } from '#modules/implement.ts';
 import { partsOfOrder } from '#modules/work/order-parts/index.ts';
 import { verificationOf } from '#modules/work/work-orders/index.ts';
+import { say } from '#text/say.ts';
 import type { DocumentServices } from './index.ts';
 import { readOrderFile } from './order-file.ts';
 import { dayInWords, toAircraft, toHead, toLife, toParty } from './print-order.ts';
@@ -25,7 +26,7 @@ export const printReleaseRecord = ({ printer }: DocumentServices) =>
       };
     });
     const { order, organisation } = file;
-    if (!release) throw problem('not_possible', `${order.number} is not released yet, so there is no release to print.`);
+    if (!release) throw problem('not_possible', say.papers.notReleased(order.number));
 
     const changed = verification?.changed.map(({ what, field }) => `${what}: ${field}`) ?? [];
     const deferred = new Map(findings.map(({ title, deferral }) => [title, deferral]));

@@ -7,6 +7,7 @@ import type { PrintEstimate, PrintPart, PrintStep, StepResult } from '#shared/pr
 import { englishUnitOf } from '#shared/units.ts';
 import type { Tables } from '#database/tables/index.ts';
 import type { OrderPartRecord } from '#modules/work/order-parts/index.ts';
+import { say } from '#text/say.ts';
 import { dayInWords, inWords } from './print-order.ts';
 
 const procedureWords = ({ procedure }: ChecklistStep): string | null => procedure && `${procedure.code} ${procedure.name}, revision ${procedure.revision}`;
@@ -65,7 +66,7 @@ export const toPrintParts = (records: readonly OrderPartRecord[]): PrintPart[] =
 /** What stands below a finding: its description, and what became of it. */
 export function findingWords(finding: Finding, timeZone: string): { title: string; description: string | null; state: string; photos: readonly Attachment[] } {
   const { title, rectification, deferral, status, photos } = finding;
-  const fate = rectification ?? (deferral && `Deferred with the consent of ${deferral.consentBy}, until ${dayInWords(Date.parse(deferral.until), timeZone)}.`);
+  const fate = rectification ?? (deferral && say.papers.deferred(deferral.consentBy, dayInWords(Date.parse(deferral.until), timeZone)));
   return { title, description: [finding.description, fate].filter(Boolean).join('\n') || null, state: inWords(status), photos };
 }
 

@@ -2,21 +2,22 @@
 import type { Aircraft } from '#shared/contract/fleet/aircraft.ts';
 import type { ProblemData } from '#shared/contract/problem-data.ts';
 import { can, type Actor } from '#kernel/actor.ts';
+import { say } from '#text/say.ts';
 import type { AircraftRow } from './aircraft.repository.ts';
 
 type Blockers = NonNullable<ProblemData['blockers']>;
 type Standing = Pick<AircraftRow, 'status'> & { readonly openWorkOrders: number };
 
-const retired = { code: 'retired', message: 'The aircraft is retired.' };
+const retired = () => ({ code: 'retired', message: say.aircraft.retired });
 const openOrders = (many: number): Blockers =>
-  many === 0 ? [] : [{ code: 'open_orders', message: `${many === 1 ? '1 work order is' : `${many} work orders are`} open on this aircraft.` }];
+  many === 0 ? [] : [{ code: 'open_orders', message: say.aircraft.ordersOpen(many) }];
 
 /** What stands in the way of each change of status; nothing where it is possible. */
 export const blockersOf = {
   ground: ({ status }: Standing): Blockers =>
-    status === 'retired' ? [retired] : status === 'grounded' ? [{ code: 'grounded', message: 'The aircraft is grounded already.' }] : [],
-  liftGrounding: ({ status }: Standing): Blockers => (status === 'grounded' ? [] : [{ code: 'not_grounded', message: 'The aircraft is not grounded.' }]),
-  retire: ({ status, openWorkOrders }: Standing): Blockers => (status === 'retired' ? [retired] : openOrders(openWorkOrders)),
+    status === 'retired' ? [retired()] : status === 'grounded' ? [{ code: 'grounded', message: say.aircraft.alreadyGrounded }] : [],
+  liftGrounding: ({ status }: Standing): Blockers => (status === 'grounded' ? [] : [{ code: 'not_grounded', message: say.aircraft.notGrounded }]),
+  retire: ({ status, openWorkOrders }: Standing): Blockers => (status === 'retired' ? [retired()] : openOrders(openWorkOrders)),
   remove: ({ openWorkOrders }: Standing): Blockers => openOrders(openWorkOrders),
 } as const;
 

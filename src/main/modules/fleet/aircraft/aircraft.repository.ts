@@ -60,7 +60,7 @@ export async function listAircraft(db: ReadHandle, filter: AircraftFilter) {
   const on = withOwner(db);
   const keys = keyset({
     sort: filter.sort,
-    columns: { maker: aircraft.maker, createdAt: aircraft.createdAt, updatedAt: aircraft.updatedAt },
+    columns: { maker: aircraft.makerSortKey, createdAt: aircraft.createdAt, updatedAt: aircraft.updatedAt },
     id: aircraft.id,
     cursor: filter.cursor,
     limit: filter.limit,
@@ -76,7 +76,8 @@ export async function listAircraft(db: ReadHandle, filter: AircraftFilter) {
         isIn(aircraft, filter.removed ? 'trash' : 'present'),
         filter.customerId ? eq(aircraft.customerId, filter.customerId) : undefined,
         filter.status?.length ? inArray(aircraft.status, [...filter.status]) : undefined,
-        filter.maker ? eq(aircraft.maker, filter.maker) : undefined,
+        // The key is what the index has.
+        filter.maker ? and(eq(aircraft.makerSortKey, filter.maker), eq(aircraft.maker, filter.maker)) : undefined,
         filter.model ? eq(aircraft.model, filter.model) : undefined,
         keys.after,
       ),

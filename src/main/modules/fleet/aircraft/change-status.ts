@@ -3,17 +3,11 @@ import { notFound, problem } from '#kernel/problem.ts';
 import type { ReadHandle } from '#database/handle.ts';
 import { assertVersion } from '#modules/changes.ts';
 import { command, type CommandContext } from '#modules/implement.ts';
+import { say } from '#text/say.ts';
 import { blockersOf } from './aircraft.policy.ts';
 import { findAircraft, openOrdersOn, updateAircraft, type AircraftRow, type AircraftWithOwner } from './aircraft.repository.ts';
 import { readAircraft } from './to-aircraft.ts';
 import { statusByOrders } from './workshop-status.ts';
-
-const sentences = {
-  ground: 'cannot be grounded',
-  liftGrounding: 'has no grounding to lift',
-  retire: 'cannot be retired yet',
-  remove: 'cannot be removed yet',
-} as const;
 
 /** @throws not_found, conflict, or not_possible with everything that stands in the way */
 export async function aircraftThatCan(action: keyof typeof blockersOf, db: ReadHandle, seen: { id: string; version?: number | undefined }): Promise<AircraftWithOwner> {
@@ -23,7 +17,7 @@ export async function aircraftThatCan(action: keyof typeof blockersOf, db: ReadH
   await assertVersion(db, aircraft, 'aircraft', seen.version);
   const openOrders = await openOrdersOn(db, [seen.id]);
   const blockers = blockersOf[action]({ status: aircraft.status, openWorkOrders: openOrders(seen.id) });
-  if (blockers.length > 0) throw problem('not_possible', `${aircraft.maker} ${aircraft.model} ${sentences[action]}: ${blockers.map(({ message }) => message).join(' ')}`, { blockers });
+  if (blockers.length > 0) throw problem('not_possible', say.aircraft.cannot[action](`${aircraft.maker} ${aircraft.model}`, blockers.map(({ message }) => message)), { blockers });
   return found;
 }
 

@@ -5,6 +5,7 @@ import { writtenFlightTime } from '#shared/flight-time.ts';
 import { lockRow } from '#database/versioned-rows.ts';
 import { invalid, notFound } from '#kernel/problem.ts';
 import type { CommandContext } from '#modules/implement.ts';
+import { say } from '#text/say.ts';
 import { findAircraft, updateAircraft, type AircraftRow } from './aircraft.repository.ts';
 
 type Read = Partial<Record<Meter, number>>;
@@ -72,6 +73,6 @@ export async function carryReadings({ db, nowMs, after }: Pick<CommandContext, '
 function totalWith(meter: Meter, reading: number | undefined, last: number | null, lowerBecause: string | null | undefined): number | undefined {
   if (last === null || reading === undefined) return reading;
   const difference = compareReadings(meter, reading, last);
-  if (difference < 0 && !lowerBecause) throw invalid(`readings.${meter}`, `The last known reading is ${shown[meter](last)}. If this lower one is right, say why it is lower.`);
+  if (difference < 0 && !lowerBecause) throw invalid(`readings.${meter}`, say.aircraft.lowerReading(shown[meter](last)));
   return difference === 0 ? last : reading;
 }

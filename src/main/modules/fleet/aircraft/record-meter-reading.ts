@@ -5,6 +5,7 @@ import type { CommandContext } from '#modules/implement.ts';
 import { writtenHours } from '#shared/flight-time.ts';
 import { findAircraft, updateAircraft } from './aircraft.repository.ts';
 import { readAtWith } from './readings.ts';
+import { say } from '#text/say.ts';
 
 const totals = { h: 'flightSeconds', flights: 'flights', landings: 'landings', cycles: 'cycles' } as const;
 
@@ -21,19 +22,19 @@ const isMeterUnit = (unit: string | null): unit is keyof typeof totals => unit !
  */
 export async function recordMeterReading({ db, nowMs, after }: CommandContext, aircraftId: string | null, unit: string | null, reading: string): Promise<void> {
   if (!isMeterUnit(unit)) throw new Error(`A meter step is measured in ${unit ?? 'nothing'}`);
-  if (aircraftId === null) throw problem('not_possible', 'The work order has no aircraft yet, so there is no meter to read. Choose the aircraft first.');
+  if (aircraftId === null) throw problem('not_possible', say.checklists.noAircraft);
   // Between two readings at the same moment the counter would run backwards.
   await lockRow(db, 'aircraft', { id: aircraftId });
   const found = await findAircraft(db, aircraftId);
   if (!found) throw notFound('aircraft');
   const { aircraft } = found;
   const known = aircraft[totals[unit]];
-  if (unit !== 'h' && !/^\d+$/.test(reading)) throw invalid('result', `Enter whole ${unit}.`);
+  if (unit !== 'h' && !/^\d+$/.test(reading)) throw invalid('result', say.checklists.wholeNumber(unit));
 
   // Whoever types what is shown of a total that is kept more exactly has read the same, not less.
   const typed = toTotal(unit, reading);
   const total = known !== null && fromTotal(unit, typed) === fromTotal(unit, known) ? known : typed;
-  if (known !== null && total < known) throw invalid('result', `The aircraft already stands at ${fromTotal(unit, known)} ${unit}. If that is wrong, correct it on the aircraft first.`);
+  if (known !== null && total < known) throw invalid('result', say.checklists.lowerReading(fromTotal(unit, known), unit));
   const read = { [totals[unit]]: total };
   await updateAircraft(db, aircraft, { ...read, readAt: readAtWith(aircraft.readAt, read, nowMs), updatedAt: nowMs });
   after.announce({ entity: 'aircraft', id: aircraftId, operation: 'checklist.complete' });

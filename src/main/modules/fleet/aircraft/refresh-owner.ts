@@ -1,11 +1,13 @@
 /** Keeps aircraft findable by the name of their owner after the owner was renamed. */
 import { eq, sql } from 'drizzle-orm';
+import { fold } from '#shared/sort-key.ts';
 import type { WriteHandle } from '#database/handle.ts';
 import { refreshRows } from '#database/versioned-rows.ts';
 
-/** One statement however many aircraft the customer has; writes what `aircraftSearchText` would. */
-export async function refreshOwner(db: WriteHandle, customerId: string, ownerName: string): Promise<void> {
+/** One statement however many aircraft the customer has: `aircraftSearchText` ends with the owner's name. */
+export async function refreshOwner(db: WriteHandle, customerId: string, { before, after }: { readonly before: string; readonly after: string }): Promise<void> {
   const { aircraft: a } = db.tables;
-  const searchText = sql`${a.maker} || ' ' || ${a.model} || ' ' || ${a.airframeSerial} || coalesce(' ' || ${a.registration}, '') || ${` ${ownerName}`}`;
-  await refreshRows(db, 'aircraft', eq(a.customerId, customerId), { searchText });
+  // Databases count characters, JavaScript halves of some.
+  const length = [...fold(before)].length;
+  await refreshRows(db, 'aircraft', eq(a.customerId, customerId), { searchText: sql`substr(${a.searchText}, 1, length(${a.searchText}) - ${length}) || ${fold(after)}` });
 }

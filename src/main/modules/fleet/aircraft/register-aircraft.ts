@@ -7,6 +7,7 @@ import { invalid, problem } from '#kernel/problem.ts';
 import type { ReadHandle } from '#database/handle.ts';
 import type { CommandContext } from '#modules/implement.ts';
 import { aircraftSearchText } from '#modules/search-text.ts';
+import { say } from '#text/say.ts';
 import { findByIdentityKey, findOwnerName, insertAircraft, writeIdentity } from './aircraft.repository.ts';
 import { readAtWith } from './readings.ts';
 
@@ -27,7 +28,7 @@ export async function registerAircraft({ actor, db, nowMs }: Pick<CommandContext
 /** @returns the owner's name. @throws invalid_input where the customer does not exist or is in the trash */
 export async function assertOwner(db: ReadHandle, customerId: string): Promise<string> {
   const name = await findOwnerName(db, customerId);
-  if (name === null) throw invalid('customerId', 'There is no such customer.');
+  if (name === null) throw invalid('customerId', say.none.customer);
   return name;
 }
 
@@ -47,8 +48,7 @@ export async function assertUnknownSerial(db: ReadHandle, actor: Actor, aircraft
   const known = await findByIdentityKey(db, identityKey);
   if (!known || known.id === except) return identityKey;
   const visible = can(actor, 'fleet:aircraft:view');
-  const where = known.removedAt !== null ? '; it is in the trash' : visible ? `, for ${known.customerName}` : '';
-  const message = `${aircraft.maker} ${aircraft.airframeSerial} is registered already${where}.`;
+  const message = say.aircraft.registeredAlready(`${aircraft.maker} ${aircraft.airframeSerial}`, { inTrash: known.removedAt !== null, owner: visible ? known.customerName : null });
   throw problem('conflict', message, {
     issues: [{ path: 'airframeSerial', message }],
     ...(visible && { existing: { entity: 'aircraft', id: known.id } }),

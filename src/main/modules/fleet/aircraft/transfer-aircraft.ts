@@ -3,6 +3,7 @@ import { invalid, notFound } from '#kernel/problem.ts';
 import { assertVersion } from '#modules/changes.ts';
 import { command } from '#modules/implement.ts';
 import { aircraftSearchText } from '#modules/search-text.ts';
+import { say } from '#text/say.ts';
 import { findAircraft, updateAircraft } from './aircraft.repository.ts';
 import { assertOwner } from './register-aircraft.ts';
 import { readAircraft } from './to-aircraft.ts';
@@ -12,7 +13,7 @@ export const transferAircraft = command.aircraft.transfer.handler(async ({ input
   if (!found) throw notFound('aircraft');
   const { aircraft, customerName } = found;
   await assertVersion(db, aircraft, 'aircraft', input.version);
-  if (input.customerId === aircraft.customerId) throw invalid('customerId', `${customerName} is the owner already.`);
+  if (input.customerId === aircraft.customerId) throw invalid('customerId', say.aircraft.alreadyOwner(customerName));
   const ownerName = await assertOwner(db, input.customerId);
   audit({ before: { customerId: aircraft.customerId, customerName }, ...(input.reason !== undefined && { reason: input.reason }) });
   await updateAircraft(db, aircraft, { customerId: input.customerId, searchText: aircraftSearchText(aircraft, ownerName), updatedAt: nowMs });

@@ -5,6 +5,7 @@ import type { WriteHandle } from '#database/handle.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { newId } from '#kernel/identifiers.ts';
 import { problem } from '#kernel/problem.ts';
+import { say } from '#text/say.ts';
 import { countAttachments, insertAttachment, type AttachmentRow } from './attachment.repository.ts';
 import { displayName } from './display-name.ts';
 import { takeUpload, type KeptUpload } from './uploads.ts';
@@ -29,7 +30,7 @@ export async function attachFile(db: WriteHandle, { actor, nowMs, subject, subje
   const { organisationId } = actor;
   await takeUpload(db, { actor, operation, uploadId: file.id });
   if ((await countAttachments(db, subject, subjectId)) >= maximumPerRecord)
-    throw problem('not_possible', `A record holds at most ${maximumPerRecord} photos and files. Remove one first, or pack several into a ZIP file.`);
+    throw problem('not_possible', say.attachments.tooMany(maximumPerRecord));
   const row: AttachmentRow = {
     organisationId,
     id: newId(),

@@ -2,6 +2,7 @@
 import { lacksPermission } from '#kernel/actor.ts';
 import { notFound, problem } from '#kernel/problem.ts';
 import { command } from '#modules/implement.ts';
+import { say } from '#text/say.ts';
 import { findAttachment, markRemoved } from './attachment.repository.ts';
 import type { AttachmentServices } from './index.ts';
 import { mayRemove } from './to-attachment.ts';
@@ -13,7 +14,7 @@ export const removeAttachment = ({ orders, subjects }: AttachmentServices) =>
     const { subject, subjectId, name, mediaType, sha256 } = found;
     const { workOrderId, settled } = await subjects.assertVisible(db, actor, subject, subjectId);
     if (!mayRemove(actor, found)) throw lacksPermission('service:attachment:remove');
-    if (settled) throw problem('not_possible', 'The work order is finished: its photos and files are evidence and stay.');
+    if (settled) throw problem('not_possible', say.attachments.settled);
 
     audit({ before: { name, mediaType, sha256, subject, subjectId }, ...(input.reason !== undefined && { reason: input.reason }) });
     await markRemoved(db, found, nowMs);

@@ -6,6 +6,7 @@ import type { ReadHandle } from '#database/handle.ts';
 import { assertCan, can, type Actor } from '#kernel/actor.ts';
 import { notFound, problem } from '#kernel/problem.ts';
 import { isSettled } from '#modules/work/order-stages.ts';
+import { say, type Catalogue } from '#text/say.ts';
 import type { Orders } from './orders.ts';
 
 /** Where a file stands: on an order, directly or by one of its parts, or on a record of its own. */
@@ -17,8 +18,8 @@ export interface Place {
 
 /** What a room says about the files on one kind of its records. */
 export interface FileSubjectRule {
-  /** What people call the record. */
-  readonly what: string;
+  /** What is missing where there is no such record. */
+  readonly what: keyof Catalogue['none'];
   readonly view: Permission;
   readonly attach: Permission;
   /** A finished order takes further papers (a handover, a letter), its steps and findings take no further evidence. */
@@ -55,7 +56,7 @@ export function createSubjects(rules: SubjectRules, orders: Orders): Subjects {
       const rule = rules[subject];
       assertCan(actor, rule.attach);
       if (place.settled && rule.closesWithOrder)
-        throw problem('not_possible', `The work order is ${status ?? 'finished'}: nothing is added to its ${rule.what}s any more. Put the file on the order itself.`);
+        throw problem('not_possible', say.attachments.nothingAdded(status, rule.what));
       return place;
     },
   };

@@ -7,6 +7,7 @@ import type { Tables } from '#database/tables/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { newId } from '#kernel/identifiers.ts';
 import { invalid, problem } from '#kernel/problem.ts';
+import { say } from '#text/say.ts';
 import type { AttachmentFiles, KeptFile, ReceivedFile } from './attachment-files.ts';
 
 type UploadRow = Tables['uploads']['$inferSelect'];
@@ -22,8 +23,7 @@ export interface KeptUpload extends KeptFile {
   readonly id: string;
 }
 
-/** The same for what never was, is somebody else's, was sent for something else, was used or was swept: nobody learns which. */
-const noSuchUpload = () => problem('not_found', 'There is no such file. It may have been used already, or sent too long ago: send it again.');
+const noSuchUpload = () => problem('not_found', say.attachments.noUpload);
 
 export interface UploadFiles extends Pick<AttachmentFiles, 'drop'> {
   receive(source: AsyncIterable<Uint8Array>, rule: UploadRule): Promise<ReceivedFile>;
@@ -68,8 +68,8 @@ export async function receiveUpload(
 
 /** For a file that comes in parts: each goes on where the one before ended. @throws payload_too_large before a byte is sent. */
 export async function beginUpload({ database, now }: Services, { actor, operation, rule }: Sending, size: number): Promise<string> {
-  if (!Number.isSafeInteger(size) || size < 0) throw invalid('Upload-Length', 'Say how many bytes the file has.');
-  if (size > rule.maxBytes) throw problem('payload_too_large', `The file is larger than ${Math.floor(rule.maxBytes / 1024 ** 2)} MB.`);
+  if (!Number.isSafeInteger(size) || size < 0) throw invalid('Upload-Length', say.attachments.sizeMissing);
+  if (size > rule.maxBytes) throw problem('payload_too_large', say.attachments.tooLarge(Math.floor(rule.maxBytes / 1024 ** 2)));
   const row: UploadRow = { organisationId: actor.organisationId, id: newId(), personId: actor.id, operation, fileId: crypto.randomUUID(), size, sha256: null, mediaType: null, createdAt: now() };
   await database.within(actor.organisationId).write(async (db) => {
     await db.insert(db.tables.uploads).values(row);
@@ -98,7 +98,7 @@ export async function continueUpload(services: Services, upload: UploadRow, rule
   const { database, files } = services;
   const { organisationId, id, fileId, size } = upload;
   const before = await progressOf(services, upload);
-  if (from !== before.arrived) throw problem('conflict', `${before.arrived} bytes of this file have arrived: go on from there.`);
+  if (from !== before.arrived) throw problem('conflict', say.attachments.goOnFrom(before.arrived));
   if (upload.sha256 !== null) return before;
   await files.append(fileId, from, source, size);
   const now = await progressOf(services, upload);
@@ -141,7 +141,7 @@ export async function keepUpload(read: <T>(work: (db: ReadHandle) => Promise<T>)
   });
   if (!row) throw noSuchUpload();
   const { sha256, mediaType } = row;
-  if (sha256 === null || mediaType === null) throw problem('not_possible', 'Not all of this file has arrived yet. Send the rest of it first.');
+  if (sha256 === null || mediaType === null) throw problem('not_possible', say.attachments.incomplete);
   const whole = { ...row, sha256, mediaType };
   await files.keep(whole);
   return whole;

@@ -3,6 +3,7 @@ import { assertCan } from '#kernel/actor.ts';
 import { newId } from '#kernel/identifiers.ts';
 import { problem } from '#kernel/problem.ts';
 import type { CommandContext } from '#modules/implement.ts';
+import { say } from '#text/say.ts';
 import type { JobKindOf } from './job-kind.ts';
 import { countActiveJobs, findJob, insertJob } from './job.repository.ts';
 import { jobEvent, toJob } from './to-job.ts';
@@ -17,7 +18,7 @@ export async function askForJob<Input>({ actor, db, nowMs, after }: Pick<Command
   if (actor.kind === 'anonymous' || kind.permission === null) throw new Error(`Nobody asks for ${kind.kind}`);
   assertCan(actor, kind.permission);
   if ((await countActiveJobs(db, actor.id)) >= mostPerPerson)
-    throw problem('not_possible', `${mostPerPerson} of your jobs wait or run already. Wait until one of them is done, or stop one.`);
+    throw problem('not_possible', say.jobs.tooMany(mostPerPerson));
   const id = newId();
   await insertJob(db, {
     organisationId,

@@ -2,6 +2,7 @@
 import { lacksPermission } from '#kernel/actor.ts';
 import { notFound, problem } from '#kernel/problem.ts';
 import { command } from '#modules/implement.ts';
+import { say } from '#text/say.ts';
 import { askToCancel, findJob } from './job.repository.ts';
 import { mayCancel, mayView, toJob } from './to-job.ts';
 
@@ -10,7 +11,7 @@ export const cancelJob = command.jobs.cancel.handler(async ({ input: { id }, con
   if (!before || !(mayView(actor, before) || mayCancel(actor, before))) throw notFound('job');
   if (!mayCancel(actor, before)) throw lacksPermission('admin:job:cancel');
   const row = await askToCancel(db, id, nowMs);
-  if (!row) throw problem('not_possible', 'This has ended already: there is nothing left to stop.');
+  if (!row) throw problem('not_possible', say.jobs.ended);
   audit({ before: { kind: before.kind, state: before.state }, after: { kind: row.kind, state: row.state } });
   return toJob(row, actor);
 });

@@ -2,6 +2,7 @@
 import type { ReadHandle } from '#database/handle.ts';
 import { bounded, can, lacksPermission, type Actor } from '#kernel/actor.ts';
 import { problem } from '#kernel/problem.ts';
+import { say } from '#text/say.ts';
 import type { JobKind } from './job-kind.ts';
 import type { JobRow } from './job-leases.ts';
 
@@ -13,7 +14,7 @@ export async function actorOfJob(db: ReadHandle, job: JobRow, { permission, need
   const { organisationId, requestedByKind, requestedById, requestedByName } = job;
   if (requestedByKind !== 'user') return bounded({ kind: requestedByKind, id: requestedById, name: requestedByName, organisationId }, permission === null ? needs : [permission, ...needs]);
   const actor = await actorOfUser(db, organisationId, requestedById);
-  if (!actor) throw problem('forbidden', `${requestedByName} has no access any more: nothing was done. Somebody else can ask for it.`);
+  if (!actor) throw problem('forbidden', say.jobs.noAccess(requestedByName));
   if (permission !== null && !can(actor, permission)) throw lacksPermission(permission);
   return actor;
 }

@@ -10,6 +10,7 @@ import type { Log, Outbox } from '#kernel/ports.ts';
 import { isProblem } from '#kernel/problem.ts';
 import type { OperationInProgress } from '#kernel/unit-of-work.ts';
 import type { FlowContext } from '#modules/implement.ts';
+import { say } from '#text/say.ts';
 import { actorOfJob, type ActorOfUser } from './job-actor.ts';
 import type { JobKind } from './job-kind.ts';
 import { claimJob, endAbandoned, listActiveJobs, renewLeases, writeUnderLease, type ActiveJob, type JobRow, type Lease } from './job-leases.ts';
@@ -71,8 +72,8 @@ const graceMs = 400;
 const progressEveryMs = 1_000;
 /** A job that ends the program each time is not begun for ever. */
 const mostBegins = 5;
-const endedMeanwhile = 'The program ended while this ran. What was done until then is kept; ask for it again to have the rest.';
-const endsTheProgram = `The program ended each of the ${mostBegins} times that this ran. It is not begun again; tell your administrator.`;
+const endedMeanwhile = () => say.jobs.cutOff;
+const endsTheProgram = () => say.jobs.cutOffEachTime(mostBegins);
 const pauseBeforeWritingAgainMs = 1_000;
 const mostTriesToWrite = 600;
 
@@ -99,8 +100,8 @@ export function createJobWork({ database, kinds, bus, outbox, log, now, flowOf, 
   /** Nobody works on it any more: it is begun anew, or it says honestly that it was not finished. */
   async function takeOver(seen: ActiveJob, kind: JobKind): Promise<void> {
     if (seen.cancelAskedAt !== null) await endAs(seen, 'cancelled', null);
-    else if (!kind.resumable) await endAs(seen, 'failed', endedMeanwhile);
-    else if (seen.fence >= mostBegins) await endAs(seen, 'failed', endsTheProgram);
+    else if (!kind.resumable) await endAs(seen, 'failed', endedMeanwhile());
+    else if (seen.fence >= mostBegins) await endAs(seen, 'failed', endsTheProgram());
     else await begin(seen, kind, seen.place);
   }
 
@@ -193,11 +194,11 @@ export function createJobWork({ database, kinds, bus, outbox, log, now, flowOf, 
       const stop = error instanceof Stop ? error : signal.aborted ? (signal.reason as Stop) : null;
       if (stop?.why === 'lost') return { state: 'lost' };
       if (stop?.why === 'cancelled') return { state: 'cancelled' };
-      if (stop) return resumable ? { state: 'waiting' } : { state: 'failed', error: endedMeanwhile };
+      if (stop) return resumable ? { state: 'waiting' } : { state: 'failed', error: endedMeanwhile() };
       const known = isProblem(error) ? error : translateDatabaseError(error);
       if (known) return { state: 'failed', error: known.message };
       log.error({ err: error, kind }, 'A job failed');
-      return { state: 'failed', error: 'Something went wrong in the program. What was done until then is kept. Ask for it again; if it happens twice, tell your administrator.' };
+      return { state: 'failed', error: say.jobs.wentWrong };
     } finally {
       done.abort();
     }

@@ -4,6 +4,7 @@ import type { SettingValue } from '#shared/contract/ground/settings.ts';
 import { assertCan, type Actor } from '#kernel/actor.ts';
 import { problem } from '#kernel/problem.ts';
 import { command } from '#modules/implement.ts';
+import { say } from '#text/say.ts';
 import { findInstallationOrganisationId, readSettings, removeSetting, writeSetting } from './setting.repository.ts';
 import { toSetting } from './to-setting.ts';
 
@@ -40,12 +41,12 @@ function changesOf(values: Readonly<Record<string, SettingValue | null>>): Chang
   const issues: { path: string; message: string }[] = [];
   for (const [key, value] of Object.entries(values)) {
     const path = `values.${key}`;
-    if (!isSettingKey(key)) issues.push({ path, message: `There is no setting ${key}.` });
+    if (!isSettingKey(key)) issues.push({ path, message: say.settings.unknown(key) });
     else if (value === null) changes.push({ key, value });
     else {
       const parsed = settingDefinition(key).schema.safeParse(value);
       if (parsed.success) changes.push({ key, value: parsed.data });
-      else issues.push({ path, message: `${settingDefinition(key).title}: ${parsed.error.issues[0]?.message ?? 'not a valid value'}` });
+      else issues.push({ path, message: say.settings.invalid(settingDefinition(key).title, parsed.error.issues[0]?.message ?? null) });
     }
   }
   if (issues[0]) throw problem('invalid_input', issues[0].message, { issues });
@@ -57,6 +58,6 @@ function assertMayChange(actor: Actor, key: SettingKey, keepsInstallation: boole
   const { alsoNeeds, reach, title } = settingDefinition(key);
   if (alsoNeeds?.change) assertCan(actor, alsoNeeds.change);
   if (reach !== 'installation' || keepsInstallation) return;
-  const explanation = `“${title}” concerns every organisation of this installation; it is changed by the one that was set up first.`;
+  const explanation = say.settings.notYours(title);
   throw problem('forbidden', explanation, { refusedBy: { rule: 'row', explanation } });
 }

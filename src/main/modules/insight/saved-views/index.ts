@@ -7,6 +7,7 @@ import { notFound, problem } from '#kernel/problem.ts';
 import type { ReadHandle } from '#database/handle.ts';
 import { assertVersion } from '#modules/changes.ts';
 import { command, query } from '#modules/implement.ts';
+import { say } from '#text/say.ts';
 import { changeSavedView, countSavedViews, findSavedView, insertSavedView, listSavedViews, removeSavedView, type SavedViewRow } from './saved-view.repository.ts';
 
 /** More views than this help nobody, and a list of them is shown whole. */
@@ -18,13 +19,13 @@ const list = query.savedViews.list.handler(async ({ input, context: { actor, db 
 });
 
 const save = command.savedViews.save.handler(async ({ input, context: { actor, db, nowMs, audit } }) => {
-  if (actor.kind !== 'user') throw problem('not_possible', 'Views are kept by people, not by the command line.');
+  if (actor.kind !== 'user') throw problem('not_possible', say.views.ofPeople);
   const { organisationId } = actor;
   const { id: known, version, ...facts } = input;
   if (facts.shared) assertCan(actor, 'service:view:share');
   const id = known ?? newId();
   if (known === undefined) {
-    if ((await countSavedViews(db, actor.id)) >= maximumPerPerson) throw problem('not_possible', `A person keeps at most ${maximumPerPerson} views. Remove one first.`);
+    if ((await countSavedViews(db, actor.id)) >= maximumPerPerson) throw problem('not_possible', say.views.tooMany(maximumPerPerson));
     await insertSavedView(db, { ...facts, organisationId, id, userId: actor.id, createdAt: nowMs, updatedAt: nowMs });
   } else {
     const before = await loadOwn(db, actor, known);
@@ -48,7 +49,7 @@ const mayChange = (actor: Actor, { userId, shared }: SavedViewRow): boolean => u
 /** @throws not_found for a view that is not there or not seen; forbidden for a shared one of somebody else. */
 async function loadOwn(db: ReadHandle, actor: Actor, id: string): Promise<SavedViewRow> {
   const view = await findSavedView(db, id);
-  if (!view || (view.userId !== actor.id && !view.shared)) throw notFound('saved view');
+  if (!view || (view.userId !== actor.id && !view.shared)) throw notFound('saved-view');
   if (!mayChange(actor, view)) assertCan(actor, 'service:view:share');
   return view;
 }

@@ -13,7 +13,7 @@ export const listSavedViews = (db: ReadHandle, userId: string | null, list: stri
     .select()
     .from(v)
     .where(and(eq(v.list, list), or(userId === null ? undefined : eq(v.userId, userId), eq(v.shared, true))))
-    .orderBy(asc(v.name), asc(v.id))
+    .orderBy(asc(v.nameSortKey), asc(v.id))
     .limit(200);
 };
 

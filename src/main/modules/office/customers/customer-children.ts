@@ -26,7 +26,7 @@ export async function listChildren<Table extends ChildTable>(db: ReadHandle, nam
   const table = db.tables[name];
   const rows = await children(db, name)
     .where(eq(table.customerId, customerId))
-    .orderBy(asc(table.name), asc(table.id));
+    .orderBy(asc(table.nameSortKey), asc(table.id));
   return rows as unknown as Row<Table>[];
 }
 

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { ProblemData } from '#shared/contract/problem-data.ts';
 import type { customerAbilities } from '#shared/contract/office/customers.ts';
 import { can, type Actor } from '#kernel/actor.ts';
+import { say } from '#text/say.ts';
 import type { CustomerCounts } from './customer.repository.ts';
 
 export const customerAbilitiesOf = (actor: Actor, counts: CustomerCounts): z.infer<typeof customerAbilities> => ({
@@ -16,7 +17,7 @@ export const customerAbilitiesOf = (actor: Actor, counts: CustomerCounts): z.inf
 /** Why a customer cannot go into the trash: what is theirs would belong to nobody. */
 export function removalBlockers({ aircraft, openWorkOrders }: CustomerCounts): NonNullable<ProblemData['blockers']> {
   return [
-    ...(aircraft > 0 ? [{ code: 'has_aircraft', message: `${aircraft === 1 ? '1 aircraft is' : `${aircraft} aircraft are`} registered to this customer.` }] : []),
-    ...(openWorkOrders > 0 ? [{ code: 'has_open_orders', message: `${openWorkOrders === 1 ? '1 work order is' : `${openWorkOrders} work orders are`} open for this customer.` }] : []),
+    ...(aircraft > 0 ? [{ code: 'has_aircraft', message: say.customers.aircraftRegistered(aircraft) }] : []),
+    ...(openWorkOrders > 0 ? [{ code: 'has_open_orders', message: say.customers.ordersOpen(openWorkOrders) }] : []),
   ];
 }

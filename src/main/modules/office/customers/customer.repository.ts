@@ -52,7 +52,7 @@ export interface CustomerFilter {
 
 export async function listCustomers(db: ReadHandle, filter: CustomerFilter) {
   const { customers, customerTerms, personalDetails } = db.tables;
-  const keys = keyset({ sort: filter.sort, columns: { name: customers.name, createdAt: customers.createdAt }, id: customers.id, cursor: filter.cursor, limit: filter.limit });
+  const keys = keyset({ sort: filter.sort, columns: { name: customers.nameSortKey, createdAt: customers.createdAt }, id: customers.id, cursor: filter.cursor, limit: filter.limit });
   const rows = await db
     .select({ ...columns(db), id: customers.id, sortValue: keys.sortValue })
     .from(customers)

@@ -2,6 +2,7 @@
 import { notFound, problem } from '#kernel/problem.ts';
 import { assertVersion } from '#modules/changes.ts';
 import { command } from '#modules/implement.ts';
+import { say } from '#text/say.ts';
 import { removalBlockers } from './customer.policy.ts';
 import { countsOf, findCustomer, updateCustomer } from './customer.repository.ts';
 
@@ -11,7 +12,7 @@ export const removeCustomer = command.customers.remove.handler(async ({ input, c
   await assertVersion(db, found.customer, 'customer', input.version);
   const counts = await countsOf(db, [input.id]);
   const blockers = removalBlockers(counts(input.id));
-  if (blockers.length > 0) throw problem('not_possible', `${found.customer.name} cannot be removed yet.`, { blockers });
+  if (blockers.length > 0) throw problem('not_possible', say.customers.notRemovable(found.customer.name), { blockers });
   audit({ before: { name: found.customer.name } });
   await updateCustomer(db, found.customer, { removedAt: nowMs, updatedAt: nowMs });
   return { done: true as const };

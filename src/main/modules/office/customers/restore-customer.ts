@@ -6,7 +6,7 @@ import { readCustomer } from './to-customer.ts';
 
 export const restoreCustomer = command.customers.restore.handler(async ({ input, context: { actor, db, nowMs } }) => {
   const found = await findCustomer(db, input.id, 'trash');
-  if (!found) throw notFound('customer in the trash');
+  if (!found) throw notFound('customer-in-trash');
   await updateCustomer(db, found.customer, { removedAt: null, updatedAt: nowMs });
   return readCustomer(db, actor, input.id);
 });

@@ -16,6 +16,6 @@ export const updateCustomer = command.customers.update.handler(async ({ input, c
   const searchText = customerSearchText({ ...before.customer, ...changes });
   await writeCustomer(db, before.customer, { ...changes, searchText, updatedAt: nowMs });
   await rewordWorkOrders(db, { organisationId: actor.organisationId, of: 'customerId', id: input.id, before: before.customer.searchText, after: searchText });
-  if (changes.name !== undefined && changes.name !== before.customer.name) await refreshOwner(db, input.id, changes.name);
+  if (changes.name !== undefined && changes.name !== before.customer.name) await refreshOwner(db, input.id, { before: before.customer.name, after: changes.name });
   return readCustomer(db, actor, input.id);
 });

@@ -19,7 +19,7 @@ export async function getProductRow(db: ReadHandle, id: string, where: Whereabou
     .select()
     .from(products)
     .where(and(eq(products.id, id), isIn(products, where)));
-  if (!row) throw notFound(where === 'trash' ? 'product in the trash' : 'product');
+  if (!row) throw notFound(where === 'trash' ? 'product-in-trash' : 'product');
   return row;
 }
 
@@ -34,7 +34,7 @@ export interface ProductFilter {
 
 export async function listProductRows(db: ReadHandle, filter: ProductFilter) {
   const { products } = db.tables;
-  const keys = keyset({ sort: filter.sort, columns: { name: products.name, sku: products.sku }, id: products.id, cursor: filter.cursor, limit: filter.limit });
+  const keys = keyset({ sort: filter.sort, columns: { name: products.nameSortKey, sku: products.skuSortKey }, id: products.id, cursor: filter.cursor, limit: filter.limit });
   const rows = await db
     .select({ product: products, id: products.id, sortValue: keys.sortValue })
     .from(products)

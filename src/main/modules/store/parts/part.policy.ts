@@ -3,6 +3,7 @@ import type { Part } from '#shared/contract/store/parts.ts';
 import { permissions } from '#shared/contract/permissions.ts';
 import { can, type Actor } from '#kernel/actor.ts';
 import { problem } from '#kernel/problem.ts';
+import { say } from '#text/say.ts';
 
 export const partAbilitiesOf = (actor: Actor): Part['can'] => ({
   update: can(actor, 'inventory:part:update'),
@@ -14,5 +15,5 @@ export const partAbilitiesOf = (actor: Actor): Part['can'] => ({
 export function assertMayWriteCost(actor: Actor, cost: unknown): void {
   const permission = 'inventory:partcost:update';
   if (cost === undefined || can(actor, permission)) return;
-  throw problem('forbidden', `The cost of a part needs the permission ${permission}.`, { refusedBy: { rule: 'field', permission, explanation: permissions[permission] } });
+  throw problem('forbidden', say.parts.costNeeds(permission), { refusedBy: { rule: 'field', permission, explanation: permissions[permission] } });
 }

@@ -22,7 +22,7 @@ export async function getPartRow(db: ReadHandle, id: string, where: Whereabouts 
     .from(parts)
     .leftJoin(partCosts, costOf(db))
     .where(and(eq(parts.id, id), isIn(parts, where)));
-  if (!row) throw notFound(where === 'trash' ? 'part in the trash' : 'part');
+  if (!row) throw notFound(where === 'trash' ? 'part-in-trash' : 'part');
   return row;
 }
 export type PartWithCost = Awaited<ReturnType<typeof getPartRow>>;
@@ -40,7 +40,7 @@ export async function listPartRows(db: ReadHandle, filter: PartFilter) {
   const { parts, partCosts } = db.tables;
   const keys = keyset({
     sort: filter.sort,
-    columns: { name: parts.name, sku: parts.sku, createdAt: parts.createdAt },
+    columns: { name: parts.nameSortKey, sku: parts.skuSortKey, createdAt: parts.createdAt },
     id: parts.id,
     cursor: filter.cursor,
     limit: filter.limit,

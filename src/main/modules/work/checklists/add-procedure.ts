@@ -8,6 +8,7 @@ import { command } from '#modules/implement.ts';
 import { planParts } from '#modules/work/order-parts/index.ts';
 import { assertStage } from '#modules/work/order-stages.ts';
 import { assertOpenForWork, recordEvent } from '#modules/work/work-orders/index.ts';
+import { say } from '#text/say.ts';
 import { assertRoomFor } from './checklist-size.ts';
 import { readChecklist } from './read-checklist.ts';
 import { settleChecklist } from './settle-checklist.ts';
@@ -58,8 +59,8 @@ async function findEffective(db: ReadHandle, procedureId: string) {
   if (!found) throw notFound('procedure');
   const { code, name, revision, steps, parts } = found;
   if (revision === null || steps === null || parts === null)
-    throw problem('not_possible', `${code} ${name} has no effective revision yet. Publish its draft first.`, {
-      blockers: [{ code: 'not-effective', message: 'The procedure has no effective revision.' }],
+    throw problem('not_possible', say.checklists.notEffective(code, name), {
+      blockers: [{ code: 'not-effective', message: say.checklists.noEffectiveRevision }],
     });
   return { code, name, revision, steps, parts };
 }

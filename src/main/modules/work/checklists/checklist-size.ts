@@ -2,6 +2,7 @@
 import { count, eq, max } from 'drizzle-orm';
 import type { WriteHandle } from '#database/handle.ts';
 import { problem } from '#kernel/problem.ts';
+import { say } from '#text/say.ts';
 
 const maximumPerOrder = 1000;
 
@@ -13,6 +14,6 @@ export async function assertRoomFor(db: WriteHandle, workOrderId: string, added:
     .from(steps)
     .where(eq(steps.workOrderId, workOrderId));
   if ((present?.steps ?? 0) + added > maximumPerOrder)
-    throw problem('not_possible', `A checklist holds at most ${maximumPerOrder} steps. Split the work into two orders.`);
+    throw problem('not_possible', say.checklists.tooLong(maximumPerOrder));
   return (present?.last ?? -1) + 1;
 }

@@ -6,6 +6,7 @@ import { command, type CommandContext } from '#modules/implement.ts';
 import { assertStage } from '#modules/work/order-stages.ts';
 import { recordEvent } from '#modules/work/work-orders/index.ts';
 import { shortest } from '#shared/decimals.ts';
+import { say } from '#text/say.ts';
 import { assertStepVersion, loadStep } from './load-step.ts';
 import { readStep } from './read-checklist.ts';
 import { settleChecklist } from './settle-checklist.ts';
@@ -26,8 +27,8 @@ export const completeStep = command.checklist.complete.handler(async ({ input, c
   if (step.result === result && step.note === note) return readStep(db, actor, order, step.id);
 
   if (step.result !== null && input.version === undefined)
-    throw problem('not_possible', 'This step has a result already. Reopen it first, or replace the result you have seen by sending its version.', {
-      blockers: [{ code: 'already-recorded', message: `${step.doneByName ?? 'Somebody'} recorded ${step.result}.` }],
+    throw problem('not_possible', say.checklists.hasResult, {
+      blockers: [{ code: 'already-recorded', message: say.checklists.recordedBy(step.doneByName, step.result) }],
     });
   await assertStepVersion(context, step, input.version);
   if (definition.kind === 'meter' && step.result !== result) await recordMeterReading(context, order.aircraftId, definition.unit, result);
@@ -46,8 +47,8 @@ export const completeStep = command.checklist.complete.handler(async ({ input, c
 });
 
 function assertAnswerable({ status, waivedReason }: StepRow): void {
-  if (status === 'not-applicable') throw problem('not_possible', 'This step does not apply: the step it depends on has another result.');
-  if (status === 'waived') throw problem('not_possible', `This step was waived: ${waivedReason ?? ''}. Reopen it first.`);
+  if (status === 'not-applicable') throw problem('not_possible', say.checklists.notApplicable);
+  if (status === 'waived') throw problem('not_possible', say.checklists.waived(waivedReason ?? ''));
 }
 
 const countPhotos = async ({ db, actor }: CommandContext, { id, definition }: StepRow): Promise<number> =>

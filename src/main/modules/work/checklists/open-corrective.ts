@@ -2,6 +2,7 @@
 import { problem } from '#kernel/problem.ts';
 import { command } from '#modules/implement.ts';
 import { openCorrectiveOrder, recordEvent } from '#modules/work/work-orders/index.ts';
+import { say } from '#text/say.ts';
 import { assertStepVersion, loadStep } from './load-step.ts';
 import { readStep } from './read-checklist.ts';
 import { updateStep } from './step.repository.ts';
@@ -11,7 +12,7 @@ export const openCorrective = command.checklist.openCorrective.handler(async ({ 
   const { step, order } = await loadStep(context, input.id);
   await assertStepVersion(context, step, input.version);
   if (step.correctiveOrderId !== null) return readStep(db, actor, order, step.id);
-  if (step.status !== 'failed') throw problem('not_possible', 'Only a failed step opens a corrective order.');
+  if (step.status !== 'failed') throw problem('not_possible', say.checklists.onlyFailed);
 
   const title = input.title ?? `Correct: ${step.definition.title}`.slice(0, 200);
   const corrective = await openCorrectiveOrder(context, { fromId: step.workOrderId, title, stepId: step.id });

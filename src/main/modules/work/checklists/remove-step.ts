@@ -3,6 +3,7 @@ import { problem } from '#kernel/problem.ts';
 import { command } from '#modules/implement.ts';
 import { assertStage } from '#modules/work/order-stages.ts';
 import { recordEvent } from '#modules/work/work-orders/index.ts';
+import { say } from '#text/say.ts';
 import { assertStepVersion, loadStep } from './load-step.ts';
 import { isRemovable } from './step.policy.ts';
 import { deleteStep } from './step.repository.ts';
@@ -13,7 +14,7 @@ export const removeStep = command.checklist.remove.handler(async ({ input, conte
   assertStage(order, 'plan-steps');
   await assertStepVersion(context, step, input.version);
   if (!isRemovable(step))
-    throw problem('not_possible', step.procedureId === null ? 'This step has a result. Reopen it before it is taken away.' : 'This step belongs to a procedure. Waive it with a reason instead.');
+    throw problem('not_possible', step.procedureId === null ? say.checklists.resultStays : say.checklists.ofProcedure);
   audit({ before: { definition: step.definition } });
   await deleteStep(db, step);
   await recordEvent(db, { actor, nowMs, workOrderId: step.workOrderId, kind: 'step', data: { action: 'removed', stepId: step.id, title: step.definition.title } });

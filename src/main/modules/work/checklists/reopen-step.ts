@@ -3,6 +3,7 @@ import { problem } from '#kernel/problem.ts';
 import { command } from '#modules/implement.ts';
 import { assertStage } from '#modules/work/order-stages.ts';
 import { recordEvent } from '#modules/work/work-orders/index.ts';
+import { say } from '#text/say.ts';
 import { assertStepVersion, loadStep } from './load-step.ts';
 import { readStep } from './read-checklist.ts';
 import { settleChecklist } from './settle-checklist.ts';
@@ -15,7 +16,7 @@ export const reopenStep = command.checklist.reopen.handler(async ({ input, conte
   assertStage(order, 'record-steps');
   await assertStepVersion(context, step, input.version);
   if (step.status === 'open') return readStep(db, actor, order, step.id);
-  if (!isRecorded(step)) throw problem('not_possible', 'This step does not apply, so there is nothing to reopen.');
+  if (!isRecorded(step)) throw problem('not_possible', say.checklists.nothingToReopen);
 
   const { status, result, note, waivedReason, doneByName } = step;
   audit({ before: { status, result, note, waivedReason, doneByName }, ...(input.reason !== undefined && { reason: input.reason }) });

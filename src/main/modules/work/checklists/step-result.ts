@@ -2,6 +2,7 @@
 import { decimal } from '#shared/contract/fields.ts';
 import { compare } from '#shared/decimals.ts';
 import type { StepDefinition } from '#shared/step-rules.ts';
+import { say } from '#text/say.ts';
 
 export type RecordedStatus = 'done' | 'failed' | 'flagged';
 
@@ -25,35 +26,25 @@ const checkStatuses: ReadonlyMap<string, RecordedStatus> = new Map([
 /** @returns the status and the result as it is stored, or the sentence that says why it cannot be recorded. */
 export function evaluate(step: StepDefinition, given: string | undefined, evidence: Evidence): Evaluation {
   const result = given?.trim() ?? '';
-  if (step.kind === 'photo') return evidence.photos > 0 ? { status: 'done', result: 'photo' } : { fault: 'Attach a photo to this step first.' };
-  if (result === '') return { fault: missing[step.kind] };
+  if (step.kind === 'photo') return evidence.photos > 0 ? { status: 'done', result: 'photo' } : { fault: say.checklists.photoNeeded };
+  if (result === '') return { fault: say.checklists.missing[step.kind] };
   switch (step.kind) {
     case 'check': {
       const status = checkStatuses.get(result);
-      return status ? { status, result } : { fault: 'A check is answered with pass, fail or flag.' };
+      return status ? { status, result } : { fault: say.checklists.checkAnswers };
     }
     case 'number':
-      return decimal.safeParse(result).success ? { status: brokenLimit(step, result) ? 'failed' : 'done', result } : { fault: notANumber };
+      return decimal.safeParse(result).success ? { status: brokenLimit(step, result) ? 'failed' : 'done', result } : { fault: say.checklists.notANumber };
     case 'meter':
-      return decimal.safeParse(result).success && !result.startsWith('-') ? { status: 'done', result } : { fault: notANumber };
+      return decimal.safeParse(result).success && !result.startsWith('-') ? { status: 'done', result } : { fault: say.checklists.notANumber };
     case 'choice':
-      return step.choices.includes(result) ? { status: 'done', result } : { fault: `Choose one of: ${step.choices.join(', ')}.` };
+      return step.choices.includes(result) ? { status: 'done', result } : { fault: say.checklists.choices(step.choices.join(', ')) };
     case 'text':
       return { status: 'done', result };
     case 'signature':
-      return sameName(result, evidence.signer) ? { status: 'done', result: evidence.signer } : { fault: `Sign with your own name: ${evidence.signer}.` };
+      return sameName(result, evidence.signer) ? { status: 'done', result: evidence.signer } : { fault: say.checklists.ownName(evidence.signer) };
   }
 }
-
-const notANumber = 'Enter a number with up to six places, such as 14.8.';
-const missing: Readonly<Record<Exclude<StepDefinition['kind'], 'photo'>, string>> = {
-  check: 'Say whether it passed: pass, fail or flag.',
-  number: 'Enter the measured number.',
-  meter: 'Enter the reading.',
-  choice: 'Choose one of the answers.',
-  text: 'Write what you found.',
-  signature: 'Type your full name to sign.',
-};
 
 const sameName = (a: string, b: string): boolean => nameKey(a) === nameKey(b);
 const nameKey = (name: string): string => name.normalize('NFC').toLocaleLowerCase('en').replaceAll(/\s+/g, ' ').trim();
@@ -70,5 +61,5 @@ export function verdictOf(step: StepDefinition, result: string | null): string |
   const broken = brokenLimit(step, result);
   if (!broken) return null;
   const unit = step.unit ? ` ${step.unit}` : '';
-  return broken === 'minimum' ? `${result}${unit} is below the minimum of ${step.minimum}${unit}.` : `${result}${unit} is above the maximum of ${step.maximum}${unit}.`;
+  return broken === 'minimum' ? say.checklists.belowMinimum(result, unit, step.minimum ?? '') : say.checklists.aboveMaximum(result, unit, step.maximum ?? '');
 }

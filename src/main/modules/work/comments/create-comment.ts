@@ -3,6 +3,7 @@ import { newId } from '#kernel/identifiers.ts';
 import { invalid } from '#kernel/problem.ts';
 import { command } from '#modules/implement.ts';
 import { assertVisible, recordEvent } from '#modules/work/work-orders/index.ts';
+import { say } from '#text/say.ts';
 import { insertComment, namesOf, type CommentRow } from './comment.repository.ts';
 import { toComment } from './to-comment.ts';
 
@@ -12,7 +13,7 @@ export const createComment = command.comments.create.handler(async ({ input, con
   await assertVisible(db, actor, workOrderId);
   const mentionedIds = [...new Set(input.mentionedIds)];
   const names = await namesOf(db, mentionedIds, { activeOnly: true });
-  if (names.size < mentionedIds.length) throw invalid('mentionedIds', 'Somebody who is mentioned does not exist or is not active any more.');
+  if (names.size < mentionedIds.length) throw invalid('mentionedIds', say.comments.nobodyMentioned);
 
   const row: CommentRow = {
     organisationId,

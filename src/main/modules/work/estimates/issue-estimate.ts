@@ -2,6 +2,7 @@
 import { problem } from '#kernel/problem.ts';
 import { command } from '#modules/implement.ts';
 import { assertVisible, recordEvent } from '#modules/work/work-orders/index.ts';
+import { say } from '#text/say.ts';
 import { changeEstimate, supersedeOthers } from './estimate.repository.ts';
 import { toEstimate } from './to-estimate.ts';
 import { loadDraft } from './write-estimate.ts';
@@ -11,8 +12,8 @@ export const issueEstimate = command.estimates.issue.handler(async ({ input, con
   const draft = await loadDraft(context, input);
   const order = await assertVisible(db, actor, draft.workOrderId);
   if (order.status !== 'diagnosis' && order.status !== 'awaiting-approval')
-    throw problem('not_possible', `An estimate is issued during diagnosis, or while approval is awaited; ${order.number} is ${order.status.replaceAll('-', ' ')}.`);
-  if (draft.expiresAt <= nowMs) throw problem('not_possible', 'The validity of this draft is over: give it a later date first.');
+    throw problem('not_possible', say.estimates.wrongStage(order.number, order.status));
+  if (draft.expiresAt <= nowMs) throw problem('not_possible', say.estimates.validityOver);
   const issued = await changeEstimate(db, draft, { status: 'issued', issuedAt: nowMs, issuedById: actor.id });
   await supersedeOthers(db, issued);
   const { totalMinor, currency } = issued;

@@ -3,6 +3,7 @@ import type { Estimate } from '#shared/contract/work/estimates.ts';
 import { amountMinor } from '#shared/money.ts';
 import { can, type Actor } from '#kernel/actor.ts';
 import { invalid } from '#kernel/problem.ts';
+import { say } from '#text/say.ts';
 import type { EstimateRow } from './estimate.repository.ts';
 
 interface TypedLine {
@@ -15,7 +16,7 @@ interface TypedLine {
 export function priced(lines: readonly TypedLine[], currency: string): Pick<EstimateRow, 'lines' | 'totalMinor'> {
   const withAmounts = lines.map((line) => ({ ...line, amountMinor: amountMinor(line.quantity, line.unitPrice, currency) }));
   const totalMinor = withAmounts.reduce((sum, line) => sum + line.amountMinor, 0);
-  if (!Number.isSafeInteger(totalMinor) || withAmounts.some((line) => !Number.isSafeInteger(line.amountMinor))) throw invalid('lines', 'This amount is too large.');
+  if (!Number.isSafeInteger(totalMinor) || withAmounts.some((line) => !Number.isSafeInteger(line.amountMinor))) throw invalid('lines', say.estimates.tooLarge);
   return { lines: withAmounts, totalMinor };
 }
 

@@ -7,6 +7,7 @@ import { assertVersion, givenFields, valuesBefore } from '#modules/changes.ts';
 import { command, type CommandContext } from '#modules/implement.ts';
 import { readSettings } from '#modules/ground/settings/index.ts';
 import { assertOpenForWork, recordEvent } from '#modules/work/work-orders/index.ts';
+import { say } from '#text/say.ts';
 import { changeEstimate, findEstimate, insertEstimate, type EstimateRow } from './estimate.repository.ts';
 import { priced, toEstimate } from './to-estimate.ts';
 
@@ -41,13 +42,13 @@ export async function loadDraft({ actor, db }: CommandContext, { id, version }: 
   if (!found) throw notFound('estimate');
   await assertOpenForWork(db, actor, found.workOrderId);
   await assertVersion(db, { ...found, updatedAt: found.issuedAt ?? found.createdAt }, 'estimate', version);
-  if (found.status !== 'draft') throw problem('not_possible', 'An issued estimate never changes: write a new one, which takes its place when it is issued.');
+  if (found.status !== 'draft') throw problem('not_possible', say.estimates.neverChanges);
   return found;
 }
 
 function future(instant: string, nowMs: number): number {
   const at = Date.parse(instant);
-  if (at <= nowMs) throw invalid('expiresAt', 'An estimate expires in the future.');
+  if (at <= nowMs) throw invalid('expiresAt', say.estimates.expiresInPast);
   return at;
 }
 

@@ -2,6 +2,7 @@
 import { invalid, problem } from '#kernel/problem.ts';
 import { command, type CommandContext } from '#modules/implement.ts';
 import { recordEvent } from '#modules/work/work-orders/index.ts';
+import { say } from '#text/say.ts';
 import { updateFindingRow, type FindingRow } from './finding.repository.ts';
 import { loadFinding } from './load-finding.ts';
 import { readFinding } from './to-finding.ts';
@@ -11,7 +12,7 @@ const notSettled = { rectification: null, deferredUntil: null, deferralConsentBy
 export const rectifyFinding = command.findings.rectify.handler(async ({ input, context }) => {
   const finding = await loadFinding(context, input);
   const rectification = input.rectification.trim();
-  if (rectification === '') throw invalid('rectification', 'Say what was done about it.');
+  if (rectification === '') throw invalid('rectification', say.findings.rectificationNeeded);
   if (finding.status === 'rectified' && finding.rectification === rectification) return readFinding(context.db, context.actor, finding.id);
   await settle(context, finding, { ...notSettled, status: 'rectified', rectification }, { action: 'rectified', rectification });
   return readFinding(context.db, context.actor, finding.id);
@@ -20,10 +21,10 @@ export const rectifyFinding = command.findings.rectify.handler(async ({ input, c
 export const deferFinding = command.findings.defer.handler(async ({ input, context }) => {
   const finding = await loadFinding(context, input);
   const { until, consentBy } = input;
-  if (finding.severity === 'critical') throw problem('not_possible', 'A critical defect cannot be deferred: rectify it, or do not release the aircraft.');
-  if (finding.status === 'rectified') throw problem('not_possible', 'This finding is rectified; there is nothing to defer.');
+  if (finding.severity === 'critical') throw problem('not_possible', say.findings.criticalNotDeferred);
+  if (finding.status === 'rectified') throw problem('not_possible', say.findings.rectified);
   const deferredUntil = Date.parse(until);
-  if (deferredUntil <= context.nowMs) throw invalid('until', 'The limit must be in the future.');
+  if (deferredUntil <= context.nowMs) throw invalid('until', say.findings.limitInPast);
   await settle(context, finding, { ...notSettled, status: 'deferred', deferredUntil, deferralConsentBy: consentBy }, { action: 'deferred', until, consentBy });
   return readFinding(context.db, context.actor, finding.id);
 });

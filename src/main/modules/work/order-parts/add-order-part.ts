@@ -3,6 +3,7 @@ import { invalid } from '#kernel/problem.ts';
 import { command } from '#modules/implement.ts';
 import { assertStage } from '#modules/work/order-stages.ts';
 import { assertOpenForWork, recordEvent } from '#modules/work/work-orders/index.ts';
+import { say } from '#text/say.ts';
 import { partEventData } from './load-order-part.ts';
 import { findParts, insertOrderParts } from './order-part.repository.ts';
 import { assertPieceOf, assertRoomForParts, newLine } from './plan-parts.ts';
@@ -14,7 +15,7 @@ export const addOrderPart = command.orderParts.add.handler(async ({ input, conte
   const order = await assertOpenForWork(db, actor, workOrderId);
   assertStage(order, 'plan-parts');
   const [part] = await findParts(db, [partId]);
-  if (!part) throw invalid('partId', 'There is no such part.');
+  if (!part) throw invalid('partId', say.none.part);
   assertPieceOf(part, quantity);
   await assertRoomForParts(db, workOrderId, 1);
 

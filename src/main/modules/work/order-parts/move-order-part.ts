@@ -4,6 +4,7 @@ import { command, type CommandContext } from '#modules/implement.ts';
 import { recordEvent } from '#modules/work/work-orders/index.ts';
 import { compare, isZero } from '#shared/decimals.ts';
 import { out, outstanding, stock } from '#modules/store/stock/index.ts';
+import { say } from '#text/say.ts';
 import { assertNeeded, loadOrderPart, partEventData } from './load-order-part.ts';
 import { updateOrderPart, type OrderPartRecord, type OrderPartRow } from './order-part.repository.ts';
 import { readOrderPart } from './to-order-part.ts';
@@ -15,7 +16,7 @@ export const reserveOrderPart = command.orderParts.reserve.handler(async ({ inpu
   if (line.status === 'reserved') return readOrderPart(db, actor, order.status, line.id);
   assertNeeded(record);
   const quantity = outstanding(line);
-  if (line.status !== 'planned' || isZero(quantity)) throw problem('not_possible', 'There is nothing left to reserve: all of it is issued.');
+  if (line.status !== 'planned' || isZero(quantity)) throw problem('not_possible', say.orderParts.nothingToReserve);
   await write(context, record, 'reserved', quantity, await stock.reserve(db, { actor, nowMs, line, quantity, serial: null }));
   return readOrderPart(db, actor, order.status, line.id);
 });
@@ -36,11 +37,11 @@ export const issueOrderPart = command.orderParts.issue.handler(async ({ input, c
   const { line, part } = record;
   assertNeeded(record);
   const open = outstanding(line);
-  if (isZero(open)) throw problem('not_possible', `All ${line.quantity} ${part.unit} are issued already. Raise the quantity to issue more.`);
+  if (isZero(open)) throw problem('not_possible', say.orderParts.allIssued(line.quantity, part.unit));
   const quantity = input.quantity ?? open;
-  if (compare(quantity, open) > 0) throw invalid('quantity', `Only ${open} ${part.unit} are left to issue. Raise the quantity of the line to issue more.`);
+  if (compare(quantity, open) > 0) throw invalid('quantity', say.orderParts.onlyLeft(open, part.unit));
   const serialIn = input.serialIn ?? line.serialIn;
-  if (part.serialised && serialIn === null) throw invalid('serialIn', `${part.name} has serial numbers: scan the one that goes on.`);
+  if (part.serialised && serialIn === null) throw invalid('serialIn', say.orderParts.scanSerial(part.name));
 
   const counts = await stock.issue(db, { actor, nowMs, line, quantity, serial: serialIn });
   const serialOut = input.serialOut ?? line.serialOut;
@@ -53,9 +54,9 @@ export const returnOrderPart = command.orderParts.return.handler(async ({ input,
   const { order, ...record } = await loadOrderPart(context, input, 'take-parts-back');
   const { line, part } = record;
   const present = out(line);
-  if (isZero(present)) throw problem('not_possible', 'Nothing of this part is out, so nothing can come back.');
+  if (isZero(present)) throw problem('not_possible', say.orderParts.nothingOut);
   const quantity = input.quantity ?? present;
-  if (compare(quantity, present) > 0) throw invalid('quantity', `Only ${present} ${part.unit} are out.`);
+  if (compare(quantity, present) > 0) throw invalid('quantity', say.orderParts.onlyOut(present, part.unit));
   await write(context, record, 'returned', quantity, await stock.takeBack(db, { actor, nowMs, line, quantity, serial: line.serialIn }));
   return readOrderPart(db, actor, order.status, line.id);
 });

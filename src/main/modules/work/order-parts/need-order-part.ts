@@ -4,6 +4,7 @@ import { command } from '#modules/implement.ts';
 import { recordEvent } from '#modules/work/work-orders/index.ts';
 import { isZero } from '#shared/decimals.ts';
 import { outstanding, stock } from '#modules/store/stock/index.ts';
+import { say } from '#text/say.ts';
 import { loadOrderPart, partEventData } from './load-order-part.ts';
 import { updateOrderPart } from './order-part.repository.ts';
 import { readOrderPart } from './to-order-part.ts';
@@ -13,7 +14,7 @@ export const markNotNeeded = command.orderParts.markNotNeeded.handler(async ({ i
   const { line, part, order } = await loadOrderPart(context, input, 'settle-parts');
   if (line.status === 'not-needed') return readOrderPart(db, actor, order.status, line.id);
   const quantity = outstanding(line);
-  if (line.status === 'returned' || isZero(quantity)) throw problem('not_possible', `Nothing of ${part.name} is waiting to be issued.`);
+  if (line.status === 'returned' || isZero(quantity)) throw problem('not_possible', say.orderParts.nothingWaiting(part.name));
   const counts = await stock.closeShort(db, { actor, nowMs, line, quantity, serial: null });
   audit({ before: { status: line.status, quantity: line.quantity } });
   // A line of which a part was issued is about that part from now on.

@@ -4,6 +4,7 @@ import { newId } from '#kernel/identifiers.ts';
 import { invalid, problem } from '#kernel/problem.ts';
 import type { CommandContext } from '#modules/implement.ts';
 import { recordEvent } from '#modules/work/work-orders/index.ts';
+import { say } from '#text/say.ts';
 import { countOrderParts, findParts, insertOrderParts, type OrderPartRow, type PartRow } from './order-part.repository.ts';
 import { partEventData } from './load-order-part.ts';
 
@@ -38,13 +39,13 @@ export const newLine = (organisationId: string, workOrderId: string, part: PartR
 
 /** A serial names one piece, so its line holds one. @throws invalid_input for any other quantity. */
 export function assertPieceOf(part: Pick<PartRow, 'name' | 'serialised'>, quantity: string): void {
-  if (part.serialised && quantity !== '1') throw invalid('quantity', `${part.name} has serial numbers: add one line for each piece.`);
+  if (part.serialised && quantity !== '1') throw invalid('quantity', say.orderParts.onePerLine(part.name));
 }
 
 /** @throws not_possible where the order would hold too many parts to be shown in one piece. */
 export async function assertRoomForParts(db: WriteHandle, workOrderId: string, added: number): Promise<void> {
   if ((await countOrderParts(db, workOrderId)) + added > maximumPerOrder)
-    throw problem('not_possible', `A work order holds at most ${maximumPerOrder} lines of parts. Split the work into two orders.`);
+    throw problem('not_possible', say.orderParts.tooMany(maximumPerOrder));
 }
 
 /**

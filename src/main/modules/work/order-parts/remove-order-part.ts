@@ -4,13 +4,14 @@ import { command } from '#modules/implement.ts';
 import { recordEvent } from '#modules/work/work-orders/index.ts';
 import { isZero } from '#shared/decimals.ts';
 import { outstanding, stock } from '#modules/store/stock/index.ts';
+import { say } from '#text/say.ts';
 import { loadOrderPart, partEventData } from './load-order-part.ts';
 import { deleteOrderPart } from './order-part.repository.ts';
 
 export const removeOrderPart = command.orderParts.remove.handler(async ({ input, context }) => {
   const { actor, db, nowMs, audit } = context;
   const { line, part } = await loadOrderPart(context, input, 'plan-parts');
-  if (!isZero(line.issuedQuantity)) throw problem('not_possible', `${part.name} was issued. Take it back instead; the line stays as evidence.`);
+  if (!isZero(line.issuedQuantity)) throw problem('not_possible', say.orderParts.issued(part.name));
   if (line.status === 'reserved') await stock.release(db, { actor, nowMs, line, quantity: outstanding(line), serial: null });
   audit({ before: { partId: line.partId, quantity: line.quantity, unitPrice: line.unitPrice, status: line.status } });
   await deleteOrderPart(db, line);

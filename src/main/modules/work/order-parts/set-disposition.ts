@@ -4,6 +4,7 @@ import { command } from '#modules/implement.ts';
 import { recordEvent } from '#modules/work/work-orders/index.ts';
 import { out } from '#modules/store/stock/index.ts';
 import { isZero } from '#shared/decimals.ts';
+import { say } from '#text/say.ts';
 import { loadOrderPart, partEventData } from './load-order-part.ts';
 import { updateOrderPart } from './order-part.repository.ts';
 import { readOrderPart } from './to-order-part.ts';
@@ -15,7 +16,7 @@ export const setDisposition = command.orderParts.setDisposition.handler(async ({
   const intendedDisposition = input.intended === undefined ? line.intendedDisposition : input.intended;
   const actualDisposition = input.actual === undefined ? line.actualDisposition : input.actual;
   if (actualDisposition !== null && serialOut === null && intendedDisposition === null && isZero(out(line)))
-    throw problem('not_possible', 'Nothing came off and nothing is out, so there is nothing to dispose of.');
+    throw problem('not_possible', say.orderParts.nothingToDispose);
 
   const { serialOut: oldSerial, intendedDisposition: intended, actualDisposition: actual } = line;
   audit({ before: { serialOut: oldSerial, intended, actual } });

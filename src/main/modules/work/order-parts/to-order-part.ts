@@ -7,6 +7,7 @@ import type { ReadHandle } from '#database/handle.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { invalid, notFound } from '#kernel/problem.ts';
 import { charged } from '#modules/store/stock/index.ts';
+import { say } from '#text/say.ts';
 import { orderPartAbilitiesOf } from './order-part.policy.ts';
 import { findOrderPart, type OrderPartRecord } from './order-part.repository.ts';
 
@@ -38,9 +39,9 @@ export function toOrderPart({ line, part, unitCost, costCurrency }: OrderPartRec
 /** The line as it stands now. @throws invalid_input where it amounts to more than money can be counted to exactly */
 export async function readOrderPart(db: ReadHandle, actor: Actor, stage: WorkOrderStatus, id: string): Promise<OrderPart> {
   const record = await findOrderPart(db, id);
-  if (!record) throw notFound('part of a work order');
+  if (!record) throw notFound('order-part');
   const line = toOrderPart(record, actor, stage);
   const most = Math.max(line.amount.amountMinor, line.cost?.amountMinor ?? 0);
-  if (most > greatestAmountMinor) throw invalid('quantity', 'This amounts to more than can be counted. Lower the quantity or the price.');
+  if (most > greatestAmountMinor) throw invalid('quantity', say.orderParts.tooMuch);
   return line;
 }

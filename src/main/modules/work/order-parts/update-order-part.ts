@@ -4,6 +4,7 @@ import { givenFields } from '#modules/changes.ts';
 import { command } from '#modules/implement.ts';
 import { recordEvent } from '#modules/work/work-orders/index.ts';
 import { compare, isZero } from '#shared/decimals.ts';
+import { say } from '#text/say.ts';
 import { assertNeeded, loadOrderPart, partEventData } from './load-order-part.ts';
 import { updateOrderPart as writeOrderPart, type OrderPartRow } from './order-part.repository.ts';
 import { assertPieceOf } from './plan-parts.ts';
@@ -17,10 +18,10 @@ export const updateOrderPart = command.orderParts.update.handler(async ({ input,
   const { quantity } = changes;
   if (quantity !== undefined) {
     assertPieceOf(part, quantity);
-    if (compare(quantity, line.issuedQuantity) < 0) throw invalid('quantity', `${line.issuedQuantity} ${part.unit} were issued, so it cannot be less. Take back what was not used.`);
+    if (compare(quantity, line.issuedQuantity) < 0) throw invalid('quantity', say.orderParts.lessThanIssued(line.issuedQuantity, part.unit));
   }
   if (changes.serialIn === null && part.serialised && !isZero(line.issuedQuantity))
-    throw problem('not_possible', `${part.name} is issued: its serial can be corrected, not taken away.`);
+    throw problem('not_possible', say.orderParts.serialStays(part.name));
 
   audit({ before: Object.fromEntries(Object.keys(changes).map((key) => [key, line[key as keyof OrderPartRow]])) });
   await writeOrderPart(db, line, { ...changes, ...(quantity !== undefined && { status: statusFor(line, quantity) }) });

@@ -1,6 +1,7 @@
 /** The draft of a procedure: the only revision that can be changed, and what it must keep. */
 import { invalid, problem } from '#kernel/problem.ts';
 import type { ReadHandle } from '#database/handle.ts';
+import { say } from '#text/say.ts';
 import { currentRevisions, findPartsById, type ProcedureRow, type RevisionRow } from './procedure.repository.ts';
 
 /** null where there is none. */
@@ -13,8 +14,8 @@ export async function findDraft(db: ReadHandle, { id }: ProcedureRow): Promise<R
 export async function getDraft(db: ReadHandle, procedure: ProcedureRow): Promise<RevisionRow> {
   const draft = await findDraft(db, procedure);
   if (draft) return draft;
-  throw problem('not_possible', `${procedure.code} has no draft. Published revisions never change: begin a new one.`, {
-    blockers: [{ code: 'no_draft', message: 'There is no draft revision.' }],
+  throw problem('not_possible', say.procedures.noDraft(procedure.code), {
+    blockers: [{ code: 'no_draft', message: say.procedures.noDraftRevision }],
   });
 }
 
@@ -22,5 +23,5 @@ export async function getDraft(db: ReadHandle, procedure: ProcedureRow): Promise
 export async function assertParts(db: ReadHandle, parts: readonly { partId: string }[]): Promise<void> {
   const known = await findPartsById(db, parts.map(({ partId }) => partId));
   const index = parts.findIndex(({ partId }) => known.get(partId)?.removedAt !== null);
-  if (index >= 0) throw invalid(`parts.${index}.partId`, 'There is no such part in the parts list.');
+  if (index >= 0) throw invalid(`parts.${index}.partId`, say.procedures.noSuchPart);
 }

@@ -19,7 +19,7 @@ export async function getProcedureRow(db: ReadHandle, id: string, where: Whereab
     .select()
     .from(procedures)
     .where(and(eq(procedures.id, id), isIn(procedures, where)));
-  if (!row) throw notFound(where === 'trash' ? 'procedure in the trash' : 'procedure');
+  if (!row) throw notFound(where === 'trash' ? 'procedure-in-trash' : 'procedure');
   return row;
 }
 
@@ -34,7 +34,7 @@ export interface ProcedureFilter {
 
 export async function listProcedureRows(db: ReadHandle, filter: ProcedureFilter) {
   const { procedures } = db.tables;
-  const keys = keyset({ sort: filter.sort, columns: { name: procedures.name, code: procedures.code }, id: procedures.id, cursor: filter.cursor, limit: filter.limit });
+  const keys = keyset({ sort: filter.sort, columns: { name: procedures.nameSortKey, code: procedures.codeSortKey }, id: procedures.id, cursor: filter.cursor, limit: filter.limit });
   const rows = await db
     .select({ procedure: procedures, id: procedures.id, sortValue: keys.sortValue })
     .from(procedures)

@@ -2,6 +2,7 @@
 import { problem } from '#kernel/problem.ts';
 import { assertVersion } from '#modules/changes.ts';
 import { command } from '#modules/implement.ts';
+import { say } from '#text/say.ts';
 import { getProcedureRow, listRevisions, writeProcedure } from './procedure.repository.ts';
 import { readProcedure } from './to-procedure.ts';
 
@@ -12,7 +13,7 @@ export const reviseProcedure = command.procedures.revise.handler(async ({ input,
   const [newest] = revisions;
   const effective = revisions.find(({ status }) => status === 'effective');
   if (!newest || !effective || newest.status === 'draft') {
-    const message = `Revision ${newest?.revision ?? 1} is a draft already; change that one.`;
+    const message = say.procedures.draftExists(newest?.revision ?? 1);
     throw problem('not_possible', message, { blockers: [{ code: 'draft_exists', message }] });
   }
   const revision = newest.revision + 1;

@@ -6,6 +6,7 @@ import { invalid } from '#kernel/problem.ts';
 import { command } from '#modules/implement.ts';
 import { assertStage } from '#modules/work/order-stages.ts';
 import { assertOpenForWork, recordEvent } from '#modules/work/work-orders/index.ts';
+import { say } from '#text/say.ts';
 import { endOfSpan } from './span.ts';
 import { assertMayChange, assertPerson } from './time-entry.policy.ts';
 import { insertTimeEntry } from './time-entry.repository.ts';
@@ -21,7 +22,7 @@ export const createTimeEntry = command.time.create.handler(async ({ input, conte
   assertStage(order, 'enter-time');
   const { users } = db.tables;
   const [person] = await db.select({ id: users.id }).from(users).where(eq(users.id, userId));
-  if (!person) throw invalid('userId', 'There is no such person.');
+  if (!person) throw invalid('userId', say.none.person);
 
   const startedAt = Date.parse(input.startedAt);
   const endedAt = endOfSpan(startedAt, minutes, nowMs);

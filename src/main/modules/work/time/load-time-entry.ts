@@ -9,7 +9,7 @@ import { findTimeEntry, type TimeEntryRow } from './time-entry.repository.ts';
 /** @throws not_found, forbidden for the time of others without the right, not_possible once the order is released. */
 export async function loadTimeEntry({ db, actor }: CommandContext, id: string): Promise<TimeEntryRow> {
   const found = await findTimeEntry(db, id);
-  if (!found) throw notFound('time entry');
+  if (!found) throw notFound('time-entry');
   const order = await assertOpenForWork(db, actor, found.entry.workOrderId);
   assertMayChange(actor, found.entry.userId);
   assertStage(order, 'enter-time');

@@ -3,6 +3,7 @@ import { problem } from '#kernel/problem.ts';
 import { assertVersion } from '#modules/changes.ts';
 import { command } from '#modules/implement.ts';
 import { recordEvent } from '#modules/work/work-orders/index.ts';
+import { say } from '#text/say.ts';
 import { loadTimeEntry } from './load-time-entry.ts';
 import { deleteTimeEntry } from './time-entry.repository.ts';
 
@@ -10,7 +11,7 @@ export const removeTimeEntry = command.time.remove.handler(async ({ input, conte
   const { actor, db, nowMs, audit } = context;
   const entry = await loadTimeEntry(context, input.id);
   await assertVersion(db, { ...entry, updatedAt: entry.endedAt ?? entry.startedAt }, 'time-entry', input.version);
-  if (entry.endedAt === null) throw problem('not_possible', 'This timer is running. Stop it before it is removed.');
+  if (entry.endedAt === null) throw problem('not_possible', say.time.running);
   const { userId, workOrderId, startedAt, minutes, billable, note } = entry;
   audit({ before: { userId, workOrderId, startedAt: new Date(startedAt).toISOString(), minutes, billable, note } });
   await deleteTimeEntry(db, entry);

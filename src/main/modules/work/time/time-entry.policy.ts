@@ -3,6 +3,7 @@ import type { TimeEntry } from '#shared/contract/work/time.ts';
 import { can, lacksPermission, type Actor } from '#kernel/actor.ts';
 import { problem } from '#kernel/problem.ts';
 import { stageAllows } from '#modules/work/order-stages.ts';
+import { say } from '#text/say.ts';
 import type { TimeEntryRecord } from './time-entry.repository.ts';
 
 const mayChange = (actor: Actor, userId: string): boolean => (userId === actor.id ? can(actor, 'service:time:record') : can(actor, 'service:time:manage'));
@@ -14,7 +15,7 @@ export function assertMayChange(actor: Actor, userId: string): void {
 
 /** Time belongs to people with an account. @throws not_possible for the operator on the command line. */
 export function assertPerson(actor: Actor): void {
-  if (actor.kind !== 'user') throw problem('not_possible', 'Time is recorded by people who signed in.');
+  if (actor.kind !== 'user') throw problem('not_possible', say.time.ofPeople);
 }
 
 export function timeAbilitiesOf(actor: Actor, { entry, order }: TimeEntryRecord): TimeEntry['can'] {

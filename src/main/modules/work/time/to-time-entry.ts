@@ -28,6 +28,6 @@ export function toTimeEntry(record: TimeEntryRecord, actor: Actor, labourOf: Lab
 /** The entry as it stands now. */
 export async function readTimeEntry(db: ReadHandle, actor: Actor, id: string): Promise<TimeEntry> {
   const record = await findTimeEntry(db, id);
-  if (!record) throw notFound('time entry');
+  if (!record) throw notFound('time-entry');
   return toTimeEntry(record, actor, await labourRate(db, actor));
 }

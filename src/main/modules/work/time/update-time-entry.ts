@@ -3,6 +3,7 @@ import { problem } from '#kernel/problem.ts';
 import { assertVersion } from '#modules/changes.ts';
 import { command } from '#modules/implement.ts';
 import { recordEvent } from '#modules/work/work-orders/index.ts';
+import { say } from '#text/say.ts';
 import { loadTimeEntry } from './load-time-entry.ts';
 import { endOfSpan } from './span.ts';
 import { updateTimeEntry as writeTimeEntry, type TimeEntryRow } from './time-entry.repository.ts';
@@ -18,7 +19,7 @@ export const updateTimeEntry = command.time.update.handler(async ({ input, conte
     ...(input.note !== undefined && { note: input.note }),
   };
   if (input.startedAt !== undefined || input.minutes !== undefined) {
-    if (entry.minutes === null) throw problem('not_possible', 'This timer is running. Stop it before its times are corrected.');
+    if (entry.minutes === null) throw problem('not_possible', say.time.runningTimes);
     const startedAt = input.startedAt === undefined ? entry.startedAt : Date.parse(input.startedAt);
     const minutes = input.minutes ?? entry.minutes;
     Object.assign(changes, { startedAt, minutes, endedAt: endOfSpan(startedAt, minutes, nowMs) } satisfies Partial<TimeEntryRow>);

@@ -2,6 +2,7 @@
 import { assertCan, type Actor } from '#kernel/actor.ts';
 import { problem } from '#kernel/problem.ts';
 import { command } from '#modules/implement.ts';
+import { say } from '#text/say.ts';
 import { loadForChange } from './load-for-change.ts';
 import type { Unit } from './make-work-order.ts';
 import { assertOpen } from './open-for-work.ts';
@@ -21,7 +22,7 @@ export const assignWorkOrder = command.workOrders.assign.handler(async ({ input,
 export const takeWorkOrder = command.workOrders.take.handler(async ({ input, context }) => {
   const { actor, db, nowMs, audit } = context;
   const order = await loadForChange(context, input, 'service:workorder:work');
-  if (order.assigneeId !== null && order.assigneeId !== actor.id) throw problem('not_possible', 'Somebody else is assigned to this order already.');
+  if (order.assigneeId !== null && order.assigneeId !== actor.id) throw problem('not_possible', say.orders.alreadyAssigned);
   audit({ before: { assigneeId: order.assigneeId }, after: { assigneeId: actor.id } });
   if (order.assigneeId === null) await assignTo(context, order, { assigneeId: actor.id, teamId: order.teamId });
   return readWorkOrder(db, actor, order.id, nowMs);

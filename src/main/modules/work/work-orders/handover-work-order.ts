@@ -1,6 +1,7 @@
 /** Records to whom the aircraft was handed over, and closes the order where nothing else is to be done. */
 import { problem } from '#kernel/problem.ts';
 import { command } from '#modules/implement.ts';
+import { say } from '#text/say.ts';
 import { applyMove, assertGuards } from './moves/apply-move.ts';
 import { loadForChange } from './load-for-change.ts';
 import { readWorkOrder } from './read-work-order.ts';
@@ -16,7 +17,7 @@ export const handoverWorkOrder = command.workOrders.handover.handler(async ({ in
   const { stages } = await readWorkshopRules(db, actor.organisationId);
   const closing = movesFrom(order.status, stages).find(({ via }) => via === 'workOrders.handover');
   if (!closing && order.status !== 'released')
-    throw problem('not_possible', `${order.number} is ${order.status.replaceAll('-', ' ')}: an aircraft is handed over once it is released, or ready to return.`);
+    throw problem('not_possible', say.orders.notReadyToHandOver(order.number, order.status));
   audit({ before: { handoverTo: order.handoverTo, status: order.status }, after: { handoverTo }, ...(note && { reason: note }) });
   await recordEvent(db, { actor, nowMs, workOrderId: order.id, kind: 'handover', data: { handoverTo, ...(note && { note }) } });
   if (closing) {

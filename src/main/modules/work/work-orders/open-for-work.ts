@@ -4,13 +4,14 @@ import { isSettled } from '#modules/work/order-stages.ts';
 import { lockRow } from '#database/versioned-rows.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { notFound, problem } from '#kernel/problem.ts';
+import { say } from '#text/say.ts';
 import { mayOn } from './work-order.policy.ts';
 import { findWorkOrder, type WorkOrderRow } from './work-order.repository.ts';
 
 /** @throws not_found where the order does not exist or the actor may not see it. */
 export async function assertVisible(db: ReadHandle, actor: Actor, workOrderId: string): Promise<WorkOrderRow> {
   const order = await findWorkOrder(db, workOrderId);
-  if (!order || !mayOn(actor, 'service:workorder:view', order)) throw notFound('work order');
+  if (!order || !mayOn(actor, 'service:workorder:view', order)) throw notFound('work-order');
   return order;
 }
 
@@ -27,6 +28,6 @@ export async function assertOpenForWork(db: WriteHandle, actor: Actor, workOrder
 
 export function assertOpen(order: WorkOrderRow): void {
   if (!isSettled(order.status)) return;
-  const message = `${order.number} is ${order.status}: what stands on it cannot be changed any more. Open a follow-up order instead.`;
+  const message = say.orders.settled(order.number, order.status);
   throw problem('not_possible', message, { blockers: [{ code: 'order-settled', message }] });
 }

@@ -4,6 +4,7 @@ import type { WorkOrderStatus } from '#shared/contract/work/work-order-status.ts
 import { isSettled } from '#modules/work/order-stages.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { isOpen } from '#modules/store/stock/index.ts';
+import { say } from '#text/say.ts';
 import type { OrderFacts } from './moves/guards.ts';
 import { readAssignee, readOrder, type OrderLink, type OrderReadings } from './readings/order-readings.ts';
 import { assignedDeeds, deedsOf, performersOf, type Deed } from './release/performers.ts';
@@ -103,8 +104,8 @@ function deedsOn({ steps, time, told, toldElsewhere, toldBefore }: OrderReadings
   const earlier = deedsOf(toldBefore.filter(isWork), nameOf).map((deed) => ({ ...deed, performed: false }));
   const performers = new Set(performersOf(happened).map(({ id }) => id));
   const rows = [
-    ...steps.flatMap(({ byId, byName, status }) => (byId === null || status === 'open' ? [] : [{ id: byId, name: byName ?? '', sentence: 'You recorded steps' }])),
-    ...time.map(({ id, name }) => ({ id, name, sentence: 'Time is recorded for you' })),
+    ...steps.flatMap(({ byId, byName, status }) => (byId === null || status === 'open' ? [] : [{ id: byId, name: byName ?? '', sentence: say.deeds.stepsRecorded }])),
+    ...time.map(({ id, name }) => ({ id, name, sentence: say.deeds.timeIsRecorded })),
   ];
   const deeds = [...happened, ...earlier, ...rows.filter(({ id }) => !performers.has(id)).map((row) => ({ ...row, at: null, performed: true }))];
   return deeds.some(({ performed }) => performed) ? deeds : [...deeds, ...assignedDeeds(told, assignee)];

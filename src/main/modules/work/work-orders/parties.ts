@@ -4,6 +4,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import type { ReadHandle } from '#database/handle.ts';
 import { invalid } from '#kernel/problem.ts';
 import { detailsOf } from '#modules/office/customers/index.ts';
+import { say } from '#text/say.ts';
 
 type Customer = Awaited<ReturnType<typeof findCustomer>>;
 type Aircraft = Awaited<ReturnType<typeof findAircraft>>;
@@ -26,7 +27,7 @@ export async function resolveParties(
   const aircraft = named.aircraftId === null ? null : await findAircraft(db, named.aircraftId);
   const customerId = named.customerId === undefined ? (aircraft?.customerId ?? null) : named.customerId;
   const customer = customerId === null ? null : await findCustomer(db, customerId);
-  if (aircraft && customer && aircraft.customerId !== customerId) throw invalid('aircraftId', 'This aircraft belongs to another customer.');
+  if (aircraft && customer && aircraft.customerId !== customerId) throw invalid('aircraftId', say.orders.foreignAircraft);
   return { customerId, customer, aircraft };
 }
 
@@ -37,7 +38,7 @@ async function findCustomer(db: ReadHandle, id: string) {
     .from(c)
     .innerJoin(d, detailsOf(db, c))
     .where(and(eq(c.id, id), isNull(c.removedAt)));
-  if (!customer) throw invalid('customerId', 'There is no such customer.');
+  if (!customer) throw invalid('customerId', say.none.customer);
   return customer;
 }
 
@@ -59,7 +60,7 @@ async function findAircraft(db: ReadHandle, id: string) {
     })
     .from(a)
     .where(and(eq(a.id, id), isNull(a.removedAt)));
-  if (!aircraft) throw invalid('aircraftId', 'There is no such aircraft.');
+  if (!aircraft) throw invalid('aircraftId', say.none.aircraft);
   return aircraft;
 }
 
@@ -78,7 +79,7 @@ export async function assertAssignable(
           .select({ id: users.id, name: users.name })
           .from(users)
           .where(and(eq(users.id, assigneeId), eq(users.active, true)));
-  if (assigneeId !== null && !user) throw invalid('assigneeId', 'There is no such active person.');
+  if (assigneeId !== null && !user) throw invalid('assigneeId', say.none['active-person']);
   const [team] =
     teamId === null
       ? []
@@ -86,6 +87,6 @@ export async function assertAssignable(
           .select({ id: teams.id, name: teams.name })
           .from(teams)
           .where(eq(teams.id, teamId));
-  if (teamId !== null && !team) throw invalid('teamId', 'There is no such team.');
+  if (teamId !== null && !team) throw invalid('teamId', say.none.team);
   return { assignee: user ?? null, team: team ?? null };
 }

@@ -30,7 +30,7 @@ export async function readWorkOrder(db: ReadHandle, actor: Actor, id: string, no
     findRelease(db, key),
     readAuthority(db, actor),
   ]);
-  if (!found || !mayOn(actor, 'service:workorder:view', found.order)) throw notFound('work order');
+  if (!found || !mayOn(actor, 'service:workorder:view', found.order)) throw notFound('work-order');
   return present(found, { picture: pictureOf(found.order, found.assignee, readings, nowMs), release, authority }, { actor, rules, nowMs });
 }
 

@@ -1,8 +1,10 @@
 /** Changes the facts of a work order. */
+import { fold } from '#shared/sort-key.ts';
 import { invalid } from '#kernel/problem.ts';
 import { givenFields, valuesBefore } from '#modules/changes.ts';
 import { command } from '#modules/implement.ts';
 import { workOrderSearchText } from '#modules/search-text.ts';
+import { say } from '#text/say.ts';
 import { loadForChange } from './load-for-change.ts';
 import { showInFleet } from './make-work-order.ts';
 import { assertOpen } from './open-for-work.ts';
@@ -49,14 +51,14 @@ export const promisedFields = (promisedAt: string | null): Pick<WorkOrderChanges
 
 /** The search text with another title in it; the words of customer and aircraft stay, whatever became of those since. */
 function retitled({ number, title: before, searchText }: Pick<WorkOrderRow, 'number' | 'title' | 'searchText'>, title: string): string {
-  const head = (words: string) => workOrderSearchText({ number, title: words }, null, null);
+  const head = (words: string) => fold(workOrderSearchText({ number, title: words }, null, null));
   return head(title) + searchText.slice(head(before).length);
 }
 
 /** What an order needed to be received it may not lose afterwards. */
 function assertStaysComplete(status: string, { customerId, aircraftId, condition }: { customerId: string | null; aircraftId: string | null; condition: string | null }): void {
   if (status === 'draft') return;
-  if (customerId === null) throw invalid('customerId', 'A received order keeps its customer.');
-  if (aircraftId === null) throw invalid('aircraftId', 'A received order keeps its aircraft.');
-  if (!condition?.trim()) throw invalid('condition', 'A received order keeps the condition the aircraft came in.');
+  if (customerId === null) throw invalid('customerId', say.orders.customerStays);
+  if (aircraftId === null) throw invalid('aircraftId', say.orders.aircraftStays);
+  if (!condition?.trim()) throw invalid('condition', say.orders.conditionStays);
 }

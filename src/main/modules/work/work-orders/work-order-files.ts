@@ -2,7 +2,7 @@
 import type { FileSubjectRule } from '#modules/ground/attachments/index.ts';
 
 export const workOrderFiles: FileSubjectRule = {
-  what: 'work order',
+  what: 'work-order',
   view: 'service:workorder:view',
   attach: 'service:attachment:upload',
   closesWithOrder: false,

@@ -8,6 +8,7 @@ import { problem } from '#kernel/problem.ts';
 import type { Viewer } from '#database/row-scope.ts';
 import type { Tables } from '#database/tables/index.ts';
 import { workOrderScope } from '#database/tables/work/work-orders.table.ts';
+import { say } from '#text/say.ts';
 import type { WorkOrderRow } from './work-order.repository.ts';
 
 type Ownership = Pick<WorkOrderRow, 'assigneeId' | 'createdById' | 'teamId'>;
@@ -22,7 +23,7 @@ export const mayOn = (actor: Actor, permission: Permission, order: Ownership): b
 export function assertMayOn(actor: Actor, permission: Permission, order: Ownership): void {
   if (mayOn(actor, permission, order)) return;
   const rule = can(actor, permission) ? 'row' : 'permission';
-  const message = rule === 'row' ? 'You may do this on your own orders or those of your team only.' : `This needs the permission ${permission}.`;
+  const message = rule === 'row' ? say.orders.ownOnly : say.access.permissionNeeded(permission);
   throw problem('forbidden', message, { refusedBy: { rule, permission, explanation: permissions[permission] } });
 }
 

@@ -1,5 +1,6 @@
 /** Picks a country by its name; the value is its two-letter code. */
 import { Select, type SelectProps } from '@mantine/core';
+import { compareNames } from '#shared/sort-key.ts';
 import { locale } from '#renderer/text/text.ts';
 
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
@@ -18,7 +19,7 @@ const countries = letters
     const label = names.of(value);
     return label ? [{ value, label }] : [];
   })
-  .toSorted((a, b) => a.label.localeCompare(b.label, locale));
+  .toSorted((a, b) => compareNames(a.label, b.label));
 
 /** The name of a country, or its code where it has none. */
 export const countryName = (code: string): string => names.of(code) ?? code;

@@ -1,4 +1,5 @@
 /** The filter for categories: those in use are offered, and any other can be typed. */
+import { compareNames } from '#shared/sort-key.ts';
 import { client } from '#renderer/api/client.ts';
 import { text } from '#renderer/text/text.ts';
 import type { Choice, Filter } from '#renderer/ui/list/list.ts';
@@ -8,7 +9,7 @@ const looksAt = 200;
 /** The categories of the first parts by name: parts are many, their categories few. */
 export async function categoriesInUse(): Promise<string[]> {
   const { items } = await client.parts.list({ limit: looksAt });
-  return [...new Set(items.flatMap(({ category }) => category ?? []))].toSorted((a, b) => a.localeCompare(b));
+  return [...new Set(items.flatMap(({ category }) => category ?? []))].toSorted(compareNames);
 }
 
 async function find(words: string): Promise<Choice[]> {

@@ -2,6 +2,7 @@
 import { passwordFault } from '#shared/password-policy.ts';
 import { invalid, notFound } from '#kernel/problem.ts';
 import { flow } from '#modules/implement.ts';
+import { say } from '#text/say.ts';
 import { changeCredentials, findAccount, findOrganisation } from '../account.repository.ts';
 import type { AssertPassword } from '../password-check.ts';
 import { assertUnlockedPerson } from '../person.ts';
@@ -15,7 +16,7 @@ export const createChangePassword = ({ passwords }: AccessServices, assertPasswo
     if (!account || !organisation) throw notFound('user');
     const fault = passwordFault(newPassword, { username: account.user.username, organisation: organisation.name });
     if (fault) throw invalid('newPassword', fault);
-    if (newPassword === currentPassword) throw invalid('newPassword', 'This is the password you have now. Choose another one.');
+    if (newPassword === currentPassword) throw invalid('newPassword', say.access.samePassword);
     await assertPassword(context, currentPassword, 'currentPassword');
 
     const passwordHash = await passwords.hash(newPassword);

@@ -2,6 +2,7 @@
 import { notFound, problem } from '#kernel/problem.ts';
 import { query } from '#modules/implement.ts';
 import { readSettings } from '#modules/ground/settings/index.ts';
+import { say } from '#text/say.ts';
 import { findAccount, findOrganisation } from '../account.repository.ts';
 import { assertPerson } from '../person.ts';
 import { findSession } from '../sessions/session.repository.ts';
@@ -18,7 +19,7 @@ export const me = query.auth.me.handler(async ({ context: { actor, db } }) => {
     namedTeamsOf(db, [id]),
   ]);
   if (!account || !organisation) throw notFound('user');
-  if (!session) throw problem('unauthenticated', 'Your session has ended. Sign in again.');
+  if (!session) throw problem('unauthenticated', say.access.sessionEnded);
   const { user, credentials } = account;
   return {
     user: { id, username: user.username, name: user.name, email: user.email },

@@ -9,6 +9,7 @@ import type { ReadHandle, WriteHandle } from '#database/handle.ts';
 import { enterOrganisation, asSystem } from '#database/scope.ts';
 import { flow } from '#modules/implement.ts';
 import { readSettings } from '#modules/ground/settings/index.ts';
+import { say } from '#text/say.ts';
 import { changeCredentials, findAccountByName, lockCredentials, usernameKeyOf, type Account } from '../account.repository.ts';
 import { attemptKeys, countAttempt, forgive, tooManyAttempts } from '../attempts.ts';
 import { hashOfRecoveryCode, stepOfCode, totpPurpose } from '../second-factor.ts';
@@ -59,15 +60,15 @@ export const createSignIn = ({ database, passwords, secrets }: AccessServices) =
   });
 
 /** One sentence for a wrong name, a wrong password and an account without access, so that nobody learns which it was. */
-const wrongCredentials = () => problem('unauthenticated', 'The user name or the password is wrong.');
+const wrongCredentials = () => problem('unauthenticated', say.access.wrongCredentials);
 
 /** @returns null where there is none with this name or id. @throws invalid_input where there are several and none is named. */
 async function chooseOrganisation(db: ReadHandle, named: string | undefined): Promise<string | null> {
   const { organisations } = db.tables;
   const all = await db.select({ id: organisations.id, name: organisations.name }).from(organisations).orderBy(organisations.id);
-  if (all.length === 0) throw problem('not_possible', 'Nothing is set up here yet. Begin with the first set-up.');
+  if (all.length === 0) throw problem('not_possible', say.setup.notDone);
   if (named !== undefined) return all.find(({ id, name }) => id === named || name.toLowerCase() === named.toLowerCase())?.id ?? null;
-  if (all.length > 1) throw invalid('organisation', 'There are several organisations here. Say which one is yours.');
+  if (all.length > 1) throw invalid('organisation', say.access.whichOrganisation);
   return all[0]?.id ?? null;
 }
 
@@ -85,7 +86,7 @@ async function admit({ db, nowMs }: UnitOfWork<WriteHandle>, { user, credentials
   const credentials = present?.credentials;
   if (!present?.user.active || !credentials || credentials.passwordHash !== seen?.passwordHash) return wrongCredentials();
   if (credentials.totpSecret === null || credentials.totpConfirmedAt === null) return null;
-  if (code === undefined) return codeProblem('Enter the code that your authenticator shows.');
+  if (code === undefined) return codeProblem(say.access.codeNeeded);
 
   const step = stepOfCode(secrets.open(credentials.totpSecret, totpPurpose(user.id)), code, nowMs, credentials.totpLastStep);
   if (step !== null) {
@@ -93,7 +94,7 @@ async function admit({ db, nowMs }: UnitOfWork<WriteHandle>, { user, credentials
     return null;
   }
   const used = hashOfRecoveryCode(code);
-  if (!credentials.recoveryCodes.includes(used)) return codeProblem('This code is wrong, or was used before. Wait for the next one.');
+  if (!credentials.recoveryCodes.includes(used)) return codeProblem(say.access.codeUsed);
   await changeCredentials(db, user.id, { recoveryCodes: credentials.recoveryCodes.filter((hash) => hash !== used) });
   return null;
 }

@@ -2,6 +2,7 @@
 import { invalid, notFound, problem } from '#kernel/problem.ts';
 import { command, flow } from '#modules/implement.ts';
 import { readSettings } from '#modules/ground/settings/index.ts';
+import { say } from '#text/say.ts';
 import { changeCredentials, findAccount } from '../account.repository.ts';
 import type { AssertPassword } from '../password-check.ts';
 import { assertUnlockedPerson } from '../person.ts';
@@ -29,9 +30,9 @@ export const createConfirmTotp = ({ secrets }: AccessServices) =>
     audit({ entityId: id });
     const account = await findAccount(db, id);
     const pending = account?.credentials?.totpPending;
-    if (!pending) throw problem('not_possible', 'There is no second factor to confirm. Begin with setting one up.');
+    if (!pending) throw problem('not_possible', say.access.noFactorPending);
     const step = stepOfCode(secrets.open(pending, totpPurpose(id)), input.code, nowMs, null);
-    if (step === null) throw invalid('code', 'This is not the code that your authenticator shows now. Check the clock of the device and try the next one.');
+    if (step === null) throw invalid('code', say.access.codeNotShown);
     const recoveryCodes = newRecoveryCodes();
     await changeCredentials(db, id, {
       totpSecret: pending, totpPending: null, totpConfirmedAt: nowMs, totpLastStep: step, recoveryCodes: recoveryCodes.map(hashOfRecoveryCode),
@@ -43,7 +44,7 @@ export const createDisableTotp = (assertPassword: AssertPassword) =>
   flow.auth.disableTotp.handler(async ({ input, context }) => {
     const { organisationId, id } = assertUnlockedPerson(context.actor);
     const settings = await context.read((db) => readSettings(db, organisationId));
-    if (settings['security.demandTotp']) throw problem('not_possible', 'Your organisation demands a second factor. Set up another device instead: it takes the place of this one.');
+    if (settings['security.demandTotp']) throw problem('not_possible', say.access.factorDemanded);
     await assertPassword(context, input.password);
     await context.write(async ({ db, audit }) => {
       audit({ entityId: id });

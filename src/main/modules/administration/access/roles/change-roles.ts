@@ -3,6 +3,7 @@ import { newId } from '#kernel/identifiers.ts';
 import { invalid, notFound, problem } from '#kernel/problem.ts';
 import { assertVersion } from '#modules/changes.ts';
 import { command } from '#modules/implement.ts';
+import { say } from '#text/say.ts';
 import { assertAdministratorRemains, lockAccess } from '../rights.policy.ts';
 import { administratorKey, type RoleBook } from '../role-book.ts';
 import { assertGivesOnlyOwn, assertSound } from './role-content.ts';
@@ -14,7 +15,7 @@ export const createRole = command.roles.create.handler(async ({ input, context: 
   await lockAccess(db, organisationId);
   const book = await readRoleBook(db);
   const model = input.copyOf === undefined ? null : book.role(input.copyOf);
-  if (model === undefined) throw invalid('copyOf', 'The role to copy does not exist any more. Choose again.');
+  if (model === undefined) throw invalid('copyOf', say.roles.copyGone);
   assertNameFree(book, input.name, null);
 
   const id = newId();
@@ -36,7 +37,7 @@ export const updateRole = command.roles.update.handler(async ({ input, context: 
   const present = book.role(input.id);
   if (!row || !present) throw notFound('role');
   await assertVersion(db, row, 'role', input.version);
-  if (row.builtIn === administratorKey) throw problem('not_possible', 'The Administrator always holds every permission and cannot be changed. Copy the role and change the copy.');
+  if (row.builtIn === administratorKey) throw problem('not_possible', say.roles.administratorFixed);
   if (input.name !== undefined) assertNameFree(book, input.name, row.id);
 
   const { name = row.name, description = row.description } = input;
@@ -56,16 +57,16 @@ export const removeRole = command.roles.remove.handler(async ({ input, context: 
   const row = await findRole(db, input.id);
   if (!row) throw notFound('role');
   await assertVersion(db, row, 'role', input.version);
-  if (row.builtIn !== null) throw problem('not_possible', `${row.name} is built in and cannot be removed. Take it away from the people who should not have it.`);
+  if (row.builtIn !== null) throw problem('not_possible', say.roles.builtIn(row.name));
 
   const book = await readRoleBook(db);
   const holders = (await countUsersByRole(db)).get(row.id) ?? 0;
   const heirs = book.roles.filter(({ parentIds }) => parentIds.includes(row.id)).map(({ name }) => name);
   const blockers = [
-    ...(holders > 0 ? [{ code: 'has-holders', message: holders === 1 ? 'One person holds this role.' : `${holders} people hold this role.` }] : []),
-    ...heirs.map((name) => ({ code: 'has-heirs', message: `The role ${name} inherits from it.` })),
+    ...(holders > 0 ? [{ code: 'has-holders', message: say.roles.heldBy(holders) }] : []),
+    ...heirs.map((name) => ({ code: 'has-heirs', message: say.roles.inheritedBy(name) })),
   ];
-  if (blockers.length > 0) throw problem('not_possible', `${row.name} is still in use: ${blockers.map(({ message }) => message).join(' ')}`, { blockers });
+  if (blockers.length > 0) throw problem('not_possible', say.roles.inUse(row.name, blockers.map(({ message }) => message)), { blockers });
   audit({ before: { name: row.name, description: row.description, grants: book.role(row.id)?.grants ?? [] } });
   await deleteRole(db, row);
   return { done: true as const };
@@ -73,5 +74,5 @@ export const removeRole = command.roles.remove.handler(async ({ input, context: 
 
 /** @throws invalid_input where another role has the name already. */
 function assertNameFree(book: RoleBook, name: string, except: string | null): void {
-  if (book.roles.some((role) => role.id !== except && role.name.toLowerCase() === name.toLowerCase())) throw invalid('name', `There is a role ${name} already.`);
+  if (book.roles.some((role) => role.id !== except && role.name.toLowerCase() === name.toLowerCase())) throw invalid('name', say.roles.taken(name));
 }

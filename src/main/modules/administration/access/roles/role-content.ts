@@ -2,6 +2,7 @@
 import { scopedPermissions, type Permission, type Scope } from '#shared/contract/permissions.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { invalid } from '#kernel/problem.ts';
+import { say } from '#text/say.ts';
 import { assertMayGrant } from '../rights.policy.ts';
 import { createRoleBook, isWider, type BookedRole, type RoleBook } from '../role-book.ts';
 
@@ -16,14 +17,14 @@ const narrowable: ReadonlySet<string> = new Set(scopedPermissions);
 export function assertSound(book: RoleBook, roleId: string, { parentIds, grants }: Content): void {
   for (const parentId of parentIds) {
     const parent = book.role(parentId);
-    if (!parent) throw invalid('parentIds', 'One of the roles to inherit from does not exist any more. Choose again.');
-    if (book.inheritsFrom(parentId, roleId)) throw invalid('parentIds', `${parent.name} inherits from this role already; the two would go round in a circle.`);
+    if (!parent) throw invalid('parentIds', say.roles.parentGone);
+    if (book.inheritsFrom(parentId, roleId)) throw invalid('parentIds', say.roles.circle(parent.name));
   }
   const seen = new Set<string>();
   for (const { permission, scope } of grants) {
-    if (seen.has(permission)) throw invalid('grants', `The permission ${permission} is given twice.`);
+    if (seen.has(permission)) throw invalid('grants', say.roles.givenTwice(permission));
     seen.add(permission);
-    if (scope !== 'all' && !narrowable.has(permission)) throw invalid('grants', `The permission ${permission} cannot be narrowed: it reaches all or is not given.`);
+    if (scope !== 'all' && !narrowable.has(permission)) throw invalid('grants', say.roles.notNarrowable(permission));
   }
 }
 

@@ -6,6 +6,7 @@ import type { ReadHandle } from '#database/handle.ts';
 import { asSystem } from '#database/scope.ts';
 import { invalid, problem } from '#kernel/problem.ts';
 import { flow, query } from '#modules/implement.ts';
+import { say } from '#text/say.ts';
 import { countAttempt, forgive, tooManyAttempts, type AttemptKeys } from '../attempts.ts';
 import type { AccessServices } from '../services.ts';
 import { seedOrganisation } from './seed-organisation.ts';
@@ -21,7 +22,7 @@ export const createSetupStatus = ({ setupCode }: AccessServices) =>
     return { needed: organisations === 0, codeRequired: organisations === 0 && setupCode !== null, severalOrganisations: organisations > 1 };
   });
 
-const alreadyDone = () => problem('not_possible', 'CUBE-PRO is set up already. Sign in, or make a further organisation on the command line.');
+const alreadyDone = () => problem('not_possible', say.setup.done);
 
 /** Guesses of the code count like wrong passwords. */
 const attempts = (address: string | null): AttemptKeys => ({ account: 'setup', source: address === null ? null : `source:${address}` });
@@ -33,7 +34,7 @@ export const createRunSetup = ({ database, passwords, setupCode }: AccessService
     const lockedUntil = await countAttempt(database, keys, nowMs);
     if (lockedUntil !== null) throw tooManyAttempts(lockedUntil, nowMs);
     // Whoever sits at the command line of this computer has no need of the code that it prints.
-    if (setupCode !== null && actor.kind !== 'operator' && !isSame(input.code ?? '', setupCode)) throw invalid('code', 'This is not the code that the server printed. Look at the window in which it was started.');
+    if (setupCode !== null && actor.kind !== 'operator' && !isSame(input.code ?? '', setupCode)) throw invalid('code', say.setup.wrongCode);
 
     const admin = await hashedAdmin(passwords, input);
     return write(async ({ db, audit }) => {
@@ -52,8 +53,8 @@ export const createAddOrganisation = ({ passwords }: AccessServices) =>
       const db = asSystem(handle, 'first set-up');
       return db.select({ name: db.tables.organisations.name }).from(db.tables.organisations);
     });
-    if (isTaken.length === 0) throw problem('not_possible', 'Nothing is set up here yet. Begin with the first set-up.');
-    if (isTaken.some(({ name }) => name.toLowerCase() === input.organisation.toLowerCase())) throw invalid('organisation', `There is an organisation ${input.organisation} already.`);
+    if (isTaken.length === 0) throw problem('not_possible', say.setup.notDone);
+    if (isTaken.some(({ name }) => name.toLowerCase() === input.organisation.toLowerCase())) throw invalid('organisation', say.setup.organisationTaken(input.organisation));
     const admin = await hashedAdmin(passwords, input);
     return write(async ({ db, audit }) => {
       const made = await seedOrganisation(db, { name: input.organisation, timeZone: input.timeZone ?? ownTimeZone(), currency: input.currency, admin }, nowMs);

@@ -6,6 +6,7 @@ import { newId } from '#kernel/identifiers.ts';
 import { invalid, notFound } from '#kernel/problem.ts';
 import { assertVersion } from '#modules/changes.ts';
 import { command } from '#modules/implement.ts';
+import { say } from '#text/say.ts';
 import { countUsers, deleteTeam, findTeam, insertTeam, membersOf, replaceMembers, updateTeam as writeTeam } from './team.repository.ts';
 import { readTeam } from './to-team.ts';
 
@@ -15,7 +16,7 @@ export const createTeam = command.teams.create.handler(async ({ input, context: 
   await assertNameFree(db, input.name, null);
   await assertUsersExist(db, memberIds);
   const id = newId();
-  await insertTeam(db, { organisationId, id, name: input.name, createdAt: nowMs, updatedAt: nowMs });
+  await insertTeam(db, { organisationId, id, name: input.name, searchText: input.name, createdAt: nowMs, updatedAt: nowMs });
   await replaceMembers(db, organisationId, id, memberIds);
   if (memberIds.length > 0) after.announce({ entity: 'user', id: null, operation: 'teams.create' });
   return readTeam(db, actor, id);
@@ -30,7 +31,7 @@ export const updateTeam = command.teams.update.handler(async ({ input, context: 
   if (input.name !== undefined) await assertNameFree(db, input.name, before.id);
   const membersBefore = ((await membersOf(db, [before.id])).get(before.id) ?? []).map(({ id }) => id);
   audit({ before: { ...(input.name !== undefined && { name: before.name }), ...(memberIds && { memberIds: membersBefore }) } });
-  await writeTeam(db, before, { ...(input.name !== undefined && { name: input.name }), updatedAt: nowMs });
+  await writeTeam(db, before, { ...(input.name !== undefined && { name: input.name, searchText: input.name }), updatedAt: nowMs });
   if (memberIds) {
     await assertUsersExist(db, memberIds);
     await replaceMembers(db, organisationId, before.id, memberIds);
@@ -51,9 +52,9 @@ export const removeTeam = command.teams.remove.handler(async ({ input, context: 
 async function assertNameFree(db: WriteHandle, name: string, except: string | null): Promise<void> {
   const { teams } = db.tables;
   const taken = await countRows(db, teams, and(eq(teams.name, name), except === null ? undefined : ne(teams.id, except)));
-  if (taken > 0) throw invalid('name', `There is a team ${name} already.`);
+  if (taken > 0) throw invalid('name', say.teams.taken(name));
 }
 
 async function assertUsersExist(db: WriteHandle, ids: readonly string[]): Promise<void> {
-  if (ids.length > 0 && (await countUsers(db, ids)) < ids.length) throw invalid('memberIds', 'One of these people does not exist any more. Choose again.');
+  if (ids.length > 0 && (await countUsers(db, ids)) < ids.length) throw invalid('memberIds', say.teams.memberGone);
 }

@@ -1,9 +1,10 @@
 /** Reads and writes teams and their members. */
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Named } from '#shared/contract/administration/people-fields.ts';
 import { countRows } from '#database/count-rows.ts';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';
 import { keyset } from '#database/paging.ts';
+import { wordsWithin } from '#database/search.ts';
 import type { Tables } from '#database/tables/index.ts';
 import { changeRow, deleteRow, type Changes } from '#database/versioned-rows.ts';
 
@@ -17,14 +18,13 @@ export async function findTeam(db: ReadHandle, id: string): Promise<TeamRow | nu
 
 export async function listTeams(db: ReadHandle, filter: { q?: string | undefined; sort: string; cursor?: string | undefined; limit: number }) {
   const { teams } = db.tables;
-  const keys = keyset({ sort: filter.sort, columns: { name: teams.name }, id: teams.id, cursor: filter.cursor, limit: filter.limit });
-  const words = (filter.q ?? '').toLowerCase().split(/\s+/).filter(Boolean);
+  const keys = keyset({ sort: filter.sort, columns: { name: teams.nameSortKey }, id: teams.id, cursor: filter.cursor, limit: filter.limit });
   const rows = await db
     .select({ team: teams, id: teams.id, sortValue: keys.sortValue })
     .from(teams)
     .where(
       and(
-        ...words.map((word) => sql`lower(${teams.name}) like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`),
+        ...wordsWithin(teams.searchText, filter.q),
         keys.after,
       ),
     )
@@ -35,7 +35,7 @@ export async function listTeams(db: ReadHandle, filter: { q?: string | undefined
 
 export const listTeamNames = (db: ReadHandle): Promise<Named[]> => {
   const { teams } = db.tables;
-  return db.select({ id: teams.id, name: teams.name }).from(teams).orderBy(asc(teams.name));
+  return db.select({ id: teams.id, name: teams.name }).from(teams).orderBy(asc(teams.nameSortKey), asc(teams.id));
 };
 
 /** Members by team, by name; people without access stay members and are shown. */
@@ -47,7 +47,7 @@ export async function membersOf(db: ReadHandle, teamIds: readonly string[]): Pro
     .from(teamMembers)
     .innerJoin(users, and(eq(users.organisationId, teamMembers.organisationId), eq(users.id, teamMembers.userId)))
     .where(inArray(teamMembers.teamId, [...teamIds]))
-    .orderBy(asc(users.name));
+    .orderBy(asc(users.nameSortKey), asc(users.id));
   const members = new Map<string, Named[]>();
   for (const { teamId, id, name } of rows) members.set(teamId, [...(members.get(teamId) ?? []), { id, name }]);
   return members;

@@ -3,6 +3,7 @@ import { inArray } from 'drizzle-orm';
 import { countRows } from '#database/count-rows.ts';
 import { invalid } from '#kernel/problem.ts';
 import { command } from '#modules/implement.ts';
+import { say } from '#text/say.ts';
 import { assertAdministratorRemains, assertMayGrant, assertMayManage, lockAccess } from '../rights.policy.ts';
 import type { RoleBook } from '../role-book.ts';
 import { readRoleBook } from '../roles/role.repository.ts';
@@ -16,7 +17,7 @@ export const assignRoles = command.users.assignRoles.handler(async ({ input, con
   assertRolesExist(book, input.roleIds);
   const { users } = db.tables;
   if ((await countRows(db, users, inArray(users.id, userIds))) < userIds.length)
-    throw invalid('userIds', 'One of these users does not exist any more. Choose again.');
+    throw invalid('userIds', say.users.gone);
 
   const held = await namedRolesOf(db, userIds);
   const before: Record<string, string[]> = {};
@@ -46,5 +47,5 @@ const isSame = (one: readonly string[], other: readonly string[]): boolean => on
 
 /** @throws invalid_input where one of the roles does not exist. */
 export function assertRolesExist(book: RoleBook, roleIds: readonly string[]): void {
-  if (roleIds.some((id) => !book.role(id))) throw invalid('roleIds', 'One of these roles does not exist any more. Choose again.');
+  if (roleIds.some((id) => !book.role(id))) throw invalid('roleIds', say.roles.gone);
 }

@@ -2,6 +2,7 @@
 import { problem } from '#kernel/problem.ts';
 import { assertVersion } from '#modules/changes.ts';
 import { command } from '#modules/implement.ts';
+import { say } from '#text/say.ts';
 import { assertAdministratorRemains } from '../rights.policy.ts';
 import { endSessionsOf } from '../sessions/session.repository.ts';
 import { managedUser } from './managed-user.ts';
@@ -9,7 +10,7 @@ import { readUser } from './to-user.ts';
 import { updateUser } from './user.repository.ts';
 
 export const deactivateUser = command.users.deactivate.handler(async ({ input, context: { actor, db, nowMs, audit } }) => {
-  if (input.id === actor.id) throw problem('not_possible', 'You cannot take your own access away. Ask another administrator.');
+  if (input.id === actor.id) throw problem('not_possible', say.users.ownAccess);
   const before = await managedUser(db, actor, input.id);
   await assertVersion(db, before, 'user', input.version);
   audit({ before: { active: before.active }, after: { active: false } });

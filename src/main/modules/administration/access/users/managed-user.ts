@@ -4,6 +4,7 @@ import { countRows } from '#database/count-rows.ts';
 import type { WriteHandle } from '#database/handle.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { invalid, notFound } from '#kernel/problem.ts';
+import { say } from '#text/say.ts';
 import { usernameKeyOf } from '../account.repository.ts';
 import { assertMayManage, lockAccess } from '../rights.policy.ts';
 import { readRoleBook } from '../roles/role.repository.ts';
@@ -24,7 +25,7 @@ export async function managedUser(db: WriteHandle, actor: Actor, id: string): Pr
 export async function assertUsernameFree(db: WriteHandle, username: string, except: string | null): Promise<void> {
   const { users } = db.tables;
   const taken = await countRows(db, users, and(eq(users.usernameKey, usernameKeyOf(username)), except === null ? undefined : ne(users.id, except)));
-  if (taken > 0) throw invalid('username', `Somebody has the user name ${username} already. Choose another one.`);
+  if (taken > 0) throw invalid('username', say.users.taken(username));
 }
 
 /** @throws invalid_input where one of the teams does not exist. */
@@ -32,5 +33,5 @@ export async function assertTeamsExist(db: WriteHandle, teamIds: readonly string
   const { teams } = db.tables;
   const distinct = [...new Set(teamIds)];
   if (distinct.length > 0 && (await countRows(db, teams, inArray(teams.id, distinct))) < distinct.length)
-    throw invalid('teamIds', 'One of these teams does not exist any more. Choose again.');
+    throw invalid('teamIds', say.teams.gone);
 }

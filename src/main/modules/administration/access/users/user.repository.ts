@@ -1,8 +1,9 @@
 /** Reads and writes users, their roles and teams; what proves who they are is read elsewhere. */
-import { and, asc, eq, exists, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, exists, inArray } from 'drizzle-orm';
 import type { Named } from '#shared/contract/administration/people-fields.ts';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';
 import { keyset } from '#database/paging.ts';
+import { wordsWithin } from '#database/search.ts';
 import type { Tables } from '#database/tables/index.ts';
 import { changeRow, refreshRows, type Changes } from '#database/versioned-rows.ts';
 import { locksOf } from '../attempts.ts';
@@ -36,7 +37,7 @@ export interface UserFilter {
 
 export async function listUsers(db: ReadHandle, filter: UserFilter) {
   const { users, userCredentials: c, userRoles, teamMembers } = db.tables;
-  const keys = keyset({ sort: filter.sort, columns: { name: users.name, username: users.usernameKey, createdAt: users.createdAt }, id: users.id, cursor: filter.cursor, limit: filter.limit });
+  const keys = keyset({ sort: filter.sort, columns: { name: users.nameSortKey, username: users.usernameSortKey, createdAt: users.createdAt }, id: users.id, cursor: filter.cursor, limit: filter.limit });
   const inRole = filter.roleId && exists(db.select({ id: userRoles.userId }).from(userRoles).where(and(eq(userRoles.userId, users.id), eq(userRoles.roleId, filter.roleId))));
   const inTeam = filter.teamId && exists(db.select({ id: teamMembers.userId }).from(teamMembers).where(and(eq(teamMembers.userId, users.id), eq(teamMembers.teamId, filter.teamId))));
   const rows = await db
@@ -48,7 +49,7 @@ export async function listUsers(db: ReadHandle, filter: UserFilter) {
         filter.active === undefined ? undefined : eq(users.active, filter.active),
         inRole || undefined,
         inTeam || undefined,
-        ...wordConditions(db, filter.q),
+        ...wordsWithin(users.searchText, filter.q),
         keys.after,
       ),
     )
@@ -57,16 +58,8 @@ export async function listUsers(db: ReadHandle, filter: UserFilter) {
   return { rows, page: keys.page };
 }
 
-/** Every word occurs in name, user name or address of mail. */
-const wordConditions = ({ tables: { users } }: ReadHandle, q: string | undefined) =>
-  (q ?? '')
-    .toLowerCase()
-    .split(/\s+/)
-    .filter(Boolean)
-    .map((word) => sql`${users.searchText} like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`);
-
 export const userSearchText = ({ name, username, email }: Pick<UserRow, 'name' | 'username' | 'email'>): string =>
-  [name, username, email].filter(Boolean).join(' ').toLowerCase();
+  [name, username, email].filter(Boolean).join(' ');
 
 export const insertUser = async (db: WriteHandle, row: Tables['users']['$inferInsert']): Promise<void> => {
   await db.insert(db.tables.users).values(row);
@@ -88,7 +81,7 @@ export async function namedRolesOf(db: ReadHandle, userIds: readonly string[]): 
     .from(userRoles)
     .innerJoin(roles, and(eq(roles.organisationId, userRoles.organisationId), eq(roles.id, userRoles.roleId)))
     .where(inArray(userRoles.userId, [...userIds]))
-    .orderBy(asc(roles.name));
+    .orderBy(asc(roles.nameSortKey), asc(roles.id));
   return byUser(rows);
 }
 
@@ -100,7 +93,7 @@ export async function namedTeamsOf(db: ReadHandle, userIds: readonly string[]): 
     .from(teamMembers)
     .innerJoin(teams, and(eq(teams.organisationId, teamMembers.organisationId), eq(teams.id, teamMembers.teamId)))
     .where(inArray(teamMembers.userId, [...userIds]))
-    .orderBy(asc(teams.name));
+    .orderBy(asc(teams.nameSortKey), asc(teams.id));
   return byUser(rows);
 }
 

@@ -3,6 +3,7 @@ import { isProblem } from '#kernel/problem.ts';
 import { valuesBefore } from '#modules/changes.ts';
 import { invalid } from '#kernel/problem.ts';
 import { command } from '#modules/implement.ts';
+import { say } from '#text/say.ts';
 import { assignTo } from '../assign-work-order.ts';
 import { loadForChange } from '../load-for-change.ts';
 import { assertOpen } from '../open-for-work.ts';
@@ -22,7 +23,7 @@ export const bulkUpdateWorkOrders = command.workOrders.bulkUpdate.handler(async 
     ...(promisedAt !== undefined && promisedFields(promisedAt)),
   };
   const fields = Object.keys(facts).filter((field) => field !== 'promisedSort');
-  if (!assigns && fields.length === 0) throw invalid('', 'Say what is to be changed: assignment, priority or promised date.');
+  if (!assigns && fields.length === 0) throw invalid('', say.orders.nothingToChange);
   // Said once for all: whoever cannot be assigned fits none of the orders.
   await assertAssignable(db, { assigneeId: assigneeId ?? null, teamId: teamId ?? null });
 

@@ -71,6 +71,16 @@ const fewRows = {
   'one order': () => workshop.as('manager').does('workOrders.get', { id: order.id }),
 } satisfies Record<string, () => Promise<unknown>>;
 
+const byName = {
+  'aircraft.list': ['maker', '-maker'],
+  'customers.list': ['name', '-name'],
+  'parts.list': ['name', '-name', 'sku', '-sku'],
+  'procedures.list': ['name', '-name', 'code', '-code'],
+  'products.list': ['name', '-name', 'sku', '-sku'],
+  'teams.list': ['name', '-name'],
+  'users.list': ['name', '-name', 'username', '-username'],
+} as const;
+
 interface Statement {
   readonly sql: string;
   readonly params: readonly unknown[];
@@ -120,10 +130,21 @@ describe(`with ${workOrders} orders`, () => {
   });
 
   it('a page is one statement beside the settings, and the same text for whatever values it is asked with', async () => {
-    const textsOf = async (input: { customerId: string; createdFrom: string; limit: number }) => (await statementsOf(() => workshop.as('manager').does('workOrders.list', input))).map(({ sql }) => sql);
+    // Session and settings are asked for when it is time again, not for the page.
+    const textsOf = async (input: { customerId: string; createdFrom: string; limit: number }) => (await statementsOf(() => workshop.as('manager').does('workOrders.list', input))).map(({ sql }) => sql).filter((sql) => growing.test(sql));
     const texts = await textsOf({ customerId: order.customer?.id ?? '', createdFrom: '2020-01-01T00:00:00.000Z', limit: 7 });
     expect(texts.filter((sql) => / limit \?/.test(sql) && sql.includes('left join'))).toHaveLength(1);
     expect(await textsOf({ customerId: order.id, createdFrom: '2025-01-01T00:00:00.000Z', limit: 50 })).toEqual(texts);
+  });
+
+  it.each(Object.keys(byName) as (keyof typeof byName)[])('%s by a name: each page is read from the index of its order', async (list) => {
+    for (const sort of byName[list])
+      for (const cursor of [undefined, Buffer.from(JSON.stringify([sort, 'm', order.id])).toString('base64url')]) {
+        const statements = await statementsOf(() => workshop.as('administrator').does(list, { sort, ...(cursor && { cursor }) } as never));
+        const ordered = statements.filter(({ sql }) => / order by [^)]*_sort_key["` ]/.test(sql) && / limit \?/.test(sql));
+        expect(ordered).toHaveLength(1);
+        expect(ordered.flatMap(({ sql, params }) => (connection.prepare(`explain query plan ${sql}`).all(...params) as { detail: string }[]).map(({ detail }) => detail)).filter((detail) => detail.includes('TEMP B-TREE')), sort).toEqual([]);
+      }
   });
 
   it.runIf(long)('every page usually within 15 ms, the dashboard within 100', async () => {

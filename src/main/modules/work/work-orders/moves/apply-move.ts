@@ -6,6 +6,7 @@ import type { WorkOrderStatus } from '#shared/contract/work/work-order-status.ts
 import { problem } from '#kernel/problem.ts';
 import { outstanding, stock } from '#modules/store/stock/index.ts';
 import { stopTimers } from '#modules/work/timers.ts';
+import { say } from '#text/say.ts';
 import { blockersOf, type OrderFacts } from './guards.ts';
 import { showInFleet, type Unit } from '../make-work-order.ts';
 import { readPicture, type OrderPicture } from '../order-picture.ts';
@@ -37,13 +38,12 @@ export async function chooseMove({ actor, db }: Unit, order: WorkOrderRow, { to,
 }
 
 function noWay({ number, status }: WorkOrderRow, to: WorkOrderStatus, ways: readonly Move[]) {
-  const inWords = (stage: WorkOrderStatus) => stage.replaceAll('-', ' ');
   const other = ways.find((move) => move.to === to);
-  const open = [...new Set(ways.map((move) => inWords(move.to)))];
+  const open = [...new Set(ways.map((move) => move.to))];
   const message =
     other?.via === 'workOrders.release'
-      ? `${number} is released by signing its release, not by moving it.`
-      : `${number} is ${inWords(status)}; from there it cannot become ${inWords(to)}. ${open.length === 0 ? 'It is at its end.' : `It can become ${open.join(', ')}.`}`;
+      ? say.moves.releasedBySigning(number)
+      : say.moves.noWay(number, status, to, open);
   return problem('not_possible', message, { blockers: [{ code: other ? 'other-operation' : 'no-way', message }], refusedBy: { rule: 'state', explanation: message } });
 }
 
@@ -61,7 +61,7 @@ export async function assertGuards({ actor, db, nowMs }: Unit, order: WorkOrderR
     timeZone,
     actor: { id: actor.id, authorityExpiresAt: expiresAt },
   });
-  if (blockers.length > 0) throw problem('not_possible', blockers.map(({ message }) => message).join(' '), { blockers, refusedBy: { rule: 'state', explanation: 'The stage has conditions that do not hold yet.' } });
+  if (blockers.length > 0) throw problem('not_possible', blockers.map(({ message }) => message).join(' '), { blockers, refusedBy: { rule: 'state', explanation: say.moves.conditions } });
   return picture;
 }
 

@@ -1,4 +1,5 @@
 /** The guards of the status machine: each is a question about the order, answered with sentences where it stands in the way. */
+import { say } from '#text/say.ts';
 import type { Deed } from '../release/performers.ts';
 import type { Guard, Stages } from './status-machine.ts';
 
@@ -59,47 +60,44 @@ export interface Question {
 const one = (code: string, holds: boolean, message: string): Blocker[] => (holds ? [] : [{ code, message }]);
 const each = (code: string, names: readonly string[], sentence: (name: string) => string): Blocker[] => names.map((name) => ({ code, message: sentence(name) }));
 
-const onDay = (at: number | null, timeZone: string): string => (at === null ? '' : ` on ${new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone }).format(at)}`);
-
 const partIsOpen = ({ name, issued }: { readonly name: string; readonly issued: string | null }) =>
   issued === null
-    ? `${name} is neither issued nor removed: issue it, remove it, or say that it is not needed.`
-    : `${name}: only ${issued} issued. Issue the rest, or say that it is not needed.`;
-const partIsOut = (name: string) => `${name} is issued: return it, scrap it or say by name that it is kept.`;
+    ? say.moves.partOpen(name)
+    : say.moves.partShort(name, issued);
 
 const answers: Readonly<Record<Guard, (question: Question) => Blocker[]>> = {
-  customer: ({ facts }) => one('no-customer', facts.hasCustomer, 'No customer is named.'),
-  aircraft: ({ facts }) => one('no-aircraft', facts.hasAircraft, 'No aircraft is named.'),
-  condition: ({ facts }) => one('no-condition', facts.hasCondition, 'The condition of the aircraft is not written down.'),
-  assigned: ({ facts }) => one('not-assigned', facts.isAssigned, 'Nobody is assigned: assign a technician, or take the order.'),
+  customer: ({ facts }) => one('no-customer', facts.hasCustomer, say.moves.noCustomer),
+  aircraft: ({ facts }) => one('no-aircraft', facts.hasAircraft, say.moves.noAircraft),
+  condition: ({ facts }) => one('no-condition', facts.hasCondition, say.moves.noCondition),
+  assigned: ({ facts }) => one('not-assigned', facts.isAssigned, say.moves.noAssignee),
   'estimate-issued': ({ facts, nowMs }) =>
     facts.estimateExpiresAt === null
-      ? [{ code: 'no-estimate', message: 'No estimate was issued.' }]
-      : one('estimate-expired', facts.estimateExpiresAt > nowMs, 'The estimate has expired: issue a new one.'),
+      ? [{ code: 'no-estimate', message: say.moves.noEstimate }]
+      : one('estimate-expired', facts.estimateExpiresAt > nowMs, say.moves.estimateExpired),
   'estimate-valid': (question) => answers['estimate-issued'](question),
   'needs-no-quote': ({ facts }) =>
-    one('needs-quote', facts.billing !== 'quote', 'This work is billed by quote: issue an estimate, or bill it as warranty, contract or internal work.'),
+    one('needs-quote', facts.billing !== 'quote', say.moves.estimateNeeded),
   'steps-done': ({ facts }) => [
-    ...each('step-open', facts.openSteps, (title) => `Step open: ${title}.`),
-    ...each('step-failed', facts.failedSteps, (title) => `Step failed: ${title}. Record it again, waive it, or open a corrective order.`),
+    ...each('step-open', facts.openSteps, (title) => say.moves.stepOpen(title)),
+    ...each('step-failed', facts.failedSteps, (title) => say.moves.stepFailed(title)),
   ],
   'no-running-timer': ({ facts }) =>
-    each('timer-running', facts.runningTimers.map(({ name }) => name), (name) => `The timer of ${name} is running.`),
+    each('timer-running', facts.runningTimers.map(({ name }) => name), (name) => say.moves.timerRunning(name)),
   'parts-settled': ({ facts }) => facts.openParts.map(({ id, ...part }) => ({ code: 'part-open', message: partIsOpen(part), about: { entity: 'order-part', id } })),
-  'parts-dealt-with': ({ facts }) => each('part-removed', facts.removedParts, (name) => `${name} came off: say what became of it.`),
-  'issued-parts-dealt-with': ({ facts }) => each('part-issued', facts.issuedParts, partIsOut),
+  'parts-dealt-with': ({ facts }) => each('part-removed', facts.removedParts, (name) => say.moves.noDisposition(name)),
+  'issued-parts-dealt-with': ({ facts }) => each('part-issued', facts.issuedParts, (name) => say.moves.partIssued(name)),
   'findings-settled': ({ facts }) => [
-    ...each('finding-open', facts.openFindings, (title) => `Finding open: ${title}. Rectify it, or defer it with the owner’s consent.`),
-    ...each('finding-lapsed', facts.lapsedFindings, (title) => `The limit of a deferred finding has passed: ${title}.`),
+    ...each('finding-open', facts.openFindings, (title) => say.moves.findingOpen(title)),
+    ...each('finding-lapsed', facts.lapsedFindings, (title) => say.moves.deferralOver(title)),
   ],
   'not-the-performer': ({ facts, stages, actor, timeZone }) => {
     const deed = stages.onePersonRelease ? undefined : facts.deeds.find(({ id }) => id === actor.id);
-    return deed ? [{ code: 'same-person', message: `${deed.sentence}${onDay(deed.at, timeZone)}: somebody else has to check and release it.` }] : [];
+    return deed ? [{ code: 'same-person', message: say.moves.samePerson(deed.sentence, deed.at, timeZone) }] : [];
   },
   'authority-valid': ({ actor, nowMs }) =>
-    one('authority-expired', actor.authorityExpiresAt === null || actor.authorityExpiresAt > nowMs, 'Your authority to certify has expired.'),
-  'not-blocked': ({ facts }) => each('order-blocked', facts.blockingOrders, (number) => `${number} blocks this order and is not finished.`),
-  'handover-recorded': ({ facts }) => one('no-handover', facts.hasHandover, 'It is not recorded to whom the aircraft was handed over.'),
+    one('authority-expired', actor.authorityExpiresAt === null || actor.authorityExpiresAt > nowMs, say.moves.authorityExpired),
+  'not-blocked': ({ facts }) => each('order-blocked', facts.blockingOrders, (number) => say.moves.blockedBy(number)),
+  'handover-recorded': ({ facts }) => one('no-handover', facts.hasHandover, say.moves.noHandover),
 };
 
 /** Everything that stands in the way, in the order of the guards; nothing where the way is free. */

@@ -1,6 +1,7 @@
 /** Moves a work order to another stage, and cancels it. */
 import { invalid } from '#kernel/problem.ts';
 import { command, type CommandContext } from '#modules/implement.ts';
+import { say } from '#text/say.ts';
 import { applyMove, assertGuards, chooseMove } from './apply-move.ts';
 import { loadForChange } from '../load-for-change.ts';
 import { readWorkOrder } from '../read-work-order.ts';
@@ -30,7 +31,7 @@ async function moveWorkOrder(context: CommandContext, { id, version, to, reason,
   const { stages } = await readWorkshopRules(db, actor.organisationId);
   const move = await chooseMove(context, order, { to, via, stages });
   const why = reason?.trim();
-  if (move.needsReason && !why) throw invalid('reason', 'Say why: this step is not taken without a reason.');
+  if (move.needsReason && !why) throw invalid('reason', say.moves.reasonNeeded);
   await assertGuards(context, order, move, stages);
   audit({ before: { status: order.status }, after: { status: to }, ...(why && { reason: why }) });
   await applyMove(context, order, move, { reason: why || undefined });

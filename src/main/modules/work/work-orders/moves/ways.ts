@@ -3,6 +3,7 @@ import { permissions } from '#shared/contract/permissions.ts';
 import type { WorkOrderMove } from '#shared/contract/work/work-order-record.ts';
 import type { WorkOrderStatus } from '#shared/contract/work/work-order-status.ts';
 import type { Actor } from '#kernel/actor.ts';
+import { say } from '#text/say.ts';
 import { blockersOf, type OrderFacts } from './guards.ts';
 import type { Authority } from '../readings/order-readings.ts';
 import { movesFrom, type Move, type Stages } from './status-machine.ts';
@@ -28,7 +29,7 @@ export function waysOut(order: WorkOrderRow, facts: OrderFacts, { actor, authori
     // A handover is recorded by the operation that closes: asking for it beforehand would leave no way to do it.
     const guards = move.via === 'workOrders.handover' ? [] : move.guards;
     const blockers = blockersOf(guards, { facts, stages, nowMs, timeZone: authority.timeZone, actor: { id: actor.id, authorityExpiresAt: authority.expiresAt } });
-    if (!may) blockers.unshift({ code: 'not-permitted', message: `You do not have the right to this: ${permissions[move.permission]}` });
+    if (!may) blockers.unshift({ code: 'not-permitted', message: say.moves.noRight(permissions[move.permission]) });
     return { to: move.to, action: move.action, via: move.via, allowed: blockers.length === 0, needsReason: move.needsReason, blockers };
   });
 }

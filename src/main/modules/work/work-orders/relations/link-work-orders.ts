@@ -4,6 +4,7 @@ import { newId } from '#kernel/identifiers.ts';
 import { invalid, notFound, problem } from '#kernel/problem.ts';
 import type { ReadHandle } from '#database/handle.ts';
 import { command } from '#modules/implement.ts';
+import { say } from '#text/say.ts';
 import type { Unit } from '../make-work-order.ts';
 import { assertOpen, assertOpenForWork, assertVisible } from '../open-for-work.ts';
 import type { OrderLink } from '../readings/order-readings.ts';
@@ -14,11 +15,11 @@ import type { WorkOrderRow } from '../work-order.repository.ts';
 export const linkWorkOrders = command.workOrders.link.handler(async ({ input, context }) => {
   const { actor, db, nowMs, audit } = context;
   const { id, otherId, kind } = input;
-  if (id === otherId) throw invalid('otherId', 'An order is not linked to itself.');
+  if (id === otherId) throw invalid('otherId', say.links.toItself);
   const subject = await assertVisible(db, actor, id);
   const other = await (kind === 'blocks' ? assertOpenForWork(db, actor, otherId) : assertVisible(db, actor, otherId));
   if (kind === 'blocks') {
-    if (await leadsTo(db, otherId, id)) throw problem('not_possible', `${other.number} blocks ${subject.number} already: two orders cannot wait for each other.`);
+    if (await leadsTo(db, otherId, id)) throw problem('not_possible', say.links.mutualBlock(other.number, subject.number));
   }
   await linkOrders(context, { subject, other, kind });
   audit({ after: { kind, other: other.number } });
@@ -37,8 +38,8 @@ export const unlinkWorkOrders = command.workOrders.unlink.handler(async ({ input
   const other = await assertVisible(db, actor, link.workOrderId === order.id ? link.otherId : link.workOrderId);
   // What blocked a release, and where an order came from, is part of the evidence once it is released.
   assertOpen(link.workOrderId === order.id ? other : order);
-  if (link.kind === 'split-from' || link.kind === 'corrective-of') throw problem('not_possible', 'Where an order came from is not taken back.');
-  if (link.kind === 'blocks' && (await corrects(db, link))) throw problem('not_possible', `${link.workOrderId === order.id ? order.number : other.number} corrects a failed step: finish it, or cancel it.`);
+  if (link.kind === 'split-from' || link.kind === 'corrective-of') throw problem('not_possible', say.links.originStays);
+  if (link.kind === 'blocks' && (await corrects(db, link))) throw problem('not_possible', say.links.corrects(link.workOrderId === order.id ? order.number : other.number));
   await db.delete(l).where(eq(l.id, link.id));
   audit({ before: { kind: link.kind, other: other.number } });
   for (const [one, two] of [[order, other], [other, order]] as const)

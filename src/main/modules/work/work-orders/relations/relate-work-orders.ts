@@ -7,6 +7,7 @@ import type { WriteHandle } from '#database/handle.ts';
 import type { Tables } from '#database/tables/index.ts';
 import { changeRow } from '#database/versioned-rows.ts';
 import { command } from '#modules/implement.ts';
+import { say } from '#text/say.ts';
 import { linkOrders } from './link-work-orders.ts';
 import { loadForChange } from '../load-for-change.ts';
 import { makeWorkOrder, type NewWorkOrder, type Unit } from '../make-work-order.ts';
@@ -65,7 +66,7 @@ export const splitWorkOrder = command.workOrders.split.handler(async ({ input, c
 export const followUpWorkOrder = command.workOrders.followUp.handler(async ({ input, context }) => {
   const { actor, db, nowMs, audit } = context;
   const from = await assertVisible(db, actor, input.id);
-  if (from.status !== 'closed') throw problem('not_possible', `${from.number} is not closed yet: work on it instead of following it up.`);
+  if (from.status !== 'closed') throw problem('not_possible', say.orders.notClosed(from.number));
   const { title, complaint, billing = from.billing } = input;
   const { order: made } = await makeWorkOrder(context, { ...sameFacts(from), title, complaint, billing }, { from: from.number });
   await linkOrders(context, { subject: made, other: from, kind: billing === 'warranty' ? 'warranty-of' : 'follow-up-of' });
@@ -118,11 +119,11 @@ const blankStep = ({ organisationId, position, procedureId, procedureRevision, d
 function movable(steps: readonly StepRow[], ids: readonly string[]): StepRow[] {
   const wanted = new Set(ids);
   const moved = steps.filter(({ id }) => wanted.has(id));
-  if (moved.length !== wanted.size) throw invalid('stepIds', 'One of these steps is not on this order.');
+  if (moved.length !== wanted.size) throw invalid('stepIds', say.orders.stepElsewhere);
   const recorded = moved.find(({ status }) => status !== 'open' && status !== 'not-applicable');
-  if (recorded) throw invalid('stepIds', `${recorded.definition.title} has a result already and stays where it was recorded.`);
+  if (recorded) throw invalid('stepIds', say.orders.stepHasResult(recorded.definition.title));
   const left = steps.filter(({ id }) => !wanted.has(id));
   const asked = moved.find((step) => left.some(({ procedureId, definition: { condition } }) => procedureId === step.procedureId && condition?.stepKey === step.definition.key));
-  if (asked) throw invalid('stepIds', `A step that stays depends on ${asked.definition.title}: move both, or neither.`);
+  if (asked) throw invalid('stepIds', say.orders.stepDependedOn(asked.definition.title));
   return moved;
 }

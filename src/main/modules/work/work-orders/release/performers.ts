@@ -1,5 +1,6 @@
 /** Who had a hand in the work, read from what happened: the timeline, which nobody can take back, and never less than the rows say. */
 import type { PartAction, StepAction, TimeAction } from '#shared/timeline-actions.ts';
+import { say, type Catalogue } from '#text/say.ts';
 import type { ToldEvent } from '../readings/order-readings.ts';
 
 /** Something that keeps a person from certifying the work. */
@@ -20,12 +21,10 @@ interface Named {
 }
 
 const word = (value: unknown): string => (typeof value === 'string' ? value : '');
-const quoted = (what: string, name: unknown): string => (word(name) === '' ? what : `${what} ‘${word(name)}’`);
+/** What somebody did who did this, as the catalogue calls it; null for what performs no work. */
+type Verbs<Action extends string, Kind extends 'step' | 'part' | 'time', Idle = null> = Readonly<Record<Action, keyof Catalogue['deeds'][Kind] | Idle>>;
 
-/** What somebody did who did this; null for what performs no work. */
-type Verbs<Action extends string> = Readonly<Record<Action, string | null>>;
-
-const stepVerbs: Verbs<StepAction> = {
+const stepVerbs: Verbs<StepAction, 'step'> = {
   recorded: 'completed',
   waived: 'waived',
   reopened: null,
@@ -37,26 +36,26 @@ const stepVerbs: Verbs<StepAction> = {
   'split-in': null,
 };
 
-const partVerbs: Verbs<PartAction> = {
+const partVerbs: Verbs<PartAction, 'part'> = {
   planned: 'planned',
-  changed: 'changed the plan of',
+  changed: 'changed',
   removed: 'removed',
   reserved: 'reserved',
-  released: 'gave up the reservation of',
+  released: 'released',
   issued: 'issued',
-  returned: 'took back',
-  disposed: 'said what became of',
+  returned: 'returned',
+  disposed: 'disposed',
   // A decision about what the order waits for, which the check itself may come to: nothing on the aircraft changes by it.
   'not-needed': null,
   needed: null,
 };
 
-const timeVerbs: Readonly<Record<TimeAction, string>> = {
-  started: 'worked with a timer',
-  stopped: 'worked with a timer',
-  entered: 'entered time',
-  corrected: 'corrected time',
-  removed: 'removed time',
+const timeVerbs: Verbs<TimeAction, 'time', never> = {
+  started: 'timer',
+  stopped: 'timer',
+  entered: 'entered',
+  corrected: 'corrected',
+  removed: 'removed',
 };
 
 /** undefined for what this version does not know. */
@@ -77,11 +76,11 @@ export const deedsOf = (events: readonly ToldEvent[], nameOf: (id: string) => st
       case 'part':
         return partSentences(action, data).flatMap((sentence) => deed(sentence));
       case 'finding':
-        return action === 'rectified' ? deed(`You rectified ${quoted('finding', data['title'])}`) : [];
+        return action === 'rectified' ? deed(say.deeds.rectified(word(data['title']))) : [];
       case 'time':
         return timeDeeds(action, word(data['userId']), { at, byId, by }, nameOf);
       case 'status':
-        return data['to'] === 'quality-check' ? deed('You sent the order to the check') : [];
+        return data['to'] === 'quality-check' ? deed(say.deeds.sentToCheck) : [];
       default:
         return [];
     }
@@ -89,14 +88,15 @@ export const deedsOf = (events: readonly ToldEvent[], nameOf: (id: string) => st
 
 const stepSentences = (action: string, title: unknown): string[] => {
   const verb = verbOf(stepVerbs, action);
-  return verb ? [`You ${verb} ${quoted('step', title)}`] : [];
+  return verb ? [say.deeds.step[verb](word(title))] : [];
 };
 
 /** What this version has no word for counts as work. */
 function partSentences(action: string, { name, lines }: ToldEvent['data']): string[] {
-  const verb = verbOf<string | null>(partVerbs, action);
-  const what = Array.isArray(lines) ? 'parts' : word(name) === '' ? 'a part' : quoted('part', name);
-  return verb === null ? [] : [`You ${verb ?? 'handled'} ${what}`];
+  const verb = verbOf(partVerbs, action);
+  const { part, severalParts, somePart, namedPart } = say.deeds;
+  const what = Array.isArray(lines) ? severalParts : word(name) === '' ? somePart : namedPart(word(name));
+  return verb === null ? [] : [part[verb ?? 'handled'](what)];
 }
 
 /** The person of the entry worked; whoever writes in the name of another vouches for it, and does not certify it as well. */
@@ -104,10 +104,10 @@ function timeDeeds(action: string, userId: string, { at, byId, by }: Pick<ToldEv
   if (userId === '') return [];
   const own = userId === byId;
   const name = own ? by : nameOf(userId);
-  const did = `You ${verbOf(timeVerbs, action) ?? 'changed time'}`;
-  const sentence = own ? did : action === 'entered' ? 'Time was entered for you' : 'Time was recorded for you';
+  const did = say.deeds.time[verbOf(timeVerbs, action) ?? 'changed'];
+  const sentence = own ? did(null) : action === 'entered' ? say.deeds.timeEnteredForYou : say.deeds.timeRecordedForYou;
   const worked = { id: userId, name, at, sentence, performed: true };
-  return own || action === 'stopped' ? [worked] : [worked, { id: byId, name: by, at, sentence: `${did} of ${name}`, performed: false }];
+  return own || action === 'stopped' ? [worked] : [worked, { id: byId, name: by, at, sentence: did(name), performed: false }];
 }
 
 /** Something done to a step, as it goes with the step to another order. */
@@ -138,9 +138,9 @@ export const assignedDeeds = (events: readonly ToldEvent[], assignee: Named | nu
   ...events.flatMap(({ kind, at, data }): Deed[] => {
     const id = word(data['assigneeId']);
     if ((kind !== 'assigned' && kind !== 'created') || id === '') return [];
-    return [{ id, name: word(data['assignee']), at, sentence: 'The order was assigned to you', performed: id === assignee?.id }];
+    return [{ id, name: word(data['assignee']), at, sentence: say.deeds.wasAssigned, performed: id === assignee?.id }];
   }),
-  ...(assignee === null ? [] : [{ ...assignee, at: null, sentence: 'The order is assigned to you', performed: true }]),
+  ...(assignee === null ? [] : [{ ...assignee, at: null, sentence: say.deeds.isAssigned, performed: true }]),
 ];
 
 /** Each performer once, in the order in which they came. */

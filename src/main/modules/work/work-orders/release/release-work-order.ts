@@ -4,6 +4,7 @@ import { newId } from '#kernel/identifiers.ts';
 import { invalid, problem } from '#kernel/problem.ts';
 import { carryReadings } from '#modules/fleet/aircraft/index.ts';
 import { flow, type FlowContext } from '#modules/implement.ts';
+import { say } from '#text/say.ts';
 import { applyMove, assertGuards, chooseMove } from '../moves/apply-move.ts';
 import { loadForChange } from '../load-for-change.ts';
 import type { Unit } from '../make-work-order.ts';
@@ -21,7 +22,7 @@ import { readWorkshopRules } from '../moves/workshop-rules.ts';
 export type AssertPassword = (context: FlowContext, password: string) => Promise<void>;
 
 /** What the certifier's signature says. */
-export const releaseMeaning = 'Internal release to service: the work described was carried out by the data named, checked, and found fit for flight.';
+export const releaseMeaning = () => say.release.statement;
 
 interface Signing {
   readonly workDescription: string;
@@ -33,7 +34,7 @@ interface Signing {
 export const releaseWorkOrder = (assertPassword: AssertPassword) =>
   flow.workOrders.release.handler(async ({ input, context }) => {
     const { id, version, password } = input;
-    if (context.actor.kind !== 'user') throw problem('forbidden', 'A release is signed by a person with a password.', { refusedBy: { rule: 'session', explanation: 'A signature names the person who gave it.' } });
+    if (context.actor.kind !== 'user') throw problem('forbidden', say.release.personNeeded, { refusedBy: { rule: 'session', explanation: say.release.signatureNames } });
     await assertPassword(context, password);
 
     return context.write(async (unit) => {
@@ -42,7 +43,7 @@ export const releaseWorkOrder = (assertPassword: AssertPassword) =>
       const { stages } = await readWorkshopRules(db, actor.organisationId);
       const move = await chooseMove(unit, order, { to: 'released', via: ['workOrders.release'], stages });
       const picture = await assertGuards(unit, order, move, stages);
-      if (order.aircraftId === null) throw problem('not_possible', 'An order without an aircraft cannot be released.');
+      if (order.aircraftId === null) throw problem('not_possible', say.release.noAircraft);
       const carried = input.readings ? await carryReadings(unit, order.aircraftId, input.readings, 'workOrders.release') : null;
       if (carried) await recordEvent(db, { actor, nowMs, workOrderId: id, kind: 'readings', data: toldOf('release', carried, input.readings?.lowerBecause) });
       const { id: releaseId, contentHash } = await sign(unit, order, picture, input);
@@ -55,8 +56,8 @@ export const releaseWorkOrder = (assertPassword: AssertPassword) =>
 
 async function sign({ actor, db, nowMs }: Unit, order: WorkOrderRow, picture: OrderPicture, signing: Signing): Promise<{ id: string; contentHash: string }> {
   const completedAt = signing.completedAt === undefined ? nowMs : Date.parse(signing.completedAt);
-  if (completedAt > nowMs) throw invalid('completedAt', 'The work cannot be completed in the future.');
-  if (order.receivedAt !== null && completedAt < order.receivedAt) throw invalid('completedAt', 'The work cannot be completed before the aircraft was received.');
+  if (completedAt > nowMs) throw invalid('completedAt', say.release.completedInFuture);
+  if (order.receivedAt !== null && completedAt < order.receivedAt) throw invalid('completedAt', say.release.completedTooEarly);
   const { performers } = picture.facts;
   const { authority } = await readAuthority(db, actor);
   const signed: SignedRelease = {
@@ -76,7 +77,7 @@ async function sign({ actor, db, nowMs }: Unit, order: WorkOrderRow, picture: Or
     stillOpen: [...picture.deferredFindings],
     onePerson: performers.some(({ id }) => id === actor.id),
     signedAt: nowMs,
-    meaning: releaseMeaning,
+    meaning: releaseMeaning(),
   };
   const evidence = withoutRemoved(await readEvidence(db, order));
   const signedContent = signedContentOf(signed, evidence, await readSignedNames(db, evidence));

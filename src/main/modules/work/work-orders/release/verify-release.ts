@@ -7,6 +7,7 @@ import type { ReadHandle } from '#database/handle.ts';
 import { can, type Actor } from '#kernel/actor.ts';
 import { problem } from '#kernel/problem.ts';
 import { query } from '#modules/implement.ts';
+import { say } from '#text/say.ts';
 import { changesSince, type Change } from './compare-signed.ts';
 import { assertVisible } from '../open-for-work.ts';
 import { readEvidence } from './read-evidence.ts';
@@ -17,7 +18,7 @@ import type { WorkOrderRow } from '../work-order.repository.ts';
 export const verifyRelease = query.workOrders.verifyRelease.handler(async ({ input, context: { actor, db } }) => {
   const order = await assertVisible(db, actor, input.id);
   const verification = await verificationOf(db, actor, order);
-  if (!verification) throw problem('not_possible', `${order.number} is not released yet, so there is nothing to verify.`);
+  if (!verification) throw problem('not_possible', say.release.notReleased(order.number));
   return verification;
 });
 

@@ -7,6 +7,7 @@ import type { Actor } from '#kernel/actor.ts';
 import { newId } from '#kernel/identifiers.ts';
 import { problem } from '#kernel/problem.ts';
 import type { PartAction, StepAction, TimeAction } from '#shared/timeline-actions.ts';
+import { say } from '#text/say.ts';
 import { assertOpen } from '../open-for-work.ts';
 import { readWorkshopRules } from '../moves/workshop-rules.ts';
 import type { WorkOrderRow } from '../work-order.repository.ts';
@@ -94,7 +95,7 @@ export async function refuseChangedEvidence(db: ReadHandle, { id, version }: Wor
     .orderBy(desc(e.id))
     .limit(1);
   if (!latest || !evidence.has(latest.kind)) return;
-  throw problem('conflict', `${latest.by} changed this in the meantime. Nothing of yours is lost: look at the change and save again.`, {
+  throw problem('conflict', say.lists.changedMeanwhile(latest.by), {
     changed: { by: latest.by, at: new Date(latest.at).toISOString(), version, fields: [latest.kind] },
   });
 }

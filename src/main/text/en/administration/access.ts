@@ -1,0 +1,21 @@
+/** Said about signing in, passwords, sessions and rights. */
+export const access = {
+  tooManyPasswords: (wait: string) => `Too many wrong passwords. Try again in ${wait}, or ask an administrator to unlock the account.`,
+  samePassword: 'This is the password you have now. Choose another one.',
+  sessionEnded: 'Your session has ended. Sign in again.',
+  wrongCredentials: 'The user name or the password is wrong.',
+  whichOrganisation: 'There are several organisations here. Say which one is yours.',
+  codeNeeded: 'Enter the code that your authenticator shows.',
+  codeUsed: 'This code is wrong, or was used before. Wait for the next one.',
+  noFactorPending: 'There is no second factor to confirm. Begin with setting one up.',
+  codeNotShown: 'This is not the code that your authenticator shows now. Check the clock of the device and try the next one.',
+  factorDemanded: 'Your organisation demands a second factor. Set up another device instead: it takes the place of this one.',
+  wrongPassword: 'This is not your password.',
+  personNeeded: 'This is for somebody who has signed in; the command line has no account of its own.',
+  sessionLocked: 'The session is locked. Enter your password to go on; nothing is lost.',
+  mayNotGive: (permission: string) => `You cannot give the permission ${permission}: you do not hold it as far as that yourself.`,
+  mayDoMore: 'This person may do more than you. Only somebody who holds all of their permissions can change their access.',
+  lastAdministrator: 'This would leave the organisation without an active administrator. Give the role Administrator to somebody else first.',
+  sessionOver: 'Your session has ended. Sign in again; nothing that was saved is lost.',
+  permissionNeeded: (permission: string) => `This needs the permission ${permission}.`,
+};

@@ -1,0 +1,15 @@
+/** Said by doctor. */
+export const doctor = {
+  fileDamaged: (name: string) => `${name} is damaged.`,
+  fileGone: (name: string) => `${name} is gone.`,
+  more: (many: number) => `${many} more.`,
+  recordsHold: (records: number) => `${records} records hold.`,
+  signsWith: (key: string) => `This computer signs with the key ${key}.`,
+  filesAreRight: (files: number) => (files === 1 ? '1 file is what was sent.' : `${files} files are what was sent.`),
+  sqliteFound: (damaged: string, found: string) => `${damaged} SQLite found: ${found}`,
+  nodeTooOld: (version: string) => `${version} is too old; CUBE-PRO brings its own when started with npm.`,
+  diskNearlyFull: (mebibytes: number) => `Only ${mebibytes} MiB are free. Make room before work is lost.`,
+  pagesNotBuilt: 'The pages are not built. Run npm run build.',
+  filesAreWrong: (faults: readonly string[], dialect: 'sqlite' | 'postgres') => `${faults.join(' ')} Put the ${dialect === 'sqlite' ? 'folder of attachments' : 'database'} back from a backup, or add the same files once more.`,
+  trailIsBroken: (faults: readonly string[]) => `${faults.join(' ')} Keep the database and the logs as they are, and compare with a backup.`,
+};
