@@ -3,6 +3,7 @@ import { oc } from '@orpc/contract';
 import type { z } from 'zod';
 import { errorMap } from './problem-data.ts';
 import { speakPlainly } from './input-words.ts';
+import type { ExportableList } from './list-columns.ts';
 import type { Permission } from './permissions.ts';
 import type { RecordKind } from './record-kinds.ts';
 
@@ -24,6 +25,8 @@ export interface OperationMeta {
   readonly secretFields: readonly string[];
   /** Changes so many records that nobody else's change is to wait for its end: it is written in a transaction of its own. */
   readonly bulk: boolean;
+  /** A list whose rows can be written into a file: its name and its columns. */
+  readonly exports?: ExportableList;
 }
 
 interface Declaration<Input extends z.ZodType, Output extends z.ZodType> {
@@ -39,6 +42,7 @@ interface Declaration<Input extends z.ZodType, Output extends z.ZodType> {
   file?: boolean;
   secretFields?: readonly string[];
   bulk?: boolean;
+  exports?: ExportableList;
 }
 
 speakPlainly();
@@ -55,7 +59,7 @@ const base = oc.$meta<OperationMeta>({
 function declare(kind: OperationMeta['kind']) {
   return <Input extends z.ZodType, Output extends z.ZodType>(d: Declaration<Input, Output>) =>
     base
-      .meta({ kind, access: d.access, entity: d.entity, file: d.file ?? false, secretFields: d.secretFields ?? [], bulk: d.bulk ?? false })
+      .meta({ kind, access: d.access, entity: d.entity, file: d.file ?? false, secretFields: d.secretFields ?? [], bulk: d.bulk ?? false, ...(d.exports && { exports: d.exports }) })
       .route({
         method: d.method,
         path: d.path,

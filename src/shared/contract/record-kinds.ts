@@ -37,6 +37,7 @@ export const recordKinds = {
   session: {},
   organisation: {},
   job: { page: 'jobs', views: true },
+  export: {},
   audit: { page: 'audit', views: true },
   'audit-key': {},
   'saved-view': {},
