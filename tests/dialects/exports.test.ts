@@ -75,6 +75,15 @@ onEveryDialect('Exports', (open) => {
     expect(await administrator.does('audit.get', { sequence: written?.sequence ?? 0 })).toMatchObject({ new: { list: 'workOrders', format: 'csv', filters, columns, rows: 2 } });
     expect((await workshop.auditProof()).faults).toEqual([]);
 
+    // One that is stopped is over within a second, and leaves nothing behind.
+    const stopped = await manager.does('exports.create', { list: 'workOrders', format: 'csv' });
+    await comesTo(manager, stopped.id, ({ state }) => state === 'running');
+    const began = performance.now();
+    await manager.does('jobs.cancel', { id: stopped.id });
+    expect(await comesTo(manager, stopped.id, hasEnded)).toMatchObject({ state: 'cancelled', result: null });
+    expect(performance.now() - began).toBeLessThan(1_000);
+    expect((await manager.isRefused('exports.content', { id: stopped.id })).code).toBe('not_possible');
+
     // Nobody else has the file, also who sees the job.
     const { id } = orders.job;
     for (const other of [technician, administrator]) expect((await other.isRefused('exports.content', { id })).code).toBe('not_found');
@@ -87,7 +96,7 @@ onEveryDialect('Exports', (open) => {
     now += 25 * 3_600_000;
     expect((await rae.isRefused('exports.content', { id })).code).toBe('not_found');
     // Two files, each with its note; nothing is left of their writing.
-    expect((await readdir(join(workshop.folder, 'exports'))).filter((name) => !name.endsWith('.json'))).toHaveLength(2);
+    await expect.poll(async () => (await readdir(join(workshop.folder, 'exports'))).filter((name) => !name.endsWith('.json')).length, { timeout: 5_000 }).toBe(2);
   });
 
   test('what cannot be written is said at once', async () => {

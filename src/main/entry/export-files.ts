@@ -20,7 +20,7 @@ interface Options {
 }
 
 /** The heap of one thread: the rows of one page and the ids of those before it. */
-const heapMb = 256;
+const resourceLimits = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 16 };
 /** A thread that does not listen is ended. */
 const graceMs = 300;
 
@@ -59,7 +59,7 @@ export function createExportFiles({ dataFolder, databaseUrl, log }: Options): Ex
 /** @throws the reason of `signal` once it is aborted and the thread is gone. */
 async function inThread(work: ExportWork, signal: AbortSignal, progress: (rows: number) => void, log: Log | undefined) {
   signal.throwIfAborted();
-  const thread = new Worker(workerFile('export'), { workerData: work, name: 'export', execArgv: [], resourceLimits: { maxOldGenerationSizeMb: heapMb } });
+  const thread = new Worker(workerFile('export'), { workerData: work, name: 'export', execArgv: [], resourceLimits });
   let end: Extract<ExportMessage, { kind: 'written' | 'failed' }> | null = null;
   const ended = new Promise<void>((resolve, reject) => {
     thread.on('message', (message: ExportMessage) => {

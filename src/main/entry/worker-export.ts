@@ -62,7 +62,10 @@ async function composeKernel() {
     exports: createExportFiles({ dataFolder, databaseUrl }),
     setupCode: null,
   });
-  const say = (level: 'info' | 'warn' | 'error') => (fields: object, message: string) => tell({ kind: 'log', level, fields: said(fields), message });
+  const say = (level: 'info' | 'warn' | 'error') => (fields: object, message: string) => {
+    // A statement that was told to stop has not failed.
+    if (Atomics.load(flag, 0) === 0) tell({ kind: 'log', level, fields: said(fields), message });
+  };
   const log: Log = { info: say('info'), warn: say('warn'), error: say('error') };
   const refuse = () => Promise.reject(new Error('An export only reads'));
   return createKernel(router, {
