@@ -8,9 +8,11 @@ import type { ReadHandle, WriteHandle } from './handle.ts';
 import { translateDatabaseError } from './errors.ts';
 import type { Migration } from './migrations.ts';
 import { openPostgres } from './postgres/open-postgres.ts';
+import { readPostgres } from './postgres/read-postgres.ts';
 import { repeating } from './repeat.ts';
 import { confined } from './scope.ts';
 import { openSqlite } from './sqlite/open-sqlite.ts';
+import { readSqlite } from './sqlite/read-sqlite.ts';
 import type { WalArchive } from './sqlite/wal-discipline.ts';
 
 export interface WriteOptions {
@@ -67,4 +69,21 @@ export async function openDatabase({ dataFolder, databaseUrl, archive, migration
     // What is a sentence already keeps it: its cause is for the log.
     throw isProblem(error) ? error : (translateDatabaseError(error) ?? error);
   }
+}
+
+/** What reads for long asks it before each row it looks at, or hears of it at once. */
+export interface Stop {
+  /** Shared with whoever may stop it: not 0 once it is to stop. */
+  readonly flag: Int32Array;
+  /** Aborted with it, once the event loop turns. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * For one long read in a thread of its own: one connection that only reads, in statements of their own. It migrates,
+ * checkpoints and tells nothing; the program that started the thread has opened the database.
+ */
+export function openForReading({ dataFolder, databaseUrl, stop }: Pick<DatabaseOptions, 'dataFolder' | 'databaseUrl'> & { readonly stop: Stop }): OpenDatabase {
+  const { dialect, read, close } = databaseUrl ? readPostgres(databaseUrl, stop) : readSqlite(databaseFile(dataFolder), stop);
+  return confined({ dialect, read, close, write: () => Promise.reject(new Error('This connection only reads')), repeats: () => 0 });
 }

@@ -33,6 +33,7 @@ import { DocumentPrinter } from '#platform/pdf/document-printer.ts';
 import { Secrets } from '#platform/secrets.ts';
 import { WorkerFault } from '#platform/workers/worker-pool.ts';
 import { attachmentFiles } from './attachment-files.ts';
+import { createExportFiles } from './export-files.ts';
 import { jobKinds } from './jobs.ts';
 import { makeFolders } from './make-folders.ts';
 import { createRouter } from './router.ts';
@@ -130,7 +131,7 @@ async function closeAll(opened: Closer[]): Promise<void> {
 }
 
 /** @param opened takes what has to be closed, as soon as it is open. */
-async function composeOver(database: OpenDatabase, opened: Closer[], { dataFolder, log, now = Date.now, passwordCost, demandSetupCode = false, adoptDataKey = false, moreJobs = [] }: ApplicationOptions): Promise<Application> {
+async function composeOver(database: OpenDatabase, opened: Closer[], { dataFolder, databaseUrl, log, now = Date.now, passwordCost, demandSetupCode = false, adoptDataKey = false, moreJobs = [] }: ApplicationOptions): Promise<Application> {
   const bus = createEventBus();
   const transactions = transactionsOver(database);
   const store = await AttachmentStore.open(join(dataFolder, 'attachments'), database.dialect === 'postgres' ? createFilePieces(database, now) : undefined);
@@ -166,11 +167,12 @@ async function composeOver(database: OpenDatabase, opened: Closer[], { dataFolde
       throw translate(error) ?? error;
     }
   };
+  const exports = createExportFiles({ dataFolder, databaseUrl, log });
   let knownFault: ErrorCode | null = null;
-  const router: AnyRouter = createRouter({ database, store, printer, passwords, secrets, chainKeys, auditProof, setupCode });
+  const router: AnyRouter = createRouter({ database, store, printer, passwords, secrets, chainKeys, auditProof, exports, setupCode });
   const services = { transactions: { ...transactions, translate }, auditTrail, outbox, bus, log, now };
   const kernel = createKernel(router, { ...services, sessions });
-  const kinds = new Map([...jobKinds({ store }), ...moreJobs].map((kind) => [kind.kind, kind]));
+  const kinds = new Map([...jobKinds({ store, exports }), ...moreJobs].map((kind) => [kind.kind, kind]));
   const scheduler = (limits: Partial<JobLimits> = {}): Scheduler => {
     const jobs = { database, kinds, bus, outbox, log, now };
     const work = createJobWork({

@@ -1,6 +1,14 @@
 /** The kinds of jobs, each handed in by the room that owns it. */
 import { removeEndedSessionsJob } from '#modules/administration/access/index.ts';
 import { sweepUploadsJob, type SweptFiles } from '#modules/ground/attachments/index.ts';
+import { removeExpiredExportsJob, writeExportJob, type ExportFiles } from '#modules/ground/exports/index.ts';
 import { removeEndedJobsJob, removeToldChangesJob, type JobKind } from '#modules/ground/jobs/index.ts';
 
-export const jobKinds = ({ store }: { readonly store: SweptFiles }): readonly JobKind[] => [removeEndedJobsJob, removeEndedSessionsJob, removeToldChangesJob, sweepUploadsJob(store)];
+export const jobKinds = ({ store, exports }: { readonly store: SweptFiles; readonly exports: ExportFiles }): readonly JobKind[] => [
+  removeEndedJobsJob,
+  removeEndedSessionsJob,
+  removeExpiredExportsJob(exports),
+  removeToldChangesJob,
+  sweepUploadsJob(store),
+  writeExportJob(exports),
+];

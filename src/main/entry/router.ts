@@ -6,6 +6,7 @@ import { createAudit, type AuditProof } from '#modules/administration/audit/inde
 import { createDocuments } from '#modules/documents/papers/index.ts';
 import { aircraft, aircraftFiles, aircraftSearch } from '#modules/fleet/aircraft/index.ts';
 import { createAttachments } from '#modules/ground/attachments/index.ts';
+import { createExports, type ExportFiles } from '#modules/ground/exports/index.ts';
 import { jobs } from '#modules/ground/jobs/index.ts';
 import { settings } from '#modules/ground/settings/index.ts';
 import { insight } from '#modules/insight/dashboard/index.ts';
@@ -28,6 +29,7 @@ import type { DocumentPrinter } from '#platform/pdf/document-printer.ts';
 import type { Passwords } from '#platform/passwords.ts';
 import type { Secrets } from '#platform/secrets.ts';
 import { attachmentFiles } from './attachment-files.ts';
+import { wordAt } from './export-words.ts';
 
 /** What handlers need beside the database they are handed; rooms that need something export a factory that takes it by name. */
 export interface RouterServices {
@@ -38,13 +40,14 @@ export interface RouterServices {
   readonly secrets: Secrets;
   readonly chainKeys: ChainKeys;
   readonly auditProof: AuditProof;
+  readonly exports: ExportFiles;
   /** What first set-up asks for; null where it asks for nothing. */
   readonly setupCode: string | null;
 }
 
 type Handlers = { [Area in keyof Contract]: { [Verb in keyof Contract[Area]]: unknown } };
 
-export const createRouter = ({ database, store, printer, passwords, secrets, chainKeys, auditProof, setupCode }: RouterServices) => ({
+export const createRouter = ({ database, store, printer, passwords, secrets, chainKeys, auditProof, exports, setupCode }: RouterServices) => ({
   ...createAccess({ database, passwords, secrets, setupCode }),
   aircraft,
   attachments: createAttachments({
@@ -59,6 +62,7 @@ export const createRouter = ({ database, store, printer, passwords, secrets, cha
   customers,
   documents: createDocuments({ printer, files: attachmentFiles(store) }),
   estimates,
+  exports: createExports({ files: exports, titleOf: wordAt }),
   findings,
   insight,
   jobs,

@@ -6,6 +6,7 @@ export const workerSources = {
   files: './workers/worker-files.ts',
   pdf: './workers/worker-pdf.ts',
   password: './workers/worker-password.ts',
+  export: '../entry/worker-export.ts',
 } as const satisfies Record<string, `${string}/worker-${string}.ts`>;
 
 export type WorkerName = keyof typeof workerSources;

@@ -12,6 +12,7 @@ import { database } from './en/program/database.ts';
 import { deeds } from './en/work/deeds.ts';
 import { doctor } from './en/program/doctor.ts';
 import { estimates } from './en/work/estimates.ts';
+import { exports } from './en/ground/exports.ts';
 import { files } from './en/program/files.ts';
 import { findings } from './en/work/findings.ts';
 import { jobs } from './en/ground/jobs.ts';
@@ -37,4 +38,4 @@ import { time } from './en/work/time.ts';
 import { users } from './en/administration/users.ts';
 import { views } from './en/insight/views.ts';
 
-export const en = { access, aircraft, attachments, audit, calls, checklists, commandLine, comments, customers, database, deeds, doctor, estimates, files, findings, jobs, keys, links, lists, moves, none, orderParts, orders, papers, parts, procedures, program, release, roles, sample, settings, setup, stages, teams, time, users, views };
+export const en = { access, aircraft, attachments, audit, calls, checklists, commandLine, comments, customers, database, deeds, doctor, estimates, exports, files, findings, jobs, keys, links, lists, moves, none, orderParts, orders, papers, parts, procedures, program, release, roles, sample, settings, setup, stages, teams, time, users, views };

@@ -7,6 +7,7 @@ import { checklist } from './en/work/checklist.ts';
 import { comments } from './en/work/comments.ts';
 import { customers } from './en/office/customers.ts';
 import { estimates } from './en/work/estimates.ts';
+import { exports } from './en/ground/exports.ts';
 import { files } from './en/ground/files.ts';
 import { findings } from './en/work/findings.ts';
 import { fleet } from './en/fleet/fleet.ts';
@@ -33,4 +34,4 @@ import { units } from './en/ground/units.ts';
 import { views } from './en/insight/views.ts';
 import { workOrders } from './en/work/work-orders.ts';
 
-export const en = { access, account, attachments, audit, checklist, comments, customers, estimates, files, findings, fleet, forms, insight, intake, jobs, lists, orderParts, orderTime, parts, people, problems, procedures, products, readings, release, roles, settings, shell, timeline, times, today, units, views, workOrders };
+export const en = { access, account, attachments, audit, checklist, comments, customers, estimates, exports, files, findings, fleet, forms, insight, intake, jobs, lists, orderParts, orderTime, parts, people, problems, procedures, products, readings, release, roles, settings, shell, timeline, times, today, units, views, workOrders };

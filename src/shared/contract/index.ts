@@ -9,6 +9,7 @@ import { contacts, sites } from './office/contacts.ts';
 import { customers } from './office/customers.ts';
 import { documents } from './documents/documents.ts';
 import { estimates } from './work/estimates.ts';
+import { exports } from './ground/exports.ts';
 import { findings } from './work/findings.ts';
 import { insight } from './insight/insight.ts';
 import { jobs } from './ground/jobs.ts';
@@ -38,6 +39,7 @@ export const contract = {
   customers,
   documents,
   estimates,
+  exports,
   findings,
   insight,
   jobs,

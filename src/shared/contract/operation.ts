@@ -3,6 +3,7 @@ import { oc } from '@orpc/contract';
 import type { z } from 'zod';
 import { errorMap } from './problem-data.ts';
 import { speakPlainly } from './input-words.ts';
+import type { ExportableList } from './list-columns.ts';
 import type { Permission } from './permissions.ts';
 import type { RecordKind } from './record-kinds.ts';
 
@@ -36,6 +37,8 @@ export interface OperationMeta {
   readonly bulk: boolean;
   /** null for an operation that takes no files. */
   readonly upload: UploadRule | null;
+  /** A list whose rows can be written into a file: its name and its columns. */
+  readonly exports?: ExportableList;
 }
 
 interface Declaration<Input extends z.ZodType, Output extends z.ZodType> {
@@ -52,6 +55,7 @@ interface Declaration<Input extends z.ZodType, Output extends z.ZodType> {
   secretFields?: readonly string[];
   bulk?: boolean;
   upload?: UploadRule;
+  exports?: ExportableList;
 }
 
 speakPlainly();
@@ -69,7 +73,7 @@ const base = oc.$meta<OperationMeta>({
 function declare(kind: OperationMeta['kind']) {
   return <Input extends z.ZodType, Output extends z.ZodType>(d: Declaration<Input, Output>) =>
     base
-      .meta({ kind, access: d.access, entity: d.entity, file: d.file ?? false, secretFields: d.secretFields ?? [], bulk: d.bulk ?? false, upload: d.upload ?? null })
+      .meta({ kind, access: d.access, entity: d.entity, file: d.file ?? false, secretFields: d.secretFields ?? [], bulk: d.bulk ?? false, upload: d.upload ?? null, ...(d.exports && { exports: d.exports }) })
       .route({
         method: d.method,
         path: d.path,

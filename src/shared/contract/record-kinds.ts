@@ -41,6 +41,7 @@ export const recordKinds = {
   change: {},
   // What was sent and waits to be put on a record.
   upload: {},
+  export: {},
   audit: { page: 'audit', views: true },
   'audit-key': {},
   'saved-view': {},

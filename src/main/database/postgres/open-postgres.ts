@@ -40,7 +40,7 @@ type Client = pg.Pool | pg.PoolClient;
 const confinedClient = (client: Client): Client =>
   Object.assign(Object.create(client) as Client, { query: (config: pg.QueryConfig, params: readonly unknown[]) => client.query(config, valuesWithin(config.text, params)) });
 
-const handle = (client: Client): WriteHandle => withSystemTwin(drizzleOver(scoped, confinedClient(client)), () => drizzleOver(unscoped, client));
+export const handle = (client: Client): WriteHandle => withSystemTwin(drizzleOver(scoped, confinedClient(client)), () => drizzleOver(unscoped, client));
 
 /** What drizzle's own factory does, with a dialect that is shared. */
 function drizzleOver(dialect: PgDialect, client: Client): WriteHandle {

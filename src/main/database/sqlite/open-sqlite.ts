@@ -32,7 +32,8 @@ type Execute = (sql: string, params: unknown[], method: SqliteMethod) => Promise
 const scoped = new ScopedSqliteDialect({ casing: 'snake_case' });
 const unscoped = new KeyedSqliteDialect({ casing: 'snake_case' });
 
-const handle = (execute: Execute): WriteHandle => withSystemTwin(drizzleOver(scoped, (sql, params, method) => execute(sql, valuesWithin(sql, params), method)), () => drizzleOver(unscoped, execute));
+/** @param dialect that of statements which get an organisation. */
+export const handle = (execute: Execute, dialect: ScopedSqliteDialect = scoped): WriteHandle => withSystemTwin(drizzleOver(dialect, (sql, params, method) => execute(sql, valuesWithin(sql, params), method)), () => drizzleOver(unscoped, execute));
 
 /** What drizzle's own factory does, with a dialect that is shared and a quicker way from rows to objects. */
 function drizzleOver(dialect: SQLiteAsyncDialect, execute: Execute): WriteHandle {

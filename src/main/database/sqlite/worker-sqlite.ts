@@ -2,6 +2,7 @@
 import Database from 'better-sqlite3';
 import { parentPort, workerData } from 'node:worker_threads';
 import { withoutLease, type SqliteRequest, type SqliteResponse, type SqliteWorkerData } from './protocol.ts';
+import { StatementCache } from './statement-cache.ts';
 
 const { file, role, pragmas } = workerData as SqliteWorkerData;
 const port = parentPort;
@@ -10,23 +11,7 @@ if (!port) throw new Error('This file runs as a worker thread only');
 const connection = new Database(file, { readonly: role === 'reader', fileMustExist: role === 'reader' });
 for (const pragma of pragmas) connection.pragma(pragma);
 
-/** Statements by text, the least recently used thrown out first. */
-const statements = new Map<string, Database.Statement>();
-const maxStatements = 500;
-
-function prepared(sql: string): Database.Statement {
-  const known = statements.get(sql);
-  if (known) {
-    statements.delete(sql);
-    statements.set(sql, known);
-    return known;
-  }
-  const statement = connection.prepare(sql);
-  if (statement.reader) statement.raw(true);
-  statements.set(sql, statement);
-  if (statements.size > maxStatements) statements.delete(statements.keys().next().value ?? '');
-  return statement;
-}
+const statements = new StatementCache(connection);
 
 interface Turn {
   readonly transaction: number;
@@ -78,7 +63,7 @@ function execute(request: SqliteRequest): unknown {
       return null;
     case 'statement': {
       if (role === 'writer') standing(request.lease);
-      const statement = prepared(request.sql);
+      const statement = statements.prepared(request.sql);
       if (!statement.reader) return (statement.run(...request.params), []);
       return request.method === 'get' ? statement.get(...request.params) : statement.all(...request.params);
     }

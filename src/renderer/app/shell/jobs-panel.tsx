@@ -3,6 +3,7 @@ import { Group, Stack, Text } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { jobName, isActive, spokenOutcome } from '#renderer/records/jobs/job-words.ts';
+import { DownloadExport } from '#renderer/records/jobs/download-export.tsx';
 import { JobProgress } from '#renderer/records/jobs/job-progress.tsx';
 import { JobStateBadge } from '#renderer/records/jobs/job-state.tsx';
 import { StopJob } from '#renderer/records/jobs/stop-job.tsx';
@@ -38,9 +39,12 @@ export function JobsPanel({ jobs, onLeave }: { jobs: readonly Job[]; onLeave: ()
                 <StopJob job={job} />
               </Group>
             ) : (
-              <Text size="xs" c="dimmed">
-                {spokenOutcome(job)}
-              </Text>
+              <Group justify="space-between" wrap="nowrap" gap={12}>
+                <Text size="xs" c="dimmed">
+                  {spokenOutcome(job)}
+                </Text>
+                <DownloadExport job={job} />
+              </Group>
             )}
           </li>
         ))}

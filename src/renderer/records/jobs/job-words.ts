@@ -20,7 +20,8 @@ export const spokenProgress = ({ done, total }: Pick<Job, 'done' | 'total'>): st
 /** What the person may know of how it ended: the reason it failed, or what came of it. */
 export function spokenOutcome({ error, result }: Pick<Job, 'error' | 'result'>): string | null {
   if (error !== null) return error;
-  const removed = result?.['removed'];
+  const { removed, rows, name } = result ?? {};
+  if (typeof rows === 'number' && typeof name === 'string') return text.exports.outcome(text.lists.shown(rows, true), name);
   return typeof removed === 'number' ? words.removed(count(removed)) : null;
 }
 

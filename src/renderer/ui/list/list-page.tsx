@@ -4,6 +4,7 @@ import { useElementSize } from '@mantine/hooks';
 import { IconSearchOff } from '@tabler/icons-react';
 import { useMemo, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
+import { useMay } from '#renderer/api/session.ts';
 import type { Face } from '../pages/faces.ts';
 import { text } from '#renderer/text/text.ts';
 import type { SavedView } from '#shared/contract/insight/saved-views.ts';
@@ -12,6 +13,7 @@ import { ErrorState } from '../pages/error-state.tsx';
 import { Page } from '../pages/page.tsx';
 import { RowSkeletons } from '../pages/skeletons.tsx';
 import { ColumnMenu } from './column-menu.tsx';
+import { ExportButton } from './export-button.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { toFilterInput } from './filter-reading.ts';
 import { KeyHints } from './key-hints.tsx';
@@ -57,8 +59,13 @@ interface ListPageProps<Input extends ListInput, Row extends ListRow> {
 const noFilters: readonly Filter[] = [];
 const tickWidth = 40;
 
+/** `customers` of `api.customers.list`: keys of the client begin with the path of their operation. */
+const areaOf = ({ key }: { key: ListOperation<never, never>['key'] }): string => String((key({ type: 'infinite' })[0] as readonly unknown[])[0]);
+
 export function ListPage<Input extends ListInput, Row extends ListRow>(props: ListPageProps<Input, Row>) {
-  const { list, fixed, columns, filters = noFilters, views = [], selectionActions = [], usualSort, pathOf, preview } = props;
+  const { list, fixed, filters = noFilters, views = [], selectionActions = [], usualSort, pathOf, preview } = props;
+  const may = useMay();
+  const columns = useMemo(() => props.columns.filter(({ needs }) => needs === undefined || may(needs)), [props.columns, may]);
   const navigate = useNavigate();
   const state = useListState(filters);
   const sort = state.sort ?? usualSort;
@@ -89,6 +96,7 @@ export function ListPage<Input extends ListInput, Row extends ListRow>(props: Li
         )}
         <SavedViewButton list={props.name} state={state} saved={saved} known={views.map(({ query }) => normalQuery(query))} />
         <ColumnMenu columns={columns} choice={choice} />
+        <ExportButton list={areaOf(list)} filters={input} columns={choice.chosen.map(({ key }) => key)} rows={rows} title={props.title} />
       </FilterBar>
       <div className={classes.body}>
         <div className={classes.tablePlace} ref={room}>

@@ -1,5 +1,6 @@
 /** What a feature says about its list: where rows come from, their columns, filters and views. */
 import type { ReactNode } from 'react';
+import type { Permission } from '#shared/contract/permissions.ts';
 
 /** The part of an input that every list of the contract understands. */
 export interface ListInput {
@@ -31,6 +32,8 @@ export interface Column<Row> {
   align?: 'end';
   /** The name the operation sorts by; descending is the same with a minus before it. */
   sort?: string;
+  /** Only who holds this has the column. */
+  needs?: Permission;
   /** Shown only when somebody chooses it. */
   optional?: boolean;
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { instant, page, pageInput } from '../fields.ts';
 import { command, query } from '../operation.ts';
+import { auditColumns } from '../../lists/audit.ts';
 
 const sequence = z.coerce.number().int().min(1).describe('Place in the organisation’s chain');
 
@@ -52,6 +53,7 @@ export const audit = {
       to: instant.optional(),
     }),
     output: page(summary),
+    exports: { title: 'audit.title', columns: auditColumns },
   }),
   verify: query({
     access: 'admin:audit:verify',

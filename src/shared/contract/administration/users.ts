@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { abilities, email, flag, id, instant, line, page, pageInput, version } from '../fields.ts';
 import { command, query } from '../operation.ts';
 import { named, password, username } from './people-fields.ts';
+import { userColumns } from '../../lists/users.ts';
 
 const writable = {
   username,
@@ -53,6 +54,7 @@ export const users = {
       sort: z.enum(['name', '-name', 'username', '-username', 'createdAt', '-createdAt']).default('name'),
     }),
     output: page(user),
+    exports: { title: 'people.users.title', columns: userColumns },
   }),
   names: query({
     access: 'signed-in',

@@ -5,6 +5,7 @@ import { abilities, done, flag, id, instant, line, page, pageInput, prose, versi
 import { command, query } from '../operation.ts';
 import { protectedBy } from '../protected-fields.ts';
 import { readingsIn, readingsOut } from './readings.ts';
+import { aircraftColumns } from '../../lists/aircraft.ts';
 
 export const aircraftStatuses = ['airworthy', 'due-soon', 'overdue', 'grounded', 'in-workshop', 'retired'] as const;
 export const aircraftStatus = z.enum(aircraftStatuses);
@@ -96,6 +97,7 @@ export const aircraft = {
       sort: z.enum(['maker', '-maker', 'createdAt', '-createdAt', 'updatedAt', '-updatedAt']).default('-createdAt'),
     }),
     output: page(aircraftRecord),
+    exports: { title: 'fleet.title', columns: aircraftColumns },
   }),
   get: query({
     access: 'fleet:aircraft:view',

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { abilities, flag, id, instant, page, pageInput } from '../fields.ts';
 import { oneOrMany } from '../filters.ts';
 import { command, query } from '../operation.ts';
+import { jobColumns } from '../../lists/jobs.ts';
 
 export const jobStates = ['waiting', 'running', 'done', 'failed', 'cancelled'] as const;
 export type JobState = (typeof jobStates)[number];
@@ -48,6 +49,7 @@ export const jobs = {
       kind: kind.optional(),
     }),
     output: page(job),
+    exports: { title: 'jobs.title', columns: jobColumns },
   }),
   get: query({
     access: 'signed-in',

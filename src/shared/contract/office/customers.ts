@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { abilities, country, currency, email, id, instant, line, page, pageInput, phone, prose, version, done, flag } from '../fields.ts';
 import { command, query } from '../operation.ts';
 import { protectedBy } from '../protected-fields.ts';
+import { customerColumns } from '../../lists/customers.ts';
 
 export const customerKind = z.enum(['person', 'company']);
 
@@ -69,6 +70,7 @@ export const customers = {
       sort: z.enum(['name', '-name', 'createdAt', '-createdAt']).default('-createdAt'),
     }),
     output: page(customer),
+    exports: { title: 'customers.title', columns: customerColumns },
   }),
   get: query({
     access: 'office:customer:view',

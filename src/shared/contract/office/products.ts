@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { abilities, currency, done, flag, id, instant, line, nonNegativeDecimal, page, pageInput, prose, version } from '../fields.ts';
 import { command, query } from '../operation.ts';
+import { productColumns } from '../../lists/products.ts';
 
 export const productKind = z.enum(['product', 'service']);
 
@@ -47,6 +48,7 @@ export const products = {
       sort: z.enum(['name', '-name', 'sku', '-sku']).default('name'),
     }),
     output: page(product),
+    exports: { title: 'products.title', columns: productColumns },
   }),
   get: query({
     access: 'office:product:view',

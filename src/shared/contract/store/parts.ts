@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { abilities, currency, done, flag, id, instant, line, nonNegativeDecimal, page, pageInput, prose, version } from '../fields.ts';
 import { command, query } from '../operation.ts';
 import { protectedBy } from '../protected-fields.ts';
+import { partColumns } from '../../lists/parts.ts';
 
 const writable = {
   sku: line(60).describe('Stock keeping unit; unique'),
@@ -55,6 +56,7 @@ export const parts = {
       sort: z.enum(['name', '-name', 'sku', '-sku', 'createdAt', '-createdAt']).default('name'),
     }),
     output: page(part),
+    exports: { title: 'parts.title', columns: partColumns },
   }),
   get: query({
     access: 'inventory:part:view',

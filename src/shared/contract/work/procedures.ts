@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { maximumSteps, stepFaults, stepKinds } from '../../step-rules.ts';
 import { abilities, decimal, done, flag, id, instant, line, page, pageInput, positiveDecimal, prose, version } from '../fields.ts';
 import { command, query } from '../operation.ts';
+import { procedureColumns } from '../../lists/procedures.ts';
 
 export const stepKind = z.enum(stepKinds);
 
@@ -103,6 +104,7 @@ export const procedures = {
       sort: z.enum(['name', '-name', 'code', '-code']).default('name'),
     }),
     output: page(procedureSummary),
+    exports: { title: 'procedures.title', columns: procedureColumns },
   }),
   get: query({
     access: 'service:procedure:view',

@@ -8,6 +8,7 @@ import { command, query } from '../operation.ts';
 import { readingsInput } from '../fleet/readings.ts';
 import { billing, blocker, linkKind, person, priority, releaseVerification, workOrder, workOrderStatus, workOrderSummary } from './work-order-record.ts';
 import { workOrderStatuses } from './work-order-status.ts';
+import { workOrderColumns } from '../../lists/work-orders.ts';
 
 const one = { id, version: version.optional() };
 
@@ -60,6 +61,7 @@ export const workOrders = {
     summary: 'List work orders, newest first unless sorted otherwise.',
     input: z.strictObject({ ...pageInput, ...filters, sort: z.enum(sorts).default('-createdAt') }),
     output: page(workOrderSummary),
+    exports: { title: 'workOrders.title', columns: workOrderColumns },
   }),
   board: query({
     access: 'service:workorder:view',

@@ -4,7 +4,7 @@ import { newId } from '#kernel/identifiers.ts';
 import { problem } from '#kernel/problem.ts';
 import type { CommandContext } from '#modules/implement.ts';
 import { say } from '#text/say.ts';
-import type { JobKindOf } from './job-kind.ts';
+import { permissionOfJob, type JobKindOf } from './job-kind.ts';
 import { countActiveJobs, findJob, insertJob } from './job.repository.ts';
 import { jobEvent, toJob } from './to-job.ts';
 import type { Job } from '#shared/contract/ground/jobs.ts';
@@ -15,8 +15,9 @@ const mostPerPerson = 20;
 /** @throws forbidden without the kind's permission; not_possible where too many of the person's jobs wait or run. */
 export async function askForJob<Input>({ actor, db, nowMs, after }: Pick<CommandContext, 'actor' | 'db' | 'nowMs' | 'after'>, kind: JobKindOf<Input>, input: Input): Promise<Job> {
   const { organisationId } = actor;
-  if (actor.kind === 'anonymous' || kind.permission === null) throw new Error(`Nobody asks for ${kind.kind}`);
-  assertCan(actor, kind.permission);
+  const permission = permissionOfJob(kind, input);
+  if (actor.kind === 'anonymous' || permission === null) throw new Error(`Nobody asks for ${kind.kind}`);
+  if (permission !== 'signed-in') assertCan(actor, permission);
   if ((await countActiveJobs(db, actor.id)) >= mostPerPerson)
     throw problem('not_possible', say.jobs.tooMany(mostPerPerson));
   const id = newId();

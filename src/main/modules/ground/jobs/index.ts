@@ -4,7 +4,8 @@ import { getJob } from './get-job.ts';
 import { listJobs } from './list-jobs.ts';
 
 export { askForJob } from './ask-for-job.ts';
-export { defineJob, type JobKind, type JobRun } from './job-kind.ts';
+export { findOwnJob } from './get-job.ts';
+export { defineJob, type JobKind, type JobKindOf, type JobRun } from './job-kind.ts';
 export { createJobSchedules } from './job-schedules.ts';
 export { createJobWork, type JobLimits } from './job-work.ts';
 export { removeEndedJobsJob } from './remove-ended-jobs.ts';

@@ -21,6 +21,9 @@ export interface Schedule {
   readonly reach: 'installation' | 'organisation';
 }
 
+/** `signed-in` for what everybody may do who has access. */
+export type KindPermission = Permission | 'signed-in';
+
 export interface JobDefinition<Input extends z.ZodType, Result extends z.ZodObject> {
   /** The room and what is done, such as `attachments.sweep`; also the name of the operation in the audit trail. */
   readonly kind: `${string}.${string}`;
@@ -29,7 +32,7 @@ export interface JobDefinition<Input extends z.ZodType, Result extends z.ZodObje
   readonly input: Input;
   readonly result: Result;
   /** Asked of the person when the job is asked for, and again when it begins; null for what only a schedule asks for. */
-  readonly permission: Permission | null;
+  readonly permission: KindPermission | ((input: z.output<Input>) => KindPermission) | null;
   /** What the work needs further: granted where no person stands behind it, a schedule or the command line. */
   readonly needs?: readonly Permission[];
   /** How many run at once in one organisation. */
@@ -42,7 +45,10 @@ export interface JobDefinition<Input extends z.ZodType, Result extends z.ZodObje
 }
 
 /** A kind of job as the machinery sees it: the work takes and answers what is stored, and checks both. */
-export interface JobKind extends Omit<JobDefinition<z.ZodType, z.ZodObject>, 'run' | 'result'> {
+export interface JobKind extends Omit<JobDefinition<z.ZodType, z.ZodObject>, 'run' | 'result' | 'permission'> {
+  readonly permission: KindPermission | null;
+  /** Where it depends on what is asked for. */
+  permissionFor?(input: unknown): KindPermission;
   run(run: JobRun<unknown>): Promise<Readonly<Record<string, unknown>>>;
 }
 
@@ -51,5 +57,13 @@ export type JobKindOf<Input> = JobKind & { readonly takes?: (input: Input) => vo
 
 export const defineJob = <Input extends z.ZodType, Result extends z.ZodObject>(definition: JobDefinition<Input, Result>): JobKindOf<z.input<Input>> => ({
   ...definition,
+  ...permissionOf(definition),
   run: async (run) => definition.result.parse(await definition.run({ ...run, input: definition.input.parse(run.input) })),
 });
+
+/** What this job needs; null for what only a schedule asks for. */
+export const permissionOfJob = ({ permission, permissionFor }: JobKind, input: unknown): KindPermission | null => permissionFor?.(input) ?? permission;
+
+function permissionOf<Input extends z.ZodType>({ permission, input }: Pick<JobDefinition<Input, z.ZodObject>, 'permission' | 'input'>): Pick<JobKind, 'permission' | 'permissionFor'> {
+  return typeof permission === 'function' ? { permission: 'signed-in', permissionFor: (given) => permission(input.parse(given)) } : { permission };
+}

@@ -12,7 +12,7 @@ import type { OperationInProgress } from '#kernel/unit-of-work.ts';
 import type { FlowContext } from '#modules/implement.ts';
 import { say } from '#text/say.ts';
 import { actorOfJob, type ActorOfUser } from './job-actor.ts';
-import type { JobKind } from './job-kind.ts';
+import { permissionOfJob, type JobKind } from './job-kind.ts';
 import { claimJob, endAbandoned, listActiveJobs, renewLeases, writeUnderLease, type ActiveJob, type JobRow, type Lease } from './job-leases.ts';
 import { createProgress } from './job-progress.ts';
 import { jobEvent } from './to-job.ts';
@@ -146,7 +146,7 @@ export function createJobWork({ database, kinds, bus, outbox, log, now, flowOf, 
   /** As the person who asked, by units of work that nobody who lost the lease can commit. */
   async function attempt(row: JobRow, lease: Lease, kind: JobKind, signal: AbortSignal, report: (done: number, total?: number) => void): Promise<Ending> {
     const call: Call = { requestId: row.id, door: 'scheduler', credential: { kind: 'none' }, address: null, userAgent: null };
-    const meta = { kind: 'command', access: kind.permission ?? 'operator', entity: kind.entity, file: false, secretFields: [], bulk: true, upload: null } as const;
+    const meta = { kind: 'command', access: permissionOfJob(kind, row.input) ?? 'operator', entity: kind.entity, file: false, secretFields: [], bulk: true, upload: null } as const;
     const operation = { name: kind.kind, meta, call, input: row.input };
     const actor = await database.within(row.organisationId).read((db) => actorOfJob(db, row, kind, actorOfUser)).catch(async (error: unknown) => {
       if (isProblem(error) && error.code === 'forbidden') {

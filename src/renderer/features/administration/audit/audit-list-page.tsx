@@ -7,9 +7,11 @@ import { text } from '#renderer/text/text.ts';
 import { Code } from '#renderer/ui/values/code.tsx';
 import { DateText } from '#renderer/ui/values/date-text.tsx';
 import { EmptyState } from '#renderer/ui/pages/empty-state.tsx';
+import { columnsOf } from '#renderer/ui/list/columns-of.ts';
 import { ListPage } from '#renderer/ui/list/list-page.tsx';
-import type { Column, ListOperation, ListView } from '#renderer/ui/list/list.ts';
+import type { ListOperation, ListView } from '#renderer/ui/list/list.ts';
 import type { AuditSummary } from '#shared/contract/administration/audit.ts';
+import { auditColumns } from '#shared/lists/audit.ts';
 import { auditFilters } from './audit-filters.ts';
 import { AuditOutcome } from './audit-outcome.tsx';
 import { AuditRecordAt } from './audit-record-at.tsx';
@@ -17,7 +19,6 @@ import { shortOperation, spokenActor, spokenDoor, spokenEntity } from './audit-w
 import { VerifyChain } from './verify-chain.tsx';
 
 const words = text.audit;
-const { fields } = words;
 
 /** Lists tell rows apart by id; an audit record is known by its place in the chain. */
 type Row = AuditSummary & { readonly id: string };
@@ -33,16 +34,16 @@ const list: ListOperation<Input, Row> = {
 
 const pathOf = ({ sequence }: Row) => `/audit/${sequence}`;
 
-const columns: readonly Column<Row>[] = [
-  { key: 'at', label: fields.at, width: 150, cell: ({ at }) => <DateText at={at} /> },
-  { key: 'actor', label: fields.actor, width: 170, cell: ({ actor }) => spokenActor(actor) },
-  { key: 'operation', label: fields.operation, width: 260, grow: true, cell: (row) => <Link to={pathOf(row)} tabIndex={-1}>{shortOperation(row.operation)}</Link> },
-  { key: 'outcome', label: fields.outcome, width: 130, cell: ({ outcome }) => <AuditOutcome outcome={outcome} /> },
-  { key: 'entity', label: fields.entity, width: 140, cell: ({ entity }) => spokenEntity(entity) },
-  { key: 'door', label: fields.door, width: 170, cell: ({ door }) => spokenDoor(door) },
-  { key: 'sequence', label: fields.sequence, width: 90, align: 'end', cell: ({ sequence }) => sequence },
-  { key: 'name', label: fields.name, width: 200, optional: true, cell: ({ operation }) => <Code>{operation}</Code> },
-];
+const columns = columnsOf<Row, keyof typeof auditColumns>(auditColumns, [
+  { key: 'at', width: 150, cell: ({ at }) => <DateText at={at} /> },
+  { key: 'actor', width: 170, cell: ({ actor }) => spokenActor(actor) },
+  { key: 'operation', width: 260, grow: true, cell: (row) => <Link to={pathOf(row)} tabIndex={-1}>{shortOperation(row.operation)}</Link> },
+  { key: 'outcome', width: 130, cell: ({ outcome }) => <AuditOutcome outcome={outcome} /> },
+  { key: 'entity', width: 140, cell: ({ entity }) => spokenEntity(entity) },
+  { key: 'door', width: 170, cell: ({ door }) => spokenDoor(door) },
+  { key: 'sequence', width: 90, align: 'end', cell: ({ sequence }) => sequence },
+  { key: 'name', width: 200, optional: true, cell: ({ operation }) => <Code>{operation}</Code> },
+]);
 
 const views: readonly ListView[] = [
   { label: words.views.all, query: '' },

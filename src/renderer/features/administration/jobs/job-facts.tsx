@@ -3,6 +3,7 @@ import { Stack, Title } from '@mantine/core';
 import { jobName, spokenJobDuration, spokenOutcome, spokenProgress, spokenRequester } from '#renderer/records/jobs/job-words.ts';
 import { JobProgress } from '#renderer/records/jobs/job-progress.tsx';
 import { JobStateBadge } from '#renderer/records/jobs/job-state.tsx';
+import { DownloadExport } from '#renderer/records/jobs/download-export.tsx';
 import { StopJob } from '#renderer/records/jobs/stop-job.tsx';
 import { text } from '#renderer/text/text.ts';
 import { DetailList } from '#renderer/ui/pages/detail-list.tsx';
@@ -35,6 +36,7 @@ export function JobPreview({ job }: { job: Job }) {
     <Stack gap={16} align="flex-start">
       <Title order={2}>{jobName(job)}</Title>
       <JobFacts job={job} />
+      <DownloadExport job={job} />
       <StopJob job={job} />
     </Stack>
   );

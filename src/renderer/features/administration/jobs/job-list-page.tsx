@@ -10,26 +10,28 @@ import { JobProgress } from '#renderer/records/jobs/job-progress.tsx';
 import { JobStateBadge } from '#renderer/records/jobs/job-state.tsx';
 import { text } from '#renderer/text/text.ts';
 import { toastDone } from '#renderer/ui/actions/toasts.tsx';
+import { columnsOf } from '#renderer/ui/list/columns-of.ts';
 import { ListPage } from '#renderer/ui/list/list-page.tsx';
-import type { Column, Filter, ListView, SelectionAction } from '#renderer/ui/list/list.ts';
+import type { Filter, ListView, SelectionAction } from '#renderer/ui/list/list.ts';
 import { EmptyState } from '#renderer/ui/pages/empty-state.tsx';
 import { DateText } from '#renderer/ui/values/date-text.tsx';
 import { jobStates, type Job } from '#shared/contract/ground/jobs.ts';
+import { jobColumns } from '#shared/lists/jobs.ts';
 import { JobPreview } from './job-facts.tsx';
 
 const words = text.jobs;
 const { fields } = words;
 const pathOf = ({ id }: Job) => `/jobs/${id}`;
 
-const columns: readonly Column<Job>[] = [
-  { key: 'kind', label: fields.kind, width: 220, grow: true, cell: (job) => <Link to={pathOf(job)} tabIndex={-1}>{jobName(job)}</Link> },
-  { key: 'state', label: fields.state, width: 120, cell: (job) => <JobStateBadge job={job} /> },
-  { key: 'progress', label: fields.progress, width: 200, cell: (job) => <JobProgress job={job} /> },
-  { key: 'createdAt', label: fields.createdAt, width: 150, cell: ({ createdAt }) => <DateText at={createdAt} /> },
-  { key: 'requestedBy', label: fields.requestedBy, width: 170, cell: (job) => spokenRequester(job) },
-  { key: 'duration', label: fields.duration, width: 100, align: 'end', cell: (job) => spokenJobDuration(job) },
-  { key: 'endedAt', label: fields.endedAt, width: 150, optional: true, cell: ({ endedAt }) => <DateText at={endedAt} /> },
-];
+const columns = columnsOf(jobColumns, [
+  { key: 'kind', width: 220, grow: true, cell: (job) => <Link to={pathOf(job)} tabIndex={-1}>{jobName(job)}</Link> },
+  { key: 'state', width: 120, cell: (job) => <JobStateBadge job={job} /> },
+  { key: 'progress', width: 200, cell: (job) => <JobProgress job={job} /> },
+  { key: 'createdAt', width: 150, cell: ({ createdAt }) => <DateText at={createdAt} /> },
+  { key: 'requestedBy', width: 170, cell: (job) => spokenRequester(job) },
+  { key: 'duration', width: 100, align: 'end', cell: (job) => spokenJobDuration(job) },
+  { key: 'endedAt', width: 150, optional: true, cell: ({ endedAt }) => <DateText at={endedAt} /> },
+]);
 
 const filters: readonly Filter[] = [
   { kind: 'choices', key: 'state', label: fields.state, choices: jobStates.map((value) => ({ value, label: words.states[value] })) },

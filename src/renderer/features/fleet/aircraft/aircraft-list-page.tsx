@@ -11,32 +11,34 @@ import { AircraftStatusBadge } from '#renderer/records/aircraft-status.tsx';
 import { Code } from '#renderer/ui/values/code.tsx';
 import { DateText } from '#renderer/ui/values/date-text.tsx';
 import { EmptyState } from '#renderer/ui/pages/empty-state.tsx';
+import { columnsOf } from '#renderer/ui/list/columns-of.ts';
 import { ListPage } from '#renderer/ui/list/list-page.tsx';
-import type { Column, Filter, ListView, SelectionAction } from '#renderer/ui/list/list.ts';
+import type { Filter, ListView, SelectionAction } from '#renderer/ui/list/list.ts';
 import { Quantity } from '#renderer/ui/values/numbers.tsx';
 import { Reading } from '#renderer/records/reading.tsx';
 import { customerChoices } from '#renderer/records/record-choices.ts';
 import { aircraftStatuses, type Aircraft } from '#shared/contract/fleet/aircraft.ts';
+import { aircraftColumns } from '#shared/lists/aircraft.ts';
 import { AircraftPreview } from './aircraft-preview.tsx';
 
 const words = text.fleet;
 const { fields, views } = words;
 const pathOf = ({ id }: Aircraft) => `/aircraft/${id}`;
 
-const columns: readonly Column<Aircraft>[] = [
-  { key: 'aircraft', label: fields.aircraft, width: 200, grow: true, sort: 'maker', cell: (row) => <Link to={pathOf(row)} tabIndex={-1}>{aircraftModel(row)}</Link> },
-  { key: 'registration', label: fields.registration, width: 120, cell: ({ registration }) => <Code>{registration}</Code> },
-  { key: 'status', label: fields.status, width: 150, cell: ({ status }) => <AircraftStatusBadge status={status} /> },
-  { key: 'owner', label: fields.owner, width: 180, grow: true, cell: ({ customerName }) => customerName },
-  { key: 'serial', label: fields.airframeSerial, width: 160, cell: ({ airframeSerial }) => <Code>{airframeSerial}</Code> },
-  { key: 'flightTime', label: fields.flightSeconds, width: 120, align: 'end', cell: ({ flightSeconds }) => <Reading meter="flightSeconds" value={flightSeconds} at={null} /> },
-  { key: 'openOrders', label: fields.openWorkOrders, width: 120, align: 'end', cell: ({ openWorkOrderCount }) => <Quantity value={openWorkOrderCount} /> },
-  { key: 'frame', label: fields.frameClass, width: 130, optional: true, cell: ({ frameClass }) => words.frames[frameClass] },
-  { key: 'classMark', label: fields.classMark, width: 110, optional: true, cell: ({ classMark }) => classMark },
-  { key: 'flights', label: fields.flights, width: 100, align: 'end', optional: true, cell: ({ flights }) => <Reading meter="flights" value={flights} at={null} /> },
-  { key: 'firmware', label: fields.firmware, width: 140, optional: true, cell: ({ firmware }) => firmware },
-  { key: 'createdAt', label: fields.createdAt, width: 140, optional: true, sort: 'createdAt', cell: ({ createdAt }) => <DateText at={createdAt} as="day" /> },
-];
+const columns = columnsOf(aircraftColumns, [
+  { key: 'aircraft', width: 200, grow: true, sort: 'maker', cell: (row) => <Link to={pathOf(row)} tabIndex={-1}>{aircraftModel(row)}</Link> },
+  { key: 'registration', width: 120, cell: ({ registration }) => <Code>{registration}</Code> },
+  { key: 'status', width: 150, cell: ({ status }) => <AircraftStatusBadge status={status} /> },
+  { key: 'owner', width: 180, grow: true, cell: ({ customerName }) => customerName },
+  { key: 'serial', width: 160, cell: ({ airframeSerial }) => <Code>{airframeSerial}</Code> },
+  { key: 'flightTime', width: 120, align: 'end', cell: ({ flightSeconds }) => <Reading meter="flightSeconds" value={flightSeconds} at={null} /> },
+  { key: 'openOrders', width: 120, align: 'end', cell: ({ openWorkOrderCount }) => <Quantity value={openWorkOrderCount} /> },
+  { key: 'frame', width: 130, optional: true, cell: ({ frameClass }) => words.frames[frameClass] },
+  { key: 'classMark', width: 110, optional: true, cell: ({ classMark }) => classMark },
+  { key: 'flights', width: 100, align: 'end', optional: true, cell: ({ flights }) => <Reading meter="flights" value={flights} at={null} /> },
+  { key: 'firmware', width: 140, optional: true, cell: ({ firmware }) => firmware },
+  { key: 'createdAt', width: 140, optional: true, sort: 'createdAt', cell: ({ createdAt }) => <DateText at={createdAt} as="day" /> },
+]);
 
 const usualFilters: readonly Filter[] = [
   { kind: 'choices', key: 'status', label: fields.status, choices: aircraftStatuses.map((value) => ({ value, label: words.statuses[value] })) },

@@ -8,27 +8,29 @@ import { text } from '#renderer/text/text.ts';
 import { Code } from '#renderer/ui/values/code.tsx';
 import { DateText } from '#renderer/ui/values/date-text.tsx';
 import { EmptyState } from '#renderer/ui/pages/empty-state.tsx';
+import { columnsOf } from '#renderer/ui/list/columns-of.ts';
 import { ListPage } from '#renderer/ui/list/list-page.tsx';
-import type { Column, Filter } from '#renderer/ui/list/list.ts';
+import type { Filter } from '#renderer/ui/list/list.ts';
 import { useTrashView } from '#renderer/ui/list/use-trash-view.tsx';
 import { Quantity } from '#renderer/ui/values/numbers.tsx';
 import type { Customer } from '#shared/contract/office/customers.ts';
+import { customerColumns } from '#shared/lists/customers.ts';
 import { CustomerFacts } from './customer-facts.tsx';
 
 const words = text.customers;
 const pathOf = ({ id }: Customer) => `/customers/${id}`;
 
-const columns: readonly Column<Customer>[] = [
-  { key: 'name', label: words.fields.name, width: 220, grow: true, sort: 'name', cell: (customer) => <Link to={pathOf(customer)} tabIndex={-1}>{customer.name}</Link> },
-  { key: 'number', label: words.fields.number, width: 110, cell: ({ number }) => <Code>{number}</Code> },
-  { key: 'openWorkOrders', label: words.fields.openWorkOrders, width: 120, align: 'end', cell: ({ openWorkOrderCount }) => <Quantity value={openWorkOrderCount} /> },
-  { key: 'aircraft', label: words.fields.aircraft, width: 100, align: 'end', cell: ({ aircraftCount }) => <Quantity value={aircraftCount} /> },
-  { key: 'city', label: words.fields.city, width: 160, cell: ({ city }) => city },
-  { key: 'kind', label: words.fields.kind, width: 110, cell: ({ kind }) => words.kinds[kind] },
-  { key: 'createdAt', label: words.fields.createdAt, width: 140, sort: 'createdAt', cell: ({ createdAt }) => <DateText at={createdAt} as="day" /> },
-  { key: 'phone', label: words.fields.phone, width: 160, optional: true, cell: ({ phone }) => phone },
-  { key: 'email', label: words.fields.email, width: 220, optional: true, cell: ({ email }) => email },
-];
+const columns = columnsOf(customerColumns, [
+  { key: 'name', width: 220, grow: true, sort: 'name', cell: (customer) => <Link to={pathOf(customer)} tabIndex={-1}>{customer.name}</Link> },
+  { key: 'number', width: 110, cell: ({ number }) => <Code>{number}</Code> },
+  { key: 'openWorkOrders', width: 120, align: 'end', cell: ({ openWorkOrderCount }) => <Quantity value={openWorkOrderCount} /> },
+  { key: 'aircraft', width: 100, align: 'end', cell: ({ aircraftCount }) => <Quantity value={aircraftCount} /> },
+  { key: 'city', width: 160, cell: ({ city }) => city },
+  { key: 'kind', width: 110, cell: ({ kind }) => words.kinds[kind] },
+  { key: 'createdAt', width: 140, sort: 'createdAt', cell: ({ createdAt }) => <DateText at={createdAt} as="day" /> },
+  { key: 'phone', width: 160, optional: true, cell: ({ phone }) => phone },
+  { key: 'email', width: 220, optional: true, cell: ({ email }) => email },
+]);
 
 const filters: readonly Filter[] = [
   {

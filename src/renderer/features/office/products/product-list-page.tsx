@@ -8,25 +8,27 @@ import { text } from '#renderer/text/text.ts';
 import { Code } from '#renderer/ui/values/code.tsx';
 import { DetailList } from '#renderer/ui/pages/detail-list.tsx';
 import { EmptyState } from '#renderer/ui/pages/empty-state.tsx';
+import { columnsOf } from '#renderer/ui/list/columns-of.ts';
 import { ListPage } from '#renderer/ui/list/list-page.tsx';
-import type { Column, Filter, ListView } from '#renderer/ui/list/list.ts';
+import type { Filter, ListView } from '#renderer/ui/list/list.ts';
 import { useTrashView } from '#renderer/ui/list/use-trash-view.tsx';
 import { UnitPrice } from '#renderer/ui/values/numbers.tsx';
 import type { Product } from '#shared/contract/office/products.ts';
+import { productColumns } from '#shared/lists/products.ts';
 import { identityDetails, priceDetails } from './product-details.tsx';
 
 const words = text.products;
-const { fields, kinds, short } = words;
+const { fields, kinds } = words;
 const pathOf = ({ id }: Product) => `/products/${id}`;
 
-const columns: readonly Column<Product>[] = [
-  { key: 'name', label: fields.name, width: 220, grow: true, sort: 'name', cell: (product) => <Link to={pathOf(product)} tabIndex={-1}>{product.name}</Link> },
-  { key: 'sku', label: fields.sku, width: 150, sort: 'sku', cell: ({ sku }) => <Code>{sku}</Code> },
-  { key: 'price', label: short.unitPrice, width: 120, align: 'end', cell: ({ unitPrice, currency }) => <UnitPrice value={unitPrice} currency={currency} /> },
-  { key: 'unit', label: fields.unit, width: 100, cell: ({ unit }) => unit },
-  { key: 'kind', label: fields.kind, width: 110, cell: ({ kind }) => kinds[kind] },
-  { key: 'taxClass', label: fields.taxClass, width: 130, cell: ({ taxClass }) => taxClass },
-];
+const columns = columnsOf(productColumns, [
+  { key: 'name', width: 220, grow: true, sort: 'name', cell: (product) => <Link to={pathOf(product)} tabIndex={-1}>{product.name}</Link> },
+  { key: 'sku', width: 150, sort: 'sku', cell: ({ sku }) => <Code>{sku}</Code> },
+  { key: 'price', width: 120, align: 'end', cell: ({ unitPrice, currency }) => <UnitPrice value={unitPrice} currency={currency} /> },
+  { key: 'unit', width: 100, cell: ({ unit }) => unit },
+  { key: 'kind', width: 110, cell: ({ kind }) => kinds[kind] },
+  { key: 'taxClass', width: 130, cell: ({ taxClass }) => taxClass },
+]);
 
 const filters: readonly Filter[] = [
   { kind: 'choice', key: 'kind', label: fields.kind, choices: (['service', 'product'] as const).map((value) => ({ value, label: kinds[value] })) },

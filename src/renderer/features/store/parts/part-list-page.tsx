@@ -9,37 +9,30 @@ import { Code } from '#renderer/ui/values/code.tsx';
 import { DateText } from '#renderer/ui/values/date-text.tsx';
 import { DetailList } from '#renderer/ui/pages/detail-list.tsx';
 import { EmptyState } from '#renderer/ui/pages/empty-state.tsx';
+import { columnsOf } from '#renderer/ui/list/columns-of.ts';
 import { ListPage } from '#renderer/ui/list/list-page.tsx';
-import type { Column } from '#renderer/ui/list/list.ts';
 import { useTrashView } from '#renderer/ui/list/use-trash-view.tsx';
 import { UnitPrice } from '#renderer/ui/values/numbers.tsx';
 import type { Part } from '#shared/contract/store/parts.ts';
+import { partColumns } from '#shared/lists/parts.ts';
 import { categoryFilter } from './category-filter.ts';
 import { identityDetails, priceDetails } from './part-details.tsx';
 
 const words = text.parts;
-const { fields, short } = words;
 const pathOf = ({ id }: Part) => `/parts/${id}`;
 
-const costColumn: Column<Part> = {
-  key: 'cost',
-  label: short.cost,
-  width: 110,
-  align: 'end',
-  cell: ({ cost }) => cost && <UnitPrice value={cost.unitCost} currency={cost.currency} />,
-};
-const columns: readonly Column<Part>[] = [
-  { key: 'name', label: fields.name, width: 220, grow: true, sort: 'name', cell: (part) => <Link to={pathOf(part)} tabIndex={-1}>{part.name}</Link> },
-  { key: 'sku', label: fields.sku, width: 150, sort: 'sku', cell: ({ sku }) => <Code>{sku}</Code> },
-  { key: 'price', label: short.unitPrice, width: 110, align: 'end', cell: ({ unitPrice, currency }) => <UnitPrice value={unitPrice} currency={currency} /> },
-  { key: 'unit', label: fields.unit, width: 90, cell: ({ unit }) => unit },
-  { key: 'category', label: fields.category, width: 150, cell: ({ category }) => category },
-  { key: 'manufacturer', label: fields.manufacturer, width: 150, cell: ({ manufacturer }) => manufacturer },
-  { key: 'mpn', label: short.mpn, width: 160, cell: ({ mpn }) => <Code>{mpn}</Code> },
-  { key: 'serialised', label: short.serialised, width: 90, optional: true, cell: ({ serialised }) => (serialised ? text.shell.yes : text.shell.no) },
-  { key: 'createdAt', label: fields.createdAt, width: 140, optional: true, sort: 'createdAt', cell: ({ createdAt }) => <DateText at={createdAt} as="day" /> },
-];
-const columnsWithCost = columns.toSpliced(3, 0, costColumn);
+const columns = columnsOf(partColumns, [
+  { key: 'name', width: 220, grow: true, sort: 'name', cell: (part) => <Link to={pathOf(part)} tabIndex={-1}>{part.name}</Link> },
+  { key: 'sku', width: 150, sort: 'sku', cell: ({ sku }) => <Code>{sku}</Code> },
+  { key: 'price', width: 110, align: 'end', cell: ({ unitPrice, currency }) => <UnitPrice value={unitPrice} currency={currency} /> },
+  { key: 'cost', width: 110, align: 'end', cell: ({ cost }) => cost && <UnitPrice value={cost.unitCost} currency={cost.currency} /> },
+  { key: 'unit', width: 90, cell: ({ unit }) => unit },
+  { key: 'category', width: 150, cell: ({ category }) => category },
+  { key: 'manufacturer', width: 150, cell: ({ manufacturer }) => manufacturer },
+  { key: 'mpn', width: 160, cell: ({ mpn }) => <Code>{mpn}</Code> },
+  { key: 'serialised', width: 90, optional: true, cell: ({ serialised }) => (serialised ? text.shell.yes : text.shell.no) },
+  { key: 'createdAt', width: 140, optional: true, sort: 'createdAt', cell: ({ createdAt }) => <DateText at={createdAt} as="day" /> },
+]);
 const filters = [categoryFilter];
 
 export default function PartListPage() {
@@ -56,7 +49,7 @@ export default function PartListPage() {
       face="store"
       title={words.title}
       list={api.parts.list}
-      columns={may('inventory:partcost:view') ? columnsWithCost : columns}
+      columns={columns}
       filters={trash.filters}
       views={trash.views}
       selectionActions={trash.actions}

@@ -9,11 +9,13 @@ import { Code } from '#renderer/ui/values/code.tsx';
 import { DateText } from '#renderer/ui/values/date-text.tsx';
 import { spokenMinutes } from '#renderer/ui/values/duration.ts';
 import { EmptyState } from '#renderer/ui/pages/empty-state.tsx';
+import { columnsOf } from '#renderer/ui/list/columns-of.ts';
 import { ListPage } from '#renderer/ui/list/list-page.tsx';
-import type { Column, Filter, ListView } from '#renderer/ui/list/list.ts';
+import type { Filter, ListView } from '#renderer/ui/list/list.ts';
 import { useTrashView } from '#renderer/ui/list/use-trash-view.tsx';
 import { Quantity } from '#renderer/ui/values/numbers.tsx';
 import type { ProcedureSummary } from '#shared/contract/work/procedures.ts';
+import { procedureColumns } from '#shared/lists/procedures.ts';
 import { ProcedurePreview } from './procedure-preview.tsx';
 import { ProcedureState } from './procedure-state.tsx';
 
@@ -21,15 +23,15 @@ const words = text.procedures;
 const { fields } = words;
 const pathOf = ({ id }: ProcedureSummary) => `/procedures/${id}`;
 
-const columns: readonly Column<ProcedureSummary>[] = [
-  { key: 'name', label: fields.name, width: 240, grow: true, sort: 'name', cell: (row) => <Link to={pathOf(row)} tabIndex={-1}>{row.name}</Link> },
-  { key: 'code', label: fields.code, width: 120, sort: 'code', cell: ({ code }) => <Code>{code}</Code> },
-  { key: 'status', label: fields.status, width: 200, cell: (row) => <ProcedureState procedure={row} /> },
-  { key: 'steps', label: fields.steps, width: 80, align: 'end', cell: ({ stepCount }) => <Quantity value={stepCount} /> },
-  { key: 'minutes', label: fields.standardMinutes, width: 130, align: 'end', cell: ({ standardMinutes }) => standardMinutes !== null && spokenMinutes(standardMinutes) },
-  { key: 'revision', label: fields.revision, width: 100, align: 'end', cell: ({ effectiveRevision }) => <Quantity value={effectiveRevision} /> },
-  { key: 'updatedAt', label: fields.updatedAt, width: 150, cell: ({ updatedAt }) => <DateText at={updatedAt} as="day" /> },
-];
+const columns = columnsOf(procedureColumns, [
+  { key: 'name', width: 240, grow: true, sort: 'name', cell: (row) => <Link to={pathOf(row)} tabIndex={-1}>{row.name}</Link> },
+  { key: 'code', width: 120, sort: 'code', cell: ({ code }) => <Code>{code}</Code> },
+  { key: 'status', width: 200, cell: (row) => <ProcedureState procedure={row} /> },
+  { key: 'steps', width: 80, align: 'end', cell: ({ stepCount }) => <Quantity value={stepCount} /> },
+  { key: 'minutes', width: 130, align: 'end', cell: ({ standardMinutes }) => standardMinutes !== null && spokenMinutes(standardMinutes) },
+  { key: 'revision', width: 100, align: 'end', cell: ({ effectiveRevision }) => <Quantity value={effectiveRevision} /> },
+  { key: 'updatedAt', width: 150, cell: ({ updatedAt }) => <DateText at={updatedAt} as="day" /> },
+]);
 
 const filters: readonly Filter[] = [
   {

@@ -8,6 +8,8 @@ export const jobs = {
   /** What each kind does, in the words of whoever asks for it. */
   kinds: {
     'attachments.sweepUploads': 'Remove uploads nobody used',
+    'exports.removeExpired': 'Remove old exports',
+    'exports.write': 'Export a list',
     'jobs.removeEnded': 'Remove old jobs',
     'jobs.removeToldChanges': 'Remove changes everybody has seen',
     'sessions.removeEnded': 'Remove old sessions',

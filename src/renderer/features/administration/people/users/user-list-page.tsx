@@ -10,10 +10,12 @@ import { Code } from '#renderer/ui/values/code.tsx';
 import { DateText } from '#renderer/ui/values/date-text.tsx';
 import { DetailList } from '#renderer/ui/pages/detail-list.tsx';
 import { EmptyState } from '#renderer/ui/pages/empty-state.tsx';
+import { columnsOf } from '#renderer/ui/list/columns-of.ts';
 import { ListPage } from '#renderer/ui/list/list-page.tsx';
-import type { Column, Filter, ListView, SelectionAction } from '#renderer/ui/list/list.ts';
+import type { Filter, ListView, SelectionAction } from '#renderer/ui/list/list.ts';
 import { teamChoices } from '#renderer/records/record-choices.ts';
 import type { User } from '#shared/contract/administration/users.ts';
+import { userColumns } from '#shared/lists/users.ts';
 import { roleChoices } from '../roles/role-choices.ts';
 import { RolesDialogue } from './roles-dialogue.tsx';
 import { accessDetails, authorityDetails, personDetails } from './user-details.tsx';
@@ -23,17 +25,17 @@ const words = text.people.users;
 const { fields, views: viewNames } = words;
 const pathOf = ({ id }: User) => `/users/${id}`;
 
-const columns: readonly Column<User>[] = [
-  { key: 'name', label: fields.name, width: 200, grow: true, sort: 'name', cell: (user) => <Link to={pathOf(user)} tabIndex={-1}>{user.name}</Link> },
-  { key: 'username', label: fields.username, width: 130, sort: 'username', cell: ({ username }) => <Code>{username}</Code> },
-  { key: 'state', label: fields.state, width: 200, cell: (user) => <UserState user={user} /> },
-  { key: 'roles', label: fields.roles, width: 180, grow: true, cell: ({ roles }) => roles.map(({ name }) => name).join(', ') },
-  { key: 'lastSignInAt', label: fields.lastSignInAt, width: 150, cell: ({ lastSignInAt }) => (lastSignInAt ? <DateText at={lastSignInAt} /> : words.never) },
-  { key: 'teams', label: fields.teams, width: 140, cell: ({ teams }) => teams.map(({ name }) => name).join(', ') },
-  { key: 'secondFactor', label: fields.secondFactor, width: 130, cell: ({ secondFactor }) => (secondFactor ? words.secondFactorOn : words.secondFactorOff) },
-  { key: 'email', label: fields.email, width: 200, optional: true, cell: ({ email }) => email },
-  { key: 'createdAt', label: fields.createdAt, width: 130, optional: true, sort: 'createdAt', cell: ({ createdAt }) => <DateText at={createdAt} as="day" /> },
-];
+const columns = columnsOf(userColumns, [
+  { key: 'name', width: 200, grow: true, sort: 'name', cell: (user) => <Link to={pathOf(user)} tabIndex={-1}>{user.name}</Link> },
+  { key: 'username', width: 130, sort: 'username', cell: ({ username }) => <Code>{username}</Code> },
+  { key: 'state', width: 200, cell: (user) => <UserState user={user} /> },
+  { key: 'roles', width: 180, grow: true, cell: ({ roles }) => roles.map(({ name }) => name).join(', ') },
+  { key: 'lastSignInAt', width: 150, cell: ({ lastSignInAt }) => (lastSignInAt ? <DateText at={lastSignInAt} /> : words.never) },
+  { key: 'teams', width: 140, cell: ({ teams }) => teams.map(({ name }) => name).join(', ') },
+  { key: 'secondFactor', width: 130, cell: ({ secondFactor }) => (secondFactor ? words.secondFactorOn : words.secondFactorOff) },
+  { key: 'email', width: 200, optional: true, cell: ({ email }) => email },
+  { key: 'createdAt', width: 130, optional: true, sort: 'createdAt', cell: ({ createdAt }) => <DateText at={createdAt} as="day" /> },
+]);
 
 const filters: readonly Filter[] = [
   {

@@ -1,14 +1,21 @@
 /** Whether a person can sign in at present, as a badge. */
-import { IconBan, IconLock } from '@tabler/icons-react';
+import { IconBan, IconLock, type Icon } from '@tabler/icons-react';
 import { text } from '#renderer/text/text.ts';
-import { StatusBadge } from '#renderer/ui/values/status-badge.tsx';
+import { StatusBadge, type Tone } from '#renderer/ui/values/status-badge.tsx';
 import type { User } from '#shared/contract/administration/users.ts';
+import { userState } from '#shared/lists/users.ts';
 
 const { states } = text.people.users;
 
-export function UserState({ user: { active, lockedUntil, mustChangePassword, lastSignInAt } }: { user: User }) {
-  if (!active) return <StatusBadge tone="neutral" icon={IconBan} label={states.inactive} />;
-  if (lockedUntil) return <StatusBadge tone="red" icon={IconLock} label={states.locked} />;
-  if (mustChangePassword) return <StatusBadge tone="amber" label={lastSignInAt ? states.mustChange : states.new} />;
-  return <StatusBadge tone="green" label={states.active} />;
+const looks: Readonly<Record<ReturnType<typeof userState>, { tone: Tone; icon?: Icon }>> = {
+  inactive: { tone: 'neutral', icon: IconBan },
+  locked: { tone: 'red', icon: IconLock },
+  mustChange: { tone: 'amber' },
+  new: { tone: 'amber' },
+  active: { tone: 'green' },
+};
+
+export function UserState({ user }: { user: User }) {
+  const state = userState(user);
+  return <StatusBadge {...looks[state]} label={states[state]} />;
 }

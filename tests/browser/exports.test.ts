@@ -1,0 +1,47 @@
+/** A list as a file, as people get it: filtered on the page, asked for there, fetched from the top bar when it is ready. */
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { readSheet } from 'read-excel-file/node';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { text } from '#renderer/text/text.ts';
+import { collectFaults } from '#tests/journey/faults.ts';
+import { pictureFailures } from '#tests/journey/workplace.ts';
+import { open } from './every-page.ts';
+import { openSampleWorkshop, type SampleWorkshop } from './sample-workshop.ts';
+
+const words = text.exports;
+let workshop: SampleWorkshop;
+let page: Page;
+const faults: string[] = [];
+
+beforeAll(async () => {
+  workshop = await openSampleWorkshop(60);
+  page = await workshop.pageOf();
+  collectFaults(page, faults);
+}, 180_000);
+afterAll(() => workshop?.end());
+beforeEach(() => pictureFailures(() => [page]));
+
+test('what a list shows is exported from its page, and downloaded from the top bar', { timeout: 60_000 }, async () => {
+  await open(page, '/work-orders?status=closed&sort=number');
+  const rows = Number.parseInt((await page.getByText(/^\d+ rows$/).textContent()) ?? '', 10);
+  expect(rows).toBeGreaterThan(1);
+  await page.getByRole('button', { name: words.action, exact: true }).click();
+  const dialogue = page.getByRole('dialog', { name: words.title(text.workOrders.title) });
+  await dialogue.getByText(`${rows} rows, filtered and sorted as you see them`).waitFor();
+  await dialogue.getByRole('button', { name: words.action }).click();
+  await page.getByText(words.begun).waitFor();
+
+  const line = page.getByRole('banner').getByRole('button', { name: text.jobs.line.open });
+  // The sample's own jobs stand there, too.
+  await line.click();
+  const [download] = await Promise.all([page.waitForEvent('download', { timeout: 30_000 }), page.getByRole('button', { name: /^Download “Work orders .*\.xlsx”$/ }).click({ timeout: 30_000 })]);
+  expect(download.suggestedFilename()).toMatch(/^Work orders \d{4}-\d\d-\d\d\.xlsx$/);
+  const [head, ...written] = await readSheet(await readFile(await download.path()));
+  expect(head?.slice(0, 3)).toEqual([text.workOrders.fields.title, text.workOrders.fields.number, text.workOrders.fields.status]);
+  expect(written).toHaveLength(rows);
+  expect(new Set(written.map((row) => row[2]))).toEqual(new Set([text.workOrders.statuses.closed]));
+  const numbers = written.map((row) => String(row[1]));
+  expect(numbers).toEqual(numbers.toSorted());
+  expect(faults).toEqual([]);
+});
