@@ -389,3 +389,92 @@ describe('a dialogue', () => {
     await waitFor(() => expect(document.activeElement).toBe(button('More')));
   });
 });
+
+describe('a number', () => {
+  function Price() {
+    const [value, setValue] = useState('');
+    return (
+      <>
+        <DecimalInput label="Price" value={value} onChange={setValue} />
+        <output>{value}</output>
+      </>
+    );
+  }
+  function Limit() {
+    const [value, setValue] = useState<number | ''>('');
+    return (
+      <>
+        <MinorInput label="Limit" currency="EUR" required={false} value={value} onChange={setValue} />
+        <output>{value}</output>
+      </>
+    );
+  }
+  const value = () => screen.getByRole('status').textContent;
+
+  test.each([
+    ['12.5', '12.5'],
+    ['12,5', '12.5'],
+    ['0,083', '0.083'],
+    ['1 234,50', '1234.50'],
+    ['1’234.50', '1234.50'],
+  ])('typed as %s is %s', async (typed, read) => {
+    const { user } = showPages({ '/': <Price /> });
+    await user.type(field('Price'), typed);
+    expect(value()).toBe(read);
+  });
+
+  test.each([
+    ['1,234.50', '1234.50'],
+    ['1.234,50', '1234.50'],
+    ['1,234,567.8', '1234567.8'],
+    [' 12,5 ', '12.5'],
+    ['1\u00a0234,5', '1234.5'],
+  ])('pasted as %s is %s', async (pasted, read) => {
+    const { user } = showPages({ '/': <Price /> });
+    await user.click(field('Price'));
+    await user.paste(pasted);
+    expect(value()).toBe(read);
+  });
+
+  test.each([
+    ['7500', '750000'],
+    ['7500,5', '750050'],
+    ['0.1', '10'],
+    ['-5', '500'],
+    ['7a5', '7500'],
+    ['1 234,50', '123450'],
+    // A third place means nothing in euros: it is not taken, instead of being rounded away unseen.
+    ['1,234', '123'],
+  ])('of money typed as %s is %s cents', async (typed, cents) => {
+    const { user } = showPages({ '/': <Limit /> });
+    await user.type(field('Limit'), typed);
+    expect(value()).toBe(cents);
+  });
+
+  test('of money pasted as the pages write it is the same amount', async () => {
+    const { user } = showPages({ '/': <Limit /> });
+    await user.click(field('Limit'));
+    await user.paste('1,234.50');
+    expect(value()).toBe('123450');
+  });
+
+  test.each([
+    ['124:30', '448200'],
+    ['124,5', '448200'],
+    ['soon', 'soon'],
+  ])('of flight time typed as %j is %j, and stands as it was typed', async (typed, read) => {
+    function Time() {
+      const [seconds, setSeconds] = useState<number | string>('');
+      return (
+        <>
+          <FlightTimeInput label="Time" value={seconds} onChange={setSeconds} />
+          <output>{seconds}</output>
+        </>
+      );
+    }
+    const { user } = showPages({ '/': <Time /> });
+    await user.type(field('Time'), typed);
+    expect(value()).toBe(read);
+    expect(field('Time').value).toBe(typed);
+  });
+});
