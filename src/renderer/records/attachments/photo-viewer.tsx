@@ -1,6 +1,6 @@
 /** A photo in large, with the way to its neighbours. */
 import { ActionIcon, Button, Group, Modal } from '@mantine/core';
-import { useDisclosure, useHotkeys } from '@mantine/hooks';
+import { useHotkeys } from '@mantine/hooks';
 import { IconChevronLeft, IconChevronRight, IconDownload, IconTrash } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -9,6 +9,7 @@ import { downloadFile } from '#renderer/api/files.ts';
 import { text } from '#renderer/text/text.ts';
 import type { Attachment } from '#shared/contract/ground/attachments.ts';
 import { ConfirmOnce } from '#renderer/ui/actions/confirm-once.tsx';
+import { useDialogue } from '#renderer/ui/form/form-dialogue.tsx';
 import { spokenInstant } from '#renderer/ui/values/dates.ts';
 import { toastDone } from '#renderer/ui/actions/toasts.tsx';
 import { pictureAddress } from './attachment-address.ts';
@@ -23,7 +24,7 @@ interface PhotoViewerProps {
 }
 
 export function PhotoViewer({ photos, startId, onClosed }: PhotoViewerProps) {
-  const [opened, { close }] = useDisclosure(true);
+  const { opened, close } = useDialogue();
   const [id, setId] = useState(startId);
   const place = Math.max(0, photos.findIndex((photo) => photo.id === id));
   const photo = photos[place];

@@ -1,7 +1,7 @@
 /** A dialogue that is one form: it stays open, with everything that was typed, until it is done or given up. */
 import { Button, Group, Modal, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import type { ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { text } from '#renderer/text/text.ts';
 import { ErrorNote } from '../pages/error-note.tsx';
 import { ConflictNote } from './conflict-note.tsx';
@@ -9,9 +9,22 @@ import type { FieldValues } from './form-input.ts';
 import classes from './form-dialogue.module.css';
 import type { OperationForm } from './use-operation-form.ts';
 
+/** What has the focus now; for an item of a menu the button of that menu, since the item is about to go. */
+function presentFocus(): HTMLElement | null {
+  const focused = document.activeElement;
+  const menu = focused?.closest('[role=menu]');
+  const lasting = menu ? document.getElementById(menu.getAttribute('aria-labelledby') ?? '') : focused;
+  return lasting instanceof HTMLElement ? lasting : null;
+}
+
 /** Open from the moment it is mounted; `close` lets it go, and focus returns to where it came from. */
 export function useDialogue() {
   const [opened, { close }] = useDisclosure(true);
+  // The modal itself would remember it only if it were mounted before it opens.
+  const [cameFrom] = useState(presentFocus);
+  useEffect(() => {
+    if (!opened) cameFrom?.focus({ preventScroll: true });
+  }, [opened, cameFrom]);
   return { opened, close };
 }
 
@@ -73,7 +86,7 @@ export function FormDialogue<Values extends FieldValues>(props: FormDialogueProp
             {dismiss}
           </Button>
           {also}
-          <Button type="submit" loading={form.isSaving} disabled={disabled} {...(isFinal && { color: 'red' })}>
+          <Button type="submit" loading={form.isSaving} disabled={disabled || !dialogue.opened} {...(isFinal && { color: 'red' })}>
             {action}
           </Button>
         </Group>

@@ -47,7 +47,7 @@ export function FormPage<Values extends FieldValues>({ face, title, above, form,
           {form.isDirty && <span className={classes.unsaved}>{text.forms.unsaved}</span>}
         </div>
       </form>
-      <UnsavedGuard active={form.isDirty && !form.isSaving} />
+      <UnsavedGuard active={form.isDirty} />
     </Page>
   );
 }

@@ -38,7 +38,7 @@ export function InlineForm<Values extends FieldValues>({ form, action = text.for
           {text.shell.cancel}
         </Button>
       </Group>
-      <UnsavedGuard active={form.isDirty && !form.isSaving} />
+      <UnsavedGuard active={form.isDirty} />
     </form>
   );
 }

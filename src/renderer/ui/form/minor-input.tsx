@@ -22,6 +22,8 @@ export function MinorInput({ currency, value = '', onChange, ...field }: MinorIn
   function change(next: string) {
     // What is no amount is not taken: it would be saved as none.
     if (Number.isNaN(Number(next)) || next.startsWith('-')) return;
+    // Nor is `1,234` of a currency with cents: it would be rounded unseen, and may have been meant as thousands.
+    if ((next.split('.')[1]?.length ?? 0) > places) return;
     setTyped(next);
     onChange(toMinor(next));
   }

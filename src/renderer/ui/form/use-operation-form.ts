@@ -2,6 +2,7 @@
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { entityOfKey } from '#renderer/api/entity-of-key.ts';
 import { isProblem, isSessionTrouble } from '#renderer/api/problem.ts';
 import type { ProblemData } from '#shared/contract/problem-data.ts';
@@ -62,6 +63,8 @@ export function useOperationForm<Input, Output, Values extends FieldValues, Row 
     mutationFn: (input: Input) => operation.call(input),
     meta: { showsOwnErrors: true },
   });
+  /** Until all is done that follows the answer: the page to go to may be loaded yet. */
+  const [isSaving, setSaving] = useState(false);
   const [unplaced, setUnplaced] = useState<unknown>(null);
   const [faulted, setFaulted] = useState<ReadonlySet<string>>(new Set());
 
@@ -75,7 +78,7 @@ export function useOperationForm<Input, Output, Values extends FieldValues, Row 
   }
 
   // A form in which nothing is typed shows the record as it is, whoever changed it.
-  const newer = !isDirty && !saving.isPending && base && edits && edits.record.version > base.version ? edits.record : undefined;
+  const newer = !isDirty && !isSaving && base && edits && edits.record.version > base.version ? edits.record : undefined;
   const showNewer = useEffectEvent((record: Row) => standOn(record, {}));
   useEffect(() => {
     // oxlint-disable-next-line react/set-state-in-effect -- the record changes outside, by the work of other people
@@ -105,11 +108,15 @@ export function useOperationForm<Input, Output, Values extends FieldValues, Row 
 
   async function save(typed: Values) {
     setUnplaced(null);
+    setSaving(true);
     try {
       // The schema has just found it to be an input.
       const output = await saving.mutateAsync(inputFrom(typed) as Input);
-      setConflict(null);
-      setSaved(typed);
+      // At once, so that nobody is asked about what is saved on the way to the next page.
+      flushSync(() => {
+        setConflict(null);
+        setSaved(typed);
+      });
       await onDone(output);
     } catch (error) {
       if (isProblem(error) && error.code === 'conflict' && edits) {
@@ -120,6 +127,8 @@ export function useOperationForm<Input, Output, Values extends FieldValues, Row 
       if (isSessionTrouble(error) && entityOfKey(operation.mutationKey()) !== 'session') return;
       const isPlaced = place(isProblem(error) ? error.data?.issues : undefined);
       if (!isPlaced) setUnplaced(error);
+    } finally {
+      setSaving(false);
     }
   }
 
@@ -147,7 +156,7 @@ export function useOperationForm<Input, Output, Values extends FieldValues, Row 
   return {
     values,
     isDirty,
-    isSaving: saving.isPending,
+    isSaving,
     error: unplaced,
     conflict,
     faulted,

@@ -1,6 +1,7 @@
 /** What can be done to the selected rows; appears with the first of them. */
 import { Button, CloseButton, Tooltip } from '@mantine/core';
 import { useState } from 'react';
+import { isProblem } from '#renderer/api/problem.ts';
 import { text } from '#renderer/text/text.ts';
 import classes from './list.module.css';
 import type { SelectionAction } from './list.ts';
@@ -19,6 +20,9 @@ export function SelectionBar<Row>({ rows, actions, onClear }: SelectionBarProps<
     setRunning(action.label);
     try {
       if ((await action.run(rows)) !== false) onClear();
+    } catch (error) {
+      // A refused command has been told where it failed; here the selection stays, to be tried again.
+      if (!isProblem(error)) throw error;
     } finally {
       setRunning(undefined);
     }
