@@ -1,6 +1,7 @@
 /** Converts stored audit records to the contract's, without values the reader may not see elsewhere either. */
 import type { AuditRecord, AuditSummary } from '#shared/contract/administration/audit.ts';
 import type { Actor } from '#kernel/actor.ts';
+import { toInstant } from '#modules/instant.ts';
 import type { StoredAuditRecord } from './audit.repository.ts';
 import { hiddenFields, mayReadValues } from './visible-values.ts';
 
@@ -20,7 +21,7 @@ const detailsOf = ({ details }: StoredAuditRecord): Details | null => (details =
 
 const summaryOf = ({ record }: StoredAuditRecord, details: Details | null): AuditSummary => ({
   sequence: record.sequence,
-  at: new Date(record.at).toISOString(),
+  at: toInstant(record.at),
   actor: { kind: record.actorKind, id: record.actorId, name: details?.actor ?? null },
   door: record.door,
   requestId: record.requestId,

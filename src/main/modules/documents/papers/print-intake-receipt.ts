@@ -1,5 +1,6 @@
 /** Prints the receipt that a customer takes home. */
 import { flow } from '#modules/implement.ts';
+import { toInstant } from '#modules/instant.ts';
 import type { DocumentServices } from './index.ts';
 import { readOrderFile, readReceiver } from './order-file.ts';
 import { toPhotos, toSignaturePicture } from './pictures.ts';
@@ -25,7 +26,7 @@ export const printIntakeReceipt = ({ printer, files }: DocumentServices) =>
           : {
               meaning: 'Handed over and agreed',
               name: order.intakeSignedBy,
-              signedAt: new Date(order.receivedAt ?? order.createdAt).toISOString(),
+              signedAt: toInstant(order.receivedAt ?? order.createdAt),
               picture: await toSignaturePicture(files, attachments),
               contentHash: null,
             },

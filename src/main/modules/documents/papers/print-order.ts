@@ -3,9 +3,8 @@ import type { PrintAircraft, PrintLife, PrintParty, RecordHead } from '#shared/p
 import type { Readings } from '#shared/contract/fleet/readings.ts';
 import { priorities } from '#shared/contract/work/work-order-status.ts';
 import type { Actor } from '#kernel/actor.ts';
+import { toInstant, toInstantOrNull } from '#modules/instant.ts';
 import type { OrderFile } from './order-file.ts';
-
-export const toInstant = (atMs: number | null): string | null => (atMs === null ? null : new Date(atMs).toISOString());
 
 /** `in-progress` → `In progress`. */
 export const inWords = (key: string): string => {
@@ -26,7 +25,7 @@ export const toHead = ({ order, organisation, host }: OrderFile, actor: Actor, n
     lines: [],
     logo: null,
     timeZone: organisation.timeZone,
-    printedAt: new Date(nowMs).toISOString(),
+    printedAt: toInstant(nowMs),
     printedBy: actor.name,
   },
 });
@@ -68,8 +67,8 @@ export const lifeWhenReceived = ({ order }: OrderFile): PrintLife | null => (ord
 export const toOrderFacts = (file: OrderFile, actor: Actor, nowMs: number) => ({
   ...toHead(file, actor, nowMs),
   priority: priorityWords(file.order.priority),
-  receivedAt: toInstant(file.order.receivedAt),
-  promisedAt: toInstant(file.order.promisedAt),
+  receivedAt: toInstantOrNull(file.order.receivedAt),
+  promisedAt: toInstantOrNull(file.order.promisedAt),
   customer: toParty(file),
   aircraft: toAircraft(file, lifeWhenReceived(file)),
   complaint: file.order.complaint ?? '',

@@ -7,6 +7,7 @@ import { readOrderFindings } from '#modules/work/findings/index.ts';
 import { flow } from '#modules/implement.ts';
 import { partsOfOrder } from '#modules/work/order-parts/index.ts';
 import { verificationOf } from '#modules/work/work-orders/index.ts';
+import { toInstant } from '#modules/instant.ts';
 import { say } from '#text/say.ts';
 import type { DocumentServices } from './index.ts';
 import { readOrderFile } from './order-file.ts';
@@ -47,14 +48,14 @@ export const printReleaseRecord = ({ printer }: DocumentServices) =>
       signature: {
         meaning: release.meaning,
         name: release.certifierName,
-        signedAt: new Date(release.signedAt).toISOString(),
+        signedAt: toInstant(release.signedAt),
         picture: null,
         contentHash: release.contentHash,
       },
       onePerson: release.onePerson,
       remarks: null,
       // That nothing changed is said to whoever asks; that something did, to everybody.
-      verification: changed.length > 0 || input.verified ? { at: new Date(nowMs).toISOString(), changed } : null,
+      verification: changed.length > 0 || input.verified ? { at: toInstant(nowMs), changed } : null,
     });
     return { name: `${order.number} release.pdf`, mediaType: 'application/pdf', body };
   });

@@ -8,6 +8,7 @@ import { readOrderFindings } from '#modules/work/findings/index.ts';
 import { flow } from '#modules/implement.ts';
 import { partsOfOrder } from '#modules/work/order-parts/index.ts';
 import { readOrderTime } from '#modules/work/time/index.ts';
+import { toInstant } from '#modules/instant.ts';
 import type { DocumentServices } from './index.ts';
 import { readOrderFile } from './order-file.ts';
 import { toPhotos } from './pictures.ts';
@@ -34,7 +35,7 @@ export const printWorkOrder = ({ printer, files }: DocumentServices) =>
       steps: toPrintSteps(steps),
       findings: printed,
       parts: toPrintParts(parts),
-      time: time.map((entry) => ({ ...entry, startedAt: new Date(entry.startedAt).toISOString() })),
+      time: time.map((entry) => ({ ...entry, startedAt: toInstant(entry.startedAt) })),
       estimate: estimate && toPrintEstimate(estimate),
     });
     return { name: `${file.order.number}.pdf`, mediaType: 'application/pdf', body };

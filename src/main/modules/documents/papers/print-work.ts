@@ -7,6 +7,7 @@ import type { PrintEstimate, PrintPart, PrintStep, StepResult } from '#shared/pr
 import { englishUnitOf } from '#shared/units.ts';
 import type { Tables } from '#database/tables/index.ts';
 import type { OrderPartRecord } from '#modules/work/order-parts/index.ts';
+import { toInstant } from '#modules/instant.ts';
 import { say } from '#text/say.ts';
 import { dayInWords, inWords } from './print-order.ts';
 
@@ -73,7 +74,7 @@ export function findingWords(finding: Finding, timeZone: string): { title: strin
 export function toPrintEstimate(estimate: Tables['estimates']['$inferSelect']): PrintEstimate {
   const { currency, issuedAt, createdAt, expiresAt } = estimate;
   return {
-    issuedAt: new Date(issuedAt ?? createdAt).toISOString(),
+    issuedAt: toInstant(issuedAt ?? createdAt),
     expiresOn: new Date(expiresAt).toISOString().slice(0, 10),
     lines: estimate.lines.map(({ description, quantity, unitPrice, amountMinor }) => ({ description, quantity, unit: '', unitPrice, amount: { amountMinor, currency } })),
     subtotals: [],

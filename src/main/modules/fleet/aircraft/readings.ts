@@ -5,6 +5,7 @@ import { writtenFlightTime } from '#shared/flight-time.ts';
 import { lockRow } from '#database/versioned-rows.ts';
 import { invalid, notFound } from '#kernel/problem.ts';
 import type { CommandContext } from '#modules/implement.ts';
+import { toInstant } from '#modules/instant.ts';
 import { say } from '#text/say.ts';
 import { findAircraft, updateAircraft, type AircraftRow } from './aircraft.repository.ts';
 
@@ -25,7 +26,7 @@ export function readAtWith(before: AircraftRow['readAt'], given: Given, nowMs: n
 }
 
 const lastReadOf = <Name extends Meter>(names: readonly Name[], readAt: AircraftRow['readAt']) =>
-  Object.fromEntries(names.map((meter) => [meter, readAt?.[meter] === undefined ? null : new Date(readAt[meter]).toISOString()])) as Record<Name, string | null>;
+  Object.fromEntries(names.map((meter) => [meter, readAt?.[meter] === undefined ? null : toInstant(readAt[meter])])) as Record<Name, string | null>;
 
 /** When each meter was last read, as the contract has it. */
 export const lastReadOn = (readAt: AircraftRow['readAt']) => lastReadOf(meters, readAt);

@@ -3,6 +3,7 @@ import type { Aircraft } from '#shared/contract/fleet/aircraft.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { notFound } from '#kernel/problem.ts';
 import type { ReadHandle } from '#database/handle.ts';
+import { toInstant } from '#modules/instant.ts';
 import { aircraftAbilitiesOf } from './aircraft.policy.ts';
 import { findAircraft, openOrdersOn, type AircraftWithOwner } from './aircraft.repository.ts';
 import { lastReadOn } from './readings.ts';
@@ -16,8 +17,8 @@ export const toAircraft = ({ aircraft, identity, customerName }: AircraftWithOwn
   identity: identity ?? unknownIdentity,
   lastRead: lastReadOn(aircraft.readAt),
   openWorkOrderCount: openWorkOrders,
-  createdAt: new Date(aircraft.createdAt).toISOString(),
-  updatedAt: new Date(aircraft.updatedAt).toISOString(),
+  createdAt: toInstant(aircraft.createdAt),
+  updatedAt: toInstant(aircraft.updatedAt),
   can: aircraftAbilitiesOf(actor, { status: aircraft.status, openWorkOrders }),
 });
 

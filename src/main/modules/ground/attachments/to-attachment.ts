@@ -3,6 +3,7 @@ import type { Attachment } from '#shared/contract/ground/attachments.ts';
 import type { FileSubject } from '#shared/contract/record-kinds.ts';
 import type { ReadHandle } from '#database/handle.ts';
 import { can, type Actor } from '#kernel/actor.ts';
+import { toInstant } from '#modules/instant.ts';
 import { attachmentsOfSubjects, type AttachmentRow } from './attachment.repository.ts';
 
 /** One's own, or any with the permission. */
@@ -20,7 +21,7 @@ export const toAttachment = (row: AttachmentRow, actor: Actor, settled: boolean)
   size: row.size,
   sha256: row.sha256,
   hasThumbnail: row.mediaType.startsWith('image/'),
-  createdAt: new Date(row.createdAt).toISOString(),
+  createdAt: toInstant(row.createdAt),
   createdBy: { id: row.createdById, name: row.createdByName },
   can: { remove: !settled && mayRemove(actor, row) },
 });

@@ -5,6 +5,7 @@ import { exportFormats, exportResult } from '#shared/contract/ground/exports.ts'
 import type { ReadHandle } from '#database/handle.ts';
 import type { Permission } from '#shared/contract/permissions.ts';
 import { defineJob } from '#modules/ground/jobs/index.ts';
+import { toInstant } from '#modules/instant.ts';
 import type { ExportFiles } from './export-files.ts';
 import { columnsFor, wantedList } from './wanted-list.ts';
 
@@ -34,7 +35,7 @@ export const writeExportJob = (files: ExportFiles) =>
         await files.remove(written.file);
         throw error;
       }
-      return { ...written, format, name: `${title} ${wallDay(nowMs, timeZone)}.${format}`, expiresAt: new Date(nowMs + keptMs).toISOString() };
+      return { ...written, format, name: `${title} ${wallDay(nowMs, timeZone)}.${format}`, expiresAt: toInstant(nowMs + keptMs) };
     },
   });
 

@@ -3,6 +3,7 @@ import type { LiveEvent } from '#shared/contract/events.ts';
 import type { Permission } from '#shared/contract/permissions.ts';
 import type { Job } from '#shared/contract/ground/jobs.ts';
 import { can, type Actor } from '#kernel/actor.ts';
+import { toInstant, toInstantOrNull } from '#modules/instant.ts';
 import type { JobRow } from './job-leases.ts';
 
 export const isOwn = (actor: Actor, { requestedById, requestedByKind }: JobRow): boolean => requestedById === actor.id && requestedByKind === actor.kind;
@@ -19,8 +20,6 @@ export const jobEvent = ({ id, requestedById }: Pick<JobRow, 'id' | 'requestedBy
   audience: { userId: requestedById, permission: 'admin:job:view' satisfies Permission },
 });
 
-const toInstant = (ms: number | null): string | null => (ms === null ? null : new Date(ms).toISOString());
-
 /** The result goes to whoever asked alone: it was made with their rights, and others may see less. */
 export function toJob(row: JobRow, actor: Actor): Job {
   const own = isOwn(actor, row);
@@ -35,9 +34,9 @@ export function toJob(row: JobRow, actor: Actor): Job {
     error: row.error,
     requestedBy: { kind: row.requestedByKind, id: row.requestedById, name: row.requestedByName },
     own,
-    createdAt: new Date(row.createdAt).toISOString(),
-    startedAt: toInstant(row.startedAt),
-    endedAt: toInstant(row.endedAt),
+    createdAt: toInstant(row.createdAt),
+    startedAt: toInstantOrNull(row.startedAt),
+    endedAt: toInstantOrNull(row.endedAt),
     durationMs: row.durationMs,
     cancelling: row.state === 'running' && row.cancelAskedAt !== null,
     can: { cancel: isActive && row.cancelAskedAt === null && mayCancel(actor, row) },

@@ -5,12 +5,13 @@ import { changeRow } from '#database/versioned-rows.ts';
 import { notFound } from '#kernel/problem.ts';
 import { assertVersion, givenFields } from '#modules/changes.ts';
 import { command, query } from '#modules/implement.ts';
+import { toInstant } from '#modules/instant.ts';
 
 async function readOrganisation(db: ReadHandle, organisationId: string) {
   const { organisations } = db.tables;
   const [row] = await db.select().from(organisations).where(eq(organisations.id, organisationId));
   if (!row) throw notFound('organisation');
-  return { ...row, createdAt: new Date(row.createdAt).toISOString() };
+  return { ...row, createdAt: toInstant(row.createdAt) };
 }
 
 export const getOrganisation = query.settings.organisation.handler(({ context: { actor, db } }) => readOrganisation(db, actor.organisationId));

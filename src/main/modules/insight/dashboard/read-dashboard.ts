@@ -8,6 +8,7 @@ import { can, type Actor } from '#kernel/actor.ts';
 import { query } from '#modules/implement.ts';
 import { readSettings } from '#modules/ground/settings/index.ts';
 import { visibleTo } from '#modules/work/work-orders/index.ts';
+import { toInstant } from '#modules/instant.ts';
 import { weeksUpTo } from './calendar.ts';
 import {
   countAssigned,
@@ -47,7 +48,7 @@ export const readDashboard = query.insight.dashboard.handler(async ({ context: {
   const inStage = (status: (typeof workOrderStatuses)[number]) => stages.get(status) ?? 0;
 
   return {
-    refreshedAt: new Date(nowMs).toISOString(),
+    refreshedAt: toInstant(nowMs),
     stages: workOrderStatuses.map((status) => ({ status, count: inStage(status) })),
     overdue,
     dueSoon,

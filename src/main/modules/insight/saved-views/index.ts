@@ -7,6 +7,7 @@ import { notFound, problem } from '#kernel/problem.ts';
 import type { ReadHandle } from '#database/handle.ts';
 import { assertVersion } from '#modules/changes.ts';
 import { command, query } from '#modules/implement.ts';
+import { toInstant } from '#modules/instant.ts';
 import { say } from '#text/say.ts';
 import { changeSavedView, countSavedViews, findSavedView, insertSavedView, listSavedViews, removeSavedView, type SavedViewRow } from './saved-view.repository.ts';
 
@@ -66,7 +67,7 @@ function toSavedView(row: SavedViewRow, actor: Actor): SavedView {
     shared,
     query: kept,
     own: userId === actor.id,
-    updatedAt: new Date(row.updatedAt).toISOString(),
+    updatedAt: toInstant(row.updatedAt),
     can: { update: may, remove: may },
   };
 }

@@ -5,6 +5,7 @@ import { notFound } from '#kernel/problem.ts';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';
 import type { Tables } from '#database/tables/index.ts';
 import { changeRow, deleteRow, type Changes } from '#database/versioned-rows.ts';
+import { toInstant } from '#modules/instant.ts';
 import { findCustomer } from './customer.repository.ts';
 import { apart, deleteDetails, detailsOf, insertDetails, personalColumns, updateDetails, type PersonalDetails, type SomeDetails } from './personal-details.ts';
 
@@ -72,6 +73,6 @@ async function assertCustomer(db: ReadHandle, customerId: string): Promise<void>
 /** Instants as the contract has them. */
 export const withInstants = <Child extends { createdAt: number; updatedAt: number }>(child: Child) => ({
   ...child,
-  createdAt: new Date(child.createdAt).toISOString(),
-  updatedAt: new Date(child.updatedAt).toISOString(),
+  createdAt: toInstant(child.createdAt),
+  updatedAt: toInstant(child.updatedAt),
 });

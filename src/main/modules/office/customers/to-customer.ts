@@ -3,6 +3,7 @@ import type { Customer } from '#shared/contract/office/customers.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { notFound } from '#kernel/problem.ts';
 import type { ReadHandle } from '#database/handle.ts';
+import { toInstant } from '#modules/instant.ts';
 import { customerAbilitiesOf } from './customer.policy.ts';
 import { countsOf, findCustomer, type CustomerCounts, type CustomerWithTerms } from './customer.repository.ts';
 
@@ -11,8 +12,8 @@ export const noTerms = { paymentDays: null, discountPercent: null, creditLimitMi
 /** Protected fields are filled here and taken out by the kernel for whoever may not see them. */
 export const toCustomer = ({ customer, terms }: CustomerWithTerms, counts: CustomerCounts, actor: Actor): Customer => ({
   ...customer,
-  createdAt: new Date(customer.createdAt).toISOString(),
-  updatedAt: new Date(customer.updatedAt).toISOString(),
+  createdAt: toInstant(customer.createdAt),
+  updatedAt: toInstant(customer.updatedAt),
   terms: terms ?? noTerms,
   aircraftCount: counts.aircraft,
   openWorkOrderCount: counts.openWorkOrders,

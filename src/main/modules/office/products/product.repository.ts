@@ -9,6 +9,7 @@ import { foundIn } from '#database/search.ts';
 import type { Tables } from '#database/tables/index.ts';
 import { isIn, type Whereabouts } from '#database/trash.ts';
 import { changeRow, type Changes } from '#database/versioned-rows.ts';
+import { toInstant } from '#modules/instant.ts';
 
 export type ProductRow = Tables['products']['$inferSelect'];
 
@@ -58,5 +59,5 @@ export const productSearchText = ({ sku, name }: Pick<ProductRow, 'sku' | 'name'
 
 export function toProduct(row: ProductRow, actor: Actor): Product {
   const mayManage = can(actor, 'office:product:manage');
-  return { ...row, createdAt: new Date(row.createdAt).toISOString(), updatedAt: new Date(row.updatedAt).toISOString(), can: { update: mayManage, remove: mayManage } };
+  return { ...row, createdAt: toInstant(row.createdAt), updatedAt: toInstant(row.updatedAt), can: { update: mayManage, remove: mayManage } };
 }

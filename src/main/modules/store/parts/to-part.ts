@@ -1,6 +1,7 @@
 /** Converts stored parts to the contract's. */
 import type { Part } from '#shared/contract/store/parts.ts';
 import type { Actor } from '#kernel/actor.ts';
+import { toInstant } from '#modules/instant.ts';
 import { partAbilitiesOf } from './part.policy.ts';
 import type { PartWithCost } from './part.repository.ts';
 
@@ -8,7 +9,7 @@ import type { PartWithCost } from './part.repository.ts';
 export const toPart = ({ part, cost }: PartWithCost, actor: Actor): Part => ({
   ...part,
   cost,
-  createdAt: new Date(part.createdAt).toISOString(),
-  updatedAt: new Date(part.updatedAt).toISOString(),
+  createdAt: toInstant(part.createdAt),
+  updatedAt: toInstant(part.updatedAt),
   can: partAbilitiesOf(actor),
 });

@@ -3,6 +3,7 @@ import type { Attachment } from '#shared/contract/ground/attachments.ts';
 import type { ChecklistStep } from '#shared/contract/work/checklist.ts';
 import type { WorkOrderStatus } from '#shared/contract/work/work-order-status.ts';
 import type { Actor } from '#kernel/actor.ts';
+import { toInstant } from '#modules/instant.ts';
 import { askedStep } from './step-conditions.ts';
 import { stepAbilitiesOf } from './step.policy.ts';
 import { verdictOf } from './step-result.ts';
@@ -49,7 +50,7 @@ function toStep({ step, procedureCode, procedureName, correctiveNumber }: StepRe
     waivedReason: step.waivedReason,
     recorded:
       step.doneAt !== null && step.doneById !== null
-        ? { at: new Date(step.doneAt).toISOString(), byId: step.doneById, byName: step.doneByName ?? '' }
+        ? { at: toInstant(step.doneAt), byId: step.doneById, byName: step.doneByName ?? '' }
         : null,
     correctiveOrder: step.correctiveOrderId !== null && correctiveNumber !== null ? { id: step.correctiveOrderId, number: correctiveNumber } : null,
     photos: [...(photos.get(step.id) ?? [])],

@@ -1,6 +1,7 @@
 /** Converts comments to the contract's, and says who may remove one. */
 import type { Comment } from '#shared/contract/work/comments.ts';
 import { can, type Actor } from '#kernel/actor.ts';
+import { toInstant } from '#modules/instant.ts';
 import type { CommentRow } from './comment.repository.ts';
 
 /** One's own, or any with the permission to moderate. */
@@ -16,7 +17,7 @@ export const toComment = (row: CommentRow, actor: Actor, names: ReadonlyMap<stri
     const name = names.get(id);
     return name === undefined ? [] : [{ id, name }];
   }),
-  createdAt: new Date(row.createdAt).toISOString(),
+  createdAt: toInstant(row.createdAt),
   createdBy: { id: row.createdById, name: row.createdByName },
   can: { remove: mayRemove(actor, row) },
 });

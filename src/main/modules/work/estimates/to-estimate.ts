@@ -3,6 +3,7 @@ import type { Estimate } from '#shared/contract/work/estimates.ts';
 import { amountMinor } from '#shared/money.ts';
 import { can, type Actor } from '#kernel/actor.ts';
 import { invalid } from '#kernel/problem.ts';
+import { toInstant, toInstantOrNull } from '#modules/instant.ts';
 import { say } from '#text/say.ts';
 import type { EstimateRow } from './estimate.repository.ts';
 
@@ -20,8 +21,6 @@ export function priced(lines: readonly TypedLine[], currency: string): Pick<Esti
   return { lines: withAmounts, totalMinor };
 }
 
-const toInstantOrNull = (ms: number | null): string | null => (ms === null ? null : new Date(ms).toISOString());
-
 export function toEstimate(row: EstimateRow, actor: Actor, nowMs: number): Estimate {
   const { id, version, workOrderId, status, currency, lines, answeredBy, answeredHow } = row;
   const editable = status === 'draft' && can(actor, 'service:estimate:issue');
@@ -33,8 +32,8 @@ export function toEstimate(row: EstimateRow, actor: Actor, nowMs: number): Estim
     expired: status === 'issued' && row.expiresAt <= nowMs,
     lines: lines.map(({ amountMinor: amount, ...line }) => ({ ...line, amount: { amountMinor: amount, currency } })),
     total: { amountMinor: row.totalMinor, currency },
-    expiresAt: new Date(row.expiresAt).toISOString(),
-    createdAt: new Date(row.createdAt).toISOString(),
+    expiresAt: toInstant(row.expiresAt),
+    createdAt: toInstant(row.createdAt),
     issuedAt: toInstantOrNull(row.issuedAt),
     answeredBy,
     answeredHow,

@@ -2,6 +2,7 @@
 import { invalid, problem } from '#kernel/problem.ts';
 import { command, type CommandContext } from '#modules/implement.ts';
 import { recordEvent } from '#modules/work/work-orders/index.ts';
+import { toInstantOrNull } from '#modules/instant.ts';
 import { say } from '#text/say.ts';
 import { updateFindingRow, type FindingRow } from './finding.repository.ts';
 import { loadFinding } from './load-finding.ts';
@@ -42,7 +43,7 @@ async function settle(
   told: { readonly action: string } & Readonly<Record<string, unknown>>,
 ): Promise<void> {
   const { status, rectification, deferredUntil, deferralConsentBy } = finding;
-  audit({ before: { status, rectification, deferredUntil: deferredUntil === null ? null : new Date(deferredUntil).toISOString(), deferralConsentBy } });
+  audit({ before: { status, rectification, deferredUntil: toInstantOrNull(deferredUntil), deferralConsentBy } });
   await updateFindingRow(db, finding, changes);
   await recordEvent(db, { actor, nowMs, workOrderId: finding.workOrderId, kind: 'finding', data: { ...told, findingId: finding.id, title: finding.title } });
 }

@@ -6,6 +6,7 @@ import { can, type Actor } from '#kernel/actor.ts';
 import { notFound } from '#kernel/problem.ts';
 import { attachmentsOf } from '#modules/ground/attachments/index.ts';
 import { isSettled, stageAllows } from '#modules/work/order-stages.ts';
+import { toInstant } from '#modules/instant.ts';
 import { findFinding, type FindingRecord } from './finding.repository.ts';
 
 export function toFinding({ finding, order }: FindingRecord, actor: Actor, photos: readonly Attachment[]): Finding {
@@ -22,10 +23,10 @@ export function toFinding({ finding, order }: FindingRecord, actor: Actor, photo
     rectification: finding.rectification,
     deferral:
       finding.deferredUntil !== null && finding.deferralConsentBy !== null
-        ? { until: new Date(finding.deferredUntil).toISOString(), consentBy: finding.deferralConsentBy }
+        ? { until: toInstant(finding.deferredUntil), consentBy: finding.deferralConsentBy }
         : null,
     photos: photos.map((photo) => (isSettled(order.status) ? { ...photo, can: { remove: false } } : photo)),
-    createdAt: new Date(finding.createdAt).toISOString(),
+    createdAt: toInstant(finding.createdAt),
     createdBy: { id: finding.createdById, name: finding.createdByName },
     can: {
       update: may,

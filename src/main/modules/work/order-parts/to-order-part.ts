@@ -7,6 +7,7 @@ import type { ReadHandle } from '#database/handle.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { invalid, notFound } from '#kernel/problem.ts';
 import { charged } from '#modules/store/stock/index.ts';
+import { toInstant } from '#modules/instant.ts';
 import { say } from '#text/say.ts';
 import { orderPartAbilitiesOf } from './order-part.policy.ts';
 import { findOrderPart, type OrderPartRecord } from './order-part.repository.ts';
@@ -31,7 +32,7 @@ export function toOrderPart({ line, part, unitCost, costCurrency }: OrderPartRec
     serialOut: line.serialOut,
     intendedDisposition: line.intendedDisposition,
     actualDisposition: line.actualDisposition,
-    createdAt: new Date(line.createdAt).toISOString(),
+    createdAt: toInstant(line.createdAt),
     can: orderPartAbilitiesOf(actor, stage, line),
   };
 }

@@ -3,9 +3,8 @@ import type { Procedure, ProcedureSummary } from '#shared/contract/work/procedur
 import { can, type Actor } from '#kernel/actor.ts';
 import { notFound } from '#kernel/problem.ts';
 import type { ReadHandle } from '#database/handle.ts';
+import { toInstant } from '#modules/instant.ts';
 import { findPartsById, getProcedureRow, listRevisions, type ProcedureRow, type RevisionRow } from './procedure.repository.ts';
-
-const instant = (ms: number): string => new Date(ms).toISOString();
 
 /** @param revisions those that are not superseded, at least. */
 function factsOf(row: ProcedureRow, revisions: readonly RevisionRow[], actor: Actor) {
@@ -14,8 +13,8 @@ function factsOf(row: ProcedureRow, revisions: readonly RevisionRow[], actor: Ac
   return {
     ...row,
     draftRevision,
-    createdAt: instant(row.createdAt),
-    updatedAt: instant(row.updatedAt),
+    createdAt: toInstant(row.createdAt),
+    updatedAt: toInstant(row.updatedAt),
     can: {
       update: mayManage,
       remove: mayManage,
@@ -57,6 +56,6 @@ const toRevision = ({ revision, status, changeNote, createdAt, createdBy, effect
   status,
   changeNote,
   createdBy,
-  createdAt: instant(createdAt),
-  effectiveAt: effectiveAt === null ? null : instant(effectiveAt),
+  createdAt: toInstant(createdAt),
+  effectiveAt: effectiveAt === null ? null : toInstant(effectiveAt),
 });

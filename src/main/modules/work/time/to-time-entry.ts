@@ -3,6 +3,7 @@ import type { TimeEntry } from '#shared/contract/work/time.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { ReadHandle } from '#database/handle.ts';
 import { notFound } from '#kernel/problem.ts';
+import { toInstant, toInstantOrNull } from '#modules/instant.ts';
 import { labourRate, type LabourOf } from './labour-rate.ts';
 import { timeAbilitiesOf } from './time-entry.policy.ts';
 import { findTimeEntry, type TimeEntryRecord } from './time-entry.repository.ts';
@@ -14,8 +15,8 @@ export function toTimeEntry(record: TimeEntryRecord, actor: Actor, labourOf: Lab
     version: entry.version,
     workOrder: { id: entry.workOrderId, number: order.number, title: order.title },
     user: { id: entry.userId, name: userName },
-    startedAt: new Date(entry.startedAt).toISOString(),
-    endedAt: entry.endedAt === null ? null : new Date(entry.endedAt).toISOString(),
+    startedAt: toInstant(entry.startedAt),
+    endedAt: toInstantOrNull(entry.endedAt),
     minutes: entry.minutes,
     manual: entry.manual,
     billable: entry.billable,

@@ -3,6 +3,7 @@ import { problem } from '#kernel/problem.ts';
 import { assertVersion } from '#modules/changes.ts';
 import { command } from '#modules/implement.ts';
 import { recordEvent } from '#modules/work/work-orders/index.ts';
+import { toInstant } from '#modules/instant.ts';
 import { say } from '#text/say.ts';
 import { loadTimeEntry } from './load-time-entry.ts';
 import { endOfSpan } from './span.ts';
@@ -25,7 +26,7 @@ export const updateTimeEntry = command.time.update.handler(async ({ input, conte
     Object.assign(changes, { startedAt, minutes, endedAt: endOfSpan(startedAt, minutes, nowMs) } satisfies Partial<TimeEntryRow>);
   }
   const { startedAt, minutes, billable, note } = entry;
-  audit({ before: { startedAt: new Date(startedAt).toISOString(), minutes, billable, note } });
+  audit({ before: { startedAt: toInstant(startedAt), minutes, billable, note } });
   await writeTimeEntry(db, entry, changes);
   await recordEvent(db, {
     actor,

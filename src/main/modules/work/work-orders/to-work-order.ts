@@ -3,7 +3,7 @@ import { priorities, type Priority } from '#shared/contract/work/work-order-stat
 import type { ReleaseRecord, WorkOrderSummary } from '#shared/contract/work/work-order-record.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Tables } from '#database/tables/index.ts';
-import { toInstant, toInstantOrNull } from './instant.ts';
+import { toInstant, toInstantOrNull } from '#modules/instant.ts';
 import { slaOf } from './sla.ts';
 import { reachableStages } from './moves/ways.ts';
 import type { WorkOrderRow, WorkOrderWithParties } from './work-order.repository.ts';

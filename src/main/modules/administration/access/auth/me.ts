@@ -2,6 +2,7 @@
 import { notFound, problem } from '#kernel/problem.ts';
 import { query } from '#modules/implement.ts';
 import { readSettings } from '#modules/ground/settings/index.ts';
+import { toInstant } from '#modules/instant.ts';
 import { say } from '#text/say.ts';
 import { findAccount, findOrganisation } from '../account.repository.ts';
 import { assertPerson } from '../person.ts';
@@ -28,7 +29,7 @@ export const me = query.auth.me.handler(async ({ context: { actor, db } }) => {
     teams: teams.get(id) ?? [],
     permissions: Object.fromEntries(actor.grants),
     hold: actor.hold,
-    session: { id: sessionId, expiresAt: new Date(session.expiresAt).toISOString(), idleLockMinutes: settings['security.idleLockMinutes'] },
+    session: { id: sessionId, expiresAt: toInstant(session.expiresAt), idleLockMinutes: settings['security.idleLockMinutes'] },
     secondFactor: {
       enabled: (credentials?.totpConfirmedAt ?? null) !== null,
       demanded: settings['security.demandTotp'],

@@ -9,6 +9,7 @@ import type { ReadHandle, WriteHandle } from '#database/handle.ts';
 import { enterOrganisation, asSystem } from '#database/scope.ts';
 import { flow } from '#modules/implement.ts';
 import { readSettings } from '#modules/ground/settings/index.ts';
+import { toInstant } from '#modules/instant.ts';
 import { say } from '#text/say.ts';
 import { changeCredentials, findAccountByName, lockCredentials, usernameKeyOf, type Account } from '../account.repository.ts';
 import { attemptKeys, countAttempt, forgive, tooManyAttempts } from '../attempts.ts';
@@ -56,7 +57,7 @@ export const createSignIn = ({ database, passwords, secrets }: AccessServices) =
     );
     if (opened instanceof Error) throw opened;
     const { id, username, name } = account.user;
-    return { token, expiresAt: new Date(opened.expiresAt).toISOString(), user: { id, username, name }, hold: opened.hold };
+    return { token, expiresAt: toInstant(opened.expiresAt), user: { id, username, name }, hold: opened.hold };
   });
 
 /** One sentence for a wrong name, a wrong password and an account without access, so that nobody learns which it was. */

@@ -3,6 +3,7 @@ import type { Role } from '#shared/contract/administration/role-administration.t
 import type { ReadHandle } from '#database/handle.ts';
 import { can, type Actor } from '#kernel/actor.ts';
 import { notFound } from '#kernel/problem.ts';
+import { toInstant } from '#modules/instant.ts';
 import { mayManage } from '../rights.policy.ts';
 import { administratorKey, type RoleBook } from '../role-book.ts';
 import { countUsersByRole, findRole, readRoleBook, type RoleRow } from './role.repository.ts';
@@ -21,8 +22,8 @@ export function toRole(row: RoleRow, book: RoleBook, userCounts: ReadonlyMap<str
     grants: [...grants],
     effective: [...book.heldBy(row.id)].map(([permission, { scope, own, from }]) => ({ permission, scope, from: own ? [row.name, ...from] : [...from] })),
     userCount: users,
-    createdAt: new Date(row.createdAt).toISOString(),
-    updatedAt: new Date(row.updatedAt).toISOString(),
+    createdAt: toInstant(row.createdAt),
+    updatedAt: toInstant(row.updatedAt),
     can: {
       update: manages && row.builtIn !== administratorKey,
       remove: manages && row.builtIn === null && users === 0,

@@ -2,6 +2,7 @@
 import { assertCan } from '#kernel/actor.ts';
 import { query } from '#modules/implement.ts';
 import { readSettings } from '#modules/ground/settings/index.ts';
+import { toInstant } from '#modules/instant.ts';
 import { listOpenSessions } from './session.repository.ts';
 
 export const listSessions = query.sessions.list.handler(async ({ input: { everybody, cursor, limit }, context: { actor, db, nowMs } }) => {
@@ -15,9 +16,9 @@ export const listSessions = query.sessions.list.handler(async ({ input: { everyb
     door: session.door,
     address: session.address,
     userAgent: session.userAgent,
-    createdAt: new Date(session.createdAt).toISOString(),
-    lastSeenAt: new Date(session.lastSeenAt).toISOString(),
-    expiresAt: new Date(session.expiresAt).toISOString(),
+    createdAt: toInstant(session.createdAt),
+    lastSeenAt: toInstant(session.lastSeenAt),
+    expiresAt: toInstant(session.expiresAt),
     locked: session.lockedAt !== null || nowMs - session.lastSeenAt >= idleMs,
     current: session.id === actor.sessionId,
   }));

@@ -4,6 +4,7 @@ import type { Team } from '#shared/contract/administration/teams.ts';
 import type { ReadHandle } from '#database/handle.ts';
 import { can, type Actor } from '#kernel/actor.ts';
 import { notFound } from '#kernel/problem.ts';
+import { toInstant } from '#modules/instant.ts';
 import { findTeam, membersOf, type TeamRow } from './team.repository.ts';
 
 export function toTeam(team: TeamRow, members: ReadonlyMap<string, Named[]>, actor: Actor): Team {
@@ -13,8 +14,8 @@ export function toTeam(team: TeamRow, members: ReadonlyMap<string, Named[]>, act
     version: team.version,
     name: team.name,
     members: members.get(team.id) ?? [],
-    createdAt: new Date(team.createdAt).toISOString(),
-    updatedAt: new Date(team.updatedAt).toISOString(),
+    createdAt: toInstant(team.createdAt),
+    updatedAt: toInstant(team.updatedAt),
     can: { update: mayManage, remove: mayManage },
   };
 }

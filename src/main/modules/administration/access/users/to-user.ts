@@ -3,12 +3,11 @@ import type { User } from '#shared/contract/administration/users.ts';
 import type { ReadHandle } from '#database/handle.ts';
 import { can, type Actor } from '#kernel/actor.ts';
 import { notFound } from '#kernel/problem.ts';
+import { toInstant, toInstantOrNull } from '#modules/instant.ts';
 import { mayManage } from '../rights.policy.ts';
 import type { RoleBook } from '../role-book.ts';
 import { readRoleBook } from '../roles/role.repository.ts';
 import { companionsOf, findUser, type FoundUser, type UserCompanions } from './user.repository.ts';
-
-const iso = (instantMs: number | null): string | null => (instantMs === null ? null : new Date(instantMs).toISOString());
 
 export function toUser({ user, mustChange, totpConfirmedAt }: FoundUser, { roles, teams, locks }: UserCompanions, book: RoleBook, actor: Actor): User {
   const own = roles.get(user.id) ?? [];
@@ -22,16 +21,16 @@ export function toUser({ user, mustChange, totpConfirmedAt }: FoundUser, { roles
     name: user.name,
     email: user.email,
     authority: user.authority,
-    authorityExpiresAt: iso(user.authorityExpiresAt),
+    authorityExpiresAt: toInstantOrNull(user.authorityExpiresAt),
     active: user.active,
     roles: own,
     teams: teams.get(user.id) ?? [],
     mustChangePassword: mustChange ?? false,
     secondFactor: totpConfirmedAt !== null,
-    lockedUntil: iso(lockedUntil ?? null),
-    lastSignInAt: iso(user.lastSignInAt),
-    createdAt: new Date(user.createdAt).toISOString(),
-    updatedAt: new Date(user.updatedAt).toISOString(),
+    lockedUntil: toInstantOrNull(lockedUntil ?? null),
+    lastSignInAt: toInstantOrNull(user.lastSignInAt),
+    createdAt: toInstant(user.createdAt),
+    updatedAt: toInstant(user.updatedAt),
     can: {
       update: mayUpdate,
       resetPassword: manageable && can(actor, 'admin:user:resetpassword'),

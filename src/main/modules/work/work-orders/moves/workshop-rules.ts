@@ -1,6 +1,7 @@
 /** The settings that work orders go by. */
 import type { ReadHandle } from '#database/handle.ts';
 import { readSettings } from '#modules/ground/settings/index.ts';
+import { toInstant } from '#modules/instant.ts';
 import type { Stages } from './status-machine.ts';
 
 export interface WorkshopRules {
@@ -26,5 +27,5 @@ export async function readWorkshopRules(db: ReadHandle, organisationId: string):
 /** What was said; the workshop's usual time where nothing was; null where nothing is promised on purpose. */
 export function promisedDate({ promisedDays }: WorkshopRules, said: string | null | undefined, nowMs: number): string | null {
   if (said !== undefined) return said;
-  return promisedDays === 0 ? null : new Date(nowMs + promisedDays * 86_400_000).toISOString();
+  return promisedDays === 0 ? null : toInstant(nowMs + promisedDays * 86_400_000);
 }

@@ -2,8 +2,8 @@
 import { and, eq } from 'drizzle-orm';
 import { keyset } from '#database/paging.ts';
 import { query } from '#modules/implement.ts';
+import { toInstant } from '#modules/instant.ts';
 import { assertVisible } from '../open-for-work.ts';
-import { toInstant } from '../instant.ts';
 
 export const listTimeline = query.workOrders.timeline.handler(async ({ input, context: { actor, db } }) => {
   const order = await assertVisible(db, actor, input.id);

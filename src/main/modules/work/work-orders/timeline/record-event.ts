@@ -6,6 +6,7 @@ import { changeRows, lockRow } from '#database/versioned-rows.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { newId } from '#kernel/identifiers.ts';
 import { problem } from '#kernel/problem.ts';
+import { toInstant } from '#modules/instant.ts';
 import type { PartAction, StepAction, TimeAction } from '#shared/timeline-actions.ts';
 import { say } from '#text/say.ts';
 import { assertOpen } from '../open-for-work.ts';
@@ -96,6 +97,6 @@ export async function refuseChangedEvidence(db: ReadHandle, { id, version }: Wor
     .limit(1);
   if (!latest || !evidence.has(latest.kind)) return;
   throw problem('conflict', say.lists.changedMeanwhile(latest.by), {
-    changed: { by: latest.by, at: new Date(latest.at).toISOString(), version, fields: [latest.kind] },
+    changed: { by: latest.by, at: toInstant(latest.at), version, fields: [latest.kind] },
   });
 }
