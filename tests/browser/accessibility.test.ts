@@ -55,24 +55,21 @@ describe('for everybody are', () => {
     await expectForEverybody();
   });
 
-  test('what opens above a page', { timeout: 60_000 }, async () => {
+  test.each([
+    ['the command palette', () => page.keyboard.press('Control+k')],
+    ['what N opens', () => page.keyboard.press('n')],
+    ['the menu of the person', () => personMenu(page).click()],
+    ['the jobs', () => page.getByRole('button', { name: text.jobs.line.open }).click()],
+    ['further moves', () => page.getByRole('button', { name: text.workOrders.moreMoves, exact: true }).click()],
+    ['a new step', () => page.getByRole('button', { name: text.checklist.addStep }).click()],
+    ['time by hand', () => page.getByRole('button', { name: text.orderTime.enter }).click()],
+  ] as const)('what opens above a page: %s', { timeout: 40_000 }, async (_what, way) => {
     await open(page, await orderIn('in-progress', 'on-hold', 'diagnosis'));
-    for (const way of [
-      () => page.keyboard.press('Control+k'),
-      () => page.keyboard.press('n'),
-      () => personMenu(page).click(),
-      () => page.getByRole('button', { name: text.jobs.line.open }).click(),
-      () => page.getByRole('button', { name: text.workOrders.moreMoves, exact: true }).click(),
-      () => page.getByRole('button', { name: text.checklist.addStep }).click(),
-      () => page.getByRole('button', { name: text.orderTime.enter }).click(),
-    ]) {
-      await show(page);
-      await way();
-      await page.getByRole('dialog').or(page.getByRole('menu')).waitFor();
-      await expectForEverybody();
-      await page.keyboard.press('Escape');
-      await page.getByRole('dialog').or(page.getByRole('menu')).waitFor({ state: 'hidden' });
-    }
+    await way();
+    await page.getByRole('dialog').or(page.getByRole('menu')).waitFor();
+    await expectForEverybody();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').or(page.getByRole('menu')).waitFor({ state: 'hidden' });
   });
 
   test('the lock and the sign-in', async () => {
