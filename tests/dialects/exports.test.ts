@@ -30,7 +30,7 @@ async function exported(person: Person, wanted: Wanted): Promise<{ job: Job; fil
 }
 
 onEveryDialect('Exports', (open) => {
-  // A thread loads the rooms for each export, which takes seconds from source: one journey with two of them.
+  // A thread loads the rooms for each export, which takes seconds from source: one journey with three of them.
   test('a list is written as it is filtered, sorted and allowed; its file is for whoever asked, for a day, with the rights it was made with', async () => {
     let now = Date.now();
     const workshop = await open({ now: () => now });
@@ -45,10 +45,17 @@ onEveryDialect('Exports', (open) => {
 
     const columns = ['number', 'title', 'status', 'priority', 'promisedAt'];
     const filters = { status: ['received'], sort: 'number' };
-    const [orders, parts] = await Promise.all([
+    // Sees their own orders and nobody else's.
+    const narrow = await workshop.hire('viewer', 'Jo Narrow');
+    const own = await administrator.does('roles.create', { name: 'Bench', grants: [{ permission: 'service:workorder:view', scope: 'own' }, { permission: 'service:workorder:create', scope: 'all' }] });
+    await administrator.does('users.assignRoles', { userIds: [narrow.id], roleIds: [own.id], mode: 'set' });
+    await narrow.does('workOrders.create', { title: 'Mine' });
+    const [orders, parts, mine] = await Promise.all([
       exported(rae, { list: 'workOrders', format: 'csv', filters, columns }),
       exported(technician, { list: 'parts', format: 'xlsx' }),
+      exported(narrow, { list: 'workOrders', format: 'csv', columns: ['title'] }),
     ]);
+    expect(mine.bytes.subarray(3).toString().trimEnd().split('\r\n')).toEqual(['What is to be done', 'Mine']);
 
     expect(orders.file).toMatchObject({ name: expect.stringMatching(/^Work orders \d{4}-\d\d-\d\d\.csv$/), mediaType: 'text/csv; charset=utf-8' });
     expect([...orders.bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
@@ -84,9 +91,10 @@ onEveryDialect('Exports', (open) => {
     expect(performance.now() - began).toBeLessThan(1_000);
     expect((await manager.isRefused('exports.content', { id: stopped.id })).code).toBe('not_possible');
 
-    // Nobody else has the file, also who sees the job.
+    // Nobody else has the file, also who sees the job, or has the same rights elsewhere.
     const { id } = orders.job;
-    for (const other of [technician, administrator]) expect((await other.isRefused('exports.content', { id })).code).toBe('not_found');
+    const stranger = await workshop.hire('administrator', 'Max Elsewhere', await workshop.addOrganisation('Elsewhere'));
+    for (const other of [technician, administrator, stranger]) expect((await other.isRefused('exports.content', { id })).code).toBe('not_found');
     const roles = (await administrator.does('roles.list', {})).items;
     const give = (key: string) => administrator.does('users.assignRoles', { userIds: [rae.id], roleIds: [roles.find(({ builtIn }) => builtIn === key)?.id ?? ''], mode: 'set' });
     await give('viewer');
@@ -95,8 +103,8 @@ onEveryDialect('Exports', (open) => {
     await rae.does('exports.content', { id });
     now += 25 * 3_600_000;
     expect((await rae.isRefused('exports.content', { id })).code).toBe('not_found');
-    // Two files, each with its note; nothing is left of their writing.
-    await expect.poll(async () => (await readdir(join(workshop.folder, 'exports'))).filter((name) => !name.endsWith('.json')).length, { timeout: 5_000 }).toBe(2);
+    // Three files, each with its note; nothing is left of their writing.
+    await expect.poll(async () => (await readdir(join(workshop.folder, 'exports'))).filter((name) => !name.endsWith('.json')).length, { timeout: 5_000 }).toBe(3);
   });
 
   test('what cannot be written is said at once', async () => {

@@ -71,12 +71,11 @@ const uuid = /^[0-9a-f-]{36}$/;
 
 /** @throws invalid_input where it does not belong to this sort. */
 export function readCursor(cursor: string, sort: string): { value: SortValue; id: string } {
-  const fault = invalid('cursor', say.lists.foreignCursor);
   try {
     const [cursorSort, value, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[];
     if (cursorSort === sort && (typeof value === 'string' || typeof value === 'number') && typeof id === 'string' && uuid.test(id)) return { value, id };
   } catch {
-    throw fault;
+    // Not JSON: as foreign as what belongs to another list.
   }
-  throw fault;
+  throw invalid('cursor', say.lists.foreignCursor);
 }

@@ -1,6 +1,7 @@
 /** Rows of a list as a sheet: the columns that its contract declares, named and worded by the catalogue. */
 import type { ExportableList, ListColumn } from '#shared/contract/list-columns.ts';
 import type { SheetColumn, SheetValue } from '#platform/spreadsheets/sheet.ts';
+import { wallTime } from '#shared/wall-clock.ts';
 import { exportWords, wordAt, wordsAt } from './export-words.ts';
 
 interface WrittenColumn extends SheetColumn {
@@ -44,7 +45,6 @@ const orNull = <Value, Written>(value: Value | null | undefined, write: (value: 
 
 /** A date whose UTC fields show what the clocks of the zone show, as spreadsheets have no zones. */
 function wallClockOf(timeZone: string): (instant: string) => Date {
-  const clock = new Intl.DateTimeFormat('en-US', { timeZone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric' });
   // Formatting takes longer than reading the row: what the zone is ahead of UTC does not change within a quarter of an hour.
   const ahead = new Map<number, number>();
   const quarterMs = 900_000;
@@ -53,9 +53,7 @@ function wallClockOf(timeZone: string): (instant: string) => Date {
     const quarter = Math.floor(at / quarterMs);
     let offset = ahead.get(quarter);
     if (offset === undefined) {
-      const begin = quarter * quarterMs;
-      const parts = Object.fromEntries(clock.formatToParts(begin).map(({ type, value }) => [type, Number(value)]));
-      offset = Date.UTC(parts['year'] ?? 0, (parts['month'] ?? 1) - 1, parts['day'] ?? 1, parts['hour'] ?? 0, parts['minute'] ?? 0, parts['second'] ?? 0) - begin;
+      offset = wallTime(timeZone, quarter * quarterMs) - quarter * quarterMs;
       if (ahead.size > 100_000) ahead.clear();
       ahead.set(quarter, offset);
     }

@@ -1,11 +1,12 @@
 /** `cube sample`: puts the sample room and the application together. */
-import { eq } from 'drizzle-orm';
 import type { CommandContext } from '#doors/cli/cli-context.ts';
 import type { SampleOptions } from '#doors/cli/command-frame.ts';
 import { problem } from '#kernel/problem.ts';
 import { newOneTimePassword } from '#modules/administration/access/index.ts';
+import { readTimeZone } from '#modules/ground/settings/index.ts';
 import { generateSample, opensAtMinute } from '#modules/sample/index.ts';
 import { Passwords } from '#platform/passwords.ts';
+import { dayIn } from '#shared/wall-clock.ts';
 import { say } from '#text/say.ts';
 import type { Application } from './compose.ts';
 
@@ -46,10 +47,8 @@ async function hashOf(password: string): Promise<string> {
 
 /** The calendar day, YYYY-MM-DD, on which the workshop would have opened last: the sample tells of nothing that is still to come. */
 async function lastOpening(database: Application['database'], organisationId: string): Promise<string> {
-  const [organisation] = await database.within(organisationId).read((db) =>
-    db.select({ timeZone: db.tables.organisations.timeZone }).from(db.tables.organisations).where(eq(db.tables.organisations.id, organisationId)),
-  );
-  return new Intl.DateTimeFormat('en-CA', { timeZone: organisation?.timeZone ?? 'UTC' }).format(Date.now() - opensAtMinute * 60_000);
+  const timeZone = await database.within(organisationId).read((db) => readTimeZone(db, organisationId));
+  return dayIn(timeZone, Date.now() - opensAtMinute * 60_000);
 }
 
 /** On standard error and only for a person: standard output belongs to the answer. */

@@ -1,4 +1,5 @@
 /** The workshop's calendar: working time, counted in minutes since the first day, as instants of its time zone. */
+import { instantFor } from '#shared/wall-clock.ts';
 
 /** Working minutes since the opening of the first day; nights and weekends do not count. */
 export type WorkMinute = number;
@@ -27,8 +28,7 @@ export interface WorkCalendar {
 export function createCalendar({ asOf, timeZone, workdays, ahead = 60 }: { asOf: string; timeZone: string; workdays: number; ahead?: number }): WorkCalendar {
   const given = Date.parse(`${asOf}T00:00:00Z`);
   if (Number.isNaN(given)) throw new RangeError(`${asOf} is not a day`);
-  const offsets = offsetsIn(timeZone);
-  const open = (day: number) => day + opensAtMinute * minuteMs - offsets(day);
+  const open = (day: number) => instantFor(timeZone, day + opensAtMinute * minuteMs);
   let day = nextWorkday(given);
   const forward: number[] = [];
   for (let i = 0; i <= ahead; i++, day = nextWorkday(day + dayMs)) forward.push(day);
@@ -52,14 +52,4 @@ function nextWorkday(day: number): number {
   let next = day;
   while (!isWorkday(next)) next += dayMs;
   return next;
-}
-
-/** How far the zone's wall clock is ahead of UTC, in milliseconds, at noon of a day. */
-function offsetsIn(timeZone: string): (day: number) => number {
-  const format = new Intl.DateTimeFormat('en-u-ca-gregory', { timeZone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric' });
-  return (day) => {
-    const noon = day + dayMs / 2;
-    const parts = Object.fromEntries(format.formatToParts(noon).map(({ type, value }) => [type, Number(value)]));
-    return Date.UTC(parts['year'] ?? 0, (parts['month'] ?? 1) - 1, parts['day'] ?? 1, parts['hour'] ?? 0, parts['minute'] ?? 0) - noon;
-  };
 }

@@ -206,7 +206,7 @@ export class AttachmentStore {
   /** Removes what has waited for longer, and answers how many files went. */
   async sweepIncoming(olderThanMs: number): Promise<number> {
     const swept = await this.#bytes.sweepIncoming(olderThanMs).catch(rethrow);
-    return swept + (await sweepFolder(join(this.#folder, 'incoming'), olderThanMs).catch(rethrow));
+    return swept + (await sweepFolder(join(this.#folder, 'incoming'), olderThanMs).catch(rethrow)).length;
   }
 
   close(): Promise<void> {

@@ -1,10 +1,11 @@
 /** The files of exports: each under a name that cannot be guessed, beside a note of the rights it was made with, until it is swept. */
-import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { noSuchFile, toAttachmentFault } from './attachment-fault.ts';
 import { CheckedFiles } from './checked-files.ts';
 import { nullIfMissing, writeWhole } from './durable-files.ts';
+import { sweepFolder } from './folder-bytes.ts';
 
 const fileId = z.uuid();
 
@@ -55,16 +56,8 @@ export class ExportStore {
 
   /** Whole files and what was left of others. @returns how many files went, without their notes. */
   async removeOlderThan(ageMs: number): Promise<number> {
-    const limit = Date.now() - ageMs;
-    let removed = 0;
-    for (const name of (await readdir(this.#folder).catch(nullIfMissing).catch(rethrow)) ?? []) {
-      const path = join(this.#folder, name);
-      const found = await stat(path).catch(nullIfMissing);
-      if (!found || found.mtimeMs > limit) continue;
-      await rm(path, { force: true });
-      if (!name.endsWith('.json')) removed += 1;
-    }
-    return removed;
+    const removed = await sweepFolder(this.#folder, ageMs).catch(rethrow);
+    return removed.filter((name) => !name.endsWith('.json')).length;
   }
 
   #path(file: string): string {

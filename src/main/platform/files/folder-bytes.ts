@@ -45,20 +45,20 @@ export async function openFolderBytes(folder: string): Promise<FileBytes> {
 
     drop: (fileId) => rm(pathOf(fileId), { force: true }),
 
-    sweepIncoming: (olderThanMs) => sweepFolder(join(folder, 'incoming'), olderThanMs),
+    sweepIncoming: async (olderThanMs) => (await sweepFolder(join(folder, 'incoming'), olderThanMs)).length,
   };
 }
 
-/** Removes the files that nothing was written to for so long. @returns how many went */
-export async function sweepFolder(folder: string, olderThanMs: number): Promise<number> {
+/** Removes the files that nothing was written to for so long; a folder that is not there has none. @returns the names of those that went */
+export async function sweepFolder(folder: string, olderThanMs: number): Promise<string[]> {
   const limit = Date.now() - olderThanMs;
-  let removed = 0;
-  for (const name of await readdir(folder)) {
+  const removed: string[] = [];
+  for (const name of (await readdir(folder).catch(nullIfMissing)) ?? []) {
     const path = join(folder, name);
     const found = await stat(path).catch(nullIfMissing);
     if (!found || found.mtimeMs > limit) continue;
     await rm(path, { force: true });
-    removed += 1;
+    removed.push(name);
   }
   return removed;
 }

@@ -8,6 +8,7 @@ import { flow } from '#modules/implement.ts';
 import { partsOfOrder } from '#modules/work/order-parts/index.ts';
 import { verificationOf } from '#modules/work/work-orders/index.ts';
 import { toInstant } from '#modules/instant.ts';
+import { dayIn } from '#shared/wall-clock.ts';
 import { say } from '#text/say.ts';
 import type { DocumentServices } from './index.ts';
 import { readOrderFile } from './order-file.ts';
@@ -37,7 +38,7 @@ export const printReleaseRecord = ({ printer }: DocumentServices) =>
       aircraft: toAircraft(file, toLife(release)),
       workDone: release.workDescription,
       dataReferences: [release.dataReference],
-      completedOn: dayIn(release.completedAt, organisation.timeZone),
+      completedOn: dayIn(organisation.timeZone, release.completedAt),
       performers: release.performerNames,
       parts: toPrintParts(parts.filter(({ line }) => line.status === 'issued' || line.serialIn !== null)),
       openItems: release.stillOpen.map((text) => {
@@ -59,9 +60,6 @@ export const printReleaseRecord = ({ printer }: DocumentServices) =>
     });
     return { name: `${order.number} release.pdf`, mediaType: 'application/pdf', body };
   });
-
-/** The calendar day in the organisation's time zone, as YYYY-MM-DD. */
-const dayIn = (atMs: number, timeZone: string): string => new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone }).format(atMs);
 
 async function readLatestRelease(db: ReadHandle, workOrderId: string) {
   const { releases } = db.tables;

@@ -1,22 +1,28 @@
 /** Which list an export reads and which of its columns it writes, as its contract says and as far as the actor may see them. */
 import type { ExportableList } from '#shared/contract/list-columns.ts';
 import { operations } from '#shared/contract/names.ts';
+import type { Access } from '#shared/contract/operation.ts';
+import type { Permission } from '#shared/contract/permissions.ts';
 import { can, lacksPermission, type Actor } from '#kernel/actor.ts';
 import { invalid } from '#kernel/problem.ts';
 import { say } from '#text/say.ts';
+
+/** Of the lists that people read, by a permission or without one. */
+type ReadBy = Permission | 'signed-in';
+const isReadByPeople = (access: Access): access is ReadBy => access !== 'operator' && access !== 'own-session' && access !== 'public';
 
 interface WantedList extends ExportableList {
   /** Name of the list operation. */
   readonly operation: string;
   /** What reading it needs. */
-  readonly access: string;
+  readonly access: ReadBy;
 }
 
 /** @throws invalid_input where there is no such list, or it cannot be exported. */
 export function wantedList(list: string): WantedList {
   const operation = operations.get(`${list}.list`);
-  const { exports: exportable, access = '' } = operation?.meta ?? {};
-  if (!operation || !exportable) throw invalid('list', say.exports.noList(list, exportableLists));
+  const { exports: exportable, access } = operation?.meta ?? {};
+  if (!operation || !exportable || !access || !isReadByPeople(access)) throw invalid('list', say.exports.noList(list, exportableLists));
   return { ...exportable, operation: operation.name, access };
 }
 

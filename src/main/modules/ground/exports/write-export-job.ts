@@ -1,10 +1,9 @@
 /** The kind of job that writes a list into a file: as the person who asked, with their rights at the moment it begins. */
-import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { exportFormats, exportResult } from '#shared/contract/ground/exports.ts';
-import type { ReadHandle } from '#database/handle.ts';
-import type { Permission } from '#shared/contract/permissions.ts';
+import { dayIn } from '#shared/wall-clock.ts';
 import { defineJob } from '#modules/ground/jobs/index.ts';
+import { readTimeZone } from '#modules/ground/settings/index.ts';
 import { toInstant } from '#modules/instant.ts';
 import type { ExportFiles } from './export-files.ts';
 import { columnsFor, wantedList } from './wanted-list.ts';
@@ -19,14 +18,16 @@ export const writeExportJob = (files: ExportFiles) =>
     entity: 'export',
     input: z.strictObject({ list: z.string(), format: z.enum(exportFormats), filters: z.record(z.string(), z.unknown()), columns: z.array(z.string()).optional(), title: z.string() }),
     result: exportResult,
-    permission: ({ list }) => wantedList(list).access as Permission | 'signed-in',
+    permission: ({ list }) => wantedList(list).access,
     maximum: 2,
     resumable: true,
     run: async ({ jobId, actor, nowMs, input, signal, progress, read, write }) => {
       const { list, format, filters, title } = input;
       const wanted = wantedList(list);
       const columns = columnsFor(actor, wanted, input.columns);
-      const timeZone = await read((db) => timeZoneOf(db, actor.organisationId));
+      const timeZone = await read((db) => readTimeZone(db, actor.organisationId));
+      // Each computer keeps its own files, and this job is not the one that every computer runs.
+      await files.removeOlderThan(keptMs);
       const written = await files.write({ actor, operation: wanted.operation, filters, columns, format, timeZone }, { signal, progress });
       try {
         // Whoever lost the job by now writes nothing, and leaves no file.
@@ -35,15 +36,6 @@ export const writeExportJob = (files: ExportFiles) =>
         await files.remove(written.file);
         throw error;
       }
-      return { ...written, format, name: `${title} ${wallDay(nowMs, timeZone)}.${format}`, expiresAt: toInstant(nowMs + keptMs) };
+      return { ...written, format, name: `${title} ${dayIn(timeZone, nowMs)}.${format}`, expiresAt: toInstant(nowMs + keptMs) };
     },
   });
-
-async function timeZoneOf(db: ReadHandle, organisationId: string): Promise<string> {
-  const { organisations } = db.tables;
-  const [row] = await db.select({ timeZone: organisations.timeZone }).from(organisations).where(eq(organisations.id, organisationId));
-  return row?.timeZone ?? 'UTC';
-}
-
-/** `2026-11-28`. */
-const wallDay = (nowMs: number, timeZone: string): string => new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(nowMs);

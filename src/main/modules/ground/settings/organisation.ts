@@ -1,6 +1,7 @@
 /** Reads and changes the facts of the actor's organisation. */
 import { eq } from 'drizzle-orm';
 import type { ReadHandle } from '#database/handle.ts';
+import { prepared, type Given } from '#database/prepared.ts';
 import { changeRow } from '#database/versioned-rows.ts';
 import { notFound } from '#kernel/problem.ts';
 import { assertVersion, givenFields } from '#modules/changes.ts';
@@ -12,6 +13,18 @@ async function readOrganisation(db: ReadHandle, organisationId: string) {
   const [row] = await db.select().from(organisations).where(eq(organisations.id, organisationId));
   if (!row) throw notFound('organisation');
   return { ...row, createdAt: toInstant(row.createdAt) };
+}
+
+const timeZoneOf = prepared((db: ReadHandle, { organisationId }: Given<{ organisationId: string }>) => {
+  const { organisations } = db.tables;
+  return db.select({ timeZone: organisations.timeZone }).from(organisations).where(eq(organisations.id, organisationId));
+});
+
+/** IANA name of the zone whose days and clocks count. */
+export async function readTimeZone(db: ReadHandle, organisationId: string): Promise<string> {
+  const [found] = await timeZoneOf(db, { organisationId });
+  if (!found) throw new Error('The organisation of the actor does not exist');
+  return found.timeZone;
 }
 
 export const getOrganisation = query.settings.organisation.handler(({ context: { actor, db } }) => readOrganisation(db, actor.organisationId));

@@ -3,10 +3,9 @@
 import { eq } from 'drizzle-orm';
 import type { Dashboard } from '#shared/contract/insight/insight.ts';
 import { handoverStatuses, workOrderStatuses } from '#shared/contract/work/work-order-status.ts';
-import type { ReadHandle } from '#database/handle.ts';
 import { can, type Actor } from '#kernel/actor.ts';
 import { query } from '#modules/implement.ts';
-import { readSettings } from '#modules/ground/settings/index.ts';
+import { readSettings, readTimeZone } from '#modules/ground/settings/index.ts';
 import { visibleTo } from '#modules/work/work-orders/index.ts';
 import { toInstant } from '#modules/instant.ts';
 import { weeksUpTo } from './calendar.ts';
@@ -72,10 +71,3 @@ export const readDashboard = query.insight.dashboard.handler(async ({ context: {
 
 /** The hours of other people are shown to whoever may see time on all orders. */
 const mayCompareHours = (actor: Actor): boolean => can(actor, 'service:time:view') && actor.grants.get('service:workorder:view') === 'all';
-
-async function readTimeZone(db: ReadHandle, organisationId: string): Promise<string> {
-  const { organisations } = db.tables;
-  const [found] = await db.select({ timeZone: organisations.timeZone }).from(organisations).where(eq(organisations.id, organisationId));
-  if (!found) throw new Error('The organisation of the actor does not exist');
-  return found.timeZone;
-}
