@@ -69,7 +69,7 @@ export async function receiveUpload(
 /** For a file that comes in parts: each goes on where the one before ended. @throws payload_too_large before a byte is sent. */
 export async function beginUpload({ database, now }: Services, { actor, operation, rule }: Sending, size: number): Promise<string> {
   if (!Number.isSafeInteger(size) || size < 0) throw invalid('Upload-Length', say.attachments.sizeMissing);
-  if (size > rule.maxBytes) throw problem('payload_too_large', say.attachments.tooLarge(Math.floor(rule.maxBytes / 1024 ** 2)));
+  if (size > rule.maxBytes) throw problem('payload_too_large', say.files.tooLarge(`${Math.floor(rule.maxBytes / 1024 ** 2)} MB`));
   const row: UploadRow = { organisationId: actor.organisationId, id: newId(), personId: actor.id, operation, fileId: crypto.randomUUID(), size, sha256: null, mediaType: null, createdAt: now() };
   await database.within(actor.organisationId).write(async (db) => {
     await db.insert(db.tables.uploads).values(row);

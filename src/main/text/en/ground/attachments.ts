@@ -6,7 +6,6 @@ export const attachments = {
   /** The same for what never was, is somebody else's, was used or was swept: nobody learns which. */
   noUpload: 'There is no such file. It may have been used already, or sent too long ago: send it again.',
   sizeMissing: 'Say how many bytes the file has.',
-  tooLarge: (megabytes: number) => `The file is larger than ${megabytes} MB.`,
   goOnFrom: (bytes: number) => `${bytes} bytes of this file have arrived: go on from there.`,
   incomplete: 'Not all of this file has arrived yet. Send the rest of it first.',
   takesNone: (operation: string) => `${operation} takes no file.`,
