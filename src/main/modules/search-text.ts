@@ -41,7 +41,6 @@ export const workOrderSearchText = ({ number, title }: { readonly number: string
   words(number, number.replace(/^WO-\d+-0*/, ''), title, customer && customerSearchText(customer), aircraft && aircraftSearchText(aircraft, ''));
 
 interface Rewording {
-  readonly organisationId: string;
   readonly of: 'customerId' | 'aircraftId';
   readonly id: string;
   /** The words as they stand in the orders now. */

@@ -20,7 +20,7 @@ export const updateAircraft = command.aircraft.update.handler(async ({ input, co
   const after = { ...found.aircraft, ...changes };
   const identityKey = await assertUnknownSerial(db, actor, after, input.id);
   await writeAircraft(db, found.aircraft, { ...changes, readAt: readAtWith(found.aircraft.readAt, changes, nowMs), identityKey, searchText: aircraftSearchText(after, found.customerName), updatedAt: nowMs });
-  await rewordWorkOrders(db, { organisationId, of: 'aircraftId', id: input.id, before: aircraftSearchText(found.aircraft, ''), after: aircraftSearchText(after, '') });
+  await rewordWorkOrders(db, { of: 'aircraftId', id: input.id, before: aircraftSearchText(found.aircraft, ''), after: aircraftSearchText(after, '') });
   if (remoteIdSerial !== undefined || operatorId !== undefined) {
     const before = found.identity ?? { remoteIdSerial: null, operatorId: null };
     await writeIdentity(db, {

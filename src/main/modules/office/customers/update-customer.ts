@@ -15,7 +15,7 @@ export const updateCustomer = command.customers.update.handler(async ({ input, c
   audit({ before: valuesBefore(before.customer, changes) });
   const searchText = customerSearchText({ ...before.customer, ...changes });
   await writeCustomer(db, before.customer, { ...changes, searchText, updatedAt: nowMs });
-  await rewordWorkOrders(db, { organisationId: actor.organisationId, of: 'customerId', id: input.id, before: before.customer.searchText, after: searchText });
+  await rewordWorkOrders(db, { of: 'customerId', id: input.id, before: before.customer.searchText, after: searchText });
   if (changes.name !== undefined && changes.name !== before.customer.name) await refreshOwner(db, input.id, { before: before.customer.name, after: changes.name });
   return readCustomer(db, actor, input.id);
 });
