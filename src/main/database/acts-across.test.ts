@@ -67,3 +67,7 @@ test('the README lists every act', () => {
   const readme = readFileSync(join(import.meta.dirname, 'README.md'), 'utf8');
   for (const [act, reason] of Object.entries(actsAcross)) expect(readme).toContain(`| ${act} | ${reason} |`);
 });
+
+test('the organisation of the call is put into statements by the dialect: only what goes across names one by hand', () => {
+  expect(Object.keys(found(/\beq\(\w+\.organisationId, (?!\w+\.organisationId)/g)).filter((file) => file.startsWith('modules/')).toSorted()).toEqual(['modules/ground/jobs/job-leases.ts', 'modules/ground/settings/setting.repository.ts']);
+});

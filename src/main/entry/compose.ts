@@ -218,7 +218,7 @@ async function composeOver(database: OpenDatabase, opened: Closer[], { dataFolde
       return (knownFault = fault);
     },
     organisations,
-    examineFiles: (organisationId) => examineFiles((work) => database.within(organisationId).read(work), attachmentFiles(store), organisationId),
+    examineFiles: (organisationId) => examineFiles((work) => database.within(organisationId).read(work), attachmentFiles(store)),
     openScheduler: scheduler,
     close: () => closeAll(opened),
   };

@@ -73,12 +73,12 @@ export async function countAttachments(db: ReadHandle, subject: FileSubject, sub
 }
 
 /** Each content that stands on a record, with the name of one of its files; those after `after`, by their hash. */
-export function listContents(db: ReadHandle, organisationId: string, after: string): Promise<{ sha256: string; name: string }[]> {
+export function listContents(db: ReadHandle, after: string): Promise<{ sha256: string; name: string }[]> {
   const { attachments } = db.tables;
   return db
     .select({ sha256: attachments.sha256, name: sql<string>`min(${attachments.name})` })
     .from(attachments)
-    .where(and(eq(attachments.organisationId, organisationId), gt(attachments.sha256, after), isNull(attachments.removedAt)))
+    .where(and(gt(attachments.sha256, after), isNull(attachments.removedAt)))
     .groupBy(attachments.sha256)
     .orderBy(attachments.sha256)
     .limit(contentsAtOnce);
