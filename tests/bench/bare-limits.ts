@@ -4,7 +4,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import fastify from 'fastify';
-import { writerPragmas } from '#database/sqlite/wal-discipline.ts';
+import { readerPragmas, writerPragmas } from '#database/sqlite/wal-discipline.ts';
 import { newId } from '#kernel/identifiers.ts';
 import { timesOfSync, type Times } from './measure.ts';
 
@@ -16,8 +16,7 @@ export interface Statement {
 /** The same statements, prepared once, without anything around them. */
 export function bareReads(file: string, statements: readonly Statement[], runs: number): Times {
   const database = new Database(file, { readonly: true });
-  database.pragma('cache_size = -65536');
-  database.pragma('mmap_size = 268435456');
+  for (const pragma of readerPragmas) database.pragma(pragma);
   const prepared = statements.map(({ sql, params }) => ({ statement: database.prepare(sql).raw(true), params }));
   const times = timesOfSync(runs, () => {
     for (const { statement, params } of prepared) statement.all(...params);

@@ -1,6 +1,7 @@
 /**
- * `npm run bench [-- --orders N] [--data DIR] [--beside]`: the promises of speed, each beside the machine's own limit in the
- * same run; with `--beside` only the part that stands beside a bare server, which takes a minute.
+ * `npm run bench [-- --orders N] [--data DIR] [--beside] [--exports]`: the promises of speed, each beside the machine's own
+ * limit in the same run; with `--beside` only the part that stands beside a bare server, which takes a minute, and with `--exports` only
+ * two exports of everything at once.
  */
 import { randomUUID } from 'node:crypto';
 import { copyFileSync, rmSync } from 'node:fs';
@@ -15,10 +16,11 @@ import type { Call } from '#kernel/call.ts';
 import { bareDurableInsert, bareOrderInsert, bareReads, bareSignature, type Statement } from './bare-limits.ts';
 import { prepareWorkshop, signedIn } from './bench-workshop.ts';
 import { besideBare } from './beside-bare.ts';
+import { exportBeside } from './export-beside.ts';
 import { httpRows } from './http-rows.ts';
 import { ms, printRows, timesOf, type Row } from './measure.ts';
 
-const { values: options } = parseArgs({ options: { orders: { type: 'string', default: '100000' }, data: { type: 'string' }, beside: { type: 'boolean', default: false } } });
+const { values: options } = parseArgs({ options: { orders: { type: 'string', default: '100000' }, data: { type: 'string' }, beside: { type: 'boolean', default: false }, exports: { type: 'boolean', default: false } } });
 const orders = Number(options.orders);
 const folder = options.data ?? join(tmpdir(), `cube-bench-${orders}`);
 const large = orders > 200_000;
@@ -52,6 +54,10 @@ async function statementsOf(run: () => Promise<unknown>): Promise<Statement[]> {
 prepareWorkshop(folder, orders);
 if (options.beside) {
   printRows(await besideBare(folder));
+  process.exit();
+}
+if (options.exports) {
+  printRows(await exportBeside(folder));
   process.exit();
 }
 // Before the database is opened: opening and closing its file otherwise would drop the locks of whoever has it open.
@@ -148,7 +154,7 @@ const idAt = (i: number): string => ids[i % ids.length] ?? '';
 const { items: [customer] } = await call<Page>('customers.list', { limit: 1 });
 rows.push(...(await httpRows(application, token, { orderId: idAt(0), customerId: customer?.id ?? '' }, folder)));
 await application.close();
-rows.push(...(await besideBare(folder)));
+rows.push(...(await besideBare(folder)), ...(await exportBeside(folder)));
 
 process.stdout.write(`${orders.toLocaleString('en')} work orders, ${cpus().length} × ${cpus()[0]?.model ?? 'processor'}, ${Math.round(totalmem() / 1024 ** 3)} GiB, Node ${process.versions.node}\n\n`);
 printRows(rows);

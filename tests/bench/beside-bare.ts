@@ -2,9 +2,8 @@
  * The built program over HTTP beside a bare server on the same data: both at once, asked in turns by one client and by a
  * hundred, so that whatever else the computer does slows both down and the ratio stays.
  */
-import { spawn, type ChildProcess } from 'node:child_process';
-import { copyFileSync, readFileSync, rmSync } from 'node:fs';
-import { Agent, request } from 'node:http';
+import { copyFileSync, rmSync } from 'node:fs';
+import { Agent } from 'node:http';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import autocannon from 'autocannon';
@@ -12,6 +11,7 @@ import { databaseFile } from '#database/open-database.ts';
 import { composeApplication } from '#entry/compose.ts';
 import { quietLog } from '#tests/quiet-log.ts';
 import { signedIn } from './bench-workshop.ts';
+import { answered, headersOf, megabytes, memoryOf, start, startBuilt, stop, workedMs, type Ask, type Server } from './built-server.ts';
 import { median, ms, type Row } from './measure.ts';
 
 const clients = 100;
@@ -21,17 +21,6 @@ const manySeconds = 2;
 const questions = 400;
 const oneClientMs = 8_000;
 const warmUp = 20;
-
-interface Server {
-  readonly url: string;
-  readonly process: ChildProcess;
-}
-
-interface Ask {
-  readonly method: 'GET' | 'POST';
-  readonly path: string;
-  readonly body?: string;
-}
 
 interface Question {
   readonly what: string;
@@ -45,7 +34,7 @@ export async function besideBare(folder: string): Promise<Row[]> {
   const { tokens, ids } = await prepare(folder);
   const copy = join(folder, 'bare-copy.db');
   copyFileSync(databaseFile(folder), copy);
-  const own = await start([join(import.meta.dirname, '../../out/main/cli.js'), 'serve', '--data', folder, '--port', '0']);
+  const own = await startBuilt(folder);
   const bare = await start([join(import.meta.dirname, 'bare-server.ts'), copy]);
   try {
     const atRest = memoryOf(own);
@@ -89,27 +78,6 @@ function questionsAbout(ids: readonly string[]): Question[] {
   ];
 }
 
-async function start(args: readonly string[]): Promise<Server> {
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
-  const url = await new Promise<string>((resolve, reject) => {
-    child.once('exit', (code) => reject(new Error(`A server ended with ${code}`)));
-    child.stdout.on('data', (chunk: Buffer) => {
-      const ready = /ready at (\S+)/.exec(chunk.toString());
-      if (ready?.[1]) resolve(ready[1]);
-    });
-  });
-  child.removeAllListeners('exit');
-  return { url, process: child };
-}
-
-async function stop({ process: child }: Server): Promise<void> {
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  child.kill('SIGTERM');
-  await ended;
-}
-
-const headersOf = (token: string | undefined): Record<string, string> => ({ 'content-type': 'application/json', ...(token !== undefined && { authorization: `Bearer ${token}` }) });
-
 interface Both<Value> {
   readonly own: Value;
   readonly bare: Value;
@@ -129,15 +97,6 @@ async function oneClient(servers: Both<Server>, question: Question, token: strin
   agent.destroy();
   return { own: median(samples.own), bare: median(samples.bare) };
 }
-
-const answered = (url: string, agent: Agent, { method, path, body }: Ask, token: string | undefined): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const asking = request(url + path, { method, agent, headers: headersOf(token) }, (response) => {
-      if ((response.statusCode ?? 500) >= 400) reject(new Error(`${method} ${path} was answered with ${response.statusCode}`));
-      response.resume().once('end', resolve);
-    });
-    asking.once('error', reject).end(body);
-  });
 
 interface Carried {
   readonly perSecond: number;
@@ -184,21 +143,4 @@ function shareRow(what: string, goal: number, { own, bare }: Both<Carried>): Row
     goal: `≥ ${goal} × bare`,
     met: share >= goal,
   };
-}
-
-/** What the operating system says of a server; null where it is not Linux. */
-const said = ({ process: { pid } }: Server, file: 'stat' | 'status'): string | null => (process.platform === 'linux' ? readFileSync(`/proc/${pid}/${file}`, 'utf8') : null);
-
-/** Time that its threads have worked: fields 14 and 15, in hundredths of a second. */
-function workedMs(server: Server): number {
-  const fields = said(server, 'stat')?.replace(/^.*\) /, '').split(' ');
-  return fields ? 10 * (Number(fields[11]) + Number(fields[12])) : Number.NaN;
-}
-
-const megabytes = (kb: number): string => `${Math.round(kb / 1024)} MB`;
-
-function memoryOf(server: Server): { nowKb: number; mostKb: number; ownKb: number } | null {
-  const status = said(server, 'status');
-  const kb = (name: string): number => Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(status ?? '')?.[1]);
-  return status === null ? null : { nowKb: kb('VmRSS'), mostKb: kb('VmHWM'), ownKb: kb('RssAnon') };
 }

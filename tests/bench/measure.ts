@@ -31,7 +31,7 @@ export function timesOfSync(runs: number, run: (i: number) => unknown): Times {
   return summary(samples);
 }
 
-function summary(samples: number[]): Times {
+export function summary(samples: number[]): Times {
   const sorted = samples.toSorted((a, b) => a - b);
   const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
   return { medianMs: at(0.5), p95Ms: at(0.95) };

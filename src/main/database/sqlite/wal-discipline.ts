@@ -27,7 +27,8 @@ export const readerPragmas = [
   'query_only = ON',
   'temp_store = MEMORY',
   'cache_size = -65536',
-  'mmap_size = 268435456',
+  // Each reader maps the file for itself, and every mapping counts as memory of the program.
+  'mmap_size = 33554432',
 ] as const;
 
 const checkpointBytes = 32 * 1024 * 1024;
