@@ -5,12 +5,14 @@ import { text } from '#renderer/text/text.ts';
 import { ConfirmOnce } from '#renderer/ui/actions/confirm-once.tsx';
 import { MoreMenu } from '#renderer/ui/actions/more-menu.tsx';
 
+export interface ChildMenuWords {
+  readonly more: (name: string) => string;
+  readonly remove: { readonly title: (name: string) => string; readonly body: string; readonly action: string };
+}
+
 interface ChildMenuProps {
   name: string;
-  words: {
-    more: (name: string) => string;
-    remove: { title: (name: string) => string; body: string; action: string };
-  };
+  words: ChildMenuWords;
   onEdit: () => void;
   onRemove: () => Promise<unknown>;
 }

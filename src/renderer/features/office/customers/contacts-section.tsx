@@ -1,63 +1,48 @@
 /** The people at a customer: whom to call, and how. */
-import { Button } from '@mantine/core';
+import { Textarea, TextInput } from '@mantine/core';
 import { IconUserPlus } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { api } from '#renderer/api/client.ts';
+import { api, client } from '#renderer/api/client.ts';
+import { useMay } from '#renderer/api/session.ts';
 import { text } from '#renderer/text/text.ts';
-import { Entries } from '#renderer/ui/pages/entries.tsx';
-import { Read } from '#renderer/ui/pages/read.tsx';
-import { Section } from '#renderer/ui/pages/section.tsx';
-import type { Contact } from '#shared/contract/office/contacts.ts';
+import type { OperationForm } from '#renderer/ui/form/use-operation-form.ts';
+import { contacts, type Contact } from '#shared/contract/office/contacts.ts';
 import type { Customer } from '#shared/contract/office/customers.ts';
-import { ChildMenu } from './child-menu.tsx';
-import { ChangeContactDialogue, NewContactDialogue } from './contact-dialogue.tsx';
+import { childKind, ChildrenSection } from './children-section.tsx';
 
 const words = text.customers.contacts;
+const blank = { name: '', position: '', phone: '', email: '', notes: '' };
 
-export function ContactsSection({ customer: { id: customerId, can } }: { customer: Customer }) {
-  const [edited, setEdited] = useState<Contact | 'new' | null>(null);
-  const closed = () => setEdited(null);
-  const contacts = useQuery(api.contacts.list.queryOptions({ input: { customerId } }));
-  const { mutateAsync: remove } = useMutation(api.contacts.remove.mutationOptions({ meta: { showsOwnErrors: true } }));
+const kind = childKind({
+  words,
+  icon: IconUserPlus,
+  blank,
+  toValues: ({ name, position, phone, email, notes }: Contact) => ({ name, position: position ?? '', phone: phone ?? '', email: email ?? '', notes: notes ?? '' }),
+  create: { operation: api.contacts.create, contract: contacts.create, fixed: (customerId) => ({ customerId }) },
+  update: { operation: api.contacts.update, contract: contacts.update },
+  list: client.contacts.list,
+  useList: (customerId) => useQuery(api.contacts.list.queryOptions({ input: { customerId } })),
+  useRemove: () => useMutation(api.contacts.remove.mutationOptions({ meta: { showsOwnErrors: true } })).mutateAsync,
+  details: ({ position, phone, email }) => [
+    position,
+    phone && <a key="phone" href={`tel:${phone}`}>{phone}</a>,
+    email && <a key="email" href={`mailto:${email}`}>{email}</a>,
+  ],
+  Fields,
+});
+
+export const ContactsSection = ({ customer }: { customer: Customer }) => <ChildrenSection customer={customer} kind={kind} />;
+
+function Fields({ form }: { form: OperationForm<typeof blank> }) {
+  const seesPersonalData = useMay()('office:personaldata:view');
+  const { fields } = words;
   return (
-    <Section
-      title={words.title}
-      actions={
-        can.update && (
-          <Button variant="subtle" color="gray" leftSection={<IconUserPlus size={16} stroke={1.5} />} onClick={() => setEdited('new')}>
-            {words.add}
-          </Button>
-        )
-      }
-    >
-      <Read query={contacts} lines={2}>
-        {({ items }) => (
-          <Entries
-            empty={words.empty}
-            entries={items.map((contact) => ({
-              key: contact.id,
-              title: contact.name,
-              details: [
-                contact.position,
-                contact.phone && <a key="phone" href={`tel:${contact.phone}`}>{contact.phone}</a>,
-                contact.email && <a key="email" href={`mailto:${contact.email}`}>{contact.email}</a>,
-              ],
-              body: contact.notes,
-              end: can.update && (
-                <ChildMenu
-                  name={contact.name}
-                  words={words}
-                  onEdit={() => setEdited(contact)}
-                  onRemove={() => remove({ id: contact.id, version: contact.version })}
-                />
-              ),
-            }))}
-          />
-        )}
-      </Read>
-      {edited === 'new' && <NewContactDialogue customerId={customerId} onClosed={closed} />}
-      {edited && edited !== 'new' && <ChangeContactDialogue contact={edited} onClosed={closed} />}
-    </Section>
+    <>
+      <TextInput label={fields.name} autoComplete="off" {...form.field('name')} />
+      <TextInput label={fields.position} autoComplete="off" {...form.field('position')} />
+      {seesPersonalData && <TextInput label={fields.phone} type="tel" autoComplete="off" {...form.field('phone')} />}
+      {seesPersonalData && <TextInput label={fields.email} type="email" autoComplete="off" {...form.field('email')} />}
+      <Textarea label={fields.notes} minRows={2} {...form.field('notes')} />
+    </>
   );
 }

@@ -1,60 +1,46 @@
 /** The places a customer flies from, and how to get there. */
-import { Button } from '@mantine/core';
+import { Textarea, TextInput } from '@mantine/core';
 import { IconMapPinPlus } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { api } from '#renderer/api/client.ts';
+import { api, client } from '#renderer/api/client.ts';
+import { useMay } from '#renderer/api/session.ts';
 import { text } from '#renderer/text/text.ts';
-import { countryName } from './country-select.tsx';
-import { Entries } from '#renderer/ui/pages/entries.tsx';
-import { Read } from '#renderer/ui/pages/read.tsx';
-import { Section } from '#renderer/ui/pages/section.tsx';
-import type { Site } from '#shared/contract/office/contacts.ts';
+import type { OperationForm } from '#renderer/ui/form/use-operation-form.ts';
+import { sites, type Site } from '#shared/contract/office/contacts.ts';
 import type { Customer } from '#shared/contract/office/customers.ts';
-import { ChildMenu } from './child-menu.tsx';
-import { ChangeSiteDialogue, NewSiteDialogue } from './site-dialogue.tsx';
+import { childKind, ChildrenSection } from './children-section.tsx';
+import { countryName, CountrySelect } from './country-select.tsx';
 
 const words = text.customers.sites;
+const blank = { name: '', street: '', postalCode: '', city: '', country: '', notes: '' };
 
-export function SitesSection({ customer: { id: customerId, can } }: { customer: Customer }) {
-  const [edited, setEdited] = useState<Site | 'new' | null>(null);
-  const closed = () => setEdited(null);
-  const sites = useQuery(api.sites.list.queryOptions({ input: { customerId } }));
-  const { mutateAsync: remove } = useMutation(api.sites.remove.mutationOptions({ meta: { showsOwnErrors: true } }));
+const kind = childKind({
+  words,
+  icon: IconMapPinPlus,
+  blank,
+  toValues: ({ name, street, postalCode, city, country, notes }: Site) => ({ name, street: street ?? '', postalCode: postalCode ?? '', city: city ?? '', country: country ?? '', notes: notes ?? '' }),
+  create: { operation: api.sites.create, contract: sites.create, fixed: (customerId) => ({ customerId }) },
+  update: { operation: api.sites.update, contract: sites.update },
+  list: client.sites.list,
+  useList: (customerId) => useQuery(api.sites.list.queryOptions({ input: { customerId } })),
+  useRemove: () => useMutation(api.sites.remove.mutationOptions({ meta: { showsOwnErrors: true } })).mutateAsync,
+  details: ({ street, postalCode, city, country }) => [street, [postalCode, city].filter(Boolean).join(' '), country && countryName(country)],
+  Fields,
+});
+
+export const SitesSection = ({ customer }: { customer: Customer }) => <ChildrenSection customer={customer} kind={kind} />;
+
+function Fields({ form }: { form: OperationForm<typeof blank> }) {
+  const seesPersonalData = useMay()('office:personaldata:view');
+  const { fields } = words;
   return (
-    <Section
-      title={words.title}
-      actions={
-        can.update && (
-          <Button variant="subtle" color="gray" leftSection={<IconMapPinPlus size={16} stroke={1.5} />} onClick={() => setEdited('new')}>
-            {words.add}
-          </Button>
-        )
-      }
-    >
-      <Read query={sites} lines={2}>
-        {({ items }) => (
-          <Entries
-            empty={words.empty}
-            entries={items.map((site) => ({
-              key: site.id,
-              title: site.name,
-              details: [site.street, [site.postalCode, site.city].filter(Boolean).join(' '), site.country && countryName(site.country)],
-              body: site.notes,
-              end: can.update && (
-                <ChildMenu
-                  name={site.name}
-                  words={words}
-                  onEdit={() => setEdited(site)}
-                  onRemove={() => remove({ id: site.id, version: site.version })}
-                />
-              ),
-            }))}
-          />
-        )}
-      </Read>
-      {edited === 'new' && <NewSiteDialogue customerId={customerId} onClosed={closed} />}
-      {edited && edited !== 'new' && <ChangeSiteDialogue site={edited} onClosed={closed} />}
-    </Section>
+    <>
+      <TextInput label={fields.name} autoComplete="off" {...form.field('name')} />
+      {seesPersonalData && <TextInput label={fields.street} autoComplete="off" {...form.field('street')} />}
+      {seesPersonalData && <TextInput label={fields.postalCode} autoComplete="off" {...form.field('postalCode')} />}
+      <TextInput label={fields.city} autoComplete="off" {...form.field('city')} />
+      <CountrySelect label={fields.country} {...form.field('country')} />
+      <Textarea label={fields.notes} minRows={2} {...form.field('notes')} />
+    </>
   );
 }
