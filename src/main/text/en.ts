@@ -23,6 +23,7 @@ import { moves } from './en/work/moves.ts';
 import { none } from './en/ground/none.ts';
 import { orderParts } from './en/work/order-parts.ts';
 import { orders } from './en/work/orders.ts';
+import { paper } from './en/documents/paper.ts';
 import { papers } from './en/documents/papers.ts';
 import { parts } from './en/store/parts.ts';
 import { procedures } from './en/work/procedures.ts';
@@ -38,4 +39,4 @@ import { time } from './en/work/time.ts';
 import { users } from './en/administration/users.ts';
 import { views } from './en/insight/views.ts';
 
-export const en = { access, aircraft, attachments, audit, calls, checklists, commandLine, comments, customers, database, deeds, doctor, estimates, exports, files, findings, jobs, keys, links, lists, moves, none, orderParts, orders, papers, parts, procedures, program, release, roles, sample, settings, setup, stages, teams, time, users, views };
+export const en = { access, aircraft, attachments, audit, calls, checklists, commandLine, comments, customers, database, deeds, doctor, estimates, exports, files, findings, jobs, keys, links, lists, moves, none, orderParts, orders, paper, papers, parts, procedures, program, release, roles, sample, settings, setup, stages, teams, time, users, views };

@@ -15,7 +15,6 @@ interface Node {
 const otherWords: readonly (readonly [folder: string, why: string])[] = [
   ['src/main/modules/sample/', 'what people of the sample workshop wrote'],
   ['src/main/modules/work/procedures/starter-procedures.ts', 'the procedures a new workshop begins with, which are its own from then on'],
-  ['src/main/platform/pdf/', 'the words of printed papers, to get a catalogue of their own'],
   ['src/main/database/acts-across.ts', 'why an act goes across organisations, for programmers'],
   ['src/main/doors/http/api-description.ts', 'the description of the REST API'],
 ];

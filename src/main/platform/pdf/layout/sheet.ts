@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { jsPDF } from 'jspdf';
 import type { PrintPicture, RecordHead } from '#shared/printed-documents.ts';
+import { say } from '#text/say.ts';
 import { breakLines } from './line-breaks.ts';
 import { addFonts, hasGlyph, type FontName } from './fonts.ts';
 import { drawQrCode } from './qr-code.ts';
@@ -165,6 +166,6 @@ export class Sheet {
     const by = letterhead.printedBy ? ` · by ${letterhead.printedBy}` : '';
     const printed = `Printed ${moment(letterhead.printedAt, this.timeZone)} · times in ${this.timeZone}${by}`;
     this.write(this.wrap(printed, 140, styles.label).slice(0, 1), page.left, y + 1.2, styles.label);
-    this.write([`Page ${index} of ${pages}`], page.right, y + 1.2, styles.label, 'right');
+    this.write([say.paper.page(index, pages)], page.right, y + 1.2, styles.label, 'right');
   }
 }

@@ -1,5 +1,6 @@
 /** Places to sign: what was signed electronically with name and time, or a line for a pen. */
 import type { PrintSignature } from '#shared/printed-documents.ts';
+import { say } from '#text/say.ts';
 import { bodyWidth, page, styles, type Sheet, type TextStyle } from './sheet.ts';
 import { moment } from './words.ts';
 
@@ -42,7 +43,7 @@ function draw(sheet: Sheet, { heading, signature, below }: SignaturePlace, x: nu
   if (signature?.picture) add(signature.name, styles.strong);
   add(below, styles.small);
   if (!signature) return;
-  add(`Signed ${moment(signature.signedAt, sheet.timeZone)}`, styles.small);
+  add(say.paper.signedAt(moment(signature.signedAt, sheet.timeZone)), styles.small);
   y = sheet.write(meaningOf(sheet, signature, width), x, y, styles.small);
   add(signature.contentHash && `SHA-256 ${signature.contentHash}`, { ...styles.code, size: 5.4 });
 }

@@ -1,6 +1,7 @@
 /** How people's texts, moments, amounts and durations are put on paper. */
 import type { PrintLife, PrintMoney } from '#shared/printed-documents.ts';
 import { englishUnitOf } from '#shared/units.ts';
+import { say } from '#text/say.ts';
 
 /**
  * A text as the paper can show it: composed letters, `\n` for every kind of line break, nothing invisible
@@ -46,16 +47,14 @@ export function duration(minutes: number): string {
   return hours === 0 ? `${whole} min` : `${grouped(hours, 0, 0)} h ${String(whole % 60).padStart(2, '0')} min`;
 }
 
-/** What stands where nobody has read a value. */
-export const notRecorded = 'not recorded';
-
 /** Label and value of each meter. */
 export function lifeFacts({ flightTimeMs, flights, cycles }: PrintLife): [label: string, value: string][] {
+  const { notRecorded, flightTime, flights: flightsLabel, cycles: cyclesLabel } = say.paper;
   const count = (value: number | null) => (value === null ? notRecorded : grouped(value, 0, 0));
   return [
-    ['Flight time', flightTimeMs === null ? notRecorded : duration(flightTimeMs / 60_000)],
-    ['Flights', count(flights)],
-    ['Cycles', count(cycles)],
+    [flightTime, flightTimeMs === null ? notRecorded : duration(flightTimeMs / 60_000)],
+    [flightsLabel, count(flights)],
+    [cyclesLabel, count(cycles)],
   ];
 }
 
