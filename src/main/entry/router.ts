@@ -22,7 +22,7 @@ import { findingFiles, findings } from '#modules/work/findings/index.ts';
 import { orderParts } from '#modules/work/order-parts/index.ts';
 import { procedures } from '#modules/work/procedures/index.ts';
 import { time } from '#modules/work/time/index.ts';
-import { assertVisible, createWorkOrders, recordEvent, rewordOrders, workOrderFiles, workOrderSearch } from '#modules/work/work-orders/index.ts';
+import { assertVisible, createWorkOrders, orderPapers, recordEvent, rewordOrders, workOrderFiles, workOrderSearch } from '#modules/work/work-orders/index.ts';
 import type { ChainKeys } from '#platform/chain-keys.ts';
 import type { AttachmentStore } from '#platform/files/attachment-store.ts';
 import type { DocumentPrinter } from '#platform/pdf/document-printer.ts';
@@ -61,7 +61,7 @@ export const createRouter = ({ database, store, printer, passwords, secrets, cha
   comments,
   contacts,
   customers: createCustomers(rewordOrders),
-  documents: createDocuments({ printer, files: attachmentFiles(store) }),
+  documents: createDocuments({ printer, files: attachmentFiles(store), papers: orderPapers(orderRooms) }),
   estimates,
   exports: createExports({ files: exports, titleOf: wordAt }),
   findings,

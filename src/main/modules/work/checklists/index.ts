@@ -11,7 +11,6 @@ import { waiveStep } from './waive-step.ts';
 export { orderSteps } from './copy-steps.ts';
 export { stepsOnOrder } from './steps-on-order.ts';
 export { stepFiles } from './step-files.ts';
-export { readChecklist } from './read-checklist.ts';
 
 export const checklist = {
   list: listSteps,

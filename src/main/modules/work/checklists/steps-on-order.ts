@@ -4,6 +4,7 @@ import type { ReadHandle } from '#database/handle.ts';
 import { prepared, type Given } from '#database/prepared.ts';
 import { blockEach, orderRoom, type OrderKey } from '#modules/work/work-orders/index.ts';
 import { say } from '#text/say.ts';
+import { stepPapers } from './steps-on-paper.ts';
 
 export const stepsOnOrder = orderRoom({
   codes: ['step-open', 'step-failed'],
@@ -12,6 +13,7 @@ export const stepsOnOrder = orderRoom({
     const [steps, unsettled] = await Promise.all([readSteps(db, order), readUnsettled(db, order)]);
     return { steps, unsettled };
   },
+  papers: stepPapers,
   tell: ({ steps, unsettled }) => {
     const open = unsettled.filter(({ status, definition }) => status === 'open' && definition.required);
     const failed = unsettled.filter(({ status, correctiveOrderId }) => status === 'failed' && correctiveOrderId === null);

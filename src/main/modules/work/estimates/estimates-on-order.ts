@@ -5,11 +5,13 @@ import { prepared, type Given } from '#database/prepared.ts';
 import { changeRow } from '#database/versioned-rows.ts';
 import { orderRoom, type AnswerEstimate, type OrderKey } from '#modules/work/work-orders/index.ts';
 import { say } from '#text/say.ts';
+import { estimatePapers } from './estimate-on-paper.ts';
 
 export const estimatesOnOrder = orderRoom({
   codes: ['no-estimate', 'estimate-expired'],
   nothing: [],
   read: (db, order) => readIssued(db, order),
+  papers: estimatePapers,
   tell: ([issued], nowMs) => {
     if (!issued) return { blockers: { offered: [{ code: 'no-estimate', message: say.moves.noEstimate }] } };
     return { blockers: { offered: issued.expiresAt > nowMs ? [] : [{ code: 'estimate-expired', message: say.moves.estimateExpired }] } };

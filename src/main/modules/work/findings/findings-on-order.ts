@@ -4,11 +4,13 @@ import type { ReadHandle } from '#database/handle.ts';
 import { prepared, type Given } from '#database/prepared.ts';
 import { blockEach, orderRoom, type OrderKey } from '#modules/work/work-orders/index.ts';
 import { say } from '#text/say.ts';
+import { findingPapers } from './findings-on-paper.ts';
 
 export const findingsOnOrder = orderRoom({
   codes: ['finding-open', 'finding-lapsed'],
   nothing: [],
   read: (db, order) => readUnsettled(db, order),
+  papers: findingPapers,
   tell: (findings, nowMs) => {
     const open = findings.filter(({ status }) => status === 'open').map(({ title }) => title);
     const deferred = findings.filter(({ status }) => status === 'deferred');

@@ -7,7 +7,6 @@ import { updateFinding } from './update-finding.ts';
 
 export { findingsOnOrder } from './findings-on-order.ts';
 export { findingFiles } from './finding-files.ts';
-export { readOrderFindings } from './order-findings.ts';
 
 export const findings = {
   list: listFindings,

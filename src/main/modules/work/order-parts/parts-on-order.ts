@@ -7,11 +7,13 @@ import { isOpen, outstanding, stock } from '#modules/store/stock/index.ts';
 import { blockEach, orderRoom, recordEvent, type OrderKey } from '#modules/work/work-orders/index.ts';
 import { say } from '#text/say.ts';
 import { updateOrderPart } from './order-part.repository.ts';
+import { partPapers } from './parts-on-paper.ts';
 
 export const partsOnOrder = orderRoom({
   codes: ['part-open', 'part-removed', 'part-issued'],
   nothing: [],
   read: (db, order) => readLines(db, order),
+  papers: partPapers,
   tell: (lines) => {
     const out = lines.filter(({ issued, returned }) => Number(issued) > Number(returned));
     const open = lines.filter(isOpen).map(({ id, ...line }) => ({ code: 'part-open' as const, message: openWords(line), about: { entity: 'order-part' as const, id } }));

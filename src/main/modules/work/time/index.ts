@@ -8,7 +8,6 @@ import { stopTimer } from './stop-timer.ts';
 import { updateTimeEntry } from './update-time-entry.ts';
 
 export { timeOnOrder } from './time-on-order.ts';
-export { readOrderTime } from './order-time.ts';
 
 export const time = {
   list: listTime,

@@ -6,12 +6,14 @@ import { prepared, type Given } from '#database/prepared.ts';
 import { stageAllows } from '#modules/work/order-stages.ts';
 import { blockEach, orderRoom, recordEvent, type OrderKey } from '#modules/work/work-orders/index.ts';
 import { say } from '#text/say.ts';
+import { timePapers } from './time-on-paper.ts';
 import { stopTimers } from './timers.ts';
 
 export const timeOnOrder = orderRoom({
   codes: ['timer-running'],
   nothing: [],
   read: (db, order) => readEntries(db, order),
+  papers: timePapers,
   tell: (entries) => {
     const people = [...Map.groupBy(entries, ({ id }) => id).values()].flatMap((own) => (own[0] ? [{ id: own[0].id, name: own[0].name, running: own.some(({ endedAt }) => endedAt === null) }] : []));
     const runningTimers = people.filter(({ running }) => running).map(({ id, name }) => ({ id, name }));

@@ -28,6 +28,8 @@ export { ownCodes } from './moves/guards.ts';
 export { blockEach, orderRoom, type OrderRoom } from './order-rooms.ts';
 export type { AnswerEstimate } from './record-consent.ts';
 export type { OrderSteps } from './relations/relate-work-orders.ts';
+export { orderPapers } from './papers/order-papers.ts';
+export type { RoomPapers } from './papers/room-papers.ts';
 export { rewordOrders } from './reword-orders.ts';
 export type { OrderKey } from './work-order.repository.ts';
 export { workOrderNumber, workOrderSeries } from './work-order-number.ts';

@@ -1,8 +1,9 @@
-/** What other rooms have on an order. Each hands in what it tells of it, what of that stands in the way, and what it does when the order moves. */
+/** What other rooms have on an order. Each hands in what it tells of it, what of that stands in the way, its part of the papers, and what it does when the order moves. */
 import type { ReadHandle } from '#database/handle.ts';
 import type { WorkOrder } from '#shared/contract/work/work-order-record.ts';
 import type { Unit } from './make-work-order.ts';
 import type { Checkpoint, Move } from './moves/status-machine.ts';
+import type { RoomPapers } from './papers/room-papers.ts';
 import type { OrderKey, WorkOrderRow } from './work-order.repository.ts';
 
 export interface Blocker<Code extends string = string> {
@@ -33,11 +34,13 @@ export interface OrderRoom {
   read(db: ReadHandle, order: OrderKey, nowMs: number): Promise<OnOrder>;
   /** Of an order that was made this moment: the room has nothing on it yet. */
   onNew(nowMs: number): OnOrder;
+  /** Its part of the papers of an order. */
+  readonly papers?: RoomPapers;
   /** Does what follows from a move in its own tables. */
   moved?(unit: Unit, order: WorkOrderRow, move: Move): Promise<void>;
 }
 
-interface Definition<Code extends string, Rows> extends Pick<OrderRoom, 'moved'> {
+interface Definition<Code extends string, Rows> extends Pick<OrderRoom, 'papers' | 'moved'> {
   readonly codes: readonly Code[];
   /** In few statements, which every page of an order waits for. */
   read(db: ReadHandle, order: OrderKey): Promise<Rows>;
@@ -47,10 +50,10 @@ interface Definition<Code extends string, Rows> extends Pick<OrderRoom, 'moved'>
 }
 
 /** @returns the room as the order asks it, and what it makes of its rows. */
-export const orderRoom = <const Code extends string, Rows>({ codes, read, nothing, tell, moved }: Definition<Code, Rows>): OrderRoom & Pick<Definition<Code, Rows>, 'tell'> => ({
+export const orderRoom = <const Code extends string, Rows>({ codes, read, nothing, tell, ...further }: Definition<Code, Rows>): OrderRoom & Pick<Definition<Code, Rows>, 'tell'> => ({
   codes,
   read: async (db, order, nowMs) => tell(await read(db, order), nowMs),
   onNew: (nowMs) => tell(nothing, nowMs),
   tell,
-  ...(moved && { moved }),
+  ...further,
 });
