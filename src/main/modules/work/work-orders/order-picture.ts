@@ -66,7 +66,7 @@ export function pictureOf(order: WorkOrderRow, assignee: OrderFacts['performers'
       blockingOrders: links.filter(({ kind, direction, order: { status } }) => kind === 'blocks' && direction === 'to' && !isSettled(status)).map(({ order: { number } }) => number),
     },
     rooms,
-    progress: Object.assign({ ...noProgress }, ...rooms.map(({ progress }) => progress)) as OrderPicture['progress'],
+    progress: rooms.reduce((all, { progress }) => ({ ...all, ...progress }), noProgress),
     links,
     deferred: rooms.flatMap(({ deferred = [] }) => deferred),
     milestones,

@@ -29,7 +29,7 @@ export interface OnOrder<Code extends string = string> {
 }
 
 export interface OrderRoom {
-  /** Of everything it may say stands in the way; no two rooms have the same. */
+  /** Of all that it ever says stands in the way; no two rooms have the same. */
   readonly codes: readonly string[];
   read(db: ReadHandle, order: OrderKey, nowMs: number): Promise<OnOrder>;
   /** Of an order that was made this moment: the room has nothing on it yet. */
