@@ -1,6 +1,9 @@
-/** SQLite tables that are kept in the order of their key: one tree to write instead of two, for rows that only pile up. */
+/** How SQLite makes and names the tables that it keeps in the order of their key. */
+import { getTableName } from 'drizzle-orm';
+import { isClustered } from './table-traits.ts';
+import { tables } from './tables/index.ts';
 
-const clusteredTables: ReadonlySet<string> = new Set(['audit_heads', 'audit_records', 'audit_details', 'counters', 'outbox', 'work_order_events']);
+const clusteredTables: ReadonlySet<string> = new Set(Object.values(tables.sqlite).filter(isClustered).map(getTableName));
 
 /** What SQLite calls the index of the primary key in its statistics. */
 export const primaryKeyIndexOf = (table: string): string => (clusteredTables.has(table) ? table : `sqlite_autoindex_${table}_1`);

@@ -1,9 +1,5 @@
 /** What customers and aircraft are found by: the words that their own search text, and that of records about them, is made of. */
-// Writes of other rooms: workOrders.
-import { eq, sql } from 'drizzle-orm';
-import { fold } from '#shared/sort-key.ts';
 import type { WriteHandle } from '#database/handle.ts';
-import { refreshRows } from '#database/versioned-rows.ts';
 
 interface CustomerFacts {
   readonly number: string;
@@ -43,15 +39,10 @@ export const workOrderSearchText = ({ number, title }: { readonly number: string
 interface Rewording {
   readonly of: 'customerId' | 'aircraftId';
   readonly id: string;
-  /** The words as they stand in the orders now. */
+  /** The words as they stand there now. */
   readonly before: string;
   readonly after: string;
 }
 
-/** Keeps work orders findable by the words of their customer or aircraft after those changed; one statement however many there are. */
-export async function rewordWorkOrders(db: WriteHandle, { of, id, before, after }: Rewording): Promise<void> {
-  const [was, is] = [fold(before), fold(after)];
-  if (was === is) return;
-  const { workOrders } = db.tables;
-  await refreshRows(db, 'workOrders', eq(workOrders[of], id), { searchText: sql`replace(${workOrders.searchText}, ${was}, ${is})` });
-}
+/** Keeps records about a customer or an aircraft findable by its words after those changed; handed in by the room of those records. */
+export type Reword = (db: WriteHandle, rewording: Rewording) => Promise<void>;

@@ -1,8 +1,6 @@
 /** Tables of the house itself: organisations, settings, number series, audit trail, outbox. */
 import type { ColumnKit } from '../columns.ts';
-
-/** The database itself refuses to change or remove what stands in them. */
-export const appendOnlyFoundation = ['audit_records'] as const;
+import { appendOnly, clustered } from '../table-traits.ts';
 
 export function defineFoundationTables(k: ColumnKit) {
   const organisations = k.table('organisations', {
@@ -38,7 +36,7 @@ export function defineFoundationTables(k: ColumnKit) {
     signature: k.text(),
   });
 
-  /** Append-only: what the chain holds carries no personal data. */
+  /** What the chain holds carries no personal data. */
   const auditRecords = k.table(
     'audit_records',
     {
@@ -92,5 +90,12 @@ export function defineFoundationTables(k: ColumnKit) {
     (t) => [k.primaryKey({ columns: [t.organisationId, t.id] }), k.index('outbox_topic').on(t.topic, t.id)],
   );
 
-  return { organisations, counters, auditHeads, auditRecords, auditDetails, outbox };
+  return {
+    organisations,
+    counters: clustered(counters),
+    auditHeads: clustered(auditHeads),
+    auditRecords: clustered(appendOnly(auditRecords)),
+    auditDetails: clustered(auditDetails),
+    outbox: clustered(outbox),
+  };
 }

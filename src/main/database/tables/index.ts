@@ -1,8 +1,10 @@
 /** All tables, defined once and built for each dialect; each file holds those of one room. */
+import { getTableName } from 'drizzle-orm';
 import { kits, type ColumnKit, type Dialect } from '../columns.ts';
+import { isAppendOnly, isSearchable, type Searchable } from '../table-traits.ts';
 import { defineAccessTables } from './administration/access.table.ts';
 import { defineAircraftTables } from './fleet/aircraft.table.ts';
-import { appendOnlyFoundation, defineFoundationTables } from './foundation.table.ts';
+import { defineFoundationTables } from './foundation.table.ts';
 import { defineAttachmentTables } from './ground/attachments.table.ts';
 import { defineJobTables } from './ground/jobs.table.ts';
 import { defineSettingTables } from './ground/settings.table.ts';
@@ -17,7 +19,7 @@ import { defineFindingTables } from './work/findings.table.ts';
 import { defineOrderPartTables } from './work/order-parts.table.ts';
 import { defineProcedureTables } from './work/procedures.table.ts';
 import { defineTimeTables } from './work/time.table.ts';
-import { appendOnlyWorkOrders, defineWorkOrderTables } from './work/work-orders.table.ts';
+import { defineWorkOrderTables } from './work/work-orders.table.ts';
 
 /** In the order in which they refer to one another. */
 function defineTables(k: ColumnKit) {
@@ -52,8 +54,10 @@ export const tables: Readonly<Record<Dialect, Tables>> = {
   postgres: defineTables(kits.postgres),
 };
 
+type SearchableTables = { [Name in keyof Tables]: Tables[Name] extends Searchable ? Name : never }[keyof Tables];
+
 /** Tables with a full-text index over their `searchText`. */
-export const searchableTables = ['customers', 'aircraft', 'products', 'parts', 'procedures', 'workOrders'] as const satisfies readonly (keyof Tables)[];
+export const searchableTables = (Object.keys(tables.sqlite) as (keyof Tables)[]).filter((name): name is SearchableTables => isSearchable(tables.sqlite[name]));
 
 /** Tables that accept inserts only, by their names in the database. */
-export const appendOnlyTables: readonly string[] = [...appendOnlyFoundation, ...appendOnlyWorkOrders];
+export const appendOnlyTables: readonly string[] = Object.values(tables.sqlite).filter(isAppendOnly).map(getTableName);

@@ -38,7 +38,7 @@ const wholeText = async (pdf: Uint8Array) => (await textOf(pdf)).join(' ');
 
 describe('a work order', () => {
   it('shows everything it was given', async () => {
-    const text = await wholeText(await printer.renderWorkOrder(trialWorkOrder(photos)));
+    const text = await wholeText(await printer.render('workOrder', trialWorkOrder(photos)));
     for (const expected of [
       'Nordhang Multicopter Werkstatt GmbH',
       'WO-2026-00042',
@@ -83,7 +83,7 @@ describe('a work order', () => {
       url: null,
       aircraft: { type: 'Self-built hexacopter', registration: null, serialNumber: null, remoteId: null, operatorId: null, firmware: null, life: null },
     };
-    const pages = await textOf(await printer.renderWorkOrder(bare));
+    const pages = await textOf(await printer.render('workOrder', bare));
     expect(pages).toHaveLength(1);
     expect(pages[0]).toContain('No date promised');
     expect(pages[0]).not.toMatch(/Checklist|Findings|Parts|Time|Estimate|Photos|Condition|Came along|Serial|Registration|cycles/);
@@ -93,7 +93,7 @@ describe('a work order', () => {
     const step = trialWorkOrder([]).steps[0];
     if (!step) throw new Error('The trial order has steps');
     const steps = Array.from({ length: 200 }, (_, index) => ({ ...step, text: `Inspect fastener ${index + 1} for torque and marking` }));
-    const pages = await textOf(await printer.renderWorkOrder({ ...trialWorkOrder([]), steps }));
+    const pages = await textOf(await printer.render('workOrder', { ...trialWorkOrder([]), steps }));
     expect(pages.length).toBeGreaterThan(7);
     pages.forEach((text, index) => {
       expect(text).toContain(`Page ${index + 1} of ${pages.length}`);
@@ -105,13 +105,13 @@ describe('a work order', () => {
   });
 
   it('gives the same bytes for the same data', async () => {
-    const [first, second] = await Promise.all([printer.renderWorkOrder(trialWorkOrder(photos)), printer.renderWorkOrder(trialWorkOrder(photos))]);
+    const [first, second] = await Promise.all([printer.render('workOrder', trialWorkOrder(photos)), printer.render('workOrder', trialWorkOrder(photos))]);
     expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true);
   });
 
   it('carries its address as a QR code that a scanner reads', async () => {
     const order = trialWorkOrder([]);
-    const document = await open(await printer.renderWorkOrder(order));
+    const document = await open(await printer.render('workOrder', order));
     const first = await document.getPage(1);
     const viewport = first.getViewport({ scale: 3 });
     const { canvas, context } = (document.canvasFactory as CanvasFactory).create(viewport.width, viewport.height);
@@ -145,7 +145,7 @@ describe('every text', () => {
       if (Array.isArray(value)) return value.map(fill) as T;
       return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, key === 'result' || key === 'url' ? item : fill(item)])) as T;
     };
-    const pdf = await printer.renderWorkOrder(fill(order));
+    const pdf = await printer.render('workOrder', fill(order));
     const document = await open(pdf);
     expect(await document.getJSActions()).toBeNull();
     // A place to open at, and nothing to run.
@@ -159,14 +159,14 @@ describe('every text', () => {
   it.each(['Zażółć gęślą jaźń', 'Şişli’de ığdır çöp', 'Съешь же ещё этих мягких французских булок', 'Ελληνικά', 'Tiếng Việt', 'naïve cafe\u0301 €5 ≥ 4 °C ± 2 Ω'])(
     'keeps its letters: %s',
     async (text) => {
-      const pdf = await printer.renderWorkOrder({ ...trialWorkOrder([]), complaint: text });
+      const pdf = await printer.render('workOrder', { ...trialWorkOrder([]), complaint: text });
       expect(await wholeText(pdf)).toContain(text.normalize('NFC'));
     },
   );
 
   it('of great length flows over pages', async () => {
     const complaint = Array.from({ length: 3_000 }, (_, index) => `word${index}`).join(' ');
-    const pages = await textOf(await printer.renderWorkOrder({ ...trialWorkOrder([]), complaint }));
+    const pages = await textOf(await printer.render('workOrder', { ...trialWorkOrder([]), complaint }));
     expect(pages.length).toBeGreaterThan(5);
     expect(pages.join(' ')).toContain('word2999');
   });
@@ -174,7 +174,7 @@ describe('every text', () => {
 
 describe('the other documents', () => {
   it('receipts what was handed over, on one page', async () => {
-    const pages = await textOf(await printer.renderIntakeReceipt(trialIntakeReceipt(photos)));
+    const pages = await textOf(await printer.render('intakeReceipt', trialIntakeReceipt(photos)));
     expect(pages).toHaveLength(1);
     for (const expected of ['Intake receipt', 'Remote controller RC Plus', 'Orhan Öztürk', 'Handed over and agreed', 'Ewa Zawadzka-Łęcka']) {
       expect(pages[0]).toContain(expected);
@@ -182,7 +182,7 @@ describe('the other documents', () => {
   });
 
   it('releases in words that claim no more than they may', async () => {
-    const pages = await textOf(await printer.renderReleaseRecord(trialReleaseRecord()));
+    const pages = await textOf(await printer.render('releaseRecord', trialReleaseRecord()));
     expect(pages).toHaveLength(1);
     for (const expected of [
       'Internal release',
@@ -200,7 +200,7 @@ describe('the other documents', () => {
   });
 
   it('says when nobody has signed, when one person did both, and when nothing is open', async () => {
-    const text = await wholeText(await printer.renderReleaseRecord({ ...trialReleaseRecord(), signature: null, onePerson: true, openItems: [] }));
+    const text = await wholeText(await printer.render('releaseRecord', { ...trialReleaseRecord(), signature: null, onePerson: true, openItems: [] }));
     expect(text).toContain('Draft: not signed');
     expect(text).toContain('has yet to certify');
     expect(text).toContain('performed and released by the same person');
@@ -212,7 +212,7 @@ describe('the other documents', () => {
     const picture = photos[0]?.picture ?? null;
     const receipt = trialIntakeReceipt([]);
     const signature = receipt.signature && { ...receipt.signature, picture };
-    const text = await wholeText(await printer.renderIntakeReceipt({ ...receipt, signature }));
+    const text = await wholeText(await printer.render('intakeReceipt', { ...receipt, signature }));
     expect(text).toContain('Orhan Öztürk');
   });
 });
@@ -221,7 +221,7 @@ describe('the printer', () => {
   it('stops a document that takes too long, and prints the next one', async () => {
     const hasty = new DocumentPrinter({ timeoutMs: 1 });
     try {
-      await expect(hasty.renderReleaseRecord(trialReleaseRecord())).rejects.toMatchObject({ name: 'WorkerFault', reason: 'timeout' });
+      await expect(hasty.render('releaseRecord', trialReleaseRecord())).rejects.toMatchObject({ name: 'WorkerFault', reason: 'timeout' });
     } finally {
       await hasty.close();
     }
@@ -229,7 +229,7 @@ describe('the printer', () => {
 
   it('says what is wrong with data that cannot be printed', async () => {
     const broken = { ...trialWorkOrder([]), receivedAt: 'yesterday' };
-    await expect(printer.renderWorkOrder(broken)).rejects.toMatchObject({ reason: 'failed' });
-    expect((await printer.renderReleaseRecord(trialReleaseRecord())).byteLength).toBeGreaterThan(5_000);
+    await expect(printer.render('workOrder', broken)).rejects.toMatchObject({ reason: 'failed' });
+    expect((await printer.render('releaseRecord', trialReleaseRecord())).byteLength).toBeGreaterThan(5_000);
   });
 });

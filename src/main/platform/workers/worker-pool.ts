@@ -44,7 +44,7 @@ interface RunningJob extends Job {
   readonly timer: NodeJS.Timeout;
 }
 
-type InputOf<Task> = Task extends (input: infer Input) => unknown ? Input : never;
+export type InputOf<Task> = Task extends (input: infer Input) => unknown ? Input : never;
 type OutputOf<Task> = Task extends (input: never) => infer Output ? Awaited<Output> : never;
 
 export class WorkerPool<Tasks extends TaskTable> {

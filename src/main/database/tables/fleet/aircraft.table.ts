@@ -2,6 +2,7 @@
 import type { AircraftStatus, classMarks, FrameClass } from '#shared/contract/fleet/aircraft.ts';
 import type { Meter } from '#shared/contract/fleet/readings.ts';
 import type { ColumnKit } from '../../columns.ts';
+import { searchable } from '../../table-traits.ts';
 import type { defineCustomerTables } from '../office/customers.table.ts';
 import type { defineFoundationTables } from '../foundation.table.ts';
 
@@ -68,5 +69,5 @@ export function defineAircraftTables(k: ColumnKit, { organisations, customers }:
       k.foreignKey({ columns: [t.organisationId, t.aircraftId], foreignColumns: [aircraft.organisationId, aircraft.id] }),
     ],
   );
-  return { aircraft, aircraftIdentities };
+  return { aircraft: searchable(aircraft), aircraftIdentities };
 }

@@ -1,5 +1,6 @@
 /** Tables of the customers room. */
 import type { AnyColumn, ColumnKit } from '../../columns.ts';
+import { searchable } from '../../table-traits.ts';
 import type { defineFoundationTables } from '../foundation.table.ts';
 
 export function defineCustomerTables(k: ColumnKit, { organisations }: ReturnType<typeof defineFoundationTables>) {
@@ -93,5 +94,5 @@ export function defineCustomerTables(k: ColumnKit, { organisations }: ReturnType
     (t) => [k.primaryKey({ columns: [t.organisationId, t.subjectId] }), k.index('personal_details_customer').on(t.organisationId, t.customerId), customer(t)],
   );
 
-  return { customers, customerTerms, contacts, sites, personalDetails };
+  return { customers: searchable(customers), customerTerms, contacts, sites, personalDetails };
 }

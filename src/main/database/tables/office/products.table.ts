@@ -1,5 +1,6 @@
 /** Table of the products room. */
 import type { ColumnKit } from '../../columns.ts';
+import { searchable } from '../../table-traits.ts';
 import type { defineFoundationTables } from '../foundation.table.ts';
 import { recordColumns } from '../record-columns.ts';
 
@@ -28,5 +29,5 @@ export function defineProductTables(k: ColumnKit, foundation: ReturnType<typeof 
     ],
   );
 
-  return { products };
+  return { products: searchable(products) };
 }

@@ -1,5 +1,6 @@
 /** Tables of the parts room. */
 import type { ColumnKit } from '../../columns.ts';
+import { searchable } from '../../table-traits.ts';
 import type { defineFoundationTables } from '../foundation.table.ts';
 import { recordColumns } from '../record-columns.ts';
 
@@ -42,5 +43,5 @@ export function definePartTables(k: ColumnKit, foundation: ReturnType<typeof def
     ],
   );
 
-  return { parts, partCosts };
+  return { parts: searchable(parts), partCosts };
 }

@@ -1,6 +1,7 @@
 /** Tables of the procedures room: procedures with their revisions. */
 import type { StepDefinition } from '#shared/step-rules.ts';
 import type { ColumnKit } from '../../columns.ts';
+import { searchable } from '../../table-traits.ts';
 import type { defineFoundationTables } from '../foundation.table.ts';
 import { recordColumns } from '../record-columns.ts';
 
@@ -47,5 +48,5 @@ export function defineProcedureTables(k: ColumnKit, foundation: ReturnType<typeo
     ],
   );
 
-  return { procedures, procedureRevisions };
+  return { procedures: searchable(procedures), procedureRevisions };
 }

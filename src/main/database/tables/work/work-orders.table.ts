@@ -4,6 +4,7 @@ import type { Readings } from '#shared/contract/fleet/readings.ts';
 import type { WorkOrderStatus } from '#shared/contract/work/work-order-status.ts';
 import type { AnyColumn, ColumnKit } from '../../columns.ts';
 import { rowScope } from '../../row-scope.ts';
+import { appendOnly, clustered, searchable } from '../../table-traits.ts';
 import type { defineAccessTables } from '../administration/access.table.ts';
 import type { defineAircraftTables } from '../fleet/aircraft.table.ts';
 import type { defineFoundationTables } from '../foundation.table.ts';
@@ -13,9 +14,6 @@ type Earlier = ReturnType<typeof defineFoundationTables> &
   ReturnType<typeof defineAccessTables> &
   ReturnType<typeof defineCustomerTables> &
   ReturnType<typeof defineAircraftTables>;
-
-/** The database itself refuses to change or remove what stands in them. */
-export const appendOnlyWorkOrders = ['work_order_events', 'releases'] as const;
 
 /** An order belongs to whoever works on it, to whoever made it, and to its team. */
 export const workOrderScope = rowScope({ own: ['assigneeId', 'createdById'], team: 'teamId' });
@@ -92,7 +90,7 @@ export function defineWorkOrderTables(k: ColumnKit, { organisations, users, team
     k.foreignKey({ columns: [t.organisationId, t.workOrderId], foreignColumns: [workOrders.organisationId, workOrders.id] });
   const child = () => ({ organisationId: organisation(), id: k.id().notNull(), workOrderId: k.id().notNull() });
 
-  /** One timeline of everything, in words that are made when it is shown; append-only. */
+  /** One timeline of everything, in words that are made when it is shown. */
   const workOrderEvents = k.table(
     'work_order_events',
     {
@@ -124,7 +122,7 @@ export function defineWorkOrderTables(k: ColumnKit, { organisations, users, team
     ],
   );
 
-  /** What was signed, as it was signed; append-only. */
+  /** What was signed, as it was signed. */
   const releases = k.table(
     'releases',
     {
@@ -157,5 +155,5 @@ export function defineWorkOrderTables(k: ColumnKit, { organisations, users, team
     (t) => [k.primaryKey({ columns: [t.organisationId, t.id] }), k.index('releases_order').on(t.organisationId, t.workOrderId), order(t)],
   );
 
-  return { workOrders, workOrderEvents, workOrderLinks, releases };
+  return { workOrders: searchable(workOrders), workOrderEvents: clustered(appendOnly(workOrderEvents)), workOrderLinks, releases: appendOnly(releases) };
 }

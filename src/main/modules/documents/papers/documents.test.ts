@@ -7,6 +7,10 @@ import { operations } from '#shared/contract/names.ts';
 import { permissions, type Permission } from '#shared/contract/permissions.ts';
 import { protectedFieldsOf } from '#shared/contract/protected-fields.ts';
 import { changeRows } from '#database/versioned-rows.ts';
+import { operator } from '#kernel/actor.ts';
+import { problem } from '#kernel/problem.ts';
+import { assertVisible, type RoomPapers } from '#modules/work/work-orders/index.ts';
+import { orderRooms } from '#entry/order-rooms.ts';
 import { givePassword, orderIn, password, receivedOrder } from '#tests/orders.ts';
 import { callAs, openWorkshop, type Person, type Workshop } from '#tests/workshop.ts';
 
@@ -89,6 +93,20 @@ describe('a work order on paper', () => {
     });
     expect(await wordsOf(await technician().does('documents.workOrder', { id }))).toContain('Motor 6009');
   });
+});
+
+test('each part of an order’s papers is handed in by one room alone', async () => {
+  const { id } = await fullOrder();
+  const partsOf = async (paper: keyof RoomPapers) => {
+    const worded = await workshop.database.read(async (db) => {
+      const order = await assertVisible(db, operator('tester', workshop.organisationId), id);
+      return Promise.all(orderRooms.map(({ papers }) => papers?.[paper]?.(db, operator('tester', workshop.organisationId), order)));
+    });
+    const desk = { files: { thumbnail: () => Promise.reject(problem('not_found', 'No picture')) }, timeZone: 'UTC' };
+    return (await Promise.all(worded.map((word) => word?.(desk) ?? {}))).flatMap((part) => Object.keys(part)).toSorted();
+  };
+  expect(await partsOf('workOrder')).toEqual(['findings', 'parts', 'procedure', 'steps', 'time']);
+  expect(await partsOf('release')).toEqual(['deferrals', 'parts']);
 });
 
 test('an intake receipt says what was handed over, to whom, and by whom', async () => {

@@ -1,9 +1,7 @@
 /** The port to whatever puts documents on paper. */
-import type { IntakeReceiptDocument, ReleaseRecordDocument, WorkOrderDocument } from '#shared/printed-documents.ts';
+import type { Documents } from '#shared/printed-documents.ts';
 
-/** Each answers a whole PDF file. */
 export interface Printer {
-  renderWorkOrder(data: WorkOrderDocument): Promise<Uint8Array>;
-  renderIntakeReceipt(data: IntakeReceiptDocument): Promise<Uint8Array>;
-  renderReleaseRecord(data: ReleaseRecordDocument): Promise<Uint8Array>;
+  /** @returns a whole PDF file. */
+  render<Name extends keyof Documents>(name: Name, data: Documents[Name]): Promise<Uint8Array>;
 }

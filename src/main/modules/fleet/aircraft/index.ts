@@ -1,4 +1,5 @@
 /** The aircraft room. */
+import type { Reword } from '#modules/search-text.ts';
 import { groundAircraft, liftGrounding, retireAircraft } from './change-status.ts';
 import { createAircraft } from './create-aircraft.ts';
 import { getAircraft } from './get-aircraft.ts';
@@ -16,15 +17,16 @@ export { carryReadings, lastReadOnOrder, type CarriedReadings } from './readings
 export { recordMeterReading } from './record-meter-reading.ts';
 export { refreshWorkshopStatus } from './workshop-status.ts';
 
-export const aircraft = {
+/** @param reword for the orders of an aircraft whose words changed. */
+export const createAircraftRoom = (reword: Reword) => ({
   list: listAircraft,
   get: getAircraft,
   create: createAircraft,
-  update: updateAircraft,
+  update: updateAircraft(reword),
   ground: groundAircraft,
   liftGrounding,
   retire: retireAircraft,
   transfer: transferAircraft,
   remove: removeAircraft,
   restore: restoreAircraft,
-};
+});

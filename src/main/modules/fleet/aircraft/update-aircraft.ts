@@ -2,13 +2,13 @@
 import { notFound } from '#kernel/problem.ts';
 import { assertVersion, givenFields, valuesBefore } from '#modules/changes.ts';
 import { command } from '#modules/implement.ts';
-import { aircraftSearchText, rewordWorkOrders } from '#modules/search-text.ts';
+import { aircraftSearchText, type Reword } from '#modules/search-text.ts';
 import { findAircraft, updateAircraft as writeAircraft, writeIdentity } from './aircraft.repository.ts';
 import { readAtWith } from './readings.ts';
 import { assertUnknownSerial } from './register-aircraft.ts';
 import { readAircraft } from './to-aircraft.ts';
 
-export const updateAircraft = command.aircraft.update.handler(async ({ input, context: { actor, db, nowMs, audit } }) => {
+export const updateAircraft = (reword: Reword) => command.aircraft.update.handler(async ({ input, context: { actor, db, nowMs, audit } }) => {
   const { organisationId } = actor;
   const found = await findAircraft(db, input.id);
   if (!found) throw notFound('aircraft');
@@ -20,7 +20,7 @@ export const updateAircraft = command.aircraft.update.handler(async ({ input, co
   const after = { ...found.aircraft, ...changes };
   const identityKey = await assertUnknownSerial(db, actor, after, input.id);
   await writeAircraft(db, found.aircraft, { ...changes, readAt: readAtWith(found.aircraft.readAt, changes, nowMs), identityKey, searchText: aircraftSearchText(after, found.customerName), updatedAt: nowMs });
-  await rewordWorkOrders(db, { of: 'aircraftId', id: input.id, before: aircraftSearchText(found.aircraft, ''), after: aircraftSearchText(after, '') });
+  await reword(db, { of: 'aircraftId', id: input.id, before: aircraftSearchText(found.aircraft, ''), after: aircraftSearchText(after, '') });
   if (remoteIdSerial !== undefined || operatorId !== undefined) {
     const before = found.identity ?? { remoteIdSerial: null, operatorId: null };
     await writeIdentity(db, {

@@ -1,4 +1,5 @@
 /** The customers room. */
+import type { Reword } from '#modules/search-text.ts';
 import { createCustomer } from './create-customer.ts';
 import { getCustomer } from './get-customer.ts';
 import { listCustomers } from './list-customers.ts';
@@ -14,12 +15,13 @@ export { sites } from './sites.ts';
 export { makeCustomer } from './make-customer.ts';
 export { detailsOf, personalColumns } from './personal-details.ts';
 
-export const customers = {
+/** @param reword for the orders of a customer whose words changed. */
+export const createCustomers = (reword: Reword) => ({
   list: listCustomers,
   get: getCustomer,
   create: createCustomer,
-  update: updateCustomer,
+  update: updateCustomer(reword),
   updateTerms,
   remove: removeCustomer,
   restore: restoreCustomer,
-};
+});

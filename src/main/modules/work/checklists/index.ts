@@ -8,8 +8,9 @@ import { removeStep } from './remove-step.ts';
 import { reopenStep } from './reopen-step.ts';
 import { waiveStep } from './waive-step.ts';
 
+export { orderSteps } from './copy-steps.ts';
+export { stepsOnOrder } from './steps-on-order.ts';
 export { stepFiles } from './step-files.ts';
-export { readChecklist } from './read-checklist.ts';
 
 export const checklist = {
   list: listSteps,

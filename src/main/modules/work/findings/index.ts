@@ -5,8 +5,8 @@ import { removeFinding } from './remove-finding.ts';
 import { deferFinding, rectifyFinding, reopenFinding } from './settle-finding.ts';
 import { updateFinding } from './update-finding.ts';
 
+export { findingsOnOrder } from './findings-on-order.ts';
 export { findingFiles } from './finding-files.ts';
-export { readOrderFindings } from './order-findings.ts';
 
 export const findings = {
   list: listFindings,

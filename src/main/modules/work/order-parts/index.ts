@@ -7,9 +7,8 @@ import { removeOrderPart } from './remove-order-part.ts';
 import { setDisposition } from './set-disposition.ts';
 import { updateOrderPart } from './update-order-part.ts';
 
+export { partsOnOrder } from './parts-on-order.ts';
 export { planParts, type PlannedPart } from './plan-parts.ts';
-
-export { partsOfOrder, type OrderPartRecord } from './order-part.repository.ts';
 
 export const orderParts = {
   list: listOrderParts,

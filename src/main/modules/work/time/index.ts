@@ -7,7 +7,7 @@ import { startTimer } from './start-timer.ts';
 import { stopTimer } from './stop-timer.ts';
 import { updateTimeEntry } from './update-time-entry.ts';
 
-export { readOrderTime } from './order-time.ts';
+export { timeOnOrder } from './time-on-order.ts';
 
 export const time = {
   list: listTime,

@@ -2,10 +2,10 @@
 import { newId } from '#kernel/identifiers.ts';
 import { command } from '#modules/implement.ts';
 import { assertStage } from '#modules/work/order-stages.ts';
-import { stopTimers } from '#modules/work/timers.ts';
 import { assertOpenForWork, recordEvent } from '#modules/work/work-orders/index.ts';
 import { assertPerson } from './time-entry.policy.ts';
 import { findRunning, insertTimeEntry } from './time-entry.repository.ts';
+import { stopTimers } from './timers.ts';
 import { readTimeEntry } from './to-time-entry.ts';
 
 export const startTimer = command.time.start.handler(async ({ input, context: { actor, db, nowMs, after, audit } }) => {

@@ -1,9 +1,9 @@
 /** Stops a running timer. */
 import { command } from '#modules/implement.ts';
-import { minutesBetween } from '#modules/work/timers.ts';
 import { recordEvent } from '#modules/work/work-orders/index.ts';
 import { loadTimeEntry } from './load-time-entry.ts';
 import { updateTimeEntry } from './time-entry.repository.ts';
+import { minutesBetween } from './timers.ts';
 import { readTimeEntry } from './to-time-entry.ts';
 
 export const stopTimer = command.time.stop.handler(async ({ input, context }) => {

@@ -7,25 +7,26 @@ import { loadForChange } from './load-for-change.ts';
 import type { Unit } from './make-work-order.ts';
 import { assertOpen } from './open-for-work.ts';
 import { assertAssignable } from './parties.ts';
+import type { OrderRoom } from './order-rooms.ts';
 import { readWorkOrder } from './read-work-order.ts';
 import { recordEvent } from './timeline/record-event.ts';
 import { changeWorkOrder, type WorkOrderChanges, type WorkOrderRow } from './work-order.repository.ts';
 
-export const assignWorkOrder = command.workOrders.assign.handler(async ({ input, context }) => {
+export const assignWorkOrder = (orderRooms: readonly OrderRoom[]) => command.workOrders.assign.handler(async ({ input, context }) => {
   const { actor, db, nowMs, audit } = context;
   const order = await loadForChange(context, input, 'service:workorder:assign');
   audit({ before: { assigneeId: order.assigneeId, teamId: order.teamId } });
   await assignTo(context, order, { assigneeId: input.assigneeId, teamId: input.teamId === undefined ? order.teamId : input.teamId });
-  return readWorkOrder(db, actor, order.id, nowMs);
+  return readWorkOrder(orderRooms, db, actor, order.id, nowMs);
 });
 
-export const takeWorkOrder = command.workOrders.take.handler(async ({ input, context }) => {
+export const takeWorkOrder = (orderRooms: readonly OrderRoom[]) => command.workOrders.take.handler(async ({ input, context }) => {
   const { actor, db, nowMs, audit } = context;
   const order = await loadForChange(context, input, 'service:workorder:work');
   if (order.assigneeId !== null && order.assigneeId !== actor.id) throw problem('not_possible', say.orders.alreadyAssigned);
   audit({ before: { assigneeId: order.assigneeId }, after: { assigneeId: actor.id } });
   if (order.assigneeId === null) await assignTo(context, order, { assigneeId: actor.id, teamId: order.teamId });
-  return readWorkOrder(db, actor, order.id, nowMs);
+  return readWorkOrder(orderRooms, db, actor, order.id, nowMs);
 });
 
 /** A new order is assigned by whoever may assign, or to oneself. */

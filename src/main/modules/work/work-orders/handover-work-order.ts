@@ -4,13 +4,14 @@ import { command } from '#modules/implement.ts';
 import { say } from '#text/say.ts';
 import { applyMove, assertGuards } from './moves/apply-move.ts';
 import { loadForChange } from './load-for-change.ts';
+import type { OrderRoom } from './order-rooms.ts';
 import { readWorkOrder } from './read-work-order.ts';
 import { recordEvent } from './timeline/record-event.ts';
 import { movesFrom } from './moves/status-machine.ts';
 import { changeWorkOrder } from './work-order.repository.ts';
 import { readWorkshopRules } from './moves/workshop-rules.ts';
 
-export const handoverWorkOrder = command.workOrders.handover.handler(async ({ input, context }) => {
+export const handoverWorkOrder = (orderRooms: readonly OrderRoom[]) => command.workOrders.handover.handler(async ({ input, context }) => {
   const { actor, db, nowMs, audit } = context;
   const { handoverTo, note } = input;
   const order = await loadForChange(context, input, 'service:workorder:handover');
@@ -21,8 +22,8 @@ export const handoverWorkOrder = command.workOrders.handover.handler(async ({ in
   audit({ before: { handoverTo: order.handoverTo, status: order.status }, after: { handoverTo }, ...(note && { reason: note }) });
   await recordEvent(db, { actor, nowMs, workOrderId: order.id, kind: 'handover', data: { handoverTo, ...(note && { note }) } });
   if (closing) {
-    await assertGuards(context, order, closing, stages, { hasHandover: true });
-    await applyMove(context, order, closing, { handoverTo });
+    await assertGuards(orderRooms, context, order, { move: closing, stages, known: { hasHandover: true } });
+    await applyMove(orderRooms, context, order, closing, { handoverTo });
   } else await changeWorkOrder(db, order, nowMs, { handoverTo });
-  return readWorkOrder(db, actor, order.id, nowMs);
+  return readWorkOrder(orderRooms, db, actor, order.id, nowMs);
 });

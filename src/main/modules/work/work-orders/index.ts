@@ -10,8 +10,9 @@ import { linkWorkOrders, unlinkWorkOrders } from './relations/link-work-orders.t
 import { listTimeline } from './timeline/list-timeline.ts';
 import { listWorkOrders } from './list/list-work-orders.ts';
 import { readBoard } from './list/read-board.ts';
-import { recordConsent } from './record-consent.ts';
-import { duplicateWorkOrder, followUpWorkOrder, splitWorkOrder } from './relations/relate-work-orders.ts';
+import type { OrderRoom } from './order-rooms.ts';
+import { recordConsent, type AnswerEstimate } from './record-consent.ts';
+import { duplicateWorkOrder, followUpWorkOrder, splitWorkOrder, type OrderSteps } from './relations/relate-work-orders.ts';
 import { releaseWorkOrder, type AssertPassword } from './release/release-work-order.ts';
 import { cancelWorkOrder, transitionWorkOrder } from './moves/transition-work-order.ts';
 import { updateWorkOrder } from './update-work-order.ts';
@@ -23,6 +24,14 @@ export { verificationOf } from './release/verify-release.ts';
 export { releaseMeaning } from './release/release-work-order.ts';
 export { neverPromised } from './sla.ts';
 export { moves } from './moves/status-machine.ts';
+export { ownCodes } from './moves/guards.ts';
+export { blockEach, orderRoom, type OrderRoom } from './order-rooms.ts';
+export type { AnswerEstimate } from './record-consent.ts';
+export type { OrderSteps } from './relations/relate-work-orders.ts';
+export { orderPapers } from './papers/order-papers.ts';
+export type { RoomPapers } from './papers/room-papers.ts';
+export { rewordOrders } from './reword-orders.ts';
+export type { OrderKey } from './work-order.repository.ts';
 export { workOrderNumber, workOrderSeries } from './work-order-number.ts';
 export { recordEvent, type EventKind, type TimelineEvent } from './timeline/record-event.ts';
 export { openCorrectiveOrder } from './relations/relate-work-orders.ts';
@@ -31,32 +40,36 @@ export { workOrderSearch } from './list/search-work-orders.ts';
 export { visibleTo } from './work-order.policy.ts';
 
 export interface WorkOrderServices {
+  /** What has something on an order, in the order in which it is told what stands in the way. */
+  readonly orderRooms: readonly OrderRoom[];
+  readonly steps: OrderSteps;
+  readonly answerEstimate: AnswerEstimate;
   /** Keeps the files of an intake. */
   readonly files: Pick<AttachmentFiles, 'keep'>;
   /** Asks for the password again where something is signed. */
   readonly assertPassword: AssertPassword;
 }
 
-export const createWorkOrders = ({ files, assertPassword }: WorkOrderServices) => ({
+export const createWorkOrders = ({ orderRooms, steps, answerEstimate, files, assertPassword }: WorkOrderServices) => ({
   list: listWorkOrders,
   board: readBoard,
-  get: getWorkOrder,
+  get: getWorkOrder(orderRooms),
   timeline: listTimeline,
-  create: createWorkOrder,
-  intake: intakeWorkOrder(files),
-  update: updateWorkOrder,
-  assign: assignWorkOrder,
-  take: takeWorkOrder,
-  transition: transitionWorkOrder,
-  recordConsent,
-  release: releaseWorkOrder(assertPassword),
+  create: createWorkOrder(orderRooms),
+  intake: intakeWorkOrder(orderRooms, files),
+  update: updateWorkOrder(orderRooms),
+  assign: assignWorkOrder(orderRooms),
+  take: takeWorkOrder(orderRooms),
+  transition: transitionWorkOrder(orderRooms),
+  recordConsent: recordConsent(orderRooms, answerEstimate),
+  release: releaseWorkOrder(orderRooms, assertPassword),
   verifyRelease,
-  handover: handoverWorkOrder,
-  cancel: cancelWorkOrder,
-  duplicate: duplicateWorkOrder,
-  split: splitWorkOrder,
-  followUp: followUpWorkOrder,
-  link: linkWorkOrders,
+  handover: handoverWorkOrder(orderRooms),
+  cancel: cancelWorkOrder(orderRooms),
+  duplicate: duplicateWorkOrder(orderRooms, steps),
+  split: splitWorkOrder(orderRooms, steps),
+  followUp: followUpWorkOrder(orderRooms),
+  link: linkWorkOrders(orderRooms),
   unlink: unlinkWorkOrders,
   bulkUpdate: bulkUpdateWorkOrders,
 });

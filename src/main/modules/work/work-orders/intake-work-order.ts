@@ -10,6 +10,7 @@ import { carryReadings, registerAircraft } from '#modules/fleet/aircraft/index.t
 import { flow } from '#modules/implement.ts';
 import { assertMayAssign } from './assign-work-order.ts';
 import { makeWorkOrder, type Unit } from './make-work-order.ts';
+import type { OrderRoom } from './order-rooms.ts';
 import { presentNew } from './read-work-order.ts';
 import { toldOf, toReadings } from './readings/readings-on-order.ts';
 import { recordEvent } from './timeline/record-event.ts';
@@ -18,7 +19,7 @@ const operation = 'workOrders.intake';
 
 type KnownOr<Facts> = { readonly id: string } | Facts;
 
-export const intakeWorkOrder = (files: Pick<AttachmentFiles, 'keep'>) =>
+export const intakeWorkOrder = (orderRooms: readonly OrderRoom[], files: Pick<AttachmentFiles, 'keep'>) =>
   flow.workOrders.intake.handler(async ({ input, context }) => {
     assertCan(context.actor, 'service:workorder:receive');
     assertMayAssign(context.actor, input);
@@ -44,7 +45,7 @@ export const intakeWorkOrder = (files: Pick<AttachmentFiles, 'keep'>) =>
         await recordEvent(db, { actor, nowMs, workOrderId: order.id, kind: 'attachment', data: { action: 'added', attachmentId, name, purpose } });
       }
       audit({ entityId: order.id, ...(carried && { before: { readings: carried.before } }), after: { ...input, number: order.number, customerId, aircraftId } });
-      return presentNew(unit, { ...made, order, aircraft: aircraft && { ...aircraft, ...carried?.now } });
+      return presentNew(orderRooms, unit, { ...made, order, aircraft: aircraft && { ...aircraft, ...carried?.now } });
     });
   });
 

@@ -10,6 +10,7 @@ import { lastReadOnOrder } from '#modules/fleet/aircraft/index.ts';
 import type { CommandContext } from '#modules/implement.ts';
 import { toInstant, toInstantOrNull } from '#modules/instant.ts';
 import type { MadeWorkOrder } from './make-work-order.ts';
+import type { OrderRoom } from './order-rooms.ts';
 import { pictureOf, pictureOfNew, type OrderPicture } from './order-picture.ts';
 import { noAuthority, readAuthority, readOrder, type Authority } from './readings/order-readings.ts';
 import { toReleaseRecord, toSummary } from './to-work-order.ts';
@@ -19,24 +20,24 @@ import { findWorkOrderWithParties, type OrderKey, type WorkOrderWithParties } fr
 import { readWorkshopRules, type WorkshopRules } from './moves/workshop-rules.ts';
 
 /** @throws not_found where it does not exist or the actor may not see it. */
-export async function readWorkOrder(db: ReadHandle, actor: Actor, id: string, nowMs: number): Promise<WorkOrder> {
+export async function readWorkOrder(orderRooms: readonly OrderRoom[], db: ReadHandle, actor: Actor, id: string, nowMs: number): Promise<WorkOrder> {
   const { organisationId } = actor;
   const key = { organisationId, id };
   // All at once, as a message to the database costs more than a statement that finds nothing.
   const [found, rules, readings, release, authority] = await Promise.all([
     findWorkOrderWithParties(db, id),
     readWorkshopRules(db, organisationId),
-    readOrder(db, key),
+    readOrder(orderRooms, db, key, nowMs),
     findRelease(db, key),
     readAuthority(db, actor),
   ]);
   if (!found || !mayOn(actor, 'service:workorder:view', found.order)) throw notFound('work-order');
-  return present(found, { picture: pictureOf(found.order, found.assignee, readings, nowMs), release, authority }, { actor, rules, nowMs });
+  return present(found, { picture: pictureOf(found.order, found.assignee, readings), release, authority }, { actor, rules, nowMs });
 }
 
 /** The order that was made in this very unit of work: what there is to read of others it cannot have yet. */
-export const presentNew = ({ actor, nowMs }: Pick<CommandContext, 'actor' | 'nowMs'>, { rules, ...made }: MadeWorkOrder): WorkOrder =>
-  present(made, { picture: pictureOfNew(made.order, actor, nowMs), release: null, authority: noAuthority }, { actor, rules, nowMs });
+export const presentNew = (orderRooms: readonly OrderRoom[], { actor, nowMs }: Pick<CommandContext, 'actor' | 'nowMs'>, { rules, ...made }: MadeWorkOrder): WorkOrder =>
+  present(made, { picture: pictureOfNew(orderRooms, made.order, actor, nowMs), release: null, authority: noAuthority }, { actor, rules, nowMs });
 
 type Release = Omit<Tables['releases']['$inferSelect'], 'signedContent'>;
 
@@ -55,8 +56,8 @@ interface Reader {
 
 function present(found: WorkOrderWithParties, { picture, release, authority }: Standing, { actor, rules, nowMs }: Reader): WorkOrder {
   const { order } = found;
-  const { facts, steps, links, milestones } = picture;
-  const ways = waysOut(order, facts, { actor, authority, stages: rules.stages, nowMs });
+  const { facts, links, milestones } = picture;
+  const ways = waysOut(order, picture, { actor, authority, stages: rules.stages, nowMs });
   return {
     ...toSummary(found, actor, rules, nowMs),
     customer: found.customer,
@@ -72,15 +73,7 @@ function present(found: WorkOrderWithParties, { picture, release, authority }: S
     intakeSignedBy: order.intakeSignedBy,
     intakeReadings: order.intakeReadings,
     handoverTo: order.handoverTo,
-    progress: {
-      stepsTotal: steps.total,
-      stepsOpen: steps.open,
-      runningTimers: [...facts.runningTimers],
-      performers: [...facts.performers],
-      minutes: picture.minutes,
-      partsIssued: picture.partsOut,
-      findingsOpen: facts.openFindings.length,
-    },
+    progress: { ...picture.progress, performers: [...facts.performers] },
     stages: milestones.map(({ status, at, by, reason }) => ({ status, at: toInstant(at), by, reason })),
     links: links.filter((link) => mayOn(actor, 'service:workorder:view', link.order)),
     release: release && toReleaseRecord(release),

@@ -1,29 +1,27 @@
 /** Records what the customer said to the issued estimate, and moves the order accordingly. */
-// Writes of other rooms: estimates.
-import { changeRow } from '#database/versioned-rows.ts';
 import { command } from '#modules/implement.ts';
 import { applyMove, assertGuards, chooseMove } from './moves/apply-move.ts';
 import { loadForChange } from './load-for-change.ts';
-import { readIssuedEstimate } from './readings/order-readings.ts';
+import type { Unit } from './make-work-order.ts';
+import type { OrderRoom } from './order-rooms.ts';
 import { readWorkOrder } from './read-work-order.ts';
 import { recordEvent } from './timeline/record-event.ts';
 import { readWorkshopRules } from './moves/workshop-rules.ts';
 
-export const recordConsent = command.workOrders.recordConsent.handler(async ({ input, context }) => {
+/** Writes the answer on the estimate that waits for one. @returns its id, null where none waits */
+export type AnswerEstimate = (unit: Unit, workOrderId: string, answer: { readonly answer: 'accepted' | 'declined'; readonly answeredBy: string; readonly how: string }) => Promise<string | null>;
+
+export const recordConsent = (orderRooms: readonly OrderRoom[], answerEstimate: AnswerEstimate) => command.workOrders.recordConsent.handler(async ({ input, context }) => {
   const { actor, db, nowMs, audit } = context;
   const { answer, answeredBy, how, note } = input;
   const order = await loadForChange(context, input, 'service:consent:record');
   const { stages } = await readWorkshopRules(db, actor.organisationId);
   const to = answer === 'accepted' ? 'approved' : 'declined';
   const move = await chooseMove(context, order, { to, via: ['workOrders.recordConsent'], stages });
-  await assertGuards(context, order, move, stages);
-  const estimate = await readIssuedEstimate(db, order);
-  if (estimate) {
-    await changeRow(db, 'estimates', { ...estimate }, { status: answer, answeredBy, answeredHow: how, answeredAt: nowMs });
-    context.after.announce({ entity: 'estimate', id: estimate.id, operation: 'workOrders.recordConsent' });
-  }
-  audit({ before: { status: order.status }, after: { status: to, answeredBy, how, estimateId: estimate?.id ?? null }, ...(note && { reason: note }) });
+  await assertGuards(orderRooms, context, order, { move, stages });
+  const estimateId = await answerEstimate(context, order.id, { answer, answeredBy, how });
+  audit({ before: { status: order.status }, after: { status: to, answeredBy, how, estimateId }, ...(note && { reason: note }) });
   await recordEvent(db, { actor, nowMs, workOrderId: order.id, kind: 'consent', data: { answer, answeredBy, how, ...(note && { note }) } });
-  await applyMove(context, order, move, { reason: note });
-  return readWorkOrder(db, actor, order.id, nowMs);
+  await applyMove(orderRooms, context, order, move, { reason: note });
+  return readWorkOrder(orderRooms, db, actor, order.id, nowMs);
 });

@@ -9,13 +9,14 @@ import { loadForChange } from './load-for-change.ts';
 import { showInFleet } from './make-work-order.ts';
 import { assertOpen } from './open-for-work.ts';
 import { resolveParties } from './parties.ts';
+import type { OrderRoom } from './order-rooms.ts';
 import { readWorkOrder } from './read-work-order.ts';
 import { recordEvent } from './timeline/record-event.ts';
 import { neverPromised } from './sla.ts';
 import { rankOf } from './to-work-order.ts';
 import { changeWorkOrder, type WorkOrderChanges, type WorkOrderRow } from './work-order.repository.ts';
 
-export const updateWorkOrder = command.workOrders.update.handler(async ({ input, context }) => {
+export const updateWorkOrder = (orderRooms: readonly OrderRoom[]) => command.workOrders.update.handler(async ({ input, context }) => {
   const { actor, db, nowMs, audit } = context;
   const order = await loadForChange(context, input, 'service:workorder:update');
   assertOpen(order);
@@ -41,7 +42,7 @@ export const updateWorkOrder = command.workOrders.update.handler(async ({ input,
     await showInFleet(context, order);
     await showInFleet(context, changed);
   }
-  return readWorkOrder(db, actor, order.id, nowMs);
+  return readWorkOrder(orderRooms, db, actor, order.id, nowMs);
 });
 
 export const promisedFields = (promisedAt: string | null): Pick<WorkOrderChanges, 'promisedAt' | 'promisedSort'> => {

@@ -1,18 +1,15 @@
-/** Moves an order from one stage to the next: guards, the change itself, timers, timeline and the aircraft's status. */
-// Writes of other rooms: workOrderParts.
-import { and, eq } from 'drizzle-orm';
-import { changeRow, conflictOver } from '#database/versioned-rows.ts';
+/** Moves an order from one stage to the next: guards, the change itself, what rooms do about it, timeline and the aircraft's status. */
+import { conflictOver } from '#database/versioned-rows.ts';
 import type { WorkOrderStatus } from '#shared/contract/work/work-order-status.ts';
 import { problem } from '#kernel/problem.ts';
-import { outstanding, stock } from '#modules/store/stock/index.ts';
-import { stopTimers } from '#modules/work/timers.ts';
 import { say } from '#text/say.ts';
 import { blockersOf, type OrderFacts } from './guards.ts';
 import { showInFleet, type Unit } from '../make-work-order.ts';
+import type { OrderRoom } from '../order-rooms.ts';
 import { readPicture, type OrderPicture } from '../order-picture.ts';
 import { noAuthority, readAuthority } from '../readings/order-readings.ts';
 import { recordEvent } from '../timeline/record-event.ts';
-import { movesFrom, timedStatuses, type Guard, type Move, type Stages } from './status-machine.ts';
+import { movesFrom, type Guard, type Move, type Stages } from './status-machine.ts';
 import { assertMayOn, mayOn } from '../work-order.policy.ts';
 import { changeWorkOrder, type WorkOrderChanges, type WorkOrderRow } from '../work-order.repository.ts';
 
@@ -50,12 +47,20 @@ function noWay({ number, status }: WorkOrderRow, to: WorkOrderStatus, ways: read
 /** What is asked about whoever certifies, and their days. */
 const ofTheCertifier: ReadonlySet<Guard> = new Set<Guard>(['authority-valid', 'not-the-performer']);
 
+interface Asked {
+  readonly move: Move;
+  readonly stages: Stages;
+  /** What this very operation brings. */
+  readonly known?: Partial<OrderFacts>;
+}
+
 /** @returns what is known of the order. @throws not_possible with everything that stands in the way. */
-export async function assertGuards({ actor, db, nowMs }: Unit, order: WorkOrderRow, move: Move, stages: Stages, known: Partial<OrderFacts> = {}): Promise<OrderPicture> {
-  const picture = await readPicture(db, order, nowMs);
+export async function assertGuards(orderRooms: readonly OrderRoom[], { actor, db, nowMs }: Unit, order: WorkOrderRow, { move, stages, known }: Asked): Promise<OrderPicture> {
+  const picture = await readPicture(orderRooms, db, order, nowMs);
   const { expiresAt, timeZone } = move.guards.some((guard) => ofTheCertifier.has(guard)) ? await readAuthority(db, actor) : noAuthority;
   const blockers = blockersOf(move.guards, {
     facts: { ...picture.facts, ...known },
+    rooms: picture.rooms,
     stages,
     nowMs,
     timeZone,
@@ -66,7 +71,7 @@ export async function assertGuards({ actor, db, nowMs }: Unit, order: WorkOrderR
 }
 
 /** Writes the move, whose guards were asked before. @throws conflict where somebody else changed the order meanwhile. */
-export async function applyMove(unit: Unit, order: WorkOrderRow, move: Move, { reason, ...further }: WorkOrderChanges & { reason?: string | undefined } = {}): Promise<WorkOrderRow> {
+export async function applyMove(orderRooms: readonly OrderRoom[], unit: Unit, order: WorkOrderRow, move: Move, { reason, ...further }: WorkOrderChanges & { reason?: string | undefined } = {}): Promise<WorkOrderRow> {
   const { actor, db, nowMs } = unit;
   const changed = await changeWorkOrder(db, order, nowMs, {
     status: move.to,
@@ -76,8 +81,7 @@ export async function applyMove(unit: Unit, order: WorkOrderRow, move: Move, { r
     ...((move.action === 'close' || move.action === 'cancel') && { closedAt: nowMs }),
     ...further,
   });
-  if (timedStatuses.has(move.from) && !timedStatuses.has(move.to)) await stopAll(unit, order);
-  if (move.action === 'cancel') await giveReservationsUp(unit, order);
+  for (const room of orderRooms) await room.moved?.(unit, order, move);
   await recordEvent(db, {
     actor,
     nowMs,
@@ -87,24 +91,4 @@ export async function applyMove(unit: Unit, order: WorkOrderRow, move: Move, { r
   });
   await showInFleet(unit, changed);
   return changed;
-}
-
-async function stopAll({ actor, db, nowMs, after }: Unit, { id: workOrderId }: WorkOrderRow): Promise<void> {
-  for (const { id: entryId, userId, minutes } of await stopTimers(db, { workOrderId }, nowMs)) {
-    await recordEvent(db, { actor, nowMs, workOrderId, kind: 'time', data: { action: 'stopped', entryId, userId, minutes } });
-    after.announce({ entity: 'time-entry', id: entryId, operation: 'time.stop' });
-  }
-}
-
-/** Through the stock seam, so that the shelf hears of it too. */
-async function giveReservationsUp({ actor, db, nowMs, after }: Unit, { id }: WorkOrderRow): Promise<void> {
-  const { workOrderParts: l } = db.tables;
-  const ofOrder = and(eq(l.workOrderId, id), eq(l.status, 'reserved'));
-  for (const line of await db.select().from(l).where(ofOrder)) {
-    const quantity = outstanding(line);
-    const counts = await stock.release(db, { actor, nowMs, line, quantity, serial: null });
-    await changeRow(db, 'workOrderParts', line, counts);
-    await recordEvent(db, { actor, nowMs, workOrderId: id, kind: 'part', data: { action: 'released', lineId: line.id, partId: line.partId, quantity } });
-    after.announce({ entity: 'order-part', id: line.id, operation: 'orderParts.release' });
-  }
 }

@@ -10,24 +10,21 @@ export interface Stages {
   readonly onePersonRelease: boolean;
 }
 
-export type Guard =
-  | 'customer'
-  | 'aircraft'
-  | 'condition'
-  | 'assigned'
-  | 'estimate-issued'
-  | 'estimate-valid'
-  | 'needs-no-quote'
-  | 'steps-done'
-  | 'no-running-timer'
-  | 'parts-settled'
-  | 'parts-dealt-with'
-  | 'issued-parts-dealt-with'
-  | 'findings-settled'
-  | 'not-the-performer'
-  | 'authority-valid'
-  | 'not-blocked'
-  | 'handover-recorded';
+/** What all rooms are asked before an order goes on: each answers from what it has on the order (order-rooms). */
+export type Checkpoint =
+  /** The customer can be asked for an answer. */
+  | 'offered'
+  /** The work is done and can be checked. */
+  | 'finished'
+  /** What was done can be certified. */
+  | 'releasable'
+  /** Nothing is left behind when the order is given up. */
+  | 'cancellable';
+
+export type Guard = Checkpoint | OwnGuard;
+
+/** What the order itself answers. */
+export type OwnGuard = 'customer' | 'aircraft' | 'condition' | 'assigned' | 'needs-no-quote' | 'not-the-performer' | 'authority-valid' | 'not-blocked' | 'handover-recorded';
 
 export interface Move {
   readonly from: WorkOrderStatus;
@@ -55,16 +52,7 @@ const move = (from: WorkOrderStatus, to: WorkOrderStatus, action: WorkOrderActio
   ...details,
 });
 
-const releaseGuards: readonly Guard[] = [
-  'steps-done',
-  'no-running-timer',
-  'parts-settled',
-  'parts-dealt-with',
-  'findings-settled',
-  'not-the-performer',
-  'authority-valid',
-  'not-blocked',
-];
+const releaseGuards: readonly Guard[] = ['releasable', 'not-the-performer', 'authority-valid', 'not-blocked'];
 
 const cancellable: readonly WorkOrderStatus[] = [...unfinishedStatuses, 'declined'];
 
@@ -73,19 +61,16 @@ export const moves: readonly Move[] = [
   move('draft', 'received', 'receive', 'service:workorder:receive', { guards: ['customer', 'aircraft', 'condition'] }),
   move('received', 'diagnosis', 'diagnose', 'service:workorder:diagnose', { guards: ['assigned'] }),
 
-  move('diagnosis', 'awaiting-approval', 'request-approval', 'service:estimate:issue', { guards: ['estimate-issued'], when: ({ approval }) => approval }),
+  move('diagnosis', 'awaiting-approval', 'request-approval', 'service:estimate:issue', { guards: ['offered'], when: ({ approval }) => approval }),
   move('diagnosis', 'approved', 'approve', 'service:workorder:approve', { guards: ['needs-no-quote'], when: ({ approval }) => approval }),
   move('diagnosis', 'approved', 'approve', 'service:workorder:diagnose', { when: ({ approval }) => !approval }),
-  move('awaiting-approval', 'approved', 'approve', 'service:consent:record', { guards: ['estimate-valid'], via: 'workOrders.recordConsent' }),
-  move('awaiting-approval', 'approved', 'approve', 'service:workorder:approve', { guards: ['estimate-valid'] }),
-  move('awaiting-approval', 'declined', 'decline', 'service:consent:record', { guards: ['estimate-valid'], via: 'workOrders.recordConsent' }),
-  move('awaiting-approval', 'declined', 'decline', 'service:workorder:approve', { guards: ['estimate-valid'], needsReason: true }),
+  move('awaiting-approval', 'approved', 'approve', 'service:consent:record', { guards: ['offered'], via: 'workOrders.recordConsent' }),
+  move('awaiting-approval', 'approved', 'approve', 'service:workorder:approve', { guards: ['offered'] }),
+  move('awaiting-approval', 'declined', 'decline', 'service:consent:record', { guards: ['offered'], via: 'workOrders.recordConsent' }),
+  move('awaiting-approval', 'declined', 'decline', 'service:workorder:approve', { guards: ['offered'], needsReason: true }),
 
   move('approved', 'in-progress', 'start', 'service:workorder:work'),
-  move('in-progress', 'quality-check', 'send-to-check', 'service:workorder:work', {
-    guards: ['steps-done', 'no-running-timer', 'parts-settled'],
-    when: ({ qualityCheck }) => qualityCheck,
-  }),
+  move('in-progress', 'quality-check', 'send-to-check', 'service:workorder:work', { guards: ['finished'], when: ({ qualityCheck }) => qualityCheck }),
   move('in-progress', 'released', 'release', 'service:workorder:release', {
     guards: releaseGuards,
     via: 'workOrders.release',
@@ -110,12 +95,9 @@ export const moves: readonly Move[] = [
   move('ready-to-return', 'closed', 'close', 'service:workorder:handover', { guards: ['handover-recorded'], via: 'workOrders.handover' }),
 
   ...cancellable.map((from) =>
-    move(from, 'cancelled', 'cancel', 'service:workorder:cancel', { guards: ['issued-parts-dealt-with'], needsReason: true, via: 'workOrders.cancel' }),
+    move(from, 'cancelled', 'cancel', 'service:workorder:cancel', { guards: ['cancellable'], needsReason: true, via: 'workOrders.cancel' }),
   ),
 ];
 
 /** The ways out of a stage that are open to a workshop with these settings. */
 export const movesFrom = (from: WorkOrderStatus, stages: Stages): readonly Move[] => moves.filter((move) => move.from === from && move.when(stages));
-
-/** Stages in which a timer may run; it is stopped when the order leaves them. */
-export const timedStatuses: ReadonlySet<WorkOrderStatus> = new Set(['diagnosis', 'in-progress']);

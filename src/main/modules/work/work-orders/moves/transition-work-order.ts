@@ -4,17 +4,18 @@ import { command, type CommandContext } from '#modules/implement.ts';
 import { say } from '#text/say.ts';
 import { applyMove, assertGuards, chooseMove } from './apply-move.ts';
 import { loadForChange } from '../load-for-change.ts';
+import type { OrderRoom } from '../order-rooms.ts';
 import { readWorkOrder } from '../read-work-order.ts';
 import type { Move } from './status-machine.ts';
 import { readWorkshopRules } from './workshop-rules.ts';
 import type { WorkOrderStatus } from '#shared/contract/work/work-order-status.ts';
 
-export const transitionWorkOrder = command.workOrders.transition.handler(({ input, context }) =>
-  moveWorkOrder(context, { ...input, via: ['workOrders.transition', 'workOrders.handover', 'workOrders.cancel'] }),
+export const transitionWorkOrder = (orderRooms: readonly OrderRoom[]) => command.workOrders.transition.handler(({ input, context }) =>
+  moveWorkOrder(orderRooms, context, { ...input, via: ['workOrders.transition', 'workOrders.handover', 'workOrders.cancel'] }),
 );
 
-export const cancelWorkOrder = command.workOrders.cancel.handler(({ input, context }) =>
-  moveWorkOrder(context, { ...input, to: 'cancelled', via: ['workOrders.cancel'] }),
+export const cancelWorkOrder = (orderRooms: readonly OrderRoom[]) => command.workOrders.cancel.handler(({ input, context }) =>
+  moveWorkOrder(orderRooms, context, { ...input, to: 'cancelled', via: ['workOrders.cancel'] }),
 );
 
 interface Wish {
@@ -25,15 +26,15 @@ interface Wish {
   readonly via: readonly Move['via'][];
 }
 
-async function moveWorkOrder(context: CommandContext, { id, version, to, reason, via }: Wish) {
+async function moveWorkOrder(orderRooms: readonly OrderRoom[], context: CommandContext, { id, version, to, reason, via }: Wish) {
   const { actor, db, nowMs, audit } = context;
   const order = await loadForChange(context, { id, version }, 'service:workorder:view');
   const { stages } = await readWorkshopRules(db, actor.organisationId);
   const move = await chooseMove(context, order, { to, via, stages });
   const why = reason?.trim();
   if (move.needsReason && !why) throw invalid('reason', say.moves.reasonNeeded);
-  await assertGuards(context, order, move, stages);
+  await assertGuards(orderRooms, context, order, { move, stages });
   audit({ before: { status: order.status }, after: { status: to }, ...(why && { reason: why }) });
-  await applyMove(context, order, move, { reason: why || undefined });
-  return readWorkOrder(db, actor, id, nowMs);
+  await applyMove(orderRooms, context, order, move, { reason: why || undefined });
+  return readWorkOrder(orderRooms, db, actor, id, nowMs);
 }

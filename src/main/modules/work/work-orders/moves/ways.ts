@@ -5,6 +5,7 @@ import type { WorkOrderStatus } from '#shared/contract/work/work-order-status.ts
 import type { Actor } from '#kernel/actor.ts';
 import { say } from '#text/say.ts';
 import { blockersOf, type OrderFacts } from './guards.ts';
+import type { OrderPicture } from '../order-picture.ts';
 import type { Authority } from '../readings/order-readings.ts';
 import { movesFrom, type Move, type Stages } from './status-machine.ts';
 import { mayOn } from '../work-order.policy.ts';
@@ -18,7 +19,7 @@ interface Reader {
 }
 
 /** One way to each stage that can be reached: of several that lead there the first one the actor has the right to. */
-export function waysOut(order: WorkOrderRow, facts: OrderFacts, { actor, authority, stages, nowMs }: Reader): WorkOrderMove[] {
+export function waysOut(order: WorkOrderRow, { facts, rooms }: Pick<OrderPicture, 'facts' | 'rooms'>, { actor, authority, stages, nowMs }: Reader): WorkOrderMove[] {
   const chosen = new Map<WorkOrderStatus, Move>();
   for (const move of movesFrom(order.status, stages)) {
     const before = chosen.get(move.to);
@@ -28,7 +29,7 @@ export function waysOut(order: WorkOrderRow, facts: OrderFacts, { actor, authori
     const may = mayOn(actor, move.permission, order);
     // A handover is recorded by the operation that closes: asking for it beforehand would leave no way to do it.
     const guards = move.via === 'workOrders.handover' ? [] : move.guards;
-    const blockers = blockersOf(guards, { facts, stages, nowMs, timeZone: authority.timeZone, actor: { id: actor.id, authorityExpiresAt: authority.expiresAt } });
+    const blockers = blockersOf(guards, { facts, rooms, stages, nowMs, timeZone: authority.timeZone, actor: { id: actor.id, authorityExpiresAt: authority.expiresAt } });
     if (!may) blockers.unshift({ code: 'not-permitted', message: say.moves.noRight(permissions[move.permission]) });
     return { to: move.to, action: move.action, via: move.via, allowed: blockers.length === 0, needsReason: move.needsReason, blockers };
   });

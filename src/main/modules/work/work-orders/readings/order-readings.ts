@@ -1,9 +1,10 @@
-/** Reads what stands on an order, in a handful of statements: steps, time, parts, findings, estimate, links, timeline. */
-// Reads of other rooms: estimates, findings, parts, timeEntries, users, workOrderParts, workOrderSteps.
-import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm';
+/** Reads what stands on an order, in a handful of statements: what each room has on it, links, timeline. */
+// Reads of other rooms: users.
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { ReadHandle } from '#database/handle.ts';
 import { prepared, type Given } from '#database/prepared.ts';
 import type { Actor } from '#kernel/actor.ts';
+import type { OnOrder, OrderRoom } from '../order-rooms.ts';
 import type { OrderKey, WorkOrderRow } from '../work-order.repository.ts';
 
 export interface OrderLink {
@@ -14,14 +15,9 @@ export interface OrderLink {
   readonly order: Pick<WorkOrderRow, 'id' | 'number' | 'title' | 'status' | 'releasedAt' | 'assigneeId' | 'createdById' | 'teamId'>;
 }
 
-/** Rows as they come; order-picture makes sense of them. */
+/** What each room tells, and the rest as it comes; order-picture makes sense of it. */
 export interface OrderReadings {
-  readonly steps: Awaited<ReturnType<typeof readSteps>>;
-  readonly unsettled: Awaited<ReturnType<typeof readUnsettledSteps>>;
-  readonly time: Awaited<ReturnType<typeof readTime>>;
-  readonly parts: Awaited<ReturnType<typeof readParts>>;
-  readonly findings: Awaited<ReturnType<typeof readFindings>>;
-  readonly estimate: Awaited<ReturnType<typeof readIssuedEstimate>>;
+  readonly rooms: readonly OnOrder[];
   readonly links: readonly OrderLink[];
   readonly told: readonly ToldEvent[];
   /** What happened on orders that came out of this one, however far, and that nobody has certified there. */
@@ -41,19 +37,14 @@ export interface ToldEvent {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-export async function readOrder(db: ReadHandle, order: OrderKey): Promise<OrderReadings> {
-  const [steps, unsettled, time, parts, findings, estimate, links, told] = await Promise.all([
-    readSteps(db, order),
-    readUnsettledSteps(db, order),
-    readTime(db, order),
-    readParts(db, order),
-    readFindings(db, order),
-    readIssuedEstimate(db, order),
+export async function readOrder(orderRooms: readonly OrderRoom[], db: ReadHandle, order: OrderKey, nowMs: number): Promise<OrderReadings> {
+  const [rooms, links, told] = await Promise.all([
+    Promise.all(orderRooms.map((room) => room.read(db, order, nowMs))),
     readLinks(db, order),
     readTold(db, order),
   ]);
   const [toldElsewhere, toldBefore] = await Promise.all([readToldOnOffspring(db, order, links), readToldBeforeSplit(db, links, told)]);
-  return { steps, unsettled, time, parts, findings, estimate, links, told, toldElsewhere, toldBefore, names: await readNames(db, time, [...told, ...toldElsewhere, ...toldBefore]) };
+  return { rooms, links, told, toldElsewhere, toldBefore, names: await readNames(db, rooms, [...told, ...toldElsewhere, ...toldBefore]) };
 }
 
 /** A chain of orders that came out of one another is short; a longer one is no reason to read for ever. */
@@ -95,92 +86,9 @@ async function readToldBeforeSplit(db: ReadHandle, links: readonly OrderLink[], 
 const parentOf = (links: readonly OrderLink[]): string | undefined => links.find(({ kind, direction }) => kind === 'split-from' && direction === 'from')?.order.id;
 const madeAt = (told: readonly ToldEvent[]): number => told.find(({ kind }) => kind === 'created')?.at ?? 0;
 
-const readSteps = prepared((db: ReadHandle, { id }: Given<OrderKey>) => {
-  const { workOrderSteps: s } = db.tables;
-  return db
-    .select({ status: s.status, byId: s.doneById, byName: sql<string | null>`max(${s.doneByName})`, count: sql<number>`count(*)` })
-    .from(s)
-    .where(and(eq(s.workOrderId, id), ne(s.status, 'not-applicable')))
-    .groupBy(s.status, s.doneById);
-});
-
-const readUnsettledSteps = prepared((db: ReadHandle, { id }: Given<OrderKey>) => {
-  const { workOrderSteps: s } = db.tables;
-  return db
-    .select({ status: s.status, definition: s.definition, correctiveOrderId: s.correctiveOrderId })
-    .from(s)
-    .where(and(eq(s.workOrderId, id), inArray(s.status, ['open', 'failed'])))
-    .orderBy(s.position);
-});
-
-const readTimeEntries = prepared((db: ReadHandle, { id }: Given<OrderKey>) => {
-  const { timeEntries: t, users: u } = db.tables;
-  return db
-    .select({ id: t.userId, name: u.name, minutes: t.minutes, endedAt: t.endedAt })
-    .from(t)
-    .innerJoin(u, and(eq(u.organisationId, t.organisationId), eq(u.id, t.userId)))
-    .where(eq(t.workOrderId, id))
-    .orderBy(asc(t.startedAt));
-});
-
-async function readTime(db: ReadHandle, order: OrderKey): Promise<{ id: string; name: string; minutes: number; running: boolean }[]> {
-  const people = Map.groupBy(await readTimeEntries(db, order), (entry) => entry.id);
-  return [...people].map(([userId, own]) => ({
-    id: userId,
-    name: own[0]?.name ?? '',
-    minutes: own.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0),
-    running: own.some(({ endedAt }) => endedAt === null),
-  }));
-}
-
-const readParts = prepared((db: ReadHandle, { id }: Given<OrderKey>) => {
-  const { workOrderParts: l, parts: p } = db.tables;
-  return db
-    .select({
-      id: l.id,
-      name: p.name,
-      status: l.status,
-      quantity: l.quantity,
-      issued: l.issuedQuantity,
-      returned: l.returnedQuantity,
-      serialIn: l.serialIn,
-      serialOut: l.serialOut,
-      disposition: l.actualDisposition,
-    })
-    .from(l)
-    .innerJoin(p, and(eq(p.organisationId, l.organisationId), eq(p.id, l.partId)))
-    .where(eq(l.workOrderId, id))
-    .orderBy(l.id);
-});
-
-const readFindings = prepared((db: ReadHandle, { id }: Given<OrderKey>) => {
-  const { findings: f } = db.tables;
-  return db
-    .select({ title: f.title, status: f.status, deferredUntil: f.deferredUntil })
-    .from(f)
-    .where(and(eq(f.workOrderId, id), ne(f.status, 'rectified')))
-    .orderBy(f.id);
-});
-
-const readLatestIssuedEstimate = prepared((db: ReadHandle, { id }: Given<OrderKey>) => {
-  const { estimates: e } = db.tables;
-  return db
-    .select({ id: e.id, version: e.version, expiresAt: e.expiresAt, totalMinor: e.totalMinor, currency: e.currency })
-    .from(e)
-    .where(and(eq(e.workOrderId, id), eq(e.status, 'issued')))
-    .orderBy(desc(e.id))
-    .limit(1);
-});
-
-/** The estimate the customer is asked about: the latest that was issued and not answered. */
-export async function readIssuedEstimate(db: ReadHandle, order: OrderKey) {
-  const [latest] = await readLatestIssuedEstimate(db, order);
-  return latest ?? null;
-}
-
 /** Asked only for people whose time somebody else wrote down, and who say nothing on the order themselves. */
-async function readNames(db: ReadHandle, time: OrderReadings['time'], told: readonly ToldEvent[]): Promise<Map<string, string>> {
-  const known = new Map([...told.map(({ byId, by }) => [byId, by] as const), ...time.map(({ id, name }) => [id, name] as const)]);
+async function readNames(db: ReadHandle, rooms: readonly OnOrder[], told: readonly ToldEvent[]): Promise<Map<string, string>> {
+  const known = new Map([...told.map(({ byId, by }) => [byId, by] as const), ...rooms.flatMap(({ workers = [] }) => workers.map(({ id, name }) => [id, name] as const))]);
   const unknown = new Set(told.flatMap(({ kind, data: { userId } }) => (kind === 'time' && typeof userId === 'string' && !known.has(userId) ? [userId] : [])));
   for (const userId of unknown) for (const { id, name } of await readPerson(db, { userId })) known.set(id, name);
   return known;

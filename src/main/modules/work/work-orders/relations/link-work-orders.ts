@@ -8,11 +8,12 @@ import { say } from '#text/say.ts';
 import type { Unit } from '../make-work-order.ts';
 import { assertOpen, assertOpenForWork, assertVisible } from '../open-for-work.ts';
 import type { OrderLink } from '../readings/order-readings.ts';
+import type { OrderRoom } from '../order-rooms.ts';
 import { readWorkOrder } from '../read-work-order.ts';
 import { recordEvent } from '../timeline/record-event.ts';
 import type { WorkOrderRow } from '../work-order.repository.ts';
 
-export const linkWorkOrders = command.workOrders.link.handler(async ({ input, context }) => {
+export const linkWorkOrders = (orderRooms: readonly OrderRoom[]) => command.workOrders.link.handler(async ({ input, context }) => {
   const { actor, db, nowMs, audit } = context;
   const { id, otherId, kind } = input;
   if (id === otherId) throw invalid('otherId', say.links.toItself);
@@ -23,7 +24,7 @@ export const linkWorkOrders = command.workOrders.link.handler(async ({ input, co
   }
   await linkOrders(context, { subject, other, kind });
   audit({ after: { kind, other: other.number } });
-  return readWorkOrder(db, actor, id, nowMs);
+  return readWorkOrder(orderRooms, db, actor, id, nowMs);
 });
 
 export const unlinkWorkOrders = command.workOrders.unlink.handler(async ({ input, context }) => {

@@ -11,6 +11,7 @@ import type { Unit } from '../make-work-order.ts';
 import type { OrderPicture } from '../order-picture.ts';
 import { readAuthority } from '../readings/order-readings.ts';
 import { readEvidence, readSignedNames, withoutRemoved } from './read-evidence.ts';
+import type { OrderRoom } from '../order-rooms.ts';
 import { readWorkOrder } from '../read-work-order.ts';
 import { toldOf, toReadings } from '../readings/readings-on-order.ts';
 import { recordEvent } from '../timeline/record-event.ts';
@@ -31,7 +32,7 @@ interface Signing {
   readonly readings?: ReadingsInput | undefined;
 }
 
-export const releaseWorkOrder = (assertPassword: AssertPassword) =>
+export const releaseWorkOrder = (orderRooms: readonly OrderRoom[], assertPassword: AssertPassword) =>
   flow.workOrders.release.handler(async ({ input, context }) => {
     const { id, version, password } = input;
     if (context.actor.kind !== 'user') throw problem('forbidden', say.release.personNeeded, { refusedBy: { rule: 'session', explanation: say.release.signatureNames } });
@@ -42,15 +43,15 @@ export const releaseWorkOrder = (assertPassword: AssertPassword) =>
       const order = await loadForChange(unit, { id, version }, 'service:workorder:release');
       const { stages } = await readWorkshopRules(db, actor.organisationId);
       const move = await chooseMove(unit, order, { to: 'released', via: ['workOrders.release'], stages });
-      const picture = await assertGuards(unit, order, move, stages);
+      const picture = await assertGuards(orderRooms, unit, order, { move, stages });
       if (order.aircraftId === null) throw problem('not_possible', say.release.noAircraft);
       const carried = input.readings ? await carryReadings(unit, order.aircraftId, input.readings, 'workOrders.release') : null;
       if (carried) await recordEvent(db, { actor, nowMs, workOrderId: id, kind: 'readings', data: toldOf('release', carried, input.readings?.lowerBecause) });
       const { id: releaseId, contentHash } = await sign(unit, order, picture, input);
       audit({ entityId: id, before: { status: order.status, ...(carried && { readings: carried.before }) }, after: { ...(carried && { readings: carried.read }), status: 'released', releaseId, contentHash, workDescription: input.workDescription, dataReference: input.dataReference } });
       await recordEvent(db, { actor, nowMs, workOrderId: id, kind: 'release', data: { releaseId, contentHash, dataReference: input.dataReference } });
-      await applyMove(unit, order, move, { releasedAt: nowMs });
-      return readWorkOrder(db, actor, id, nowMs);
+      await applyMove(orderRooms, unit, order, move, { releasedAt: nowMs });
+      return readWorkOrder(orderRooms, db, actor, id, nowMs);
     });
   });
 
@@ -74,7 +75,7 @@ async function sign({ actor, db, nowMs }: Unit, order: WorkOrderRow, picture: Or
     certifierAuthority: authority,
     // What the certifier read or confirmed; nothing is taken from the aircraft behind their back.
     ...toReadings(signing.readings),
-    stillOpen: [...picture.deferredFindings],
+    stillOpen: [...picture.deferred],
     onePerson: performers.some(({ id }) => id === actor.id),
     signedAt: nowMs,
     meaning: releaseMeaning(),

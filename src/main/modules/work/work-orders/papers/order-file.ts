@@ -1,5 +1,5 @@
 /** Everything about an order that its documents have in common, read in a few queries under the rules of the actor. */
-// Reads of other rooms: aircraft, aircraftIdentities, customers, personalDetails, users, workOrderEvents.
+// Reads of other rooms: aircraft, aircraftIdentities, customers, personalDetails, users.
 import { and, eq, getTableColumns, inArray } from 'drizzle-orm';
 import type { Attachment } from '#shared/contract/ground/attachments.ts';
 import type { ReadHandle } from '#database/handle.ts';
@@ -8,7 +8,7 @@ import { notFound } from '#kernel/problem.ts';
 import { attachmentsOf } from '#modules/ground/attachments/index.ts';
 import { detailsOf, personalColumns } from '#modules/office/customers/index.ts';
 import { readSettings } from '#modules/ground/settings/index.ts';
-import { assertVisible } from '#modules/work/work-orders/index.ts';
+import { assertVisible } from '../open-for-work.ts';
 
 export async function readOrderFile(db: ReadHandle, actor: Actor, workOrderId: string) {
   const order = await assertVisible(db, actor, workOrderId);

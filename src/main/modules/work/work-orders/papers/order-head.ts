@@ -3,19 +3,11 @@ import type { PrintAircraft, PrintLife, PrintParty, RecordHead } from '#shared/p
 import type { Readings } from '#shared/contract/fleet/readings.ts';
 import { priorities } from '#shared/contract/work/work-order-status.ts';
 import type { Actor } from '#kernel/actor.ts';
+import { inWords } from '#modules/documents/papers/index.ts';
 import { toInstant, toInstantOrNull } from '#modules/instant.ts';
 import type { OrderFile } from './order-file.ts';
 
-/** `in-progress` → `In progress`. */
-export const inWords = (key: string): string => {
-  const words = key.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
-};
-
-/** `1 May 2026`, where the workshop is. */
-export const dayInWords = (atMs: number, timeZone: string): string => new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone }).format(atMs);
-
-export const priorityWords = (priority: number): string => inWords(priorities[priority] ?? 'normal');
+const priorityWords = (priority: number): string => inWords(priorities[priority] ?? 'normal');
 
 export const toHead = ({ order, organisation, host }: OrderFile, actor: Actor, nowMs: number): RecordHead => ({
   number: order.number,

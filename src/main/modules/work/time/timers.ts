@@ -1,11 +1,8 @@
 /** Stops running timers: for the person who starts another one, and for an order that leaves the stages of work. */
-// Writes of other rooms: timeEntries.
 import { and, eq, isNull } from 'drizzle-orm';
 import type { WriteHandle } from '#database/handle.ts';
-import type { Tables } from '#database/tables/index.ts';
 import { changeRows } from '#database/versioned-rows.ts';
-
-type TimeEntryRow = Tables['timeEntries']['$inferSelect'];
+import type { TimeEntryRow } from './time-entry.repository.ts';
 
 /** A started minute counts; a clock that was set back counts as nothing. */
 export const minutesBetween = (startedAtMs: number, endedAtMs: number): number => Math.max(0, Math.ceil((endedAtMs - startedAtMs) / 60_000));
