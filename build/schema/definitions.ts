@@ -4,6 +4,7 @@ import { getTableName } from 'drizzle-orm';
 import { appendOnlyStatements } from '#database/append-only.ts';
 import { clustered } from '#database/clustered-tables.ts';
 import type { Dialect } from '#database/columns.ts';
+import { endedOrdersStatements } from '#database/ended-orders.ts';
 import { plannerStatistics } from '#database/planner-statistics.ts';
 import { searchIndexStatements } from '#database/search.ts';
 import { appendOnlyTables, searchableTables, tables } from '#database/tables/index.ts';
@@ -17,6 +18,7 @@ export async function schemaFromDefinitions(dialect: Dialect): Promise<string> {
     ...statements,
     ...searchableTables.flatMap((table) => searchIndexStatements(dialect, getTableName(tables[dialect][table]))),
     ...appendOnlyTables.flatMap((table) => appendOnlyStatements(dialect, table)),
+    ...endedOrdersStatements(dialect),
     ...(dialect === 'sqlite' ? plannerStatistics(Object.values(tables.sqlite)) : []),
     '',
   ].join('\n');

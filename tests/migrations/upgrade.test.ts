@@ -7,6 +7,7 @@ import { eq, getTableColumns, getTableName } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { sortKey } from '#shared/sort-key.ts';
 import type { Call } from '#kernel/call.ts';
+import { wrongEndedOrders } from '#database/ended-orders.ts';
 import { openDatabase } from '#database/open-database.ts';
 import { tables } from '#database/tables/index.ts';
 import { composeApplication, type Application } from '#entry/compose.ts';
@@ -65,6 +66,13 @@ describe.each(pastReleases.flatMap((release) => (['SQLite', 'PostgreSQL'] as con
       expect(faults).toEqual([]);
       expect(records).toBeGreaterThan(20);
     }
+  });
+
+  test('keeps count of the orders that had ended before', async () => {
+    const wrong = [];
+    for (const { id } of await application.organisations()) wrong.push(...(await application.database.within(id).read(wrongEndedOrders)));
+    expect(wrong).toEqual([]);
+    expect((await application.database.system('tests').read((db) => db.select().from(db.tables.endedOrders))).length).toBeGreaterThan(0);
   });
 
   test('has its names in the order in which people look for them', async () => {

@@ -34,4 +34,7 @@ export const mutants: readonly Mutant[] = [
   { fault: 'secrets stand in the audit trail', file: 'src/main/kernel/unit-of-work.ts', from: 'note.after ?? withoutSecrets(operation.input, meta.secretFields)', to: 'note.after ?? operation.input', tests: ['src/main/kernel', access] },
   { fault: 'whoever lost a job goes on writing', file: `${jobs}/job-leases.ts`, from: "eq(jobs.fence, fence), eq(jobs.state, 'running')", to: "eq(jobs.state, 'running')", tests: ['tests/dialects/jobs.test.ts'] },
   { fault: 'a job runs whatever became of the right to it', file: `${jobs}/job-actor.ts`, from: 'permission !== null && !can(actor, permission)', to: 'permission !== null && !can(actor, permission) && false', tests: ['tests/dialects/jobs.test.ts'] },
+  { fault: 'figures of ended orders are shown to whoever looks', file: `${orders}/list/read-ended.ts`, from: '.where(workOrderScope.visible(actor, permission, e))', to: '', tests: ['tests/dialects/ended-orders.test.ts'] },
+  { fault: 'doctor passes by figures that are off', file: 'src/main/database/ended-orders.ts', from: 'kept !== there', to: 'kept < there', tests: ['tests/dialects/ended-orders.test.ts'] },
+  { fault: 'a common word is looked for beyond the rows that were looked through', file: 'src/main/database/search.ts', from: '${value} ${sql.raw(beyond)} (select last_value from ahead) and +', to: '+', tests: [`${orders}/list/common-words.test.ts`] },
 ];

@@ -2,13 +2,13 @@
  * Full-text search over a table's `searchText`: FTS5 on SQLite, a GIN index over tsvector on PostgreSQL.
  * All words must occur; the last may be incomplete. Case and accents do not count: both sides are folded.
  */
-import { getTableName, sql, type Column, type Placeholder, type SQL } from 'drizzle-orm';
+import { desc, getTableColumns, getTableName, isNull, sql, type Column, type Placeholder, type SQL } from 'drizzle-orm';
 import { fold } from '#shared/sort-key.ts';
 import type { Dialect } from './columns.ts';
 import type { ReadHandle } from './handle.ts';
 import { preparedInShapes } from './prepared.ts';
 import { besideTheOrganisation } from './scoped-statements.ts';
-import type { searchableTables } from './tables/index.ts';
+import type { searchableTables, Tables } from './tables/index.ts';
 
 export type SearchableTable = (typeof searchableTables)[number];
 
@@ -42,6 +42,8 @@ export interface Search {
   /** In the language of the dialect's own index; null without any words. */
   readonly query: string | null;
   readonly way: 'none' | 'rare' | 'common';
+  /** Of common words: about how many of the rows have them, as those that were made first tell. */
+  readonly share?: number;
 }
 
 /**
@@ -53,11 +55,11 @@ export async function searchFor(db: ReadHandle, table: SearchableTable, q: strin
   if (query === null) return { query, way: 'none' };
   if (db.sqlDialect === 'postgres') return { query, way: 'rare' };
   const [row] = await countFew(db, table, { query });
-  return { query, way: (row?.count ?? 0) <= fewRows ? 'rare' : 'common' };
+  return row && row.count > fewRows ? { query, way: 'common', share: row.count / row.reached } : { query, way: 'rare' };
 }
 
 const countFew = preparedInShapes((db: ReadHandle, table: SearchableTable, at) =>
-  db.select({ count: sql<number>`count(*)` }).from(sql`(${foundRows(table, db, at('query'))} limit ${sql.raw(String(fewRows + 1))}) as found`),
+  db.select({ count: sql<number>`count(*)`, reached: sql<number>`max(rowid)` }).from(sql`(${foundRows(table, db, at('query'))} limit ${sql.raw(String(fewRows + 1))}) as found`),
 );
 
 const foundRows = (table: SearchableTable, { tables }: ReadHandle, query: string | Placeholder): SQL => {
@@ -72,6 +74,65 @@ export function foundBy(db: ReadHandle, table: SearchableTable, { query, way }: 
   if (db.sqlDialect === 'postgres') return sql`${sql.raw(textVector(`"${name}"."search_text"`))} @@ to_tsquery('simple', ${query})`;
   // Kept out of the plan is the index of the organisation, or by a unary plus the way from the words to their rows.
   return sql`${way === 'rare' ? besideTheOrganisation : sql`+`}${sql.identifier(name)}.rowid in (${foundRows(table, db, query)})`;
+}
+
+/** To look through more than that costs as much as to gather all rows that have the words. */
+const farAhead = 2000;
+
+/** How many rows from the beginning of a list hold so many with the words, and to spare; null where that is not worth while. */
+export function rowsAhead({ way, share = 0 }: Search, wanted: number): number | null {
+  const rows = Math.ceil((2 * wanted) / share);
+  return way === 'common' && rows <= farAhead ? rows : null;
+}
+
+/** A list in its order, from the beginning of the page on. */
+interface Order {
+  /** What it is ordered by before the id. */
+  readonly value: SQL | Column;
+  readonly descending: boolean;
+  readonly orderBy: readonly SQL[];
+  readonly where?: SQL | undefined;
+  /** So many rows of it are looked through. */
+  readonly rows: number | Placeholder;
+}
+
+/**
+ * Common words in the first rows of a list alone: SQLite gathers whatever a word leads to before it looks at the first row, and
+ * a tenth of all orders takes longer to gather than a page to read. What it finds stands at the beginning of the list, in
+ * order and without a gap; who needs more than that looks for all.
+ * @returns the condition, and where it ends, which the statement has to come `with`.
+ */
+export function foundAhead(db: ReadHandle, table: SearchableTable, query: string | Placeholder, { value, descending, orderBy, where, rows }: Order) {
+  // All tables are handled alike: the query builder cannot follow a table that is one of many.
+  const from = db.tables[table] as Tables['workOrders'];
+  const [direction, beyond, furthest] = descending ? (['desc', '>', 'min'] as const) : (['asc', '<', 'max'] as const);
+  const first = db
+    .select({ row: sql<number>`rowid`.as('row_id'), value: sql`${value}`.as('value') })
+    .from(from)
+    .where(where)
+    .orderBy(...orderBy)
+    .limit(rows)
+    .as('first');
+  const ends = { lowest: sql<number>`min(${first.row})`.as('lowest'), highest: sql<number>`max(${first.row})`.as('highest'), last: sql`${sql.raw(furthest)}(${first.value})`.as('last_value') };
+  const ahead = db.$with('ahead').as(db.select(ends).from(first));
+  const found = sql`${foundRows(table, db, query)} and rowid >= (select lowest from ahead) and rowid <= (select highest from ahead) order by rowid ${sql.raw(direction)} limit -1`;
+  // Rows that share the last value may go on beyond what was looked through.
+  const condition = sql`${value} ${sql.raw(beyond)} (select last_value from ahead) and +${sql.identifier(getTableName(from))}.rowid in (${found})`;
+  return { ahead, condition };
+}
+
+/** What `read` answers of the rows that have the words, newest first as `read` has them, so many at most. */
+export async function readNewestFound<Row>(db: ReadHandle, table: SearchableTable, { q, limit }: { readonly q: string; readonly limit: number }, read: (from: Pick<ReadHandle, 'select'>, found: SQL | undefined) => Promise<Row[]>): Promise<Row[]> {
+  const search = await searchFor(db, table, q);
+  const rows = rowsAhead(search, limit);
+  if (rows !== null && search.query !== null) {
+    const { createdAt, id, removedAt }: Record<string, Column> = getTableColumns(db.tables[table]);
+    if (!createdAt || !id) throw new Error(`${table} does not say when its rows were made`);
+    const { ahead, condition } = foundAhead(db, table, search.query, { value: createdAt, descending: true, orderBy: [desc(createdAt), desc(id)], where: removedAt && isNull(removedAt), rows });
+    const newest = await read(db.with(ahead), condition);
+    if (newest.length >= limit) return newest;
+  }
+  return read(db, foundBy(db, table, search));
 }
 
 /** Both at once, for a statement that is built where it is asked. */

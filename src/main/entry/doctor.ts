@@ -1,8 +1,9 @@
-/** Checks what the program needs on this computer, each with a sentence that says what to do. */
+/** Checks what the program needs on this computer, each with a sentence that says what to do; what is only counted is put right when asked. */
 import { constants, existsSync } from 'node:fs';
 import { access, mkdir, statfs } from 'node:fs/promises';
 import type { GlobalOptions } from '#doors/cli/cli-context.ts';
-import type { DoctorFinding } from '#doors/cli/command-frame.ts';
+import type { DoctorFinding, DoctorOptions } from '#doors/cli/command-frame.ts';
+import { recountEndedOrders, wrongEndedOrders, type WrongFigure } from '#database/ended-orders.ts';
 import { translateDatabaseError } from '#database/errors.ts';
 import { isProblem, problem } from '#kernel/problem.ts';
 import { sentenceOf } from '#shared/contract/errors.ts';
@@ -16,7 +17,7 @@ import { quickCheck } from '#database/quick-check.ts';
 const minimumNode = 22;
 const minimumFreeBytes = 1024 ** 3;
 
-export async function examine({ data, databaseUrl }: GlobalOptions): Promise<readonly DoctorFinding[]> {
+export async function examine({ data, databaseUrl }: GlobalOptions, { recount }: DoctorOptions = { recount: false }): Promise<readonly DoctorFinding[]> {
   const findings: DoctorFinding[] = [];
   const check = async (name: string, run: () => Promise<string>): Promise<void> => {
     try {
@@ -56,6 +57,7 @@ export async function examine({ data, databaseUrl }: GlobalOptions): Promise<rea
   if (opened)
     try {
       await check('Audit trail', () => examineAuditTrail(opened));
+      await check('Figures', () => examineFigures(opened, recount));
       await check('Photos and files', () => examineAttachments(opened));
     } finally {
       await opened.close();
@@ -71,6 +73,19 @@ async function examineDatabase({ database, organisations }: Application): Promis
     if (found !== null) throw problem('database_damaged', say.doctor.sqliteFound(sentenceOf('database_damaged'), found));
   }
   return `${dialect === 'sqlite' ? 'SQLite' : 'PostgreSQL'}, schema ${migrationsFor(dialect).at(-1)?.version ?? 0}, ${names.length === 0 ? 'not set up yet' : names.join(', ')}`;
+}
+
+async function examineFigures({ database, organisations }: Application, recount: boolean): Promise<string> {
+  const wrong: WrongFigure[] = [];
+  for (const { id } of await organisations()) {
+    const found = await database.within(id).read(wrongEndedOrders);
+    wrong.push(...found);
+    if (recount && found.length > 0) await database.within(id).write(recountEndedOrders);
+  }
+  if (wrong.length === 0) return say.doctor.figuresAreRight;
+  if (recount) return say.doctor.figuresAreRecounted(wrong.length);
+  const [kept, counted] = [wrong.reduce((sum, figure) => sum + figure.kept, 0), wrong.reduce((sum, figure) => sum + figure.counted, 0)];
+  throw new Error(say.doctor.figuresAreOff(wrong.length, kept, counted));
 }
 
 /** So many are named; where it is more, the disk is at fault and not the file. */

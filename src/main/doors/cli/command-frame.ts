@@ -16,6 +16,11 @@ export interface SampleOptions {
   readonly asOf: string | undefined;
 }
 
+export interface DoctorOptions {
+  /** Puts kept figures that are off right. */
+  readonly recount: boolean;
+}
+
 export interface DoctorFinding {
   readonly check: string;
   readonly ok: boolean;
@@ -31,7 +36,7 @@ export interface CliServices<App extends CommandApplication = CommandApplication
   openWithOwnKey(options: GlobalOptions): Promise<App>;
   serve(options: GlobalOptions, serve: ServeOptions): Promise<void>;
   sample(context: CommandContext, application: App, sample: SampleOptions): Promise<void>;
-  doctor(options: GlobalOptions): Promise<readonly DoctorFinding[]>;
+  doctor(options: GlobalOptions, doctor: DoctorOptions): Promise<readonly DoctorFinding[]>;
   openApi(): Promise<unknown>;
 }
 

@@ -45,6 +45,9 @@ export const openStatuses = [
   ...handoverStatuses,
 ] as const satisfies readonly WorkOrderStatus[];
 
+/** Stages in which nobody has anything to do any more: all that are not open. Orders pile up in them over the years. */
+export const endedStatuses = ['closed', 'cancelled'] as const satisfies readonly Exclude<WorkOrderStatus, (typeof openStatuses)[number]>[];
+
 /** What a person does to move an order on; also the key of the button's text. */
 export const workOrderActions = [
   'receive',

@@ -1,4 +1,4 @@
-/** Tables of the work orders room: the order, its timeline, its links and its releases. */
+/** Tables of the work orders room: the order, how many have ended, its timeline, its links and its releases. */
 import { isNotNull } from 'drizzle-orm';
 import type { Readings } from '#shared/contract/fleet/readings.ts';
 import type { WorkOrderStatus } from '#shared/contract/work/work-order-status.ts';
@@ -86,6 +86,22 @@ export function defineWorkOrderTables(k: ColumnKit, { organisations, users, team
       k.foreignKey({ columns: [t.organisationId, t.teamId], foreignColumns: [teams.organisationId, teams.id] }),
     ],
   );
+
+  /** How many orders have ended, in buckets that row scope can be asked of; kept by the database itself: see ended-orders.ts. */
+  const endedOrders = k.table(
+    'ended_orders',
+    {
+      organisationId: organisation(),
+      status: k.text().$type<WorkOrderStatus>().notNull(),
+      createdById: k.text().notNull(),
+      /** Empty for nobody, as that of the team for none: parts of a key are never null. */
+      assigneeId: k.text().notNull(),
+      teamId: k.text().notNull(),
+      many: k.int().notNull(),
+    },
+    (t) => [k.primaryKey({ columns: [t.organisationId, t.status, t.createdById, t.assigneeId, t.teamId] })],
+  );
+
   const order = (t: { organisationId: AnyColumn; workOrderId: AnyColumn }) =>
     k.foreignKey({ columns: [t.organisationId, t.workOrderId], foreignColumns: [workOrders.organisationId, workOrders.id] });
   const child = () => ({ organisationId: organisation(), id: k.id().notNull(), workOrderId: k.id().notNull() });
@@ -155,5 +171,5 @@ export function defineWorkOrderTables(k: ColumnKit, { organisations, users, team
     (t) => [k.primaryKey({ columns: [t.organisationId, t.id] }), k.index('releases_order').on(t.organisationId, t.workOrderId), order(t)],
   );
 
-  return { workOrders: searchable(workOrders), workOrderEvents: clustered(appendOnly(workOrderEvents)), workOrderLinks, releases: appendOnly(releases) };
+  return { workOrders: searchable(workOrders), endedOrders, workOrderEvents: clustered(appendOnly(workOrderEvents)), workOrderLinks, releases: appendOnly(releases) };
 }

@@ -2,7 +2,7 @@
 import { say } from '#text/say.ts';
 import type { CommandApplication } from '../cli-context.ts';
 import { print, withApplication } from '../cli-context.ts';
-import { noOrganisation, wholeNumber, type CommandFrame, type Given, type ServeOptions } from '../command-frame.ts';
+import { noOrganisation, wholeNumber, type CommandFrame, type DoctorOptions, type Given, type ServeOptions } from '../command-frame.ts';
 
 export function addOperationCommands<App extends CommandApplication>({ program, services, command, globals, working }: CommandFrame<App>): void {
   command('serve', 'serve the application to browsers and programs')
@@ -42,12 +42,14 @@ export function addOperationCommands<App extends CommandApplication>({ program, 
     print(given['json'] === true, { adopted: true }, [say.commandLine.dataKeyAdopted]);
   });
 
-  command('doctor', 'check what the program needs').action(async (given: Given) => {
-    const findings = await services.doctor(globals(given));
-    const ok = findings.every((finding) => finding.ok);
-    print(given['json'] === true, { ok, findings }, findings.map(({ check, ok: good, message }) => `${good ? 'ok  ' : 'FAIL'} ${check}: ${message}`));
-    if (!ok) process.exitCode = 1;
-  });
+  command('doctor', 'check what the program needs')
+    .option('--recount', 'count anew what the database keeps count of, where it is off', false)
+    .action(async (given: Given & DoctorOptions) => {
+      const findings = await services.doctor(globals(given), { recount: given.recount });
+      const ok = findings.every((finding) => finding.ok);
+      print(given['json'] === true, { ok, findings }, findings.map(({ check, ok: good, message }) => `${good ? 'ok  ' : 'FAIL'} ${check}: ${message}`));
+      if (!ok) process.exitCode = 1;
+    });
 
   command('openapi', 'print the description of the REST API').action(async () => print(true, await services.openApi(), []));
 }

@@ -15,15 +15,14 @@ export interface Reach {
   readonly scope: SQL | undefined;
 }
 
-export async function countStages(db: ReadHandle, reach: Reach): Promise<Map<WorkOrderStatus, number>> {
+/** How many orders stand in each open stage; stages without any are left out. */
+export async function countOpen(db: ReadHandle, reach: Reach): Promise<Map<WorkOrderStatus, number>> {
   const { workOrders: w } = db.tables;
-  // Within a row scope the few orders it reaches are counted, not the index of all stages, which coalesce hides.
-  const status = reach.scope ? sql<WorkOrderStatus>`coalesce(${w.status}, '')` : w.status;
   const rows = await db
-    .select({ status, count: sql<number>`count(*)` })
+    .select({ status: w.status, count: sql<number>`count(*)` })
     .from(w)
-    .where(reach.scope)
-    .groupBy(status);
+    .where(and(reach.scope, inArray(w.status, [...openStatuses])))
+    .groupBy(w.status);
   return new Map(rows.map(({ status, count }) => [status, count]));
 }
 

@@ -6,14 +6,14 @@ import { handoverStatuses, workOrderStatuses } from '#shared/contract/work/work-
 import { can, type Actor } from '#kernel/actor.ts';
 import { query } from '#modules/implement.ts';
 import { readSettings, readTimeZone } from '#modules/ground/settings/index.ts';
-import { visibleTo } from '#modules/work/work-orders/index.ts';
+import { readEnded, visibleTo } from '#modules/work/work-orders/index.ts';
 import { toInstant } from '#modules/instant.ts';
 import { weeksUpTo } from './calendar.ts';
 import {
   countAssigned,
+  countOpen,
   countPromised,
   countReleases,
-  countStages,
   readMinutes,
   readOpenEstimates,
   readTurnaroundMedianHours,
@@ -31,8 +31,9 @@ export const readDashboard = query.insight.dashboard.handler(async ({ context: {
   const weeks = weeksUpTo(timeZone, nowMs, weeksShown);
   const mine = actor.kind === 'user' ? eq(workOrders.assigneeId, actor.id) : null;
 
-  const [stages, overdue, dueSoon, unassigned, myOpen, myOverdue, myDueSoon, releases, minutes, estimates] = await Promise.all([
-    countStages(db, reach),
+  const [open, ended, overdue, dueSoon, unassigned, myOpen, myOverdue, myDueSoon, releases, minutes, estimates] = await Promise.all([
+    countOpen(db, reach),
+    readEnded(db, actor, 'service:workorder:view'),
     countPromised(db, reach, { toMs: nowMs }),
     countPromised(db, reach, { fromMs: nowMs, toMs: soonMs }),
     countAssigned(db, reach, null),
@@ -44,7 +45,7 @@ export const readDashboard = query.insight.dashboard.handler(async ({ context: {
     can(actor, 'insight:finance:view') ? readOpenEstimates(db) : [],
   ]);
   const turnaround = await readTurnaroundMedianHours(db, reach, weeks[0]?.startMs ?? nowMs, releases.timed);
-  const inStage = (status: (typeof workOrderStatuses)[number]) => stages.get(status) ?? 0;
+  const inStage = (status: (typeof workOrderStatuses)[number]) => open.get(status) ?? ended.get(status) ?? 0;
 
   return {
     refreshedAt: toInstant(nowMs),

@@ -1,18 +1,20 @@
 /** Finds parts for the search. */
 import { and, desc, isNull } from 'drizzle-orm';
-import { foundIn } from '#database/search.ts';
+import { readNewestFound } from '#database/search.ts';
 import type { SearchSource } from '#modules/insight/search/index.ts';
 
 export const partSearch: SearchSource = {
   permission: 'inventory:part:view',
   async find({ db, q, limit }) {
     const { parts: p } = db.tables;
-    const rows = await db
-      .select({ id: p.id, title: p.sku, detail: p.name })
-      .from(p)
-      .where(and(isNull(p.removedAt), await foundIn(db, 'parts', q)))
-      .orderBy(desc(p.createdAt), desc(p.id))
-      .limit(limit);
+    const rows = await readNewestFound(db, 'parts', { q, limit }, (from, found) =>
+      from
+        .select({ id: p.id, title: p.sku, detail: p.name })
+        .from(p)
+        .where(and(isNull(p.removedAt), found))
+        .orderBy(desc(p.createdAt), desc(p.id))
+        .limit(limit),
+    );
     return rows.map((row) => ({ ...row, status: null }));
   },
 };

@@ -36,6 +36,7 @@ export { workOrderNumber, workOrderSeries } from './work-order-number.ts';
 export { recordEvent, type EventKind, type TimelineEvent } from './timeline/record-event.ts';
 export { openCorrectiveOrder } from './relations/relate-work-orders.ts';
 export { workOrderFiles } from './work-order-files.ts';
+export { readEnded } from './list/read-ended.ts';
 export { workOrderSearch } from './list/search-work-orders.ts';
 export { visibleTo } from './work-order.policy.ts';
 

@@ -5,7 +5,7 @@ import type { ReadHandle } from '#database/handle.ts';
 import { idList, isOneOf } from '#database/id-list.ts';
 import { orderOf, pageOf, readCursor } from '#database/paging.ts';
 import { prepared, preparedInShapes, type Given } from '#database/prepared.ts';
-import { foundBy, searchFor, type Search } from '#database/search.ts';
+import { foundAhead, foundBy, rowsAhead, searchFor, type Search } from '#database/search.ts';
 import { scopeOf, type Actor } from '#kernel/actor.ts';
 import { partiesOf } from '../work-order.repository.ts';
 import { conditionsOf, createdBounds, furtherOf, leadingOf, shapeOf, stagesOf, valuesOf, type Asked, type Clock, type Shape, type WorkOrderFilter } from './asked-of-orders.ts';
@@ -54,7 +54,8 @@ function isMergeOfStages(actor: Actor, filter: WorkOrderFilter, sort: string): b
 const hidden = (condition: SQL): SQL => sql`case when ${condition} then 1 else 0 end = 1`;
 
 interface PageShape {
-  readonly search: Search['way'];
+  /** `ahead`: common words among the first rows of the order alone. */
+  readonly search: Search['way'] | 'ahead';
   readonly leading: Shape;
   readonly further: Shape;
   readonly sort: string;
@@ -71,10 +72,12 @@ function idsOfPage(db: ReadHandle, { search, leading, further, sort, along, isFi
   const sortedBy = along === 'rows' ? Object.fromEntries(Object.entries(columns).map(([key, column]) => [key, sql`+${column}`])) : columns;
   const { sortValue, after, orderBy } = orderOf({ sort, columns: sortedBy, id: w.id }, isFirst ? undefined : { value: at('afterValue'), id: at('afterId') });
   const leads = conditionsOf(db, leading);
-  return db
+  const begun = search === 'ahead' ? foundAhead(db, 'workOrders', at('query'), { value: sortValue, descending: sort.startsWith('-'), orderBy, where: after, rows: at('rowsAhead') }) : undefined;
+  const found = search === 'ahead' ? begun?.condition : foundBy(db, 'workOrders', { query: at('query'), way: search });
+  return (begun ? db.with(begun.ahead) : db)
     .select({ id: w.id, sortValue: sortValue.as('sort_value') })
     .from(w)
-    .where(and(foundBy(db, 'workOrders', { query: at('query'), way: search }), ...(along === 'index' ? leads.map(hidden) : leads), ...conditionsOf(db, further), after))
+    .where(and(found, ...(along === 'index' ? leads.map(hidden) : leads), ...conditionsOf(db, further), after))
     .orderBy(...orderBy)
     .limit(at('limit'));
 }
@@ -107,8 +110,11 @@ export async function readPage(db: ReadHandle, actor: Actor, filter: WorkOrderFi
   const [search, narrow] = await Promise.all([searchFor(db, 'workOrders', filter.q), !isMerged && isNarrow(db, { ...leading, ...createdBounds(filter) })]);
   const shape: PageShape = { search: search.way, leading: shapeOf(leading), further: shapeOf(further), sort, along: isMerged ? 'stages' : narrow ? 'rows' : 'index', isFirst: from === undefined };
   const values = { query: search.query, limit: limit + 1, afterValue: from?.value, afterId: from?.id, ...valuesOf(leading, further) };
-  const rows = isMerged && stages.length > 1 ? await mergedRows(db, shape, values, stages, limit + 1) : await readRows(db, shape, values);
-  return pageOf(inOrder(rows, sort), { sort, limit }, (row) => row);
+  const page = (rows: Awaited<ReturnType<typeof readRows>>) => pageOf(inOrder(rows, sort), { sort, limit }, (row) => row);
+  if (isMerged && stages.length > 1) return page(await mergedRows(db, shape, values, stages, limit + 1));
+  const ahead = shape.along === 'index' ? rowsAhead(search, limit + 1) : null;
+  const begun = ahead === null ? [] : await readRows(db, { ...shape, search: 'ahead' }, { ...values, rowsAhead: ahead });
+  return page(begun.length > limit ? begun : await readRows(db, shape, values));
 }
 
 /** The first of each stage, and of those the first of all. */
