@@ -54,39 +54,32 @@ export async function countAssigned(db: ReadHandle, reach: Reach, assigneeId: st
 }
 
 /** Released since the first of the weeks, counted where the rows are: a large workshop releases tens of thousands. */
-export async function countReleases(db: ReadHandle, reach: Reach, weeks: readonly Week[]): Promise<{ perWeek: { weekStart: string; count: number }[]; timed: number }> {
+export async function countReleases(db: ReadHandle, reach: Reach, weeks: readonly Week[]): Promise<{ weekStart: string; count: number }[]> {
   const { workOrders: w } = db.tables;
   const later = weeks.slice(1).toReversed();
   // The number of the week: the latest whose beginning has passed.
   const week = sql<number>`case ${sql.join(later.map(({ startMs }, at) => sql`when ${w.releasedAt} >= ${startMs} then ${sql.raw(String(later.length - at))} `))} else 0 end`;
   const rows = await db
-    .select({ week, count: sql<number>`count(*)`, timed: sql<number>`count(${w.receivedAt})` })
+    .select({ week, count: sql<number>`count(*)` })
     .from(w)
     .where(and(reach.scope, gte(w.releasedAt, weeks[0]?.startMs ?? 0)))
     .groupBy(sql`1`);
   const counts = new Map(rows.map((row) => [row.week, row.count]));
-  return {
-    perWeek: weeks.map(({ startDate }, at) => ({ weekStart: startDate, count: counts.get(at) ?? 0 })),
-    timed: rows.reduce((sum, { timed }) => sum + timed, 0),
-  };
+  return weeks.map(({ startDate }, at) => ({ weekStart: startDate, count: counts.get(at) ?? 0 }));
 }
 
-/**
- * Median time from receipt to release since the instant, in hours with one decimal; null for none.
- * @param timed how many there are: the middle one is asked for, or the middle two.
- */
-export async function readTurnaroundMedianHours(db: ReadHandle, reach: Reach, sinceMs: number, timed: number): Promise<number | null> {
-  if (timed === 0) return null;
+/** Median time from receipt to release since the instant, in hours with one decimal; null for none. */
+export async function readTurnaroundMedianHours(db: ReadHandle, reach: Reach, sinceMs: number): Promise<number | null> {
   const { workOrders: w } = db.tables;
-  const middle = await db
-    .select({ durationMs: sql<number>`${w.releasedAt} - ${w.receivedAt}` })
+  const duration = sql`${w.releasedAt} - ${w.receivedAt}`;
+  // The mean of the middle two where there is no middle one, on both.
+  const medianMs = db.sqlDialect === 'sqlite' ? sql<number | null>`median(${duration})` : sql<number | null>`percentile_cont(0.5) within group (order by ${duration})`;
+  const [row] = await db
+    .select({ medianMs })
     .from(w)
-    .where(and(reach.scope, gte(w.releasedAt, sinceMs), isNotNull(w.receivedAt)))
-    .orderBy(sql`1`)
-    .limit(2 - (timed % 2))
-    .offset(Math.floor((timed - 1) / 2));
-  const sum = middle.reduce((all, { durationMs }) => all + durationMs, 0);
-  return middle.length === 0 ? null : Math.round(sum / middle.length / 360_000) / 10;
+    .where(and(reach.scope, gte(w.releasedAt, sinceMs), isNotNull(w.receivedAt)));
+  const middle = row?.medianMs ?? null;
+  return middle === null ? null : Math.round(middle / 360_000) / 10;
 }
 
 /** Minutes recorded since the instant by each person, most first; a running timer counts once it is stopped. */

@@ -31,7 +31,7 @@ export const readDashboard = query.insight.dashboard.handler(async ({ context: {
   const weeks = weeksUpTo(timeZone, nowMs, weeksShown);
   const mine = actor.kind === 'user' ? eq(workOrders.assigneeId, actor.id) : null;
 
-  const [open, ended, overdue, dueSoon, unassigned, myOpen, myOverdue, myDueSoon, releases, minutes, estimates] = await Promise.all([
+  const [open, ended, overdue, dueSoon, unassigned, myOpen, myOverdue, myDueSoon, releases, turnaround, minutes, estimates] = await Promise.all([
     countOpen(db, reach),
     readEnded(db, actor, 'service:workorder:view'),
     countPromised(db, reach, { toMs: nowMs }),
@@ -41,10 +41,10 @@ export const readDashboard = query.insight.dashboard.handler(async ({ context: {
     mine ? countPromised(db, reach, { toMs: nowMs }, mine) : 0,
     mine ? countPromised(db, reach, { fromMs: nowMs, toMs: soonMs }, mine) : 0,
     countReleases(db, reach, weeks),
+    readTurnaroundMedianHours(db, reach, weeks[0]?.startMs ?? nowMs),
     mayCompareHours(actor) ? readMinutes(db, weeks.at(-1)?.startMs ?? nowMs) : [],
     can(actor, 'insight:finance:view') ? readOpenEstimates(db) : [],
   ]);
-  const turnaround = await readTurnaroundMedianHours(db, reach, weeks[0]?.startMs ?? nowMs, releases.timed);
   const inStage = (status: (typeof workOrderStatuses)[number]) => open.get(status) ?? ended.get(status) ?? 0;
 
   return {
@@ -60,7 +60,7 @@ export const readDashboard = query.insight.dashboard.handler(async ({ context: {
       handover: handoverStatuses.reduce((sum, status) => sum + inStage(status), 0),
       assignment: unassigned,
     },
-    releasedPerWeek: releases.perWeek,
+    releasedPerWeek: releases,
     turnaroundMedianHours: turnaround,
     hoursThisWeek: minutes.map(({ id, name, minutes }) => ({ person: { id, name }, minutes })),
     openEstimates: {
