@@ -38,7 +38,7 @@ export function createOutbox(): LiveOutbox {
 }
 
 /** Removes what was told to every window long ago. @returns how many changes. */
-export async function removeToldChanges(db: WriteHandle, nowMs: number): Promise<number> {
+export async function removeRelayedChanges(db: WriteHandle, nowMs: number): Promise<number> {
   const { outbox: o } = db.tables;
   const removed = await db
     .delete(o)

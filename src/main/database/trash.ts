@@ -2,6 +2,6 @@
 import { isNotNull, isNull, type SQL } from 'drizzle-orm';
 import type { AnyColumn } from './columns.ts';
 
-export type Whereabouts = 'present' | 'trash';
+export type Presence = 'present' | 'trash';
 
-export const isIn = (table: { readonly removedAt: AnyColumn }, where: Whereabouts): SQL => (where === 'trash' ? isNotNull(table.removedAt) : isNull(table.removedAt));
+export const isIn = (table: { readonly removedAt: AnyColumn }, where: Presence): SQL => (where === 'trash' ? isNotNull(table.removedAt) : isNull(table.removedAt));

@@ -2,13 +2,13 @@
 import { removeEndedSessionsJob } from '#modules/administration/access/index.ts';
 import { sweepUploadsJob, type SweptFiles } from '#modules/ground/attachments/index.ts';
 import { removeExpiredExportsJob, writeExportJob, type ExportFiles } from '#modules/ground/exports/index.ts';
-import { removeEndedJobsJob, removeToldChangesJob, type JobKind } from '#modules/ground/jobs/index.ts';
+import { removeEndedJobsJob, removeRelayedChangesJob, type JobKind } from '#modules/ground/jobs/index.ts';
 
 export const jobKinds = ({ store, exports }: { readonly store: SweptFiles; readonly exports: ExportFiles }): readonly JobKind[] => [
   removeEndedJobsJob,
   removeEndedSessionsJob,
   removeExpiredExportsJob(exports),
-  removeToldChangesJob,
+  removeRelayedChangesJob,
   sweepUploadsJob(store),
   writeExportJob(exports),
 ];

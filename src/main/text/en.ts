@@ -19,7 +19,7 @@ import { jobs } from './en/ground/jobs.ts';
 import { keys } from './en/program/keys.ts';
 import { links } from './en/work/links.ts';
 import { lists } from './en/ground/lists.ts';
-import { moves } from './en/work/moves.ts';
+import { transitions } from './en/work/transitions.ts';
 import { none } from './en/ground/none.ts';
 import { orderParts } from './en/work/order-parts.ts';
 import { orders } from './en/work/orders.ts';
@@ -39,4 +39,4 @@ import { time } from './en/work/time.ts';
 import { users } from './en/administration/users.ts';
 import { views } from './en/insight/views.ts';
 
-export const en = { access, aircraft, attachments, audit, calls, checklists, commandLine, comments, customers, database, deeds, doctor, estimates, exports, files, findings, jobs, keys, links, lists, moves, none, orderParts, orders, paper, papers, parts, procedures, program, release, roles, sample, settings, setup, stages, teams, time, users, views };
+export const en = { access, aircraft, attachments, audit, calls, checklists, commandLine, comments, customers, database, deeds, doctor, estimates, exports, files, findings, jobs, keys, links, lists, transitions, none, orderParts, orders, paper, papers, parts, procedures, program, release, roles, sample, settings, setup, stages, teams, time, users, views };

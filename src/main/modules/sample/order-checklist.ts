@@ -27,8 +27,8 @@ export function addChecklist(story: OrderStory): void {
     tell(story, addedAt, technician, 'step', { action: 'procedure-added', procedureId, code, name, revision, steps: definitions.length });
   }
 
-  const checks = path.moves.findIndex(({ action }) => action === 'send-to-check');
-  const work = spansIn({ ...story, path: { ...path, moves: checks < 0 ? path.moves : path.moves.slice(0, checks + 1) } }, 'in-progress');
+  const checks = path.transitions.findIndex(({ action }) => action === 'send-to-check');
+  const work = spansIn({ ...story, path: { ...path, transitions: checks < 0 ? path.transitions : path.transitions.slice(0, checks + 1) } }, 'in-progress');
   const reached = wasChecked(story) ? definitions.length : work.length === 0 ? 0 : scene.random.int(1, definitions.length - 1);
   const results = new Map<string, string>();
   definitions.forEach((definition, position) => {

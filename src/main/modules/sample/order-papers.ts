@@ -5,7 +5,7 @@ import { procedureOf } from './order-checklist.ts';
 import { tell, type OrderStory } from './order-story.ts';
 import { readAround } from './sample-fleet.ts';
 import type { Needed } from './order-work.ts';
-import type { PathMove } from './order-path.ts';
+import type { PathTransition } from './order-path.ts';
 import type { Row } from './scene.ts';
 import type { Inspector, Person } from './staff.ts';
 
@@ -17,7 +17,7 @@ const answers = ['phone', 'email', 'in-person', 'signature'] as const;
 export function addEstimate(story: OrderStory, needed: readonly Needed[]): void {
   const { scene, rows, workOrderId, path, job, technician } = story;
   const { organisationId, makeId, calendar, catalogue } = scene;
-  const asked = path.moves.find(({ action }) => action === 'request-approval');
+  const asked = path.transitions.find(({ action }) => action === 'request-approval');
   if (!asked) return;
   const issuedAt = calendar.instant(asked.at);
   const id = makeId(issuedAt);
@@ -25,7 +25,7 @@ export function addEstimate(story: OrderStory, needed: readonly Needed[]): void 
     { description: 'Workshop labour', quantity: String(Number((job.minutes / 60).toFixed(2))), unitPrice: labourRate },
     ...needed.map(({ part, quantity }) => ({ description: part.name, quantity, unitPrice: part.unitPrice })),
   ].map((line) => ({ ...line, amountMinor: amountMinor(line.quantity, line.unitPrice, catalogue.currency) }));
-  const answered = path.moves.find(({ from, to }) => from === 'awaiting-approval' && to !== 'cancelled');
+  const answered = path.transitions.find(({ from, to }) => from === 'awaiting-approval' && to !== 'cancelled');
   tell(story, issuedAt, technician, 'estimate', { action: 'issued', estimateId: id });
   rows.estimates.push({
     organisationId, id, workOrderId, version: answered ? 3 : 2, currency: catalogue.currency, lines,
@@ -35,7 +35,7 @@ export function addEstimate(story: OrderStory, needed: readonly Needed[]): void 
   });
 }
 
-function answer(story: OrderStory, { at, action, reason }: PathMove): Pick<Row<'estimates'>, 'status' | 'answeredBy' | 'answeredHow' | 'answeredAt'> {
+function answer(story: OrderStory, { at, action, reason }: PathTransition): Pick<Row<'estimates'>, 'status' | 'answeredBy' | 'answeredHow' | 'answeredAt'> {
   const { scene, aircraft } = story;
   const answeredAt = scene.calendar.instant(at);
   const status = action === 'approve' ? 'accepted' : 'declined';
@@ -46,21 +46,21 @@ function answer(story: OrderStory, { at, action, reason }: PathMove): Pick<Row<'
 }
 
 /** Signed by an inspector who did none of the work, over everything that stands on the order. */
-export function addRelease(story: OrderStory, order: Row<'workOrders'>, move: PathMove, certifier: Inspector): void {
+export function addRelease(story: OrderStory, order: Row<'workOrders'>, transition: PathTransition, certifier: Inspector): void {
   const { scene, rows, workOrderId, path, job, aircraft } = story;
   const { organisationId, makeId, calendar } = scene;
-  const signedAt = calendar.instant(move.at);
-  const completed = path.moves.findLast(({ action, at }) => action === 'send-to-check' && at < move.at);
+  const signedAt = calendar.instant(transition.at);
+  const completed = path.transitions.findLast(({ action, at }) => action === 'send-to-check' && at < transition.at);
   const performers = performersOf(story);
   const procedure = procedureOf(story);
   const signed: SignedRelease = {
     organisationId, id: makeId(signedAt), workOrderId,
     workDescription: `${job.title}: ${job.rectification}.`,
     dataReference: procedure ? `${procedure.code} revision ${procedure.revision}` : 'Maintenance manual, current issue',
-    completedAt: calendar.instant(completed?.at ?? move.at),
+    completedAt: calendar.instant(completed?.at ?? transition.at),
     performerIds: performers.map(({ id }) => id), performerNames: performers.map(({ name }) => name),
     certifierId: certifier.id, certifierName: certifier.name, certifierAuthority: certifier.authority,
-    ...readAround(aircraft, move.at, calendar),
+    ...readAround(aircraft, transition.at, calendar),
     stillOpen: rows.findings.filter(({ status }) => status === 'deferred').map(({ title }) => title),
     onePerson: false, signedAt, meaning: releaseMeaning(),
   };

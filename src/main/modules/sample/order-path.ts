@@ -1,25 +1,25 @@
-/** The way one order went through the status machine up to now: which moves, when, by whom, and why. */
+/** The way one order went through the status machine up to now: which transitions, when, by whom, and why. */
 import type { WorkOrderAction, WorkOrderStatus } from '#shared/contract/work/work-order-status.ts';
-import { moves as machine } from '#modules/work/work-orders/index.ts';
+import { transitions as machine } from '#modules/work/work-orders/index.ts';
 import { cancelReasons, declineNotes, holdReasons, reworkReasons } from './lists/jobs.ts';
 import type { Random } from './random.ts';
 import type { WorkMinute } from './work-calendar.ts';
 
-export type Hand = 'reception' | 'technician' | 'inspector' | 'manager';
+export type StaffRole = 'reception' | 'technician' | 'inspector' | 'manager';
 
-export interface PathMove {
+export interface PathTransition {
   readonly from: WorkOrderStatus;
   readonly to: WorkOrderStatus;
   readonly action: WorkOrderAction;
   readonly at: WorkMinute;
-  readonly by: Hand;
+  readonly by: StaffRole;
   readonly reason?: string;
 }
 
 export interface OrderPath {
   /** The status it was made with: taken in at the counter, or announced first. */
   readonly first: 'draft' | 'received';
-  readonly moves: readonly PathMove[];
+  readonly transitions: readonly PathTransition[];
   readonly status: WorkOrderStatus;
 }
 
@@ -50,39 +50,39 @@ export function orderPath(random: Random, { from, until, billing, stage }: Journ
   const turns: Turns = stage === undefined ? (fork) => random.chance(forks[fork].chance) : (fork) => forks[fork].stage === stage || (fork === 'decline' && stage === 'ready-to-return');
   const first = turns('draft') ? 'draft' : 'received';
   const way = withCancellation(random, turns, [...wayOf(random, turns, first, from, billing)]);
-  const moves = stage === undefined ? way.filter(({ at }) => at < until) : withinTime(way.slice(0, movesUntil(way, first, stage)), from, until);
-  return { first, moves, status: moves.at(-1)?.to ?? first };
+  const transitions = stage === undefined ? way.filter(({ at }) => at < until) : withinTime(way.slice(0, transitionsUntil(way, first, stage)), from, until);
+  return { first, transitions, status: transitions.at(-1)?.to ?? first };
 }
 
-/** How many of the moves lead to the stage. */
-function movesUntil(way: readonly PathMove[], first: WorkOrderStatus, stage: WorkOrderStatus): number {
+/** How many of the transitions lead to the stage. */
+function transitionsUntil(way: readonly PathTransition[], first: WorkOrderStatus, stage: WorkOrderStatus): number {
   const last = way.findIndex(({ to }) => to === stage);
   if (first !== stage && last < 0) throw new Error(`No way leads to ${stage}`);
   return first === stage ? 0 : last + 1;
 }
 
-/** The same moves in quicker succession where there is not time enough for them. */
-function withinTime(moves: readonly PathMove[], from: WorkMinute, until: WorkMinute): PathMove[] {
-  const taken = (moves.at(-1)?.at ?? from) - from;
+/** The same transitions in quicker succession where there is not time enough for them. */
+function withinTime(transitions: readonly PathTransition[], from: WorkMinute, until: WorkMinute): PathTransition[] {
+  const taken = (transitions.at(-1)?.at ?? from) - from;
   const share = Math.min(1, (until - 1 - from) / taken);
-  return moves.map((move) => ({ ...move, at: from + (move.at - from) * share }));
+  return transitions.map((transition) => ({ ...transition, at: from + (transition.at - from) * share }));
 }
 
-function toMove(from: WorkOrderStatus, to: WorkOrderStatus, at: WorkMinute, by: Hand, reason?: string): PathMove {
-  const way = machine.find((move) => move.from === from && move.to === to);
+function toTransition(from: WorkOrderStatus, to: WorkOrderStatus, at: WorkMinute, by: StaffRole, reason?: string): PathTransition {
+  const way = machine.find((transition) => transition.from === from && transition.to === to);
   if (!way) throw new Error(`The status machine has no way from ${from} to ${to}`);
   return { from, to, action: way.action, at, by, ...(reason !== undefined && { reason }) };
 }
 
 /** The whole way to the end, as if there were time enough. */
-function* wayOf(random: Random, turns: Turns, first: 'draft' | 'received', start: WorkMinute, billing: Billing): Generator<PathMove> {
+function* wayOf(random: Random, turns: Turns, first: 'draft' | 'received', start: WorkMinute, billing: Billing): Generator<PathTransition> {
   let at = start;
   let standing: WorkOrderStatus = first;
-  /** The move to the next stage, so many minutes after the one before. */
-  const next = (to: WorkOrderStatus, [least, most]: readonly [number, number], by: Hand, reason?: string): PathMove => {
-    const move = toMove(standing, to, (at += random.int(least, most)), by, reason);
+  /** The transition to the next stage, so many minutes after the one before. */
+  const next = (to: WorkOrderStatus, [least, most]: readonly [number, number], by: StaffRole, reason?: string): PathTransition => {
+    const transition = toTransition(standing, to, (at += random.int(least, most)), by, reason);
     standing = to;
-    return move;
+    return transition;
   };
 
   if (first === 'draft') yield next('received', [60, 1500], 'reception');
@@ -115,11 +115,11 @@ function* wayOf(random: Random, turns: Turns, first: 'draft' | 'received', start
 }
 
 /** A few orders end early: the manager cancels them some time before their release. */
-function withCancellation(random: Random, turns: Turns, way: readonly PathMove[]): readonly PathMove[] {
+function withCancellation(random: Random, turns: Turns, way: readonly PathTransition[]): readonly PathTransition[] {
   if (!turns('cancel')) return way;
   const beforeRelease = way.filter(({ to }) => to !== 'released' && to !== 'closed' && to !== 'ready-to-return');
   const kept = beforeRelease.slice(0, random.int(1, beforeRelease.length));
   const last = kept.at(-1);
   if (!last) return way;
-  return [...kept, toMove(last.to, 'cancelled', last.at + random.int(30, 900), 'manager', random.pick(cancelReasons))];
+  return [...kept, toTransition(last.to, 'cancelled', last.at + random.int(30, 900), 'manager', random.pick(cancelReasons))];
 }

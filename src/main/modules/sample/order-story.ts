@@ -33,7 +33,7 @@ export interface Span {
 
 /** The stretches of time that the order spent, or spends, in a stage. */
 export const spansIn = ({ path, until }: OrderStory, status: string): Span[] =>
-  path.moves.flatMap(({ to, at }, i) => (to === status ? [{ from: at, to: Math.min(path.moves[i + 1]?.at ?? until, until) }] : []));
+  path.transitions.flatMap(({ to, at }, i) => (to === status ? [{ from: at, to: Math.min(path.transitions[i + 1]?.at ?? until, until) }] : []));
 
 /** A moment inside the span; 0 is its beginning. */
 export const within = ({ scene: { calendar } }: OrderStory, { from, to }: Span, share: number): number => calendar.instant(from + (to - from) * share);
@@ -46,4 +46,4 @@ export function firstSitting({ from, to }: Span): Span | null {
 }
 
 /** Whether the order was ever sent to the quality check, which every step, part and time is done before. */
-export const wasChecked = ({ path }: OrderStory): boolean => path.moves.some(({ action }) => action === 'send-to-check');
+export const wasChecked = ({ path }: OrderStory): boolean => path.transitions.some(({ action }) => action === 'send-to-check');

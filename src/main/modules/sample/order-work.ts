@@ -58,7 +58,7 @@ export function addParts(story: OrderStory, needed: readonly Needed[]): void {
   const plannedAt = within(story, diagnosis, 0.8);
   const supply = work[Math.min(1, work.length - 1)];
   const issued = supply && path.status !== 'awaiting-parts' ? within(story, supply, 0.05) : null;
-  const approved = path.moves.some(({ to }) => to === 'approved') && path.status !== 'cancelled';
+  const approved = path.transitions.some(({ to }) => to === 'approved') && path.status !== 'cancelled';
   for (const { sku, part, quantity } of needed) {
     const id = makeId(plannedAt);
     const about = { lineId: id, partId: part.id, sku, name: part.name, unit: part.unit };
@@ -76,7 +76,7 @@ export function addParts(story: OrderStory, needed: readonly Needed[]): void {
     tell(story, issued, staff.storeKeeper, 'part', { action: 'issued', ...about, quantity, ...serials });
     const out: Row<'workOrderParts'> = { ...line, version: 2, status: 'issued', issuedQuantity: quantity, ...serials };
     if (path.status === 'cancelled') {
-      const cancelledAt = scene.calendar.instant(path.moves.at(-1)?.at ?? 0);
+      const cancelledAt = scene.calendar.instant(path.transitions.at(-1)?.at ?? 0);
       tell(story, cancelledAt, staff.storeKeeper, 'part', { action: 'returned', ...about, quantity, serialIn: serials.serialIn });
       rows.workOrderParts.push({ ...out, version: 3, status: 'returned', returnedQuantity: quantity, serialOut: null });
     } else {
@@ -103,7 +103,7 @@ export function addFinding(story: OrderStory): void {
     deferredUntil: null, deferralConsentBy: null, createdAt, createdById: technician.id, createdByName: technician.name,
   };
   tell(story, createdAt, technician, 'finding', { action: 'created', findingId: id, title, severity });
-  const settled = path.moves.find(({ action }) => action === 'send-to-check');
+  const settled = path.transitions.find(({ action }) => action === 'send-to-check');
   if (!settled) {
     rows.findings.push(finding);
     return;

@@ -6,7 +6,7 @@ import { accessories } from './lists/customers.ts';
 import { jobs, remarks } from './lists/jobs.ts';
 import { addChecklist } from './order-checklist.ts';
 import { addEstimate, addRelease } from './order-papers.ts';
-import { orderPath, type Billing, type Hand } from './order-path.ts';
+import { orderPath, type Billing, type StaffRole } from './order-path.ts';
 import { tell, type OrderStory } from './order-story.ts';
 import { addFinding, addParts, addTime, partsNeeded, startTimer } from './order-work.ts';
 import { createIds } from './random.ts';
@@ -15,7 +15,7 @@ import { noRows, type OrderRows, type Row, type Scene } from './scene.ts';
 import type { Person } from './staff.ts';
 import { minutesPerDay, type WorkMinute } from './work-calendar.ts';
 
-export interface OrderWish {
+export interface SampleOrderRequest {
   readonly at: WorkMinute;
   /** Its number within the year. */
   readonly count: number;
@@ -46,7 +46,7 @@ const ranks = [
   { rank: 3, weight: 6 },
 ] as const;
 
-export function makeSampleOrder(shared: Scene, { at, count, aircraft, detailed, arranged }: OrderWish): SampleOrder {
+export function makeSampleOrder(shared: Scene, { at, count, aircraft, detailed, arranged }: SampleOrderRequest): SampleOrder {
   const { random, calendar, staff, organisationId } = shared;
   const scene: Scene = { ...shared, makeId: createIds(random) };
   const createdAt = calendar.instant(at);
@@ -58,17 +58,17 @@ export function makeSampleOrder(shared: Scene, { at, count, aircraft, detailed, 
   const path = orderPath(random, { from: at, until: calendar.asOf, billing, stage: arranged?.stage });
   const story: OrderStory = { scene, rows: noRows(), workOrderId: scene.makeId(createdAt), number, aircraft, job, path, technician, until: calendar.asOf, detailed };
   const { customer } = aircraft;
-  const last = path.moves.at(-1);
+  const last = path.transitions.at(-1);
   const instantOf = (action: string) => {
-    const move = path.moves.find((one) => one.action === action);
-    return move ? calendar.instant(move.at) : null;
+    const transition = path.transitions.find((one) => one.action === action);
+    return transition ? calendar.instant(transition.at) : null;
   };
   const isAssigned = instantOf('diagnose') !== null;
   const promised = (Math.floor((at + random.int(3, 10) * minutesPerDay) / minutesPerDay) + 0.8) * minutesPerDay;
   const promisedAt = arranged ? arranged.promisedAt : random.chance(0.93) ? calendar.instant(promised) : null;
 
   const order: Row<'workOrders'> = {
-    organisationId, id: story.workOrderId, version: 1 + path.moves.length + (isAssigned ? 1 : 0), number, numberOrder,
+    organisationId, id: story.workOrderId, version: 1 + path.transitions.length + (isAssigned ? 1 : 0), number, numberOrder,
     status: path.status, statusSince: last ? calendar.instant(last.at) : createdAt,
     title: job.title, complaint: job.complaint, condition: job.condition, accessories: pickSome(scene, accessories),
     priority: random.weighted(ranks).rank, customerId: customer.id, aircraftId: aircraft.id,
@@ -91,21 +91,21 @@ export function makeSampleOrder(shared: Scene, { at, count, aircraft, detailed, 
   addTime(story);
   if (arranged?.hasRunningTimer) startTimer(story);
   addFinding(story);
-  tellMoves(story, order, { reception: staff.reception, technician, inspector, manager: staff.manager }, () => inspector);
+  tellTransitions(story, order, { reception: staff.reception, technician, inspector, manager: staff.manager }, () => inspector);
   return { rows: story.rows, isPresent: isPresent(path.status), leftAt: path.status === 'closed' || path.status === 'cancelled' ? (last?.at ?? at) : Number.POSITIVE_INFINITY };
 }
 
 const isPresent = (status: Row<'workOrders'>['status']): boolean => status !== 'draft' && status !== 'closed' && status !== 'cancelled';
 
-function tellMoves(story: OrderStory, order: Row<'workOrders'>, hands: Readonly<Record<Hand, Person>>, certifier: () => Scene['staff']['inspectors'][number]): void {
+function tellTransitions(story: OrderStory, order: Row<'workOrders'>, hands: Readonly<Record<StaffRole, Person>>, certifier: () => Scene['staff']['inspectors'][number]): void {
   const { scene, path, technician } = story;
-  for (const move of path.moves) {
-    const atMs = scene.calendar.instant(move.at);
-    const { from, to, action, reason } = move;
+  for (const transition of path.transitions) {
+    const atMs = scene.calendar.instant(transition.at);
+    const { from, to, action, reason } = transition;
     if (action === 'diagnose') tell(story, atMs, hands.manager, 'assigned', { assigneeId: technician.id, teamId: technician.teamId, assignee: technician.name, team: technician.team });
-    if (action === 'release') addRelease(story, order, move, certifier());
+    if (action === 'release') addRelease(story, order, transition, certifier());
     if (action === 'close') tell(story, atMs, hands.reception, 'handover', { handoverTo: order.handoverTo });
-    tell(story, atMs, hands[move.by], 'status', { from, to, action, ...(reason !== undefined && { reason }) });
+    tell(story, atMs, hands[transition.by], 'status', { from, to, action, ...(reason !== undefined && { reason }) });
   }
 }
 

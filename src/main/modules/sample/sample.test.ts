@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ReadHandle } from '#database/handle.ts';
 import { operator } from '#kernel/actor.ts';
 import { verificationOf } from '#modules/work/work-orders/index.ts';
-import { moves } from '#modules/work/work-orders/moves/status-machine.ts';
+import { transitions } from '#modules/work/work-orders/transitions/status-machine.ts';
 import { findWorkOrder } from '#modules/work/work-orders/work-order.repository.ts';
 import { callAs, openWorkshop, type Workshop } from '#tests/workshop.ts';
 import { remoteIdFault } from '#shared/remote-id.ts';
@@ -70,7 +70,7 @@ test('every order went ways that the status machine has, and stands where its ti
   const standing = new Map<string, unknown>();
   const astray: unknown[] = [];
   for (const { workOrderId, kind, data } of stages) {
-    const isMove = moves.some(({ from, to, action }) => from === data['from'] && to === data['to'] && action === data['action']) && data['from'] === standing.get(workOrderId);
+    const isMove = transitions.some(({ from, to, action }) => from === data['from'] && to === data['to'] && action === data['action']) && data['from'] === standing.get(workOrderId);
     if (kind === 'status' && !isMove) astray.push(data);
     standing.set(workOrderId, kind === 'created' ? data['status'] : data['to']);
   }

@@ -24,7 +24,7 @@ export const blocker = z.object({
 });
 
 /** A way out of the present stage. */
-export const workOrderMove = z.object({
+export const workOrderTransition = z.object({
   to: workOrderStatus,
   action: z.enum(workOrderActions).describe('What the person does; the key of the text on its button'),
   via: z
@@ -52,7 +52,7 @@ export const workOrderSummary = z.object({
   holdReason: z.string().nullable(),
   createdAt: instant,
   updatedAt: instant,
-  moves: z.array(workOrderStatus).describe('Stages the caller has the right to move it to; whether something stands in the way is told when it is tried'),
+  reachable: z.array(workOrderStatus).describe('Stages the caller has the right to move it to; whether something stands in the way is told when it is tried'),
 });
 export type WorkOrderSummary = z.infer<typeof workOrderSummary>;
 
@@ -164,9 +164,9 @@ export const workOrder = z.object({
     .object({ authority: z.string().nullable().describe('Null where none is recorded'), expiresAt: instant.nullable() })
     .nullable()
     .describe('The authority under which the caller would sign the release; null where it is not at that point'),
-  nextStep: workOrderMove.nullable().describe('The one primary action; null where the order is at its end'),
-  ways: z.array(workOrderMove).describe('Every way out of the present stage, the next step included'),
+  nextTransition: workOrderTransition.nullable().describe('The one primary transition; null where the order is at its end'),
+  transitions: z.array(workOrderTransition).describe('Every transition out of the present stage, the next one included'),
   can: workOrderAbilities,
 });
 export type WorkOrder = z.infer<typeof workOrder>;
-export type WorkOrderMove = z.infer<typeof workOrderMove>;
+export type WorkOrderTransition = z.infer<typeof workOrderTransition>;

@@ -162,7 +162,7 @@ export const workOrders = {
     entity: 'work-order',
     method: 'POST',
     path: '/work-orders/{id}/transitions',
-    summary: 'Move a work order to another stage; each way has a permission and guards of its own.',
+    summary: 'Move a work order to another stage; each transition has a permission and guards of its own.',
     input: z.strictObject({ ...one, to: workOrderStatus, reason: prose(1000).min(1).optional().describe('Why; needed for a hold, rework, refusal and cancellation') }),
     output: workOrder,
   }),

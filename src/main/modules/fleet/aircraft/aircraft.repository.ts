@@ -7,7 +7,7 @@ import type { ReadHandle, WriteHandle } from '#database/handle.ts';
 import { keyset } from '#database/paging.ts';
 import { foundIn } from '#database/search.ts';
 import type { Tables } from '#database/tables/index.ts';
-import { isIn, type Whereabouts } from '#database/trash.ts';
+import { isIn, type Presence } from '#database/trash.ts';
 import { changeRow, type Changes } from '#database/versioned-rows.ts';
 
 export type AircraftRow = Tables['aircraft']['$inferSelect'];
@@ -30,7 +30,7 @@ const withOwner = (db: ReadHandle) => {
 };
 
 /** null where it does not exist in this organisation, or is in the trash unless looked for there. */
-export async function findAircraft(db: ReadHandle, id: string, where: Whereabouts = 'present') {
+export async function findAircraft(db: ReadHandle, id: string, where: Presence = 'present') {
   const { aircraft, aircraftIdentities, customers } = db.tables;
   const on = withOwner(db);
   const [row] = await db

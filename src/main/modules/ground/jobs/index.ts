@@ -9,6 +9,6 @@ export { defineJob, type JobKind, type JobKindOf, type JobRun } from './job-kind
 export { createJobSchedules } from './job-schedules.ts';
 export { createJobWork, type JobLimits } from './job-work.ts';
 export { removeEndedJobsJob } from './remove-ended-jobs.ts';
-export { removeToldChangesJob } from './remove-told-changes.ts';
+export { removeRelayedChangesJob } from './remove-relayed-changes.ts';
 
 export const jobs = { list: listJobs, get: getJob, cancel: cancelJob };

@@ -7,7 +7,7 @@ import { keyset } from '#database/paging.ts';
 import { prepared, type Given } from '#database/prepared.ts';
 import { foundIn } from '#database/search.ts';
 import type { Tables } from '#database/tables/index.ts';
-import { isIn, type Whereabouts } from '#database/trash.ts';
+import { isIn, type Presence } from '#database/trash.ts';
 import { changeRow, type Changes } from '#database/versioned-rows.ts';
 import { apart, detailsOf, insertDetails, personalColumns, updateDetails, type PersonalDetails, type SomeDetails } from './personal-details.ts';
 
@@ -22,7 +22,7 @@ const columns = (db: ReadHandle, { customers: c, customerTerms: t } = db.tables)
 const termsOf = ({ tables: { customers: c, customerTerms: t } }: ReadHandle) =>
   and(eq(t.organisationId, c.organisationId), eq(t.customerId, c.id));
 
-const reading = (where: Whereabouts) =>
+const reading = (where: Presence) =>
   prepared((db: ReadHandle, { id }: Given<{ id: string }>) => {
     const { customers, customerTerms, personalDetails } = db.tables;
     return db
@@ -35,7 +35,7 @@ const reading = (where: Whereabouts) =>
 const read = { present: reading('present'), trash: reading('trash') } as const;
 
 /** null where it does not exist in this organisation, or is in the trash unless looked for there. */
-export async function findCustomer(db: ReadHandle, id: string, where: Whereabouts = 'present') {
+export async function findCustomer(db: ReadHandle, id: string, where: Presence = 'present') {
   const [row] = await read[where](db, { id });
   return row ?? null;
 }

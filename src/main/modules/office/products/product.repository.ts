@@ -7,14 +7,14 @@ import type { ReadHandle, WriteHandle } from '#database/handle.ts';
 import { keyset } from '#database/paging.ts';
 import { foundIn } from '#database/search.ts';
 import type { Tables } from '#database/tables/index.ts';
-import { isIn, type Whereabouts } from '#database/trash.ts';
+import { isIn, type Presence } from '#database/trash.ts';
 import { changeRow, type Changes } from '#database/versioned-rows.ts';
 import { toInstant } from '#modules/instant.ts';
 
 export type ProductRow = Tables['products']['$inferSelect'];
 
 /** @throws not_found */
-export async function getProductRow(db: ReadHandle, id: string, where: Whereabouts = 'present'): Promise<ProductRow> {
+export async function getProductRow(db: ReadHandle, id: string, where: Presence = 'present'): Promise<ProductRow> {
   const { products } = db.tables;
   const [row] = await db
     .select()

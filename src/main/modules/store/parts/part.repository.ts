@@ -5,7 +5,7 @@ import type { ReadHandle, WriteHandle } from '#database/handle.ts';
 import { keyset } from '#database/paging.ts';
 import { foundIn } from '#database/search.ts';
 import type { Tables } from '#database/tables/index.ts';
-import { isIn, type Whereabouts } from '#database/trash.ts';
+import { isIn, type Presence } from '#database/trash.ts';
 import { changeRow, type Changes } from '#database/versioned-rows.ts';
 
 export type PartRow = Tables['parts']['$inferSelect'];
@@ -15,7 +15,7 @@ const columns = ({ tables: { parts: p, partCosts: c } }: ReadHandle) => ({ part:
 const costOf = ({ tables: { parts: p, partCosts: c } }: ReadHandle) => and(eq(c.organisationId, p.organisationId), eq(c.partId, p.id));
 
 /** @throws not_found */
-export async function getPartRow(db: ReadHandle, id: string, where: Whereabouts = 'present') {
+export async function getPartRow(db: ReadHandle, id: string, where: Presence = 'present') {
   const { parts, partCosts } = db.tables;
   const [row] = await db
     .select(columns(db))

@@ -18,8 +18,8 @@ export const stepsOnOrder = orderRoom({
     const open = unsettled.filter(({ status, definition }) => status === 'open' && definition.required);
     const failed = unsettled.filter(({ status, correctiveOrderId }) => status === 'failed' && correctiveOrderId === null);
     const blockers = [
-      ...blockEach('step-open', open.map(({ definition }) => definition.title), (title) => say.moves.stepOpen(title)),
-      ...blockEach('step-failed', failed.map(({ definition }) => definition.title), (title) => say.moves.stepFailed(title)),
+      ...blockEach('step-open', open.map(({ definition }) => definition.title), (title) => say.transitions.stepOpen(title)),
+      ...blockEach('step-failed', failed.map(({ definition }) => definition.title), (title) => say.transitions.stepFailed(title)),
     ];
     return {
       blockers: { finished: blockers, releasable: blockers },

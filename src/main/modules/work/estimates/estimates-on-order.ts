@@ -13,8 +13,8 @@ export const estimatesOnOrder = orderRoom({
   read: (db, order) => readIssued(db, order),
   papers: estimatePapers,
   tell: ([issued], nowMs) => {
-    if (!issued) return { blockers: { offered: [{ code: 'no-estimate', message: say.moves.noEstimate }] } };
-    return { blockers: { offered: issued.expiresAt > nowMs ? [] : [{ code: 'estimate-expired', message: say.moves.estimateExpired }] } };
+    if (!issued) return { blockers: { offered: [{ code: 'no-estimate', message: say.transitions.noEstimate }] } };
+    return { blockers: { offered: issued.expiresAt > nowMs ? [] : [{ code: 'estimate-expired', message: say.transitions.estimateExpired }] } };
   },
 });
 

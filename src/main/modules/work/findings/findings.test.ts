@@ -70,9 +70,9 @@ describe('findings and the order', () => {
     const { id, workOrder } = await found();
     await technician().does('workOrders.transition', { id: workOrder.id, to: 'quality-check' });
     const inspector = workshop.as('inspector');
-    expect((await inspector.does('workOrders.get', { id: workOrder.id })).nextStep?.blockers.map(({ code }) => code)).toEqual(['finding-open']);
+    expect((await inspector.does('workOrders.get', { id: workOrder.id })).nextTransition?.blockers.map(({ code }) => code)).toEqual(['finding-open']);
     await technician().does('findings.defer', { id, until: inDays(30), consentBy: 'Ada Flyer' });
-    expect((await inspector.does('workOrders.get', { id: workOrder.id })).nextStep).toMatchObject({ allowed: true });
+    expect((await inspector.does('workOrders.get', { id: workOrder.id })).nextTransition).toMatchObject({ allowed: true });
   });
 
   test('after the release findings are evidence', async () => {

@@ -126,7 +126,7 @@ describe('from the shelf to the order and back', () => {
 });
 
 describe('a part that is neither issued nor removed', () => {
-  const blockers = async (workOrderId: string) => (await technician().does('workOrders.get', { id: workOrderId })).nextStep?.blockers ?? [];
+  const blockers = async (workOrderId: string) => (await technician().does('workOrders.get', { id: workOrderId })).nextTransition?.blockers ?? [];
   const answers = { issued: issueIt, removed: (id: string) => technician().does('orderParts.remove', { id }), 'said to be not needed': (id: string) => technician().does('orderParts.markNotNeeded', { id }) };
   async function issueIt(id: string) {
     await keeper().does('orderParts.issue', { id });
@@ -215,9 +215,9 @@ describe('what became of what came off', () => {
     await keeper().does('orderParts.issue', { id: line.id, serialIn: 'NEW-1', serialOut: 'OLD-1' });
     await technician().does('workOrders.transition', { id: line.workOrderId, to: 'quality-check' });
     const waiting = await workshop.as('inspector').does('workOrders.get', { id: line.workOrderId });
-    expect(waiting.nextStep?.blockers).toEqual([{ code: 'part-removed', message: 'Motor 6009 (OLD-1) came off: say what became of it.' }]);
+    expect(waiting.nextTransition?.blockers).toEqual([{ code: 'part-removed', message: 'Motor 6009 (OLD-1) came off: say what became of it.' }]);
     expect(await technician().does('orderParts.setDisposition', { id: line.id, intended: 'repair', actual: 'scrap' })).toMatchObject({ intendedDisposition: 'repair', actualDisposition: 'scrap' });
-    expect((await workshop.as('inspector').does('workOrders.get', { id: line.workOrderId })).nextStep).toMatchObject({ allowed: true, blockers: [] });
+    expect((await workshop.as('inspector').does('workOrders.get', { id: line.workOrderId })).nextTransition).toMatchObject({ allowed: true, blockers: [] });
   });
 
   test('nothing came off, so there is nothing to say', async () => {

@@ -22,15 +22,15 @@ export const partsOnOrder = orderRoom({
     return {
       blockers: {
         finished: open,
-        releasable: [...open, ...blockEach('part-removed', removed, (name) => say.moves.noDisposition(name))],
-        cancellable: blockEach('part-issued', issued, (name) => say.moves.partIssued(name)),
+        releasable: [...open, ...blockEach('part-removed', removed, (name) => say.transitions.noDisposition(name))],
+        cancellable: blockEach('part-issued', issued, (name) => say.transitions.partIssued(name)),
       },
       progress: { partsIssued: out.length },
     };
   },
 
   /** An order that is given up gives its reservations up, through the stock seam, so that the shelf hears of it too. */
-  async moved({ actor, db, nowMs, after }, { id: workOrderId }, { action }) {
+  async afterTransition({ actor, db, nowMs, after }, { id: workOrderId }, { action }) {
     if (action !== 'cancel') return;
     const { workOrderParts: l } = db.tables;
     const reserved = and(eq(l.workOrderId, workOrderId), eq(l.status, 'reserved'));
@@ -44,7 +44,7 @@ export const partsOnOrder = orderRoom({
 });
 
 const openWords = ({ name, issued, quantity }: { readonly name: string; readonly issued: string; readonly quantity: string }): string =>
-  Number(issued) === 0 ? say.moves.partOpen(name) : say.moves.partShort(name, `${issued} of ${quantity}`);
+  Number(issued) === 0 ? say.transitions.partOpen(name) : say.transitions.partShort(name, `${issued} of ${quantity}`);
 
 const readLines = prepared((db: ReadHandle, { id }: Given<OrderKey>) => {
   const { workOrderParts: l, parts: p } = db.tables;

@@ -6,14 +6,14 @@ import type { ReadHandle, WriteHandle } from '#database/handle.ts';
 import { keyset } from '#database/paging.ts';
 import { foundIn } from '#database/search.ts';
 import type { Tables } from '#database/tables/index.ts';
-import { isIn, type Whereabouts } from '#database/trash.ts';
+import { isIn, type Presence } from '#database/trash.ts';
 import { changeRow, type Changes } from '#database/versioned-rows.ts';
 
 export type ProcedureRow = Tables['procedures']['$inferSelect'];
 export type RevisionRow = Tables['procedureRevisions']['$inferSelect'];
 
 /** @throws not_found */
-export async function getProcedureRow(db: ReadHandle, id: string, where: Whereabouts = 'present'): Promise<ProcedureRow> {
+export async function getProcedureRow(db: ReadHandle, id: string, where: Presence = 'present'): Promise<ProcedureRow> {
   const { procedures } = db.tables;
   const [row] = await db
     .select()

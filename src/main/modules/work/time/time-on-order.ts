@@ -17,7 +17,7 @@ export const timeOnOrder = orderRoom({
   tell: (entries) => {
     const people = [...Map.groupBy(entries, ({ id }) => id).values()].flatMap((own) => (own[0] ? [{ id: own[0].id, name: own[0].name, running: own.some(({ endedAt }) => endedAt === null) }] : []));
     const runningTimers = people.filter(({ running }) => running).map(({ id, name }) => ({ id, name }));
-    const blockers = blockEach('timer-running', runningTimers.map(({ name }) => name), (name) => say.moves.timerRunning(name));
+    const blockers = blockEach('timer-running', runningTimers.map(({ name }) => name), (name) => say.transitions.timerRunning(name));
     return {
       blockers: { finished: blockers, releasable: blockers },
       progress: { runningTimers, minutes: entries.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0) },
@@ -25,7 +25,7 @@ export const timeOnOrder = orderRoom({
     };
   },
 
-  async moved({ actor, db, nowMs, after }, { id: workOrderId }, { from, to }) {
+  async afterTransition({ actor, db, nowMs, after }, { id: workOrderId }, { from, to }) {
     if (!stageAllows(from, 'run-timer') || stageAllows(to, 'run-timer')) return;
     for (const { id: entryId, userId, minutes } of await stopTimers(db, { workOrderId }, nowMs)) {
       await recordEvent(db, { actor, nowMs, workOrderId, kind: 'time', data: { action: 'stopped', entryId, userId, minutes } });

@@ -14,7 +14,7 @@ import type { OrderRoom } from './order-rooms.ts';
 import { recordConsent, type AnswerEstimate } from './record-consent.ts';
 import { duplicateWorkOrder, followUpWorkOrder, splitWorkOrder, type OrderSteps } from './relations/relate-work-orders.ts';
 import { releaseWorkOrder, type AssertPassword } from './release/release-work-order.ts';
-import { cancelWorkOrder, transitionWorkOrder } from './moves/transition-work-order.ts';
+import { cancelWorkOrder, transitionWorkOrder } from './transitions/transition-work-order.ts';
 import { updateWorkOrder } from './update-work-order.ts';
 import { verifyRelease } from './release/verify-release.ts';
 
@@ -23,8 +23,8 @@ export { hashOfContent, signedContentOf, type Evidence, type SignedNames, type S
 export { verificationOf } from './release/verify-release.ts';
 export { releaseMeaning } from './release/release-work-order.ts';
 export { neverPromised } from './sla.ts';
-export { moves } from './moves/status-machine.ts';
-export { ownCodes } from './moves/guards.ts';
+export { transitions } from './transitions/status-machine.ts';
+export { ownCodes } from './transitions/guards.ts';
 export { blockEach, orderRoom, type OrderRoom } from './order-rooms.ts';
 export type { AnswerEstimate } from './record-consent.ts';
 export type { OrderSteps } from './relations/relate-work-orders.ts';

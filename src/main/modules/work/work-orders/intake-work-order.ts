@@ -12,7 +12,7 @@ import { assertMayAssign } from './assign-work-order.ts';
 import { makeWorkOrder, type Unit } from './make-work-order.ts';
 import type { OrderRoom } from './order-rooms.ts';
 import { presentNew } from './read-work-order.ts';
-import { toldOf, toReadings } from './readings/readings-on-order.ts';
+import { readingsLine, toReadings } from './readings/readings-on-order.ts';
 import { recordEvent } from './timeline/record-event.ts';
 
 const operation = 'workOrders.intake';
@@ -39,7 +39,7 @@ export const intakeWorkOrder = (orderRooms: readonly OrderRoom[], files: Pick<At
         { intake: true, ...(facts.signedBy && { signedBy: facts.signedBy }) },
       );
       const carried = readings ? await carryReadings(unit, aircraftId, readings, operation) : null;
-      if (carried) await recordEvent(db, { actor, nowMs, workOrderId: order.id, kind: 'readings', data: toldOf('intake', carried, readings?.lowerBecause) });
+      if (carried) await recordEvent(db, { actor, nowMs, workOrderId: order.id, kind: 'readings', data: readingsLine('intake', carried, readings?.lowerBecause) });
       for (const { file, name, purpose } of kept) {
         const { id: attachmentId } = await attachFile(db, { actor, nowMs, subject: 'work-order', subjectId: order.id, purpose, name, operation, file });
         await recordEvent(db, { actor, nowMs, workOrderId: order.id, kind: 'attachment', data: { action: 'added', attachmentId, name, purpose } });

@@ -12,7 +12,7 @@ import { neverPromised } from './sla.ts';
 import { rankOf } from './to-work-order.ts';
 import { nextWorkOrderNumber } from './work-order-number.ts';
 import type { WorkOrderRow, WorkOrderWithParties } from './work-order.repository.ts';
-import { promisedDate, readWorkshopRules, type WorkshopRules } from './moves/workshop-rules.ts';
+import { promisedDate, readWorkshopRules, type WorkshopRules } from './transitions/workshop-rules.ts';
 
 /** The part of a unit of work that making and moving orders needs. */
 export type Unit = Pick<CommandContext, 'actor' | 'db' | 'nowMs' | 'after'>;

@@ -4,7 +4,7 @@ import type { WorkOrder } from '#shared/contract/work/work-order-record.ts';
 import type { WorkOrderStatus } from '#shared/contract/work/work-order-status.ts';
 import { isSettled } from '#modules/work/order-stages.ts';
 import type { Actor } from '#kernel/actor.ts';
-import type { OrderFacts } from './moves/guards.ts';
+import type { OrderFacts } from './transitions/guards.ts';
 import type { OnOrder, OrderRoom } from './order-rooms.ts';
 import { readAssignee, readOrder, type OrderLink, type OrderReadings } from './readings/order-readings.ts';
 import { assignedDeeds, deedsOf, performersOf, type Deed } from './release/performers.ts';
@@ -40,9 +40,9 @@ export const pictureOfNew = (orderRooms: readonly OrderRoom[], order: WorkOrderR
   pictureOf(order, null, {
     rooms: orderRooms.map((room) => room.onNew(nowMs)),
     links: [],
-    told: [{ at: nowMs, byId: actor.id, by: actor.name, kind: 'created', data: { status: order.status } }],
-    toldElsewhere: [],
-    toldBefore: [],
+    timeline: [{ at: nowMs, byId: actor.id, by: actor.name, kind: 'created', data: { status: order.status } }],
+    timelineElsewhere: [],
+    timelineBefore: [],
     names: new Map(),
   });
 
@@ -50,8 +50,8 @@ const noProgress: OrderPicture['progress'] = { stepsTotal: 0, stepsOpen: 0, runn
 
 /** What the rooms and the rows on an order say. */
 export function pictureOf(order: WorkOrderRow, assignee: OrderFacts['performers'][number] | null, readings: OrderReadings): OrderPicture {
-  const { rooms, links, told, names } = readings;
-  const milestones = told.filter(({ kind }) => kind === 'created' || kind === 'status').map(toMilestone);
+  const { rooms, links, timeline, names } = readings;
+  const milestones = timeline.filter(({ kind }) => kind === 'created' || kind === 'status').map(toMilestone);
   const deeds = deedsOn(readings, (id) => names.get(id) ?? '', assignee);
   return {
     facts: {
@@ -74,19 +74,19 @@ export function pictureOf(order: WorkOrderRow, assignee: OrderFacts['performers'
 }
 
 /** What happened, and what rows tell beyond it: those of an order that was written by no operation of the program have no events. */
-function deedsOn({ rooms, told, toldElsewhere, toldBefore }: OrderReadings, nameOf: (id: string) => string, assignee: OrderFacts['performers'][number] | null): Deed[] {
-  const isWork = ({ kind }: OrderReadings['told'][number]) => kind !== 'status';
-  const happened = [...deedsOf(told, nameOf), ...deedsOf(toldElsewhere.filter(isWork), nameOf)];
+function deedsOn({ rooms, timeline, timelineElsewhere, timelineBefore }: OrderReadings, nameOf: (id: string) => string, assignee: OrderFacts['performers'][number] | null): Deed[] {
+  const isWork = ({ kind }: OrderReadings['timeline'][number]) => kind !== 'status';
+  const happened = [...deedsOf(timeline, nameOf), ...deedsOf(timelineElsewhere.filter(isWork), nameOf)];
   // They keep from certifying what went along, and are not printed as having done it.
-  const earlier = deedsOf(toldBefore.filter(isWork), nameOf).map((deed) => ({ ...deed, performed: false }));
+  const earlier = deedsOf(timelineBefore.filter(isWork), nameOf).map((deed) => ({ ...deed, performed: false }));
   const performers = new Set(performersOf(happened).map(({ id }) => id));
   const rows = rooms.flatMap(({ workers = [] }) => workers);
   const deeds = [...happened, ...earlier, ...rows.filter(({ id }) => !performers.has(id)).map((row) => ({ ...row, at: null, performed: true }))];
-  return deeds.some(({ performed }) => performed) ? deeds : [...deeds, ...assignedDeeds(told, assignee)];
+  return deeds.some(({ performed }) => performed) ? deeds : [...deeds, ...assignedDeeds(timeline, assignee)];
 }
 
-/** recordEvent writes `status` with the making of an order, and `to` with each move. */
-const toMilestone = ({ at, byId, by, kind, data }: OrderReadings['told'][number]): Milestone => ({
+/** recordEvent writes `status` with the making of an order, and `to` with each transition. */
+const toMilestone = ({ at, byId, by, kind, data }: OrderReadings['timeline'][number]): Milestone => ({
   at,
   byId,
   by,

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { operator } from '#kernel/actor.ts';
 import { orderIn } from '#tests/orders.ts';
 import { openWorkshop, type Workshop } from '#tests/workshop.ts';
-import { applyMove } from './moves/apply-move.ts';
-import { movesFrom } from './moves/status-machine.ts';
-import { readWorkshopRules } from './moves/workshop-rules.ts';
+import { applyTransition } from './transitions/apply-transition.ts';
+import { transitionsFrom } from './transitions/status-machine.ts';
+import { readWorkshopRules } from './transitions/workshop-rules.ts';
 import { blockEach, orderRoom } from './order-rooms.ts';
 import { workOrderPaper } from './papers/work-order.ts';
 import { readWorkOrder } from './read-work-order.ts';
@@ -18,23 +18,23 @@ afterAll(() => workshop.close());
 
 const quiet = () => undefined;
 /** A room that nobody has heard of. */
-const moves: string[] = [];
+const transitions: string[] = [];
 const tanks = orderRoom({
   codes: ['tank-leaks'],
   nothing: [],
   read: () => Promise.resolve(['Tank 1', 'Tank 2']),
   tell: (names) => ({ blockers: { releasable: blockEach('tank-leaks', names, (name) => `${name} leaks.`) }, progress: { minutes: 7 }, workers: [{ id: 'welder', name: 'Wella', sentence: 'You welded' }] }),
   papers: { workOrder: () => Promise.resolve(() => ({ procedure: 'Tanks, revision 2' })) },
-  moved: (_unit, order, { from, to }) => Promise.resolve(void moves.push(`${order.number}: ${from} to ${to}`)),
+  afterTransition: (_unit, order, { from, to }) => Promise.resolve(void transitions.push(`${order.number}: ${from} to ${to}`)),
 });
 
-test('a room that is handed in holds a release up, counts on the page, stands on the paper and hears of moves', async () => {
+test('a room that is handed in holds a release up, counts on the page, stands on the paper and hears of transitions', async () => {
   const { id, number } = await orderIn(workshop, 'quality-check');
   const actor = operator('tester', workshop.organisationId);
   const nowMs = Date.now();
 
   const shown = await workshop.database.read((db) => readWorkOrder([tanks], db, actor, id, nowMs));
-  expect(shown.ways.find(({ to }) => to === 'released')?.blockers.map(({ message }) => message)).toEqual(expect.arrayContaining(['Tank 1 leaks.', 'Tank 2 leaks.']));
+  expect(shown.transitions.find(({ to }) => to === 'released')?.blockers.map(({ message }) => message)).toEqual(expect.arrayContaining(['Tank 1 leaks.', 'Tank 2 leaks.']));
   expect(shown.progress).toMatchObject({ minutes: 7, stepsTotal: 0 });
   expect(shown.progress.performers).toContainEqual({ id: 'welder', name: 'Wella' });
 
@@ -45,8 +45,8 @@ test('a room that is handed in holds a release up, counts on the page, stands on
   await workshop.database.write(async (db) => {
     const order = await findWorkOrder(db, id);
     const { stages } = await readWorkshopRules(db, workshop.organisationId);
-    const rework = movesFrom('quality-check', stages).find(({ action }) => action === 'rework');
-    if (order && rework) await applyMove([tanks], { actor, db, nowMs, after: { announce: quiet, send: quiet, run: quiet } }, order, rework);
+    const rework = transitionsFrom('quality-check', stages).find(({ action }) => action === 'rework');
+    if (order && rework) await applyTransition([tanks], { actor, db, nowMs, after: { announce: quiet, send: quiet, run: quiet } }, order, rework);
   });
-  expect(moves).toEqual([`${number}: quality-check to in-progress`]);
+  expect(transitions).toEqual([`${number}: quality-check to in-progress`]);
 });

@@ -1,8 +1,8 @@
-/** What other rooms have on an order. Each hands in what it tells of it, what of that stands in the way, its part of the papers, and what it does when the order moves. */
+/** What other rooms have on an order. Each hands in what it tells of it, what of that stands in the way, its part of the papers, and what it does after a transition. */
 import type { ReadHandle } from '#database/handle.ts';
 import type { WorkOrder } from '#shared/contract/work/work-order-record.ts';
 import type { Unit } from './make-work-order.ts';
-import type { Checkpoint, Move } from './moves/status-machine.ts';
+import type { Checkpoint, Transition } from './transitions/status-machine.ts';
 import type { RoomPapers } from './papers/room-papers.ts';
 import type { OrderKey, WorkOrderRow } from './work-order.repository.ts';
 
@@ -36,11 +36,11 @@ export interface OrderRoom {
   onNew(nowMs: number): OnOrder;
   /** Its part of the papers of an order. */
   readonly papers?: RoomPapers;
-  /** Does what follows from a move in its own tables. */
-  moved?(unit: Unit, order: WorkOrderRow, move: Move): Promise<void>;
+  /** Does what follows from a transition in its own tables. */
+  afterTransition?(unit: Unit, order: WorkOrderRow, transition: Transition): Promise<void>;
 }
 
-interface Definition<Code extends string, Rows> extends Pick<OrderRoom, 'papers' | 'moved'> {
+interface Definition<Code extends string, Rows> extends Pick<OrderRoom, 'papers' | 'afterTransition'> {
   readonly codes: readonly Code[];
   /** In few statements, which every page of an order waits for. */
   read(db: ReadHandle, order: OrderKey): Promise<Rows>;

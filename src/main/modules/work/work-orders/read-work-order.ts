@@ -14,10 +14,10 @@ import type { OrderRoom } from './order-rooms.ts';
 import { pictureOf, pictureOfNew, type OrderPicture } from './order-picture.ts';
 import { noAuthority, readAuthority, readOrder, type Authority } from './readings/order-readings.ts';
 import { toReleaseRecord, toSummary } from './to-work-order.ts';
-import { nextStepOf, waysOut } from './moves/ways.ts';
+import { nextTransitionOf, availableTransitions } from './transitions/available-transitions.ts';
 import { abilitiesOn, mayOn } from './work-order.policy.ts';
 import { findWorkOrderWithParties, type OrderKey, type WorkOrderWithParties } from './work-order.repository.ts';
-import { readWorkshopRules, type WorkshopRules } from './moves/workshop-rules.ts';
+import { readWorkshopRules, type WorkshopRules } from './transitions/workshop-rules.ts';
 
 /** @throws not_found where it does not exist or the actor may not see it. */
 export async function readWorkOrder(orderRooms: readonly OrderRoom[], db: ReadHandle, actor: Actor, id: string, nowMs: number): Promise<WorkOrder> {
@@ -57,7 +57,7 @@ interface Reader {
 function present(found: WorkOrderWithParties, { picture, release, authority }: Standing, { actor, rules, nowMs }: Reader): WorkOrder {
   const { order } = found;
   const { facts, links, milestones } = picture;
-  const ways = waysOut(order, picture, { actor, authority, stages: rules.stages, nowMs });
+  const transitions = availableTransitions(order, picture, { actor, authority, stages: rules.stages, nowMs });
   return {
     ...toSummary(found, actor, rules, nowMs),
     customer: found.customer,
@@ -77,9 +77,9 @@ function present(found: WorkOrderWithParties, { picture, release, authority }: S
     stages: milestones.map(({ status, at, by, reason }) => ({ status, at: toInstant(at), by, reason })),
     links: links.filter((link) => mayOn(actor, 'service:workorder:view', link.order)),
     release: release && toReleaseRecord(release),
-    signing: ways.some(({ to }) => to === 'released') ? { authority: authority.authority, expiresAt: toInstantOrNull(authority.expiresAt) } : null,
-    nextStep: nextStepOf(ways, facts),
-    ways,
+    signing: transitions.some(({ to }) => to === 'released') ? { authority: authority.authority, expiresAt: toInstantOrNull(authority.expiresAt) } : null,
+    nextTransition: nextTransitionOf(transitions, facts),
+    transitions,
     can: abilitiesOn(actor, order),
   };
 }

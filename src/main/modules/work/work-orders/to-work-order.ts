@@ -5,9 +5,9 @@ import type { Actor } from '#kernel/actor.ts';
 import type { Tables } from '#database/tables/index.ts';
 import { toInstant, toInstantOrNull } from '#modules/instant.ts';
 import { slaOf } from './sla.ts';
-import { reachableStages } from './moves/ways.ts';
+import { reachableStages } from './transitions/available-transitions.ts';
 import type { WorkOrderRow, WorkOrderWithParties } from './work-order.repository.ts';
-import type { WorkshopRules } from './moves/workshop-rules.ts';
+import type { WorkshopRules } from './transitions/workshop-rules.ts';
 
 export const toPriority = (rank: number): Priority => priorities[rank] ?? 'normal';
 /** The place in the list, so that priorities sort. */
@@ -42,7 +42,7 @@ export function toSummary({ order, customer, aircraft, assignee, team }: Summary
     sla: slaOf(order, nowMs, rules.dueSoonMs),
     createdAt: toInstant(order.createdAt),
     updatedAt: toInstant(order.updatedAt),
-    moves: reachableStages(order, actor, rules.stages),
+    reachable: reachableStages(order, actor, rules.stages),
   };
 }
 

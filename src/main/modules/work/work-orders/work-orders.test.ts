@@ -15,8 +15,8 @@ describe('making an order', () => {
     const order = await workshop.as('reception').does('workOrders.create', { title: 'Annual check' });
     expect(order).toMatchObject({ status: 'draft', title: 'Annual check', priority: 'normal', customer: null, version: 1 });
     expect(order.number).toMatch(/^WO-\d{4}-\d{5}$/);
-    expect(order.nextStep).toMatchObject({ to: 'received', action: 'receive', allowed: false });
-    expect(order.nextStep?.blockers.map(({ code }) => code)).toEqual(['no-customer', 'no-aircraft', 'no-condition']);
+    expect(order.nextTransition).toMatchObject({ to: 'received', action: 'receive', allowed: false });
+    expect(order.nextTransition?.blockers.map(({ code }) => code)).toEqual(['no-customer', 'no-aircraft', 'no-condition']);
   });
 
   it('promises the date the workshop usually promises', async () => {

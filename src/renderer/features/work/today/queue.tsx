@@ -23,10 +23,10 @@ interface QueueProps {
   /** How many orders are shown at most. */
   shown: number;
   /** Each order can be moved on from here; reads it in full. */
-  movesOn?: boolean;
+  changesStage?: boolean;
 }
 
-export function Queue({ queue, shown, movesOn = false }: QueueProps) {
+export function Queue({ queue, shown, changesStage = false }: QueueProps) {
   const { words, filter } = queue;
   const orders = useQuery(api.workOrders.list.queryOptions({ input: { ...filter, sort: 'promisedAt', limit: shown } }));
   const count = orders.data?.items.length ?? 0;
@@ -38,12 +38,12 @@ export function Queue({ queue, shown, movesOn = false }: QueueProps) {
           <OrderRows
             orders={items}
             empty={words.empty}
-            below={(order) => (movesOn ? <TaskObstacle order={order} /> : <Told queue={queue} order={order} />)}
+            below={(order) => (changesStage ? <TaskObstacle order={order} /> : <Told queue={queue} order={order} />)}
             end={(order) => (
               <>
-                {!movesOn && !hasStep(queue, order) && <WorkOrderStatusBadge status={order.status} />}
+                {!changesStage && !hasStep(queue, order) && <WorkOrderStatusBadge status={order.status} />}
                 <PromisedDate order={order} />
-                {movesOn ? <TaskStep order={order} /> : hasStep(queue, order) && <QueueStep queue={queue} order={order} />}
+                {changesStage ? <TaskStep order={order} /> : hasStep(queue, order) && <QueueStep queue={queue} order={order} />}
               </>
             )}
           />
@@ -59,8 +59,8 @@ function Told({ queue: { tells }, order }: { queue: QueueDefinition; order: Work
 }
 
 /** Whether this person can do what the queue waits for. */
-const hasStep = ({ filter, step }: QueueDefinition, { moves }: WorkOrderSummary): boolean =>
-  filter.unassigned === true || (step !== undefined && (step.to === undefined || moves.includes(step.to)));
+const hasStep = ({ filter, step }: QueueDefinition, { reachable }: WorkOrderSummary): boolean =>
+  filter.unassigned === true || (step !== undefined && (step.to === undefined || reachable.includes(step.to)));
 
 /** The step itself is taken on the order's own page, where everything that belongs to it stands. */
 function QueueStep({ queue: { filter, step }, order }: { queue: QueueDefinition; order: WorkOrderSummary }) {

@@ -23,16 +23,16 @@ export function TaskStep({ order }: { order: WorkOrderSummary }) {
     <>
       {/* The places are kept, so that nothing moves when the answer comes. */}
       <span className={classes.timerPlace}>{data?.can.recordTime && timed.includes(data.status) && <StartTimer order={order} />}</span>
-      <span className={classes.step}>{data?.nextStep && <NextStep order={order} step={data.nextStep} version={data.version} />}</span>
+      <span className={classes.step}>{data?.nextTransition && <NextTransition order={order} step={data.nextTransition} version={data.version} />}</span>
     </>
   );
 }
 
-type Step = NonNullable<NonNullable<ReturnType<typeof useOrder>['data']>['nextStep']>;
+type Step = NonNullable<NonNullable<ReturnType<typeof useOrder>['data']>['nextTransition']>;
 
-function NextStep({ order: { id, number }, step, version }: { order: WorkOrderSummary; step: Step; version: number }) {
+function NextTransition({ order: { id, number }, step, version }: { order: WorkOrderSummary; step: Step; version: number }) {
   const { to, action, via, allowed, needsReason, blockers } = step;
-  const { mutate: move, isPending } = useMutation(
+  const { mutate: transition, isPending } = useMutation(
     api.workOrders.transition.mutationOptions({ onSuccess: ({ status }) => toastDone(moved(number, statuses[status])) }),
   );
   const label = actions[action];
@@ -52,7 +52,7 @@ function NextStep({ order: { id, number }, step, version }: { order: WorkOrderSu
         {...(!allowed && { 'data-disabled': true })}
         loading={isPending}
         onClick={() => {
-          if (allowed) move({ id, version, to });
+          if (allowed) transition({ id, version, to });
         }}
       >
         {label}
@@ -64,7 +64,7 @@ function NextStep({ order: { id, number }, step, version }: { order: WorkOrderSu
 /** The first thing that stands in the way, as a sentence. */
 export function TaskObstacle({ order }: { order: WorkOrderSummary }) {
   const { data } = useOrder(order.id);
-  const [first] = data?.nextStep?.allowed === false ? data.nextStep.blockers : [];
+  const [first] = data?.nextTransition?.allowed === false ? data.nextTransition.blockers : [];
   return first && <Text className={classes.reason}>{first.message}</Text>;
 }
 

@@ -32,7 +32,7 @@ export default function TodayPage() {
   const cards = [
     ...planning,
     ...(planning.length > 0 ? stages : []),
-    ...(works && overlooks ? [<Queue key={myTasks.key} queue={myTasks} shown={rowsShown} movesOn />] : []),
+    ...(works && overlooks ? [<Queue key={myTasks.key} queue={myTasks} shown={rowsShown} changesStage />] : []),
     ...cardsOf(queues),
     ...(planning.length > 0 ? [] : stages),
   ];
@@ -41,7 +41,7 @@ export default function TodayPage() {
       <div className={classes.page}>
         {may('service:time:record') && <RunningTimer />}
         {overlooks && <div className={classes.figuresPlace}>{dashboard.data && <WorkshopFigures dashboard={dashboard.data} />}</div>}
-        {works && !overlooks && <Queue queue={myTasks} shown={tasksShown} movesOn />}
+        {works && !overlooks && <Queue queue={myTasks} shown={tasksShown} changesStage />}
         {/* Columns of their own, so that a card that grows moves only those below it. */}
         <div className={classes.columns} data-single={cards.length === 1 || undefined}>
           {[0, 1].map((column) => (

@@ -11,7 +11,7 @@ export const jobs = {
     'exports.removeExpired': 'Remove old exports',
     'exports.write': 'Export a list',
     'jobs.removeEnded': 'Remove old jobs',
-    'jobs.removeToldChanges': 'Remove changes everybody has seen',
+    'jobs.removeRelayedChanges': 'Remove changes everybody has seen',
     'sessions.removeEnded': 'Remove old sessions',
   } as Readonly<Record<string, string>>,
   states: { waiting: 'Waiting', running: 'Running', done: 'Done', failed: 'Failed', cancelled: 'Stopped' } satisfies Record<JobState, string>,

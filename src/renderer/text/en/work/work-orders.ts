@@ -152,7 +152,7 @@ export const workOrders = {
     'order-blocked': (count: number) => `${count} orders block this one.`,
   } as Readonly<Record<string, (count: number) => string>>,
   allBlockers: 'Show all',
-  moreMoves: 'More',
+  moreTransitions: 'More',
   reason: 'Reason',
   reasons: {
     hold: 'Why does the work stop?',

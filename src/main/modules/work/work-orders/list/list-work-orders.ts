@@ -2,7 +2,7 @@
 import { query } from '#modules/implement.ts';
 import { toSummary } from '../to-work-order.ts';
 import { readPage } from './work-order-list.repository.ts';
-import { readWorkshopRules } from '../moves/workshop-rules.ts';
+import { readWorkshopRules } from '../transitions/workshop-rules.ts';
 
 export const listWorkOrders = query.workOrders.list.handler(async ({ input, context: { actor, db, nowMs } }) => {
   const reading = readWorkshopRules(db, actor.organisationId);

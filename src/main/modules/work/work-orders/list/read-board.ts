@@ -3,7 +3,7 @@ import { openStatuses } from '#shared/contract/work/work-order-status.ts';
 import { query } from '#modules/implement.ts';
 import { toSummary } from '../to-work-order.ts';
 import { countByStatus, readPage } from './work-order-list.repository.ts';
-import { readWorkshopRules } from '../moves/workshop-rules.ts';
+import { readWorkshopRules } from '../transitions/workshop-rules.ts';
 
 export const readBoard = query.workOrders.board.handler(async ({ input, context: { actor, db, nowMs } }) => {
   const { cards, ...filter } = input;

@@ -19,17 +19,17 @@ export interface OrderLink {
 export interface OrderReadings {
   readonly rooms: readonly OnOrder[];
   readonly links: readonly OrderLink[];
-  readonly told: readonly ToldEvent[];
+  readonly timeline: readonly TimelineLine[];
   /** What happened on orders that came out of this one, however far, and that nobody has certified there. */
-  readonly toldElsewhere: readonly ToldEvent[];
+  readonly timelineElsewhere: readonly TimelineLine[];
   /** What had happened on the order this one was split from, until then. */
-  readonly toldBefore: readonly ToldEvent[];
+  readonly timelineBefore: readonly TimelineLine[];
   /** Names of people whom the timeline names by id only. */
   readonly names: ReadonlyMap<string, string>;
 }
 
 /** A line of the timeline. */
-export interface ToldEvent {
+export interface TimelineLine {
   readonly at: number;
   readonly byId: string;
   readonly by: string;
@@ -38,21 +38,21 @@ export interface ToldEvent {
 }
 
 export async function readOrder(orderRooms: readonly OrderRoom[], db: ReadHandle, order: OrderKey, nowMs: number): Promise<OrderReadings> {
-  const [rooms, links, told] = await Promise.all([
+  const [rooms, links, timeline] = await Promise.all([
     Promise.all(orderRooms.map((room) => room.read(db, order, nowMs))),
     readLinks(db, order),
-    readTold(db, order),
+    readTimeline(db, order),
   ]);
-  const [toldElsewhere, toldBefore] = await Promise.all([readToldOnOffspring(db, order, links), readToldBeforeSplit(db, links, told)]);
-  return { rooms, links, told, toldElsewhere, toldBefore, names: await readNames(db, rooms, [...told, ...toldElsewhere, ...toldBefore]) };
+  const [timelineElsewhere, timelineBefore] = await Promise.all([readTimelineOfOffspring(db, order, links), readTimelineBeforeSplit(db, links, timeline)]);
+  return { rooms, links, timeline, timelineElsewhere, timelineBefore, names: await readNames(db, rooms, [...timeline, ...timelineElsewhere, ...timelineBefore]) };
 }
 
 /** A chain of orders that came out of one another is short; a longer one is no reason to read for ever. */
 const furthest = 20;
 
 /** Correctives and orders split off, and theirs: whether open, cancelled or handed back undone, their work is certified with this one or never. */
-async function readToldOnOffspring(db: ReadHandle, { id: own }: OrderKey, links: readonly OrderLink[]): Promise<ToldEvent[]> {
-  const told: ToldEvent[] = [];
+async function readTimelineOfOffspring(db: ReadHandle, { id: own }: OrderKey, links: readonly OrderLink[]): Promise<TimelineLine[]> {
+  const timeline: TimelineLine[] = [];
   const seen = new Set([own]);
   const isUncertifiedOffspring = ({ kind, direction, order }: OrderLink) => (kind === 'corrective-of' || kind === 'split-from') && direction === 'to' && order.releasedAt === null && !seen.has(order.id);
   let generation = links.filter(isUncertifiedOffspring);
@@ -60,22 +60,22 @@ async function readToldOnOffspring(db: ReadHandle, { id: own }: OrderKey, links:
     const ids = [...new Set(generation.map(({ order: { id } }) => id))];
     for (const id of ids) seen.add(id);
     const [events, further] = await Promise.all([
-      Promise.all(ids.map((id) => readTold(db, { id }))),
+      Promise.all(ids.map((id) => readTimeline(db, { id }))),
       Promise.all(ids.map((id) => readLinks(db, { id }))),
     ]);
-    told.push(...events.flat());
+    timeline.push(...events.flat());
     generation = further.flat().filter(isUncertifiedOffspring);
   }
-  return told;
+  return timeline;
 }
 
 /** Time and findings do not say for which step they were: until it was split off, all of them may have been for what went along. */
-async function readToldBeforeSplit(db: ReadHandle, links: readonly OrderLink[], told: readonly ToldEvent[]): Promise<ToldEvent[]> {
-  const before: ToldEvent[] = [];
-  let [from, made] = [parentOf(links), madeAt(told)];
+async function readTimelineBeforeSplit(db: ReadHandle, links: readonly OrderLink[], timeline: readonly TimelineLine[]): Promise<TimelineLine[]> {
+  const before: TimelineLine[] = [];
+  let [from, made] = [parentOf(links), madeAt(timeline)];
   for (let i = 0; i < furthest && from !== undefined; i++) {
     const key = { id: from };
-    const [events, further] = await Promise.all([readTold(db, key), readLinks(db, key)]);
+    const [events, further] = await Promise.all([readTimeline(db, key), readLinks(db, key)]);
     const splitAt = made;
     before.push(...events.filter(({ at }) => at <= splitAt));
     [from, made] = [parentOf(further), madeAt(events)];
@@ -84,18 +84,18 @@ async function readToldBeforeSplit(db: ReadHandle, links: readonly OrderLink[], 
 }
 
 const parentOf = (links: readonly OrderLink[]): string | undefined => links.find(({ kind, direction }) => kind === 'split-from' && direction === 'from')?.order.id;
-const madeAt = (told: readonly ToldEvent[]): number => told.find(({ kind }) => kind === 'created')?.at ?? 0;
+const madeAt = (timeline: readonly TimelineLine[]): number => timeline.find(({ kind }) => kind === 'created')?.at ?? 0;
 
 /** Asked only for people whose time somebody else wrote down, and who say nothing on the order themselves. */
-async function readNames(db: ReadHandle, rooms: readonly OnOrder[], told: readonly ToldEvent[]): Promise<Map<string, string>> {
-  const known = new Map([...told.map(({ byId, by }) => [byId, by] as const), ...rooms.flatMap(({ workers = [] }) => workers.map(({ id, name }) => [id, name] as const))]);
-  const unknown = new Set(told.flatMap(({ kind, data: { userId } }) => (kind === 'time' && typeof userId === 'string' && !known.has(userId) ? [userId] : [])));
+async function readNames(db: ReadHandle, rooms: readonly OnOrder[], timeline: readonly TimelineLine[]): Promise<Map<string, string>> {
+  const known = new Map([...timeline.map(({ byId, by }) => [byId, by] as const), ...rooms.flatMap(({ workers = [] }) => workers.map(({ id, name }) => [id, name] as const))]);
+  const unknown = new Set(timeline.flatMap(({ kind, data: { userId } }) => (kind === 'time' && typeof userId === 'string' && !known.has(userId) ? [userId] : [])));
   for (const userId of unknown) for (const { id, name } of await readPerson(db, { userId })) known.set(id, name);
   return known;
 }
 
 /** What the timeline tells about stages and about the work. */
-export const readTold = prepared((db: ReadHandle, { id }: Given<OrderKey>) => {
+export const readTimeline = prepared((db: ReadHandle, { id }: Given<OrderKey>) => {
   const { workOrderEvents: e } = db.tables;
   return db
     .select({ at: e.at, byId: e.actorId, by: e.actorName, kind: e.kind, data: e.data })

@@ -7,7 +7,7 @@ import { linkOrders } from './link-work-orders.ts';
 import { loadForChange } from '../load-for-change.ts';
 import { makeWorkOrder, type NewWorkOrder, type Unit } from '../make-work-order.ts';
 import { assertOpen, assertVisible } from '../open-for-work.ts';
-import { readTold } from '../readings/order-readings.ts';
+import { readTimeline } from '../readings/order-readings.ts';
 import { carriedDeeds } from '../release/performers.ts';
 import type { OrderRoom } from '../order-rooms.ts';
 import { readWorkOrder } from '../read-work-order.ts';
@@ -55,7 +55,7 @@ export const splitWorkOrder = (orderRooms: readonly OrderRoom[], steps: OrderSte
     await taken.moveTo(made.id);
     await recordEvent(db, { actor, nowMs, workOrderId: from.id, kind: 'step', data: { action: 'split-off', to: made.number, steps: taken.ids.length } });
     // Who had done them before they were opened again goes with them: it keeps that person from certifying them there, too.
-    const done = carriedDeeds(await readTold(db, from), new Set(taken.ids));
+    const done = carriedDeeds(await readTimeline(db, from), new Set(taken.ids));
     await recordEvent(db, { actor, nowMs, workOrderId: made.id, kind: 'step', data: { action: 'split-in', from: from.number, steps: taken.ids.length, ...(done.length > 0 && { done }) } });
   }
   await linkOrders(context, { subject: made, other: from, kind: 'split-from' });

@@ -26,7 +26,7 @@ async function refusalOf(person: Person, id: string): Promise<string[]> {
   await technician.does('workOrders.transition', { id, to: 'quality-check' });
   const { data } = await person.isRefused('workOrders.release', { ...sign, id });
   expect(data?.blockers?.map(({ code }) => code)).toEqual(['same-person']);
-  const way = (await person.does('workOrders.get', { id })).ways.find(({ to }) => to === 'released');
+  const way = (await person.does('workOrders.get', { id })).transitions.find(({ to }) => to === 'released');
   expect(way?.blockers).toEqual(data?.blockers);
   return (data?.blockers ?? []).map(({ message }) => message);
 }

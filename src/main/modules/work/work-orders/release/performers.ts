@@ -1,7 +1,7 @@
 /** Who had a hand in the work, read from what happened: the timeline, which nobody can take back, and never less than the rows say. */
 import type { PartAction, StepAction, TimeAction } from '#shared/timeline-actions.ts';
 import { say, type Catalogue } from '#text/say.ts';
-import type { ToldEvent } from '../readings/order-readings.ts';
+import type { TimelineLine } from '../readings/order-readings.ts';
 
 /** Something that keeps a person from certifying the work. */
 export interface Deed {
@@ -66,7 +66,7 @@ const verbOf = <Verb>(verbs: Readonly<Record<string, Verb>>, action: string): Ve
  * recorded by mistake counts all the same: nobody can tell a mistake from work that is to be hidden.
  * @param nameOf names people whom an event names by id only.
  */
-export const deedsOf = (events: readonly ToldEvent[], nameOf: (id: string) => string): Deed[] =>
+export const deedsOf = (events: readonly TimelineLine[], nameOf: (id: string) => string): Deed[] =>
   events.flatMap(({ kind, at, byId, by, data }): Deed[] => {
     const action = word(data['action']);
     const deed = (sentence: string, performed = true): Deed[] => [{ id: byId, name: by, at, sentence, performed }];
@@ -92,7 +92,7 @@ const stepSentences = (action: string, title: unknown): string[] => {
 };
 
 /** What this version has no word for counts as work. */
-function partSentences(action: string, { name, lines }: ToldEvent['data']): string[] {
+function partSentences(action: string, { name, lines }: TimelineLine['data']): string[] {
   const verb = verbOf(partVerbs, action);
   const { part, severalParts, somePart, namedPart } = say.deeds;
   const what = Array.isArray(lines) ? severalParts : word(name) === '' ? somePart : namedPart(word(name));
@@ -100,7 +100,7 @@ function partSentences(action: string, { name, lines }: ToldEvent['data']): stri
 }
 
 /** The person of the entry worked; whoever writes in the name of another vouches for it, and does not certify it as well. */
-function timeDeeds(action: string, userId: string, { at, byId, by }: Pick<ToldEvent, 'at' | 'byId' | 'by'>, nameOf: (id: string) => string): Deed[] {
+function timeDeeds(action: string, userId: string, { at, byId, by }: Pick<TimelineLine, 'at' | 'byId' | 'by'>, nameOf: (id: string) => string): Deed[] {
   if (userId === '') return [];
   const own = userId === byId;
   const name = own ? by : nameOf(userId);
@@ -121,7 +121,7 @@ interface Carried {
 }
 
 /** What was done to steps before they are split off: told again on the order they go to. */
-export const carriedDeeds = (events: readonly ToldEvent[], stepIds: ReadonlySet<string>): Carried[] =>
+export const carriedDeeds = (events: readonly TimelineLine[], stepIds: ReadonlySet<string>): Carried[] =>
   events.flatMap(({ kind, byId, by, at, data }) => {
     if (kind !== 'step') return [];
     const [action, stepId] = [word(data['action']), word(data['stepId'])];
@@ -134,7 +134,7 @@ const carriedOf = (data: Readonly<Record<string, unknown>>): Deed[] =>
   carriedIn(data).flatMap(({ id, name, at, action, title }) => stepSentences(action, title).map((sentence) => ({ id, name, at, sentence, performed: true })));
 
 /** Whoever was to do the work, for an order on which nobody recorded anything. */
-export const assignedDeeds = (events: readonly ToldEvent[], assignee: Named | null): Deed[] => [
+export const assignedDeeds = (events: readonly TimelineLine[], assignee: Named | null): Deed[] => [
   ...events.flatMap(({ kind, at, data }): Deed[] => {
     const id = word(data['assigneeId']);
     if ((kind !== 'assigned' && kind !== 'created') || id === '') return [];

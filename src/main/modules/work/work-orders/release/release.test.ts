@@ -27,7 +27,7 @@ describe('the release', () => {
       },
     });
     expect(order.release?.contentHash).toMatch(/^[0-9a-f]{64}$/);
-    expect(order.nextStep).toMatchObject({ to: 'closed', via: 'workOrders.handover' });
+    expect(order.nextTransition).toMatchObject({ to: 'closed', via: 'workOrders.handover' });
   });
 
   it('is not given for a wrong password, and nothing is written', async () => {
@@ -58,7 +58,7 @@ describe('the release', () => {
     expect(refusal).toMatchObject({ code: 'conflict', data: { changed: { by: 'Technician One', fields: ['attachment'] } } });
   });
 
-  it('is not a plain move', async () => {
+  it('is not a plain transition', async () => {
     const { id } = await orderIn(workshop, 'quality-check');
     const refusal = await workshop.as('inspector').isRefused('workOrders.transition', { id, to: 'released' });
     expect(refusal).toMatchObject({ code: 'not_possible', message: expect.stringContaining('by signing its release') as string });

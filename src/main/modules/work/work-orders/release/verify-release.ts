@@ -75,7 +75,7 @@ const viewing: Readonly<Record<SignedPart, Permission>> = {
 /** Where else the fingerprint was written down when it was signed; neither accepts a change. */
 async function readWitnesses(db: ReadHandle, { organisationId, id }: WorkOrderRow) {
   const { workOrderEvents: e } = db.tables;
-  const [[told], audited, sampled] = await Promise.all([
+  const [[recorded], audited, sampled] = await Promise.all([
     db
       .select({ data: e.data })
       .from(e)
@@ -84,14 +84,14 @@ async function readWitnesses(db: ReadHandle, { organisationId, id }: WorkOrderRo
     // The sample writes the signatures of its people without a record for each.
     readAudited(db, { operation: 'sample.generate', entity: 'organisation', entityId: organisationId }),
   ]);
-  return { told: told?.data['contentHash'] ?? null, audited, sampledAt: sampled?.at ?? 0 };
+  return { recorded: recorded?.data['contentHash'] ?? null, audited, sampledAt: sampled?.at ?? 0 };
 }
 
 /** Details may have been erased rightly; the record of a signature that was given is never missing. */
-function contradictions({ contentHash, signedAt }: Row<'releases'>, { told, audited, sampledAt }: Awaited<ReturnType<typeof readWitnesses>>): Change[] {
+function contradictions({ contentHash, signedAt }: Row<'releases'>, { recorded, audited, sampledAt }: Awaited<ReturnType<typeof readWitnesses>>): Change[] {
   const what = 'the fingerprint of what was signed';
   return [
-    ...(told === contentHash ? [] : [{ what, field: 'is not the one in the timeline' }]),
+    ...(recorded === contentHash ? [] : [{ what, field: 'is not the one in the timeline' }]),
     ...(audited === null && signedAt > sampledAt ? [{ what: 'the signature', field: 'is not in the audit trail' }] : []),
     ...(audited === null || (audited.intact && (audited.new === null || audited.new['contentHash'] === contentHash)) ? [] : [{ what, field: 'is not the one in the audit trail' }]),
   ];

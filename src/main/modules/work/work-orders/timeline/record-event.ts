@@ -10,7 +10,7 @@ import { toInstant } from '#modules/instant.ts';
 import type { PartAction, StepAction, TimeAction } from '#shared/timeline-actions.ts';
 import { say } from '#text/say.ts';
 import { assertOpen } from '../open-for-work.ts';
-import { readWorkshopRules } from '../moves/workshop-rules.ts';
+import { readWorkshopRules } from '../transitions/workshop-rules.ts';
 import type { WorkOrderRow } from '../work-order.repository.ts';
 
 export type EventKind =
@@ -40,11 +40,11 @@ interface ActionOf {
   readonly time: TimeAction;
   readonly part: PartAction;
 }
-type Told<Kind extends EventKind> = Kind extends keyof ActionOf
+type EventOf<Kind extends EventKind> = Kind extends keyof ActionOf
   ? { readonly kind: Kind; readonly data: EventData & { readonly action: ActionOf[Kind] } }
   : { readonly kind: Kind; readonly data: EventData };
 
-export type TimelineEvent = Told<EventKind> & {
+export type TimelineEvent = EventOf<EventKind> & {
   readonly actor: Actor;
   readonly nowMs: number;
   readonly workOrderId: string;

@@ -20,7 +20,7 @@ interface BoardColumnProps {
 export function BoardColumn({ column: { status, count, cards }, query, lifted }: BoardColumnProps) {
   const { setNodeRef, isOver } = useDroppable({ id: status });
   const Icon = workOrderIcons[status];
-  const isClosed = lifted !== undefined && lifted.status !== status && !lifted.moves.includes(status);
+  const isClosed = lifted !== undefined && lifted.status !== status && !lifted.reachable.includes(status);
   const further = count - cards.length;
   return (
     <section

@@ -37,7 +37,7 @@ export const spokenDragging: NonNullable<DndContextProps['accessibility']> = {
       const order = orderOf(active);
       const to = over && statusOf(over);
       if (!order || !to) return undefined;
-      const isOpen = to === order.status || order.moves.includes(to);
+      const isOpen = to === order.status || order.reachable.includes(to);
       return isOpen ? boardWords.over(order.number, statuses[to]) : boardWords.overForbidden(order.number, statuses[to]);
     },
     // What became of it is said by the message that shows it.

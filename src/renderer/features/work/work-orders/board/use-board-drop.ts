@@ -7,7 +7,7 @@ import { asProblem } from '#renderer/api/problem.ts';
 import { text } from '#renderer/text/text.ts';
 import type { WorkOrderSummary } from '#shared/contract/work/work-order-record.ts';
 import type { WorkOrderStatus } from '#shared/contract/work/work-order-status.ts';
-import { useMove } from '../moves/use-move.tsx';
+import { useOrderTransition } from '../transitions/use-order-transition.tsx';
 import { withPlaced, type Column, type Placed } from './with-placed.ts';
 
 const { boardWords, statuses } = text.workOrders;
@@ -21,7 +21,7 @@ export interface BoardDrop {
 
 export function useBoardDrop(columns: readonly Column[]): BoardDrop {
   const cache = useQueryClient();
-  const moving = useMove();
+  const moving = useOrderTransition();
   const [placed, setPlaced] = useState<Placed>();
 
   function springBack({ number }: WorkOrderSummary, reasons: readonly string[]) {
@@ -33,12 +33,12 @@ export function useBoardDrop(columns: readonly Column[]): BoardDrop {
     setPlaced({ order: card, to });
     try {
       const order = await client.workOrders.get({ id: card.id });
-      const ways = order.ways.filter((way) => way.to === to);
-      const way = ways.find(({ allowed }) => allowed) ?? ways[0];
-      if (!way) return springBack(card, [boardWords.noWay(statuses[order.status], statuses[to])]);
-      if (!way.allowed) return springBack(card, way.blockers.map(({ message }) => message));
+      const transitions = order.transitions.filter((transition) => transition.to === to);
+      const transition = transitions.find(({ allowed }) => allowed) ?? transitions[0];
+      if (!transition) return springBack(card, [boardWords.noWay(statuses[order.status], statuses[to])]);
+      if (!transition.allowed) return springBack(card, transition.blockers.map(({ message }) => message));
       // The columns are read again before the card is let go, so that it does not jump back and forth.
-      moving.take(order, way, () => void cache.refetchQueries({ queryKey: api.workOrders.board.key() }).then(() => setPlaced(undefined)));
+      moving.take(order, transition, () => void cache.refetchQueries({ queryKey: api.workOrders.board.key() }).then(() => setPlaced(undefined)));
     } catch (error) {
       springBack(card, [asProblem(error).message]);
     }

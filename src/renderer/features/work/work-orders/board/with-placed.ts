@@ -1,4 +1,4 @@
-/** The columns of the board as if a move were made already. */
+/** The columns of the board as if a transition were made already. */
 import type { WorkOrderSummary } from '#shared/contract/work/work-order-record.ts';
 import type { WorkOrderStatus } from '#shared/contract/work/work-order-status.ts';
 

@@ -4,29 +4,29 @@ import { notifications } from '@mantine/notifications';
 import { IconCamera, IconPlayerPlayFilled, IconPlayerStopFilled } from '@tabler/icons-react';
 import { text } from '#renderer/text/text.ts';
 import type { Attaching } from '#renderer/records/attachments/use-attaching.ts';
-import type { WorkOrder, WorkOrderMove } from '#shared/contract/work/work-order-record.ts';
-import { blockerSummary } from '../moves/blocker-summary.ts';
-import { moveLabel } from '../moves/move-label.ts';
-import type { Moving } from '../moves/use-move.tsx';
+import type { WorkOrder, WorkOrderTransition } from '#shared/contract/work/work-order-record.ts';
+import { blockerSummary } from '../transitions/blocker-summary.ts';
+import { transitionLabel } from '../transitions/transition-label.ts';
+import type { TransitionControl } from '../transitions/use-order-transition.tsx';
 import { mayRun } from '../time/timer-button.tsx';
 import { useTimer } from '../time/use-timer.ts';
 import classes from './work-order-page.module.css';
 
 interface BottomBarProps {
   order: WorkOrder;
-  moving: Moving;
+  moving: TransitionControl;
   attaching: Attaching;
 }
 
 /** There is no room for the sentence in the bar: it is told when somebody asks. */
-function tellWhyNot({ blockers }: WorkOrderMove): void {
+function tellWhyNot({ blockers }: WorkOrderTransition): void {
   notifications.show({ id: 'why-not-yet', title: text.workOrders.whyNotYet, message: blockerSummary(blockers), color: 'yellow' });
 }
 
 export function BottomBar({ order, moving, attaching }: BottomBarProps) {
   const timer = useTimer(order.id);
-  const { nextStep, can } = order;
-  if (!timer.here && !mayRun(order) && !can.attach && !nextStep) return null;
+  const { nextTransition, can } = order;
+  if (!timer.here && !mayRun(order) && !can.attach && !nextTransition) return null;
   return (
     <div className={classes.bar} role="toolbar" aria-label={text.workOrders.bottomBar}>
       {timer.here ? (
@@ -49,14 +49,14 @@ export function BottomBar({ order, moving, attaching }: BottomBarProps) {
           )}
         </FileButton>
       )}
-      {nextStep && (
+      {nextTransition && (
         <Button
-          loading={moving.isMoving}
-          aria-disabled={!nextStep.allowed}
-          {...(!nextStep.allowed && { 'data-disabled': true })}
-          onClick={() => (nextStep.allowed ? moving.take(order, nextStep) : tellWhyNot(nextStep))}
+          loading={moving.isPending}
+          aria-disabled={!nextTransition.allowed}
+          {...(!nextTransition.allowed && { 'data-disabled': true })}
+          onClick={() => (nextTransition.allowed ? moving.take(order, nextTransition) : tellWhyNot(nextTransition))}
         >
-          {moveLabel(nextStep)}
+          {transitionLabel(nextTransition)}
         </Button>
       )}
     </div>

@@ -1,16 +1,16 @@
 /** What can be done with an order: the menu of everything else, and the one primary button. */
 import type { WorkOrder } from '#shared/contract/work/work-order-record.ts';
-import classes from '../moves/moves.module.css';
-import { MovesMenu } from '../moves/moves-menu.tsx';
-import { NextStep } from '../moves/next-step.tsx';
-import type { Moving } from '../moves/use-move.tsx';
+import classes from '../transitions/transitions.module.css';
+import { TransitionsMenu } from '../transitions/transitions-menu.tsx';
+import { NextTransition } from '../transitions/next-transition.tsx';
+import type { TransitionControl } from '../transitions/use-order-transition.tsx';
 
-export function OrderActions({ order, moving }: { order: WorkOrder; moving: Moving }) {
+export function OrderActions({ order, moving }: { order: WorkOrder; moving: TransitionControl }) {
   return (
     <div className={classes.next}>
-      <NextStep order={order} moving={moving}>
-        <MovesMenu order={order} moving={moving} />
-      </NextStep>
+      <NextTransition order={order} moving={moving}>
+        <TransitionsMenu order={order} moving={moving} />
+      </NextTransition>
     </div>
   );
 }

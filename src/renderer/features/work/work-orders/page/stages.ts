@@ -39,10 +39,10 @@ function wayOf({ status, stages, billing }: OrderStages, used: UsedStages): read
 }
 
 export function stageMarks(order: OrderStages, used: UsedStages): StageMark[] {
-  const way = wayOf(order, used);
+  const transition = wayOf(order, used);
   const last = new Map(order.stages.map((stage) => [stage.status, stage]));
-  const now = way.indexOf(order.status);
-  return way.map((status, place) => ({
+  const now = transition.indexOf(order.status);
+  return transition.map((status, place) => ({
     status,
     state: place === now ? 'now' : place < now ? 'done' : 'ahead',
     entry: place <= now ? (last.get(status) ?? null) : null,

@@ -18,7 +18,7 @@ import { AircraftSection } from '../facts/aircraft-section.tsx';
 import { FactsSection } from '../facts/facts-section.tsx';
 import { IntakeSection } from '../facts/intake-section.tsx';
 import { FindingsSection } from '../findings/findings-section.tsx';
-import { useMove } from '../moves/use-move.tsx';
+import { useOrderTransition } from '../transitions/use-order-transition.tsx';
 import { PartsSection } from '../parts/parts-section.tsx';
 import { PriorityMark } from '../priority-mark.tsx';
 import { LinksSection } from '../relations/links-section.tsx';
@@ -35,7 +35,7 @@ const words = text.workOrders;
 
 export default withRecord(api.workOrders.get, ({ record: order }: { record: WorkOrder }) => {
   const may = useMay();
-  const moving = useMove();
+  const moving = useOrderTransition();
   const attaching = useAttaching({ subject: 'work-order', subjectId: order.id, purpose: 'photo' });
   return (
     <Page

@@ -1,5 +1,5 @@
 /** Goes on to the next part that waits for an answer: the buttons of the one that has its answer go away, and would take the keys with them. */
-import { placeOf } from '../moves/to-record.ts';
+import { placeOf } from '../transitions/to-record.ts';
 
 /** To the line itself where none follows; nowhere where somebody has gone on to something else by now. */
 export function goOnFrom(id: string): void {

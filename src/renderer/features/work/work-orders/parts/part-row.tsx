@@ -9,7 +9,7 @@ import { Money, Quantity, spokenQuantity } from '#renderer/ui/values/numbers.tsx
 import { StatusBadge, type Tone } from '#renderer/ui/values/status-badge.tsx';
 import { toastDone } from '#renderer/ui/actions/toasts.tsx';
 import type { OrderPart } from '#shared/contract/work/order-parts.ts';
-import { placeOf } from '../moves/to-record.ts';
+import { placeOf } from '../transitions/to-record.ts';
 import { OpenPartAnswers } from './open-part-answers.tsx';
 import { PartDialogue, type PartStep } from './part-dialogue.tsx';
 import { PartMenu } from './part-menu.tsx';

@@ -24,9 +24,9 @@ function sums(amounts: readonly MoneyValue[]): MoneyValue[] {
   return [...byCurrency].map(([currency, same]) => ({ currency, amountMinor: same.reduce((sum, { amountMinor }) => sum + amountMinor, 0) }));
 }
 
-export function PartsSection({ order: { id: workOrderId, can, nextStep } }: { order: WorkOrder }) {
+export function PartsSection({ order: { id: workOrderId, can, nextTransition } }: { order: WorkOrder }) {
   const [isAdding, setAdding] = useState(false);
-  const blocking = new Set(nextStep?.blockers.flatMap(({ about }) => (about?.entity === 'order-part' ? [about.id] : [])));
+  const blocking = new Set(nextTransition?.blockers.flatMap(({ about }) => (about?.entity === 'order-part' ? [about.id] : [])));
   const parts = useQuery(api.orderParts.list.queryOptions({ input: { workOrderId } }));
   const add = can.planParts && (
     <ActionIcon aria-label={words.add} title={words.add} onClick={() => setAdding(true)}>

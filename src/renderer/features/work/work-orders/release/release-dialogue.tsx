@@ -13,8 +13,8 @@ import states from '#renderer/ui/pages/states.module.css';
 import { toastDone } from '#renderer/ui/actions/toasts.tsx';
 import type { WorkOrder } from '#shared/contract/work/work-order-record.ts';
 import { workOrders } from '#shared/contract/work/work-orders.ts';
-import { Blockers } from '../moves/blockers.tsx';
-import type { MoveDialogueProps } from '../moves/move-dialogue.tsx';
+import { Blockers } from '../transitions/blockers.tsx';
+import type { TransitionDialogueProps } from '../transitions/transition-dialogue.tsx';
 import { ReleaseSummary } from './release-summary.tsx';
 import { useWorkDone, type WorkDone } from './use-work-done.ts';
 
@@ -25,12 +25,12 @@ const known = (aircraft: WorkOrder['aircraft']): ReadingsValues =>
   aircraft ? { ...blankReadings, flightSeconds: aircraft.flightSeconds, flights: aircraft.flights, cycles: aircraft.cycles } : blankReadings;
 
 /** Opens when everything that will be signed is read. */
-export function ReleaseDialogue(props: MoveDialogueProps) {
+export function ReleaseDialogue(props: TransitionDialogueProps) {
   const work = useWorkDone(props.order);
   return work && <ReleaseForm {...props} work={work} />;
 }
 
-function ReleaseForm({ order, move, work, onClosed }: MoveDialogueProps & { work: WorkDone }) {
+function ReleaseForm({ order, transition, work, onClosed }: TransitionDialogueProps & { work: WorkDone }) {
   const dialogue = useDialogue();
   // What is signed is what was looked at: the order may change under the open dialogue.
   const [seen, setSeen] = useState(order.version);
@@ -54,11 +54,11 @@ function ReleaseForm({ order, move, work, onClosed }: MoveDialogueProps & { work
       size="xl"
       form={form}
       action={words.sign}
-      disabled={!move.allowed || isChanged}
+      disabled={!transition.allowed || isChanged}
       labels={words}
       intro={words.intro(order.number)}
     >
-      <Blockers blockers={move.blockers} title={words.blocked} />
+      <Blockers blockers={transition.blockers} title={words.blocked} />
       {isChanged && (
         <div className={states.note} data-tone="amber" role="alert">
           <IconRefreshAlert className={states.noteIcon} size={18} aria-hidden />

@@ -7,11 +7,11 @@ import { useOperationForm } from '#renderer/ui/form/use-operation-form.ts';
 import { toastDone } from '#renderer/ui/actions/toasts.tsx';
 import { workOrders } from '#shared/contract/work/work-orders.ts';
 import { Blockers } from './blockers.tsx';
-import type { MoveDialogueProps } from './move-dialogue.tsx';
+import type { TransitionDialogueProps } from './transition-dialogue.tsx';
 
 const words = text.workOrders;
 
-export function CancelDialogue({ order: { id, version, number }, move, onClosed }: MoveDialogueProps) {
+export function CancelDialogue({ order: { id, version, number }, transition, onClosed }: TransitionDialogueProps) {
   const dialogue = useDialogue();
   const form = useOperationForm({
     operation: api.workOrders.cancel,
@@ -33,10 +33,10 @@ export function CancelDialogue({ order: { id, version, number }, move, onClosed 
       action={words.actions.cancel}
       dismiss={words.cancelNot}
       isFinal
-      disabled={!move.allowed}
+      disabled={!transition.allowed}
       labels={{ reason: words.reason }}
     >
-      <Blockers blockers={move.blockers} />
+      <Blockers blockers={transition.blockers} />
       <Textarea label={words.reasons.cancel} {...form.field('reason')} />
     </FormDialogue>
   );

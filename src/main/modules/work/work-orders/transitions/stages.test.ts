@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => workshop.close());
 
-const move = (role: RoleKey, id: string, to: WorkOrder['status'], reason?: string) => workshop.as(role).does('workOrders.transition', { id, to, ...(reason && { reason }) });
+const transition = (role: RoleKey, id: string, to: WorkOrder['status'], reason?: string) => workshop.as(role).does('workOrders.transition', { id, to, ...(reason && { reason }) });
 const refused = async (role: RoleKey, id: string, to: WorkOrder['status'], reason?: string) => {
   const refusal = await workshop.as(role).isRefused('workOrders.transition', { id, to, ...(reason && { reason }) });
   return { code: refusal.code, blockers: refusal.data?.blockers?.map(({ code }) => code) };
@@ -23,7 +23,7 @@ describe('from draft to diagnosis', () => {
     expect(await refused('reception', id, 'received')).toEqual({ code: 'not_possible', blockers: ['no-customer', 'no-aircraft', 'no-condition'] });
     const { aircraft } = await receivedOrder(workshop);
     await workshop.as('reception').does('workOrders.update', { id, aircraftId: aircraft?.id, condition: 'Clean.' });
-    const received = await move('reception', id, 'received');
+    const received = await transition('reception', id, 'received');
     expect(received.receivedAt).not.toBeNull();
     expect(received.stages.map(({ status, by }) => `${status} ${by}`)).toEqual(['draft Reception One', 'received Reception One']);
   });
@@ -52,7 +52,7 @@ describe('the customer’s approval', () => {
   const quoted = async () => {
     const { id } = await receivedOrder(workshop);
     await workshop.as('reception').does('workOrders.update', { id, billing: 'quote' });
-    await move('technician', id, 'diagnosis');
+    await transition('technician', id, 'diagnosis');
     return id;
   };
   const lines = [{ description: 'Motor', quantity: '2', unitPrice: '49.995' }];
@@ -68,14 +68,14 @@ describe('the customer’s approval', () => {
     expect(await refused('manager', id, 'approved')).toEqual({ code: 'not_possible', blockers: ['needs-quote'] });
     const estimate = await issue(id);
     expect(estimate).toMatchObject({ status: 'issued', total: { amountMinor: 9999, currency: 'EUR' } });
-    const waiting = await move('technician', id, 'awaiting-approval');
-    expect(waiting.nextStep).toMatchObject({ to: 'approved' });
+    const waiting = await transition('technician', id, 'awaiting-approval');
+    expect(waiting.nextTransition).toMatchObject({ to: 'approved' });
   });
 
   it('reception records what the customer said, and the estimate keeps it', async () => {
     const id = await quoted();
     await issue(id);
-    await move('technician', id, 'awaiting-approval');
+    await transition('technician', id, 'awaiting-approval');
     const approved = await workshop.as('reception').does('workOrders.recordConsent', { id, answer: 'accepted', answeredBy: 'Ada Flyer', how: 'phone' });
     expect(approved.status).toBe('approved');
     const { items } = await workshop.as('reception').does('estimates.list', { workOrderId: id });
@@ -85,9 +85,9 @@ describe('the customer’s approval', () => {
   it('declined work is made ready, handed back and closed', async () => {
     const id = await quoted();
     await issue(id);
-    await move('technician', id, 'awaiting-approval');
+    await transition('technician', id, 'awaiting-approval');
     expect((await workshop.as('reception').does('workOrders.recordConsent', { id, answer: 'declined', answeredBy: 'Ada Flyer', how: 'in-person' })).status).toBe('declined');
-    await move('reception', id, 'ready-to-return');
+    await transition('reception', id, 'ready-to-return');
     expect(await refused('reception', id, 'closed')).toEqual({ code: 'not_possible', blockers: ['no-handover'] });
     const closed = await workshop.as('reception').does('workOrders.handover', { id, handoverTo: 'Ada Flyer' });
     expect(closed).toMatchObject({ status: 'closed', handoverTo: 'Ada Flyer', aircraft: { status: 'airworthy' } });
@@ -96,7 +96,7 @@ describe('the customer’s approval', () => {
   it('an expired estimate can be neither accepted nor declined; a new one takes its place', async () => {
     const id = await quoted();
     const { id: estimateId } = await issue(id);
-    await move('technician', id, 'awaiting-approval');
+    await transition('technician', id, 'awaiting-approval');
     await workshop.database.write((db) => changeRows(db, 'estimates', eq(db.tables.estimates.id, estimateId), { expiresAt: Date.now() - 1 }));
     for (const answer of ['accepted', 'declined'] as const) {
       const refusal = await workshop.as('reception').isRefused('workOrders.recordConsent', { id, answer, answeredBy: 'Ada', how: 'email' });
@@ -121,10 +121,10 @@ describe('the work', () => {
     const technician = workshop.as('technician');
     await technician.does('time.start', { workOrderId: id });
     expect((await technician.isRefused('workOrders.transition', { id, to: 'on-hold' })).data?.issues?.[0]?.path).toBe('reason');
-    const held = await move('technician', id, 'on-hold', 'Waiting for the customer’s battery');
+    const held = await transition('technician', id, 'on-hold', 'Waiting for the customer’s battery');
     expect(held).toMatchObject({ holdReason: 'Waiting for the customer’s battery', progress: { runningTimers: [] } });
     expect((await technician.does('time.running', undefined)).entry).toBeNull();
-    expect((await move('technician', id, 'in-progress')).holdReason).toBeNull();
+    expect((await transition('technician', id, 'in-progress')).holdReason).toBeNull();
   });
 
   it('is not finished with a step open or a timer running; the button says which and whose', async () => {
@@ -133,12 +133,12 @@ describe('the work', () => {
     const step = await technician.does('checklist.addStep', { workOrderId: id, kind: 'check', title: 'Hover test' });
     const { entry } = await technician.does('time.start', { workOrderId: id });
     const order = await technician.does('workOrders.get', { id });
-    expect(order.nextStep).toMatchObject({ to: 'quality-check', allowed: false });
-    expect(order.nextStep?.blockers.map(({ message }) => message)).toEqual(['Step open: Hover test.', 'The timer of Technician One is running.']);
+    expect(order.nextTransition).toMatchObject({ to: 'quality-check', allowed: false });
+    expect(order.nextTransition?.blockers.map(({ message }) => message)).toEqual(['Step open: Hover test.', 'The timer of Technician One is running.']);
     expect(await refused('technician', id, 'quality-check')).toEqual({ code: 'not_possible', blockers: ['step-open', 'timer-running'] });
     await technician.does('checklist.complete', { id: step.id, result: 'pass' });
     await technician.does('time.stop', { id: entry.id });
-    expect((await move('technician', id, 'quality-check')).status).toBe('quality-check');
+    expect((await transition('technician', id, 'quality-check')).status).toBe('quality-check');
   });
 
   it('a failed step holds the order until its corrective order is finished', async () => {
@@ -148,10 +148,10 @@ describe('the work', () => {
     await technician.does('checklist.complete', { id: step.id, result: 'fail' });
     expect(await refused('technician', id, 'quality-check')).toEqual({ code: 'not_possible', blockers: ['step-failed'] });
     const { correctiveOrder } = await technician.does('checklist.openCorrective', { id: step.id });
-    const checked = await move('technician', id, 'quality-check');
+    const checked = await transition('technician', id, 'quality-check');
     expect(checked.links.map(({ kind, direction }) => `${kind} ${direction}`)).toEqual(['corrective-of to', 'blocks to']);
     const seen = await workshop.as('inspector').does('workOrders.get', { id });
-    expect(seen.nextStep?.blockers.map(({ code }) => code)).toEqual(['order-blocked']);
+    expect(seen.nextTransition?.blockers.map(({ code }) => code)).toEqual(['order-blocked']);
     const corrective = await technician.does('workOrders.get', { id: correctiveOrder?.id ?? '' });
     expect(corrective).toMatchObject({ status: 'received', links: [{ order: { number } }, { order: { number } }] });
   });
@@ -159,7 +159,7 @@ describe('the work', () => {
   it('rework needs a reason, from an inspector who did not do the work', async () => {
     const { id } = await orderIn(workshop, 'quality-check');
     expect((await workshop.as('technician').isRefused('workOrders.transition', { id, to: 'in-progress', reason: 'x' })).code).toBe('forbidden');
-    const back = await move('inspector', id, 'in-progress', 'Screw loose');
+    const back = await transition('inspector', id, 'in-progress', 'Screw loose');
     expect(back.stages.at(-1)).toMatchObject({ status: 'in-progress', by: 'Inspector One', reason: 'Screw loose' });
   });
 });
@@ -173,7 +173,7 @@ describe('cancelling', () => {
     expect((await workshop.as('technician').isRefused('workOrders.cancel', { id, reason: 'No' })).code).toBe('forbidden');
     expect((await workshop.as('manager').isRefused('workOrders.transition', { id, to: 'cancelled' })).data?.issues?.[0]?.path).toBe('reason');
     const cancelled = await workshop.as('manager').does('workOrders.cancel', { id, reason: 'The customer changed their mind' });
-    expect(cancelled).toMatchObject({ status: 'cancelled', aircraft: { status: 'airworthy' }, nextStep: null });
+    expect(cancelled).toMatchObject({ status: 'cancelled', aircraft: { status: 'airworthy' }, nextTransition: null });
     const { items } = await workshop.as('viewer').does('orderParts.list', { workOrderId: id });
     expect(items).toMatchObject([{ status: 'planned' }]);
   });
@@ -186,7 +186,7 @@ describe('cancelling', () => {
     await keeper.does('orderParts.issue', { id: line.id });
     expect(await refused('manager', id, 'cancelled', 'No')).toEqual({ code: 'not_possible', blockers: ['part-issued'] });
     await keeper.does('orderParts.return', { id: line.id });
-    expect((await move('manager', id, 'cancelled', 'No')).status).toBe('cancelled');
+    expect((await transition('manager', id, 'cancelled', 'No')).status).toBe('cancelled');
   });
 
   it('nothing on a cancelled order changes any more', async () => {
@@ -204,11 +204,11 @@ describe('stages a workshop switched off', () => {
     try {
       const { id } = await receivedOrder(workshop);
       await workshop.as('reception').does('workOrders.update', { id, billing: 'quote' });
-      await move('technician', id, 'diagnosis');
-      await move('technician', id, 'approved');
-      await move('technician', id, 'in-progress');
+      await transition('technician', id, 'diagnosis');
+      await transition('technician', id, 'approved');
+      await transition('technician', id, 'in-progress');
       const seen = await workshop.as('inspector').does('workOrders.get', { id });
-      expect(seen.nextStep).toMatchObject({ to: 'released', via: 'workOrders.release', allowed: true });
+      expect(seen.nextTransition).toMatchObject({ to: 'released', via: 'workOrders.release', allowed: true });
     } finally {
       await administrator.does('settings.update', { values: { 'stages.approval': null, 'stages.qualityCheck': null } });
     }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { workOrderStatuses, type WorkOrderStatus } from '#shared/contract/work/work-order-status.ts';
 import { builtInRoles } from '#shared/contract/administration/roles.ts';
 import type { Permission } from '#shared/contract/permissions.ts';
-import { movesFrom, type Guard, type Stages } from './status-machine.ts';
+import { transitionsFrom, type Guard, type Stages } from './status-machine.ts';
 
 const usual: Stages = { approval: true, qualityCheck: true, invoicing: false, onePersonRelease: false };
 
@@ -41,28 +41,28 @@ const open: readonly (readonly [WorkOrderStatus, WorkOrderStatus, readonly Guard
 
 const pairs = workOrderStatuses.flatMap((from) => workOrderStatuses.map((to) => [from, to] as const));
 
-describe('the ways between all pairs of stages', () => {
+describe('the transitions between all pairs of stages', () => {
   it.each(pairs)('%s → %s', (from, to) => {
     const expected = open.find(([a, b]) => a === from && b === to);
-    const ways = movesFrom(from, usual).filter((move) => move.to === to);
-    expect(ways.length > 0).toBe(expected !== undefined);
-    for (const way of ways) expect(way.guards).toEqual(expected?.[2]);
+    const transitions = transitionsFrom(from, usual).filter((transition) => transition.to === to);
+    expect(transitions.length > 0).toBe(expected !== undefined);
+    for (const transition of transitions) expect(transition.guards).toEqual(expected?.[2]);
   });
 });
 
 describe('what a workshop switches off', () => {
-  const to = (from: WorkOrderStatus, stages: Partial<Stages>) => [...new Set(movesFrom(from, { ...usual, ...stages }).map((move) => move.to))];
+  const to = (from: WorkOrderStatus, stages: Partial<Stages>) => [...new Set(transitionsFrom(from, { ...usual, ...stages }).map((transition) => transition.to))];
 
   it('without the approval stage a diagnosis leads to approved work without a quote', () => {
     expect(to('diagnosis', { approval: false })).toEqual(['approved', 'cancelled']);
-    expect(movesFrom('diagnosis', { ...usual, approval: false })[0]?.guards).toEqual([]);
+    expect(transitionsFrom('diagnosis', { ...usual, approval: false })[0]?.guards).toEqual([]);
   });
   it('an order that awaits approval when the stage is switched off still gets out of it', () => {
     expect(to('awaiting-approval', { approval: false })).toEqual(['approved', 'declined', 'cancelled']);
   });
   it('without the quality check the release follows the work, signed and guarded as ever', () => {
     expect(to('in-progress', { qualityCheck: false })).toEqual(['released', 'awaiting-parts', 'on-hold', 'cancelled']);
-    const release = movesFrom('in-progress', { ...usual, qualityCheck: false })[0];
+    const release = transitionsFrom('in-progress', { ...usual, qualityCheck: false })[0];
     expect(release).toMatchObject({ via: 'workOrders.release', permission: 'service:workorder:release' });
     expect(release?.guards).toContain('not-the-performer');
   });
@@ -76,13 +76,13 @@ describe('what a workshop switches off', () => {
   });
 });
 
-describe('who takes which way', () => {
+describe('who takes which transition', () => {
   const holds = (role: string, permission: Permission): boolean => {
     const found = builtInRoles.find(({ key }) => key === role);
     return found !== undefined && (permission in found.grants || found.inherits.some((parent) => holds(parent, permission)));
   };
   const takes = (role: string, from: WorkOrderStatus, target: WorkOrderStatus) =>
-    movesFrom(from, usual).some(({ to, permission }) => to === target && holds(role, permission));
+    transitionsFrom(from, usual).some(({ to, permission }) => to === target && holds(role, permission));
 
   it.each([
     ['draft', 'received', ['reception', 'manager']],

@@ -9,12 +9,12 @@ import { useOperationForm } from '#renderer/ui/form/use-operation-form.ts';
 import { spokenMoney } from '#renderer/ui/values/numbers.tsx';
 import { toastDone } from '#renderer/ui/actions/toasts.tsx';
 import { workOrders } from '#shared/contract/work/work-orders.ts';
-import type { MoveDialogueProps } from './move-dialogue.tsx';
+import type { TransitionDialogueProps } from './transition-dialogue.tsx';
 
 const words = text.estimates.consent;
 const ways = (Object.entries(words.ways) as [keyof typeof words.ways, string][]).map(([value, label]) => ({ value, label }));
 
-export function ConsentDialogue({ order: { id, version, customer }, move, onClosed }: MoveDialogueProps) {
+export function ConsentDialogue({ order: { id, version, customer }, transition, onClosed }: TransitionDialogueProps) {
   const dialogue = useDialogue();
   const maySee = useMay()('service:estimate:view');
   const { data } = useQuery({ ...api.estimates.list.queryOptions({ input: { workOrderId: id } }), enabled: maySee });
@@ -22,7 +22,7 @@ export function ConsentDialogue({ order: { id, version, customer }, move, onClos
   const form = useOperationForm({
     operation: api.workOrders.recordConsent,
     contract: workOrders.recordConsent,
-    initial: { answer: move.to === 'declined' ? 'declined' : 'accepted', answeredBy: customer?.name ?? '', how: 'phone', note: '' },
+    initial: { answer: transition.to === 'declined' ? 'declined' : 'accepted', answeredBy: customer?.name ?? '', how: 'phone', note: '' },
     fixed: { id, version },
     onDone: ({ number, status }) => {
       dialogue.close();

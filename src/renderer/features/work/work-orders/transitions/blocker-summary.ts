@@ -1,9 +1,9 @@
 /** What stands in the way, in as few words as possible: *2 steps open. The timer of Jo is running.* */
 import { text } from '#renderer/text/text.ts';
-import type { WorkOrderMove } from '#shared/contract/work/work-order-record.ts';
+import type { WorkOrderTransition } from '#shared/contract/work/work-order-record.ts';
 import type { About } from './to-record.ts';
 
-type Blockers = WorkOrderMove['blockers'];
+type Blockers = WorkOrderTransition['blockers'];
 
 export interface SummarySentence {
   readonly words: string;

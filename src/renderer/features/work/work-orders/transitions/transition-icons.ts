@@ -1,11 +1,11 @@
-/** The icon of each move in a menu. */
+/** The icon of each transition in a menu. */
 import {
   IconArrowBackUp, IconBan, IconCheck, IconClipboardCheck, IconClockPause, IconFileInvoice, IconHandGrab, IconHourglass, IconInbox, IconPackage,
   IconPackageExport, IconPlayerPlay, IconRosetteDiscountCheck, IconStethoscope, IconX, type Icon,
 } from '@tabler/icons-react';
 import type { WorkOrderAction } from '#shared/contract/work/work-order-status.ts';
 
-export const moveIcons: Readonly<Record<WorkOrderAction, Icon>> = {
+export const transitionIcons: Readonly<Record<WorkOrderAction, Icon>> = {
   receive: IconInbox,
   diagnose: IconStethoscope,
   'request-approval': IconHourglass,

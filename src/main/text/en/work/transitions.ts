@@ -1,10 +1,10 @@
-/** Said about moves from one stage to the next, and what stands in the way. */
+/** Said about transitions from one stage to the next, and what stands in the way. */
 import type { WorkOrderStatus } from '#shared/contract/work/work-order-status.ts';
 import { stage } from './stages.ts';
 
 const day = (at: number, timeZone: string): string => new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone }).format(at);
 
-export const moves = {
+export const transitions = {
   releasedBySigning: (number: string) => `${number} is released by signing its release, not by moving it.`,
   conditions: 'The stage has conditions that do not hold yet.',
   partOpen: (name: string) => `${name} is neither issued nor removed: issue it, remove it, or say that it is not needed.`,
@@ -28,7 +28,7 @@ export const moves = {
   noHandover: 'It is not recorded to whom the aircraft was handed over.',
   reasonNeeded: 'Say why: this step is not taken without a reason.',
   noRight: (permission: string) => `You do not have the right to this: ${permission}`,
-  noWay: (number: string, from: WorkOrderStatus, to: WorkOrderStatus, open: readonly WorkOrderStatus[]) =>
+  noTransition: (number: string, from: WorkOrderStatus, to: WorkOrderStatus, open: readonly WorkOrderStatus[]) =>
     `${number} is ${stage(from)}; from there it cannot become ${stage(to)}. ${open.length === 0 ? 'It is at its end.' : `It can become ${open.map(stage).join(', ')}.`}`,
   samePerson: (deed: string, at: number | null, timeZone: string) => `${deed}${at === null ? '' : ` on ${day(at, timeZone)}`}: somebody else has to check and release it.`,
 };

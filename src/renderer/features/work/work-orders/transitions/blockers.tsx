@@ -1,13 +1,13 @@
-/** Everything that stands in the way of a move, as sentences. */
+/** Everything that stands in the way of a transition, as sentences. */
 import { Text } from '@mantine/core';
 import { IconHandStop } from '@tabler/icons-react';
 import { text } from '#renderer/text/text.ts';
-import type { WorkOrderMove } from '#shared/contract/work/work-order-record.ts';
+import type { WorkOrderTransition } from '#shared/contract/work/work-order-record.ts';
 import { BlockerWords } from './blocker-words.tsx';
-import classes from './moves.module.css';
+import classes from './transitions.module.css';
 
 interface BlockersProps {
-  blockers: WorkOrderMove['blockers'];
+  blockers: WorkOrderTransition['blockers'];
   title?: string;
 }
 

@@ -1,6 +1,6 @@
 /** The words of a blocker, leading to where it is dealt with if that is on this page of this person. */
 import { useMay } from '#renderer/api/session.ts';
-import classes from './moves.module.css';
+import classes from './transitions.module.css';
 import { goToRecord, neededToSee, placeOf, type About } from './to-record.ts';
 
 export function BlockerWords({ words, about }: { words: string; about: About | undefined }) {

@@ -1,16 +1,16 @@
-/** The dialogue that belongs to a move; it follows the order while it is open, so that what stands in the way is always true. */
+/** The dialogue that belongs to a transition; it follows the order while it is open, so that what stands in the way is always true. */
 import { useQuery } from '@tanstack/react-query';
 import { api } from '#renderer/api/client.ts';
-import type { WorkOrder, WorkOrderMove } from '#shared/contract/work/work-order-record.ts';
+import type { WorkOrder, WorkOrderTransition } from '#shared/contract/work/work-order-record.ts';
 import { CancelDialogue } from './cancel-dialogue.tsx';
 import { ConsentDialogue } from './consent-dialogue.tsx';
 import { HandoverDialogue } from './handover-dialogue.tsx';
 import { ReasonDialogue } from './reason-dialogue.tsx';
 import { ReleaseDialogue } from '../release/release-dialogue.tsx';
 
-export interface MoveDialogueProps {
+export interface TransitionDialogueProps {
   order: WorkOrder;
-  move: WorkOrderMove;
+  transition: WorkOrderTransition;
   onClosed: () => void;
 }
 
@@ -20,11 +20,11 @@ const dialogues = {
   'workOrders.release': ReleaseDialogue,
   'workOrders.handover': HandoverDialogue,
   'workOrders.cancel': CancelDialogue,
-} as const satisfies Record<WorkOrderMove['via'], unknown>;
+} as const satisfies Record<WorkOrderTransition['via'], unknown>;
 
-export function MoveDialogue({ order, move, onClosed }: MoveDialogueProps) {
-  const Dialogue = dialogues[move.via];
+export function TransitionDialogue({ order, transition, onClosed }: TransitionDialogueProps) {
+  const Dialogue = dialogues[transition.via];
   const { data: live = order } = useQuery(api.workOrders.get.queryOptions({ input: { id: order.id } }));
-  const way = live.ways.find(({ to, via }) => to === move.to && via === move.via);
-  return <Dialogue order={live} move={way ?? move} onClosed={onClosed} />;
+  const current = live.transitions.find(({ to, via }) => to === transition.to && via === transition.via);
+  return <Dialogue order={live} transition={current ?? transition} onClosed={onClosed} />;
 }

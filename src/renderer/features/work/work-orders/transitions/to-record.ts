@@ -1,8 +1,8 @@
 /** Leads from what stands in the way to the place on the page where it is dealt with. */
 import type { Permission } from '#shared/contract/permissions.ts';
-import type { WorkOrderMove } from '#shared/contract/work/work-order-record.ts';
+import type { WorkOrderTransition } from '#shared/contract/work/work-order-record.ts';
 
-export type About = NonNullable<WorkOrderMove['blockers'][number]['about']>;
+export type About = NonNullable<WorkOrderTransition['blockers'][number]['about']>;
 
 /** The id that the place carries. */
 export const placeOf = ({ entity, id }: About): string => `${entity}-${id}`;

@@ -2,62 +2,62 @@
 import { Button, Popover, UnstyledButton } from '@mantine/core';
 import { Fragment, useId, type ReactNode } from 'react';
 import { text } from '#renderer/text/text.ts';
-import type { WorkOrder, WorkOrderMove } from '#shared/contract/work/work-order-record.ts';
+import type { WorkOrder, WorkOrderTransition } from '#shared/contract/work/work-order-record.ts';
 import { Blockers } from './blockers.tsx';
 import { blockerSentences } from './blocker-summary.ts';
 import { BlockerWords } from './blocker-words.tsx';
-import { moveLabel } from './move-label.ts';
-import classes from './moves.module.css';
-import type { Moving } from './use-move.tsx';
+import { transitionLabel } from './transition-label.ts';
+import classes from './transitions.module.css';
+import type { TransitionControl } from './use-order-transition.tsx';
 
-interface NextStepProps {
+interface NextTransitionProps {
   order: WorkOrder;
-  moving: Moving;
+  moving: TransitionControl;
   /** Stands beside the button. */
   children?: ReactNode;
 }
 
-export function NextStep({ order, moving, children }: NextStepProps) {
+export function NextTransition({ order, moving, children }: NextTransitionProps) {
   const whyId = useId();
-  const move = order.nextStep;
+  const transition = order.nextTransition;
   return (
     <>
       <div className={classes.buttons}>
         {children}
-        {move && <NextStepButton order={order} move={move} moving={moving} whyId={whyId} />}
+        {transition && <NextTransitionButton order={order} transition={transition} moving={moving} whyId={whyId} />}
       </div>
       {/* The line is always there, so that nothing moves when somebody else clears what stood in the way. */}
-      <div className={classes.whyLine}>{move && !move.allowed && <WhyNotYet blockers={move.blockers} sentenceId={whyId} />}</div>
+      <div className={classes.whyLine}>{transition && !transition.allowed && <WhyNotYet blockers={transition.blockers} sentenceId={whyId} />}</div>
     </>
   );
 }
 
-interface NextStepButtonProps {
+interface NextTransitionButtonProps {
   order: WorkOrder;
-  move: WorkOrderMove;
-  moving: Moving;
+  transition: WorkOrderTransition;
+  moving: TransitionControl;
   whyId: string;
 }
 
 /** It can be reached while it is disabled, so that the reason is read out. */
-function NextStepButton({ order, move, moving, whyId }: NextStepButtonProps) {
-  const because = !move.allowed && { 'data-disabled': true, 'aria-describedby': whyId };
+function NextTransitionButton({ order, transition, moving, whyId }: NextTransitionButtonProps) {
+  const because = !transition.allowed && { 'data-disabled': true, 'aria-describedby': whyId };
   return (
     <Button
-      aria-disabled={!move.allowed}
+      aria-disabled={!transition.allowed}
       {...because}
-      loading={moving.isMoving}
+      loading={moving.isPending}
       onClick={() => {
-        if (move.allowed) moving.take(order, move);
+        if (transition.allowed) moving.take(order, transition);
       }}
     >
-      {moveLabel(move)}
+      {transitionLabel(transition)}
     </Button>
   );
 }
 
 /** The sentence; where it only counts, everything is one press away. */
-function WhyNotYet({ blockers, sentenceId }: { blockers: WorkOrderMove['blockers']; sentenceId: string }) {
+function WhyNotYet({ blockers, sentenceId }: { blockers: WorkOrderTransition['blockers']; sentenceId: string }) {
   return (
     <>
       <span id={sentenceId} className={classes.why} title={blockers.length === 1 ? blockers[0]?.message : undefined}>

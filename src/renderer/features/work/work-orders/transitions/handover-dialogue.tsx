@@ -7,11 +7,11 @@ import { useOperationForm } from '#renderer/ui/form/use-operation-form.ts';
 import { toastDone } from '#renderer/ui/actions/toasts.tsx';
 import { workOrders } from '#shared/contract/work/work-orders.ts';
 import { ReleaseWarning } from '../release/release-check.tsx';
-import type { MoveDialogueProps } from './move-dialogue.tsx';
+import type { TransitionDialogueProps } from './transition-dialogue.tsx';
 
 const words = text.release.handover;
 
-export function HandoverDialogue({ order: { id, version, number, customer, accessories, intakeSignedBy, release }, onClosed }: MoveDialogueProps) {
+export function HandoverDialogue({ order: { id, version, number, customer, accessories, intakeSignedBy, release }, onClosed }: TransitionDialogueProps) {
   const dialogue = useDialogue();
   const form = useOperationForm({
     operation: api.workOrders.handover,

@@ -44,19 +44,19 @@ type Own = Blocker<(typeof ownCodes)[number]>;
 const one = (code: Own['code'], holds: boolean, message: string): Own[] => (holds ? [] : [{ code, message }]);
 
 const answers: Readonly<Record<OwnGuard, (question: Question) => Own[]>> = {
-  customer: ({ facts }) => one('no-customer', facts.hasCustomer, say.moves.noCustomer),
-  aircraft: ({ facts }) => one('no-aircraft', facts.hasAircraft, say.moves.noAircraft),
-  condition: ({ facts }) => one('no-condition', facts.hasCondition, say.moves.noCondition),
-  assigned: ({ facts }) => one('not-assigned', facts.isAssigned, say.moves.noAssignee),
-  'needs-no-quote': ({ facts }) => one('needs-quote', facts.billing !== 'quote', say.moves.estimateNeeded),
+  customer: ({ facts }) => one('no-customer', facts.hasCustomer, say.transitions.noCustomer),
+  aircraft: ({ facts }) => one('no-aircraft', facts.hasAircraft, say.transitions.noAircraft),
+  condition: ({ facts }) => one('no-condition', facts.hasCondition, say.transitions.noCondition),
+  assigned: ({ facts }) => one('not-assigned', facts.isAssigned, say.transitions.noAssignee),
+  'needs-no-quote': ({ facts }) => one('needs-quote', facts.billing !== 'quote', say.transitions.estimateNeeded),
   'not-the-performer': ({ facts, stages, actor, timeZone }) => {
     const deed = stages.onePersonRelease ? undefined : facts.deeds.find(({ id }) => id === actor.id);
-    return deed ? [{ code: 'same-person', message: say.moves.samePerson(deed.sentence, deed.at, timeZone) }] : [];
+    return deed ? [{ code: 'same-person', message: say.transitions.samePerson(deed.sentence, deed.at, timeZone) }] : [];
   },
   'authority-valid': ({ actor, nowMs }) =>
-    one('authority-expired', actor.authorityExpiresAt === null || actor.authorityExpiresAt > nowMs, say.moves.authorityExpired),
-  'not-blocked': ({ facts }) => blockEach('order-blocked', facts.blockingOrders, (number) => say.moves.blockedBy(number)),
-  'handover-recorded': ({ facts }) => one('no-handover', facts.hasHandover, say.moves.noHandover),
+    one('authority-expired', actor.authorityExpiresAt === null || actor.authorityExpiresAt > nowMs, say.transitions.authorityExpired),
+  'not-blocked': ({ facts }) => blockEach('order-blocked', facts.blockingOrders, (number) => say.transitions.blockedBy(number)),
+  'handover-recorded': ({ facts }) => one('no-handover', facts.hasHandover, say.transitions.noHandover),
 };
 
 const isOwn = (guard: Guard): guard is OwnGuard => guard in answers;
