@@ -9,9 +9,7 @@ import { workerSources } from '#platform/worker-file.ts';
 
 const main = resolve(import.meta.dirname, 'src/main');
 const entries = Object.fromEntries(['desktop', 'cli'].map((name) => [name, resolve(main, 'entry', `${name}.ts`)]));
-const workers = Object.fromEntries(
-  Object.entries(workerSources).map(([name, source]) => [`worker-${name}`, resolve(main, 'platform', source)]),
-);
+const workers = Object.fromEntries(Object.entries(workerSources).map(([name, source]) => [`worker-${name}`, resolve(main, 'platform', source)]));
 
 /** electron-vite builds with relative addresses, which break on every page below the first: ours are absolute. */
 const absoluteAddresses: Plugin = { name: 'cube:absolute-addresses', enforce: 'post', config: () => ({ base: '/' }) };

@@ -15,7 +15,11 @@ export type Answer = { readonly ok: true; readonly value: Record<string, unknown
 
 export function knock(application: Application, operation: string, input: unknown, { token, address = '10.0.0.1', operatorOf }: Knock = {}): Promise<Answer> {
   const credential: Credential =
-    operatorOf !== undefined ? { kind: 'operator', name: 'root', organisationId: operatorOf } : token === undefined ? { kind: 'none' } : { kind: 'session', token };
+    operatorOf !== undefined
+      ? { kind: 'operator', name: 'root', organisationId: operatorOf }
+      : token === undefined
+        ? { kind: 'none' }
+        : { kind: 'session', token };
   return application.kernel.call(operation, input, { requestId: randomUUID(), door: 'http', credential, address, userAgent: 'test' }) as Promise<Answer>;
 }
 

@@ -43,7 +43,8 @@ type Stage = (typeof way)[number][0];
 /** A received order, moved on to this stage. */
 export async function orderIn(workshop: Workshop, stage: Stage): Promise<WorkOrder> {
   let order = await receivedOrder(workshop);
-  for (const [to, role] of way.slice(0, way.findIndex(([to]) => to === stage) + 1)) order = await workshop.as(role).does('workOrders.transition', { id: order.id, to });
+  for (const [to, role] of way.slice(0, way.findIndex(([to]) => to === stage) + 1))
+    order = await workshop.as(role).does('workOrders.transition', { id: order.id, to });
   return order;
 }
 

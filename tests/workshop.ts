@@ -21,7 +21,13 @@ import { copyMigratedDatabase } from '#tests/migrated-database.ts';
 type Inputs = InferContractRouterInputs<Contract>;
 type Outputs = InferContractRouterOutputs<Contract>;
 type OperationName = { [Area in keyof Contract & string]: `${Area}.${keyof Contract[Area] & string}` }[keyof Contract & string];
-type At<Tree, Name extends string> = Name extends `${infer Area}.${infer Verb}` ? (Area extends keyof Tree ? (Verb extends keyof Tree[Area] ? Tree[Area][Verb] : never) : never) : never;
+type At<Tree, Name extends string> = Name extends `${infer Area}.${infer Verb}`
+  ? Area extends keyof Tree
+    ? Verb extends keyof Tree[Area]
+      ? Tree[Area][Verb]
+      : never
+    : never
+  : never;
 
 export type RoleKey = 'viewer' | 'technician' | 'inspector' | 'reception' | 'store-keeper' | 'accountant' | 'manager' | 'administrator';
 
@@ -79,17 +85,34 @@ const silent: Log = {
 export async function openWorkshop({ databaseUrl, now, folder: given, open, moreJobs }: WorkshopOptions = {}): Promise<Workshop> {
   const folder = given ?? (await mkdtemp(join(tmpdir(), 'cube-workshop-')));
   if (given === undefined && databaseUrl === undefined) await copyMigratedDatabase(folder);
-  const application = await composeApplication({ dataFolder: folder, databaseUrl, log: silent, passwordCost: 4, ...(now && { now }), ...(open && { open }), ...(moreJobs && { moreJobs }) });
+  const application = await composeApplication({
+    dataFolder: folder,
+    databaseUrl,
+    log: silent,
+    passwordCost: 4,
+    ...(now && { now }),
+    ...(open && { open }),
+    ...(moreJobs && { moreJobs }),
+  });
   const { write } = application.database.system('tests');
   const roleIds = new Map<string, string>();
 
   async function addOrganisation(name: string): Promise<string> {
     const organisationId = newId();
-    await application.database.system('tests').write((db) => db.insert(db.tables.organisations).values({ id: organisationId, name, timeZone: 'Europe/Zurich', currency: 'EUR', createdAt: Date.now() }));
+    await application.database
+      .system('tests')
+      .write((db) =>
+        db.insert(db.tables.organisations).values({ id: organisationId, name, timeZone: 'Europe/Zurich', currency: 'EUR', createdAt: Date.now() }),
+      );
     await application.database.within(organisationId).write(async (db) => {
       for (const [key, id] of await seedBuiltInRoles(db, organisationId, Date.now())) roleIds.set(`${organisationId}/${key}`, id);
       await application.auditTrail.append(db, operator('tester', organisationId), callAs(''), {
-        organisationId, operation: 'setup.run', entity: 'organisation', entityId: organisationId, outcome: 'done', details: { new: { organisation: name } },
+        organisationId,
+        operation: 'setup.run',
+        entity: 'organisation',
+        entityId: organisationId,
+        outcome: 'done',
+        details: { new: { organisation: name } },
       });
     });
     return organisationId;
@@ -109,11 +132,26 @@ export async function openWorkshop({ databaseUrl, now, folder: given, open, more
     const always = now_ + 10 * 365 * 24 * 3600_000;
     const { users, userRoles, sessions } = db.tables;
     const username = name.toLowerCase().replaceAll(' ', '.');
-    await db.insert(users).values({ organisationId: organisation, id, username, usernameKey: username, name, searchText: `${name} ${username}`.toLowerCase(), createdAt: now_, updatedAt: now_ });
+    await db.insert(users).values({
+      organisationId: organisation,
+      id,
+      username,
+      usernameKey: username,
+      name,
+      searchText: `${name} ${username}`.toLowerCase(),
+      createdAt: now_,
+      updatedAt: now_,
+    });
     await db.insert(userRoles).values({ organisationId: organisation, userId: id, roleId: roleIdOf(organisation, role) });
     await db.insert(sessions).values({
-      organisationId: organisation, id: newId(), userId: id, tokenHash: createHash('sha256').update(token).digest('hex'),
-      door: 'http', createdAt: now_, lastSeenAt: always, expiresAt: always,
+      organisationId: organisation,
+      id: newId(),
+      userId: id,
+      tokenHash: createHash('sha256').update(token).digest('hex'),
+      door: 'http',
+      createdAt: now_,
+      lastSeenAt: always,
+      expiresAt: always,
     });
     const call = (operation: string, input: unknown) => application.kernel.call(operation, input, callAs(token));
     return {

@@ -54,10 +54,12 @@ export function changesBetween(before: Catalogue, after: Catalogue): Changes {
   const partAfter = new Map(after.parts.map((part) => [keyOf(part), part]));
   return {
     // A function is replaced in its place: triggers hold on to it.
-    dropParts: before.parts.filter((part) => {
-      const next = partAfter.get(keyOf(part));
-      return !next || (next.definition !== part.definition && part.kind !== 'function');
-    }).toReversed(),
+    dropParts: before.parts
+      .filter((part) => {
+        const next = partAfter.get(keyOf(part));
+        return !next || (next.definition !== part.definition && part.kind !== 'function');
+      })
+      .toReversed(),
     createTables: after.tables.filter(({ name }) => !tableBefore.has(name)),
     alterTables: after.tables.flatMap((table) => {
       const old = tableBefore.get(table.name);
@@ -99,7 +101,8 @@ export const sentences = ({ dropParts, createTables, alterTables, dropTables, cr
   ];
 };
 
-export const columnText = ({ type, notNull, standard }: Column): string => `${type}${standard === null ? '' : ` default ${standard}`}${notNull ? ' not null' : ''}`;
+export const columnText = ({ type, notNull, standard }: Column): string =>
+  `${type}${standard === null ? '' : ` default ${standard}`}${notNull ? ' not null' : ''}`;
 
 const outside = (these: readonly string[], those: readonly string[]): string => these.filter((one) => !those.includes(one)).join('; ') || 'nothing of it';
 

@@ -12,8 +12,16 @@ import { appendOnlyTables, searchableTables, tables } from '#database/tables/ind
 export async function schemaFromDefinitions(dialect: Dialect): Promise<string> {
   const statements =
     dialect === 'sqlite'
-      ? (await kit.generateSQLiteMigration(await kit.generateSQLiteDrizzleJson({}, undefined, 'snake_case'), await kit.generateSQLiteDrizzleJson(tables.sqlite, undefined, 'snake_case'))).map(clustered)
-      : await kit.generateMigration(kit.generateDrizzleJson({}, undefined, undefined, 'snake_case'), kit.generateDrizzleJson(tables.postgres, undefined, undefined, 'snake_case'));
+      ? (
+          await kit.generateSQLiteMigration(
+            await kit.generateSQLiteDrizzleJson({}, undefined, 'snake_case'),
+            await kit.generateSQLiteDrizzleJson(tables.sqlite, undefined, 'snake_case'),
+          )
+        ).map(clustered)
+      : await kit.generateMigration(
+          kit.generateDrizzleJson({}, undefined, undefined, 'snake_case'),
+          kit.generateDrizzleJson(tables.postgres, undefined, undefined, 'snake_case'),
+        );
   return [
     ...statements,
     ...searchableTables.flatMap((table) => searchIndexStatements(dialect, getTableName(tables[dialect][table]))),

@@ -34,7 +34,12 @@ export async function readPostgres(connectionString: string): Promise<Catalogue>
     const columns = (await client.query<Column & { table: string }>(columnsOf)).rows;
     const parts = (await client.query<Pick<Part, 'kind' | 'name' | 'table' | 'definition'>>(partsOf)).rows;
     return {
-      tables: [...Map.groupBy(columns, ({ table }) => table)].map(([name, own]): Table => ({ name, columns: own, body: [], create: `create table ${quoted(name)} (\n${own.map((column) => `\t${quoted(column.name)} ${columnText(column)}`).join(',\n')}\n);` })),
+      tables: [...Map.groupBy(columns, ({ table }) => table)].map(([name, own]): Table => ({
+        name,
+        columns: own,
+        body: [],
+        create: `create table ${quoted(name)} (\n${own.map((column) => `\t${quoted(column.name)} ${columnText(column)}`).join(',\n')}\n);`,
+      })),
       parts: parts.map((part) => withStatements({ ...part, definition: part.definition.replaceAll(/\bpublic\./g, '') })),
     };
   } finally {
@@ -44,7 +49,12 @@ export async function readPostgres(connectionString: string): Promise<Catalogue>
 
 function withStatements(part: Pick<Part, 'kind' | 'name' | 'table' | 'definition'>): Part {
   const { kind, name, table, definition } = part;
-  if (kind === 'constraint') return { ...part, create: `alter table ${quoted(table)} add constraint ${quoted(name)} ${definition};`, drop: `alter table ${quoted(table)} drop constraint ${quoted(name)};` };
+  if (kind === 'constraint')
+    return {
+      ...part,
+      create: `alter table ${quoted(table)} add constraint ${quoted(name)} ${definition};`,
+      drop: `alter table ${quoted(table)} drop constraint ${quoted(name)};`,
+    };
   return { ...part, create: `${definition.trimEnd()};`, drop: `drop ${kind} ${name}${kind === 'trigger' ? ` on ${table}` : ''};` };
 }
 
@@ -52,8 +62,12 @@ export const alterPostgresTable: AlterTable = ({ after: { name }, added, dropped
   ...dropped.map((column) => `alter table ${quoted(name)} drop column ${quoted(column.name)};`),
   ...added.flatMap((column) => addColumn(name, column)),
   ...altered.flatMap(({ before, after: now }) => [
-    ...(before.type === now.type ? [] : [`alter table ${quoted(name)} alter column ${quoted(now.name)} type ${now.type} using ${quoted(now.name)}::${now.type};`]),
-    ...(before.standard === now.standard ? [] : [`alter table ${quoted(name)} alter column ${quoted(now.name)} ${now.standard === null ? 'drop default' : `set default ${now.standard}`};`]),
+    ...(before.type === now.type
+      ? []
+      : [`alter table ${quoted(name)} alter column ${quoted(now.name)} type ${now.type} using ${quoted(now.name)}::${now.type};`]),
+    ...(before.standard === now.standard
+      ? []
+      : [`alter table ${quoted(name)} alter column ${quoted(now.name)} ${now.standard === null ? 'drop default' : `set default ${now.standard}`};`]),
     ...(before.notNull === now.notNull ? [] : [changeNullability(name, now)]),
   ]),
 ];

@@ -15,7 +15,12 @@ export function readSqlite(file: string): Catalogue {
   const db = new Database(file, { readonly: true });
   try {
     const listed = db.pragma('table_list') as { name: string; schema: string; type: string; wr: number; strict: number }[];
-    const tablesIn = (type: string) => new Map(listed.filter((table) => table.schema === 'main' && table.type === type && !/^(sqlite_|schema_migrations$)/.test(table.name)).map((table) => [table.name, table]));
+    const tablesIn = (type: string) =>
+      new Map(
+        listed
+          .filter((table) => table.schema === 'main' && table.type === type && !/^(sqlite_|schema_migrations$)/.test(table.name))
+          .map((table) => [table.name, table]),
+      );
     const ordinary = tablesIn('table');
     const virtual = tablesIn('virtual');
     const schema = db.prepare<[], SchemaRow>('select type, name, tbl_name, sql from sqlite_schema where sql is not null order by rowid').all();
@@ -25,10 +30,34 @@ export function readSqlite(file: string): Catalogue {
       if (!table) return [];
       const columns = db.pragma(`table_xinfo(${name})`) as { name: string; type: string; notnull: number; dflt_value: string | null; pk: number }[];
       const key = columns.filter(({ pk }) => pk > 0).sort((a, b) => a.pk - b.pk);
-      const body = [`primary key (${key.map((column) => column.name).join(', ')})`, ...foreignKeys(db, name), ...(table.wr ? ['without rowid'] : []), ...(table.strict ? ['strict'] : [])];
-      return [{ name, columns: columns.map((column): Column => ({ name: column.name, type: column.type.toLowerCase(), notNull: column.notnull === 1, standard: column.dflt_value })), body, create: `${sql};` }];
+      const body = [
+        `primary key (${key.map((column) => column.name).join(', ')})`,
+        ...foreignKeys(db, name),
+        ...(table.wr ? ['without rowid'] : []),
+        ...(table.strict ? ['strict'] : []),
+      ];
+      return [
+        {
+          name,
+          columns: columns.map((column): Column => ({
+            name: column.name,
+            type: column.type.toLowerCase(),
+            notNull: column.notnull === 1,
+            standard: column.dflt_value,
+          })),
+          body,
+          create: `${sql};`,
+        },
+      ];
     });
-    const part = (kind: string, { name, tbl_name: table, sql }: SchemaRow, drop: string, more = ''): Part => ({ kind, name, table, definition: folded(sql), create: `${sql};${more}`, drop });
+    const part = (kind: string, { name, tbl_name: table, sql }: SchemaRow, drop: string, more = ''): Part => ({
+      kind,
+      name,
+      table,
+      definition: folded(sql),
+      create: `${sql};${more}`,
+      drop,
+    });
     const parts = schema.flatMap((row): Part[] => {
       if (virtual.has(row.name)) return [part('full-text index', row, `drop table ${row.name};`, `\ninsert into ${row.name}(${row.name}) values ('rebuild');`)];
       if (row.type !== 'index' && row.type !== 'trigger') return [];
@@ -41,7 +70,15 @@ export function readSqlite(file: string): Catalogue {
 }
 
 function foreignKeys(db: Database.Database, table: string): string[] {
-  const rows = db.pragma(`foreign_key_list(${table})`) as { id: number; seq: number; table: string; from: string; to: string | null; on_update: string; on_delete: string }[];
+  const rows = db.pragma(`foreign_key_list(${table})`) as {
+    id: number;
+    seq: number;
+    table: string;
+    from: string;
+    to: string | null;
+    on_update: string;
+    on_delete: string;
+  }[];
   return [...Map.groupBy(rows, ({ id }) => id).values()].map((columns) => {
     const [first] = columns;
     const inOrder = columns.toSorted((a, b) => a.seq - b.seq);
@@ -55,7 +92,13 @@ function statistics(db: Database.Database, parts: readonly Part[]): Part[] {
   return [...Map.groupBy(rows, ({ tbl }) => tbl)].map(([table, indexes]) => {
     const values = indexes.map(({ idx, stat }) => `('${table}', '${idx}', '${stat}')`).join(',\n');
     const drop = `delete from sqlite_stat1 where tbl = '${table}';`;
-    const definition = [values, ...parts.filter((part) => part.kind === 'index' && part.table === table).map((part) => part.definition).toSorted()].join('\n');
+    const definition = [
+      values,
+      ...parts
+        .filter((part) => part.kind === 'index' && part.table === table)
+        .map((part) => part.definition)
+        .toSorted(),
+    ].join('\n');
     return { kind: 'planner statistic', name: table, table, definition, create: `insert into sqlite_stat1 (tbl, idx, stat) values\n${values};`, drop };
   });
 }
@@ -64,7 +107,15 @@ function statistics(db: Database.Database, parts: readonly Part[]): Part[] {
 const folded = (sql: string): string =>
   sql
     .split(/('(?:[^']|'')*')/)
-    .map((piece, at) => (at % 2 === 1 ? piece : piece.toLowerCase().replaceAll(/[`"]/g, '').replaceAll(/\s+/g, ' ').replaceAll(/ ?([(),]) ?/g, '$1')))
+    .map((piece, at) =>
+      at % 2 === 1
+        ? piece
+        : piece
+            .toLowerCase()
+            .replaceAll(/[`"]/g, '')
+            .replaceAll(/\s+/g, ' ')
+            .replaceAll(/ ?([(),]) ?/g, '$1'),
+    )
     .join('')
     .trim();
 
@@ -73,7 +124,11 @@ export const alterSqliteTable: AlterTable = (change, after, changes) => {
   const inPlace = !bodyChanged && altered.every(({ before, after: now }) => before.type === now.type && before.standard === now.standard);
   const { name } = change.after;
   return inPlace
-    ? [...dropped.map((column) => `alter table ${quoted(name)} drop column ${quoted(column.name)};`), ...added.flatMap((column) => addColumn(name, column)), ...altered.map(({ after: now }) => changeNullability(name, now))]
+    ? [
+        ...dropped.map((column) => `alter table ${quoted(name)} drop column ${quoted(column.name)};`),
+        ...added.flatMap((column) => addColumn(name, column)),
+        ...altered.map(({ after: now }) => changeNullability(name, now)),
+      ]
     : madeAnew(change, after, changes);
 };
 

@@ -30,4 +30,5 @@ export const addColumn = (table: string, column: Column): string[] => {
   ];
 };
 
-export const changeNullability = (table: string, { name, notNull }: Column): string => `alter table ${quoted(table)} alter column ${quoted(name)} ${notNull ? 'set' : 'drop'} not null;`;
+export const changeNullability = (table: string, { name, notNull }: Column): string =>
+  `alter table ${quoted(table)} alter column ${quoted(name)} ${notNull ? 'set' : 'drop'} not null;`;

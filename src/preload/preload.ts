@@ -24,7 +24,7 @@ const bridge: Bridge = {
   async upload(operation, file, onProgress) {
     const id: string = await ipcRenderer.invoke(channel.uploadBegin, operation, file.size);
     try {
-      for (let sent = 0; sent < file.size; ) {
+      for (let sent = 0; sent < file.size;) {
         const chunk = new Uint8Array(await file.slice(sent, sent + uploadChunkBytes).arrayBuffer());
         const step: UploadStep = await ipcRenderer.invoke(channel.uploadChunk, id, chunk);
         if (step.ended) return step.outcome;

@@ -37,9 +37,7 @@ export interface Bridge {
 export const uploadChunkBytes = 1024 * 1024;
 
 /** What the program answers to one piece of a file: go on, or stop because the outcome is already known. */
-export type UploadStep =
-  | { readonly ended: false }
-  | { readonly ended: true; readonly outcome: Outcome<{ uploadId: string }> };
+export type UploadStep = { readonly ended: false } | { readonly ended: true; readonly outcome: Outcome<{ uploadId: string }> };
 
 /** The channels beside those of the operations, which are called by the operation's own name. */
 export const bridgeChannels = {

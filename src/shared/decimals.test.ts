@@ -31,7 +31,12 @@ describe('decimals are exact', () => {
     );
   });
 
-  test.each([['0', true], ['0.000000', true], ['-0', true], ['0.000001', false]])('%s is zero: %s', (value, zero) => {
+  test.each([
+    ['0', true],
+    ['0.000000', true],
+    ['-0', true],
+    ['0.000001', false],
+  ])('%s is zero: %s', (value, zero) => {
     expect(isZero(value)).toBe(zero);
   });
 });

@@ -43,7 +43,19 @@ export function passwordFault(password: string, { username, organisation }: Pass
 }
 
 const disguises: Readonly<Record<string, string>> = {
-  '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '@': 'a', $: 's', '!': 'i', ß: 's', ı: 'i', ł: 'l', ø: 'o',
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '@': 'a',
+  $: 's',
+  '!': 'i',
+  ß: 's',
+  ı: 'i',
+  ł: 'l',
+  ø: 'o',
 };
 
 /** Lower case and without accents, so that `Şifre` is read as `sifre`. */
@@ -70,7 +82,7 @@ function repeatedUnit(text: string): string {
 function unguessable(text: string, words: readonly string[]): number {
   const disguised = undisguised(text);
   let left = '';
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const known = Math.max(longestWord(disguised, at, words), longestWalk(text, at), longestRun(text, at));
     if (known === 0) left += text[at];
     // A gap, so that the characters on both sides do not count as neighbours.

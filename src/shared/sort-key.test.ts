@@ -11,7 +11,15 @@ test('the order is that of an international telephone book', () => {
 });
 
 test('case, accents and signs do not part what belongs together', () => {
-  for (const [one, other] of [['STRAẞE', 'strasse'], ['İstanbul', 'istanbul'], ['Diyarbakır', 'diyarbakir'], ['Ærø', 'aero'], ['ﬁne', 'fine'], ['Ångström', 'angstrom']] as const) expect(fold(one)).toBe(fold(other));
+  for (const [one, other] of [
+    ['STRAẞE', 'strasse'],
+    ['İstanbul', 'istanbul'],
+    ['Diyarbakır', 'diyarbakir'],
+    ['Ærø', 'aero'],
+    ['ﬁne', 'fine'],
+    ['Ångström', 'angstrom'],
+  ] as const)
+    expect(fold(one)).toBe(fold(other));
   expect(['Meyer Zett', 'Meyer-Abel', 'Meyer, Otto'].toSorted(compareNames)).toEqual(['Meyer-Abel', 'Meyer, Otto', 'Meyer Zett']);
 });
 

@@ -3,7 +3,17 @@ import { expect, test } from 'vitest';
 import { stepFaults, type StepDefinition } from './step-rules.ts';
 
 const step = (given: Partial<StepDefinition>): StepDefinition => ({
-  key: 'a', kind: 'check', title: 'A', instruction: null, required: true, unit: null, minimum: null, maximum: null, choices: [], condition: null, ...given,
+  key: 'a',
+  kind: 'check',
+  title: 'A',
+  instruction: null,
+  required: true,
+  unit: null,
+  minimum: null,
+  maximum: null,
+  choices: [],
+  condition: null,
+  ...given,
 });
 const when = (stepKey: string, equals: string) => step({ key: 'b', condition: { stepKey, equals } });
 

@@ -6,7 +6,17 @@ const clocks = new Map<string, Intl.DateTimeFormat>();
 
 /** @param timeZone an IANA name @returns the wall time at the instant, to the second */
 export function wallTime(timeZone: string, instantMs: number): number {
-  const clock = clocks.get(timeZone) ?? new Intl.DateTimeFormat('en-u-ca-gregory-hc-h23', { timeZone, year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric' });
+  const clock =
+    clocks.get(timeZone) ??
+    new Intl.DateTimeFormat('en-u-ca-gregory-hc-h23', {
+      timeZone,
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    });
   clocks.set(timeZone, clock);
   const parts = Object.fromEntries(clock.formatToParts(instantMs).map(({ type, value }) => [type, Number(value)]));
   return Date.UTC(parts['year'] ?? 0, (parts['month'] ?? 1) - 1, parts['day'] ?? 1, parts['hour'] ?? 0, parts['minute'] ?? 0, parts['second'] ?? 0);

@@ -59,7 +59,21 @@ export function draftInsert(database: Database.Database): (id: string, title: st
   let { last } = database.prepare('select max(number_order) as last from work_orders').get() as { last: number };
   return (id, title) => {
     const [at, number] = [Date.now(), `WO-${++last}`];
-    insert.run({ ...draft, id, number, title, number_order: last, created_at: at, updated_at: at, status_since: at, customer_id: null, aircraft_id: null, assignee_id: null, team_id: null, search_text: `${number} ${title}` });
+    insert.run({
+      ...draft,
+      id,
+      number,
+      title,
+      number_order: last,
+      created_at: at,
+      updated_at: at,
+      status_since: at,
+      customer_id: null,
+      aircraft_id: null,
+      assignee_id: null,
+      team_id: null,
+      search_text: `${number} ${title}`,
+    });
   };
 }
 

@@ -21,14 +21,18 @@ const summary = `select o.id, o.version, o.number, o.status, o.status_since, o.t
   left join teams t on t.organisation_id = o.organisation_id and t.id = o.team_id`;
 const { organisation } = database.prepare('select id as organisation from organisations order by id limit 1').get() as { organisation: string };
 const list = database.prepare(`${summary} where o.organisation_id = ? order by o.created_at desc, o.id desc limit 51`);
-const found = database.prepare(`${summary} where +o.organisation_id = ? and o.rowid in (select rowid from work_orders_search where work_orders_search match ?) order by o.created_at desc, o.id desc limit 51`);
+const found = database.prepare(
+  `${summary} where +o.organisation_id = ? and o.rowid in (select rowid from work_orders_search where work_orders_search match ?) order by o.created_at desc, o.id desc limit 51`,
+);
 const one = database.prepare(`${summary} where o.organisation_id = ? and o.id = ?`);
 const dashboard = database.prepare(`select status, count(*) as count, sum(promised_at < ?) as late, sum(assignee_id is null) as unassigned from work_orders
   where organisation_id = ? and status not in ('closed', 'cancelled') group by status`);
 const create = draftInsert(database);
 
 const server = fastify();
-server.get('/work-orders', ({ query }) => ({ items: (query as { q?: string }).q === undefined ? list.all(organisation) : found.all(organisation, `"${(query as { q: string }).q}" *`) }));
+server.get('/work-orders', ({ query }) => ({
+  items: (query as { q?: string }).q === undefined ? list.all(organisation) : found.all(organisation, `"${(query as { q: string }).q}" *`),
+}));
 server.get('/work-orders/:id', ({ params }) => one.get(organisation, (params as { id: string }).id));
 server.get('/dashboard', () => ({ stages: dashboard.all(Date.now(), organisation) }));
 server.post('/work-orders', ({ body }) => {

@@ -31,8 +31,14 @@ export async function signedIn(application: Application, sessions: number): Prom
     const { id: userId, organisationId } = admin;
     for (const token of tokens)
       await db.insert(table).values({
-        organisationId, id: newId(), userId, tokenHash: createHash('sha256').update(token).digest('hex'),
-        door: 'http', createdAt: at, lastSeenAt: at, expiresAt: at + 12 * 3_600_000,
+        organisationId,
+        id: newId(),
+        userId,
+        tokenHash: createHash('sha256').update(token).digest('hex'),
+        door: 'http',
+        createdAt: at,
+        lastSeenAt: at,
+        expiresAt: at + 12 * 3_600_000,
       });
   });
   return tokens;

@@ -44,7 +44,14 @@ export async function besideBare(folder: string): Promise<Row[]> {
       if (question.goal) rows.push(shareRow(question.what, question.goal.share, await manyClients({ own, bare }, question, tokens)));
     }
     const atMost = memoryOf(own);
-    if (atRest && atMost) rows.push({ what: 'memory at most', measured: megabytes(atMost.mostKb), beside: `${megabytes(atRest.nowKb)} at rest, ${megabytes(atMost.ownKb)} without mapped files`, goal: '≤ 300 MB', met: atMost.mostKb <= 300 * 1024 });
+    if (atRest && atMost)
+      rows.push({
+        what: 'memory at most',
+        measured: megabytes(atMost.mostKb),
+        beside: `${megabytes(atRest.nowKb)} at rest, ${megabytes(atMost.ownKb)} without mapped files`,
+        goal: '≤ 300 MB',
+        met: atMost.mostKb <= 300 * 1024,
+      });
     return rows;
   } finally {
     await Promise.all([own, bare].map(stop));
@@ -65,8 +72,12 @@ async function prepare(folder: string): Promise<{ tokens: string[]; ids: string[
 }
 
 function questionsAbout(ids: readonly string[]): Question[] {
-  const get = (path: (i: number) => string) => (i: number): Ask => ({ method: 'GET', path: path(i) });
-  const post = (path: string) => (i: number): Ask => ({ method: 'POST', path, body: JSON.stringify({ title: `Measured order ${i}` }) });
+  const get =
+    (path: (i: number) => string) =>
+    (i: number): Ask => ({ method: 'GET', path: path(i) });
+  const post =
+    (path: string) =>
+    (i: number): Ask => ({ method: 'POST', path, body: JSON.stringify({ title: `Measured order ${i}` }) });
   const idAt = (i: number): string => ids[i % ids.length] ?? '';
   const api = '/api/v1';
   return [
@@ -107,8 +118,12 @@ interface Carried {
 /** Both in turns. @returns the medians of the rounds. */
 async function manyClients(servers: Both<Server>, question: Question, tokens: readonly string[]): Promise<Both<Carried>> {
   const carried = { own: [] as Carried[], bare: [] as Carried[] };
-  for (let round = 0; round < rounds; round++) for (const which of ['bare', 'own'] as const) carried[which].push(await carriedBy(servers[which], question[which], tokens));
-  const middle = (of: readonly Carried[]): Carried => ({ perSecond: median(of.map(({ perSecond }) => perSecond)), workMs: median(of.map(({ workMs }) => workMs)) });
+  for (let round = 0; round < rounds; round++)
+    for (const which of ['bare', 'own'] as const) carried[which].push(await carriedBy(servers[which], question[which], tokens));
+  const middle = (of: readonly Carried[]): Carried => ({
+    perSecond: median(of.map(({ perSecond }) => perSecond)),
+    workMs: median(of.map(({ workMs }) => workMs)),
+  });
   return { own: middle(carried.own), bare: middle(carried.bare) };
 }
 
@@ -131,7 +146,13 @@ async function carriedBy(server: Server, ask: (i: number) => Ask, tokens: readon
 
 function timesRow({ what, goal }: Question, { own, bare }: Both<number>): Row {
   const times = own / bare;
-  return { what: `${what}, one client over HTTP`, measured: `${ms(own)} = ${times.toFixed(1)} × bare`, beside: `${ms(bare)} bare server`, goal: goal ? `≤ ${goal.times} × bare` : '(shown)', met: !goal || times <= goal.times };
+  return {
+    what: `${what}, one client over HTTP`,
+    measured: `${ms(own)} = ${times.toFixed(1)} × bare`,
+    beside: `${ms(bare)} bare server`,
+    goal: goal ? `≤ ${goal.times} × bare` : '(shown)',
+    met: !goal || times <= goal.times,
+  };
 }
 
 function shareRow(what: string, goal: number, { own, bare }: Both<Carried>): Row {

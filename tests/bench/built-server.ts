@@ -15,7 +15,8 @@ export interface Ask {
   readonly body?: string;
 }
 
-export const startBuilt = (folder: string): Promise<Server> => start([join(import.meta.dirname, '../../out/main/cli.js'), 'serve', '--data', folder, '--port', '0']);
+export const startBuilt = (folder: string): Promise<Server> =>
+  start([join(import.meta.dirname, '../../out/main/cli.js'), 'serve', '--data', folder, '--port', '0']);
 
 /** With the options of this process, as `npm run cube` has them. */
 export async function start(args: readonly string[]): Promise<Server> {
@@ -37,7 +38,10 @@ export async function stop({ process: child }: Server): Promise<void> {
   await ended;
 }
 
-export const headersOf = (token: string | undefined): Record<string, string> => ({ 'content-type': 'application/json', ...(token !== undefined && { authorization: `Bearer ${token}` }) });
+export const headersOf = (token: string | undefined): Record<string, string> => ({
+  'content-type': 'application/json',
+  ...(token !== undefined && { authorization: `Bearer ${token}` }),
+});
 
 /** @returns the body of the answer. @throws where it is refused. */
 export const answered = (url: string, agent: Agent, { method, path, body }: Ask, token: string | undefined): Promise<string> =>
@@ -45,17 +49,23 @@ export const answered = (url: string, agent: Agent, { method, path, body }: Ask,
     const asking = request(url + path, { method, agent, headers: headersOf(token) }, (response) => {
       if ((response.statusCode ?? 500) >= 400) reject(new Error(`${method} ${path} was answered with ${response.statusCode}`));
       let said = '';
-      response.setEncoding('utf8').on('data', (piece: string) => (said += piece)).once('end', () => resolve(said));
+      response
+        .setEncoding('utf8')
+        .on('data', (piece: string) => (said += piece))
+        .once('end', () => resolve(said));
     });
     asking.once('error', reject).end(body);
   });
 
 /** What the operating system says of a server; null where it is not Linux. */
-const said = ({ process: { pid } }: Server, file: 'stat' | 'status'): string | null => (process.platform === 'linux' ? readFileSync(`/proc/${pid}/${file}`, 'utf8') : null);
+const said = ({ process: { pid } }: Server, file: 'stat' | 'status'): string | null =>
+  process.platform === 'linux' ? readFileSync(`/proc/${pid}/${file}`, 'utf8') : null;
 
 /** Time that its threads have worked: fields 14 and 15, in hundredths of a second. */
 export function workedMs(server: Server): number {
-  const fields = said(server, 'stat')?.replace(/^.*\) /, '').split(' ');
+  const fields = said(server, 'stat')
+    ?.replace(/^.*\) /, '')
+    .split(' ');
   return fields ? 10 * (Number(fields[11]) + Number(fields[12])) : Number.NaN;
 }
 

@@ -33,9 +33,31 @@ export async function exportBeside(folder: string): Promise<Row[]> {
     const tookS = (performance.now() - began) / 1000;
     const rows = results[0]?.rows ?? 0;
     return [
-      { what: `two exports at once, XLSX of ${rows.toLocaleString('en')} rows`, measured: `${tookS.toFixed(1)} s`, beside: `${megabytes((results[0]?.sizeBytes ?? 0) / 1024)} each`, goal: '(shown)', met: true },
-      { what: 'list of 50 beside two exports', measured: `p95 ${ms(beside.p95Ms)}`, beside: `p95 ${ms(alone.p95Ms)} alone`, goal: '≤ 3 × alone', met: beside.p95Ms <= 3 * alone.p95Ms },
-      ...(mostKb === null ? [] : [{ what: 'own memory at most, with two exports', measured: megabytes(mostKb), beside: 'mapped pages of files aside', goal: '≤ 400 MB', met: mostKb <= 400 * 1024 }]),
+      {
+        what: `two exports at once, XLSX of ${rows.toLocaleString('en')} rows`,
+        measured: `${tookS.toFixed(1)} s`,
+        beside: `${megabytes((results[0]?.sizeBytes ?? 0) / 1024)} each`,
+        goal: '(shown)',
+        met: true,
+      },
+      {
+        what: 'list of 50 beside two exports',
+        measured: `p95 ${ms(beside.p95Ms)}`,
+        beside: `p95 ${ms(alone.p95Ms)} alone`,
+        goal: '≤ 3 × alone',
+        met: beside.p95Ms <= 3 * alone.p95Ms,
+      },
+      ...(mostKb === null
+        ? []
+        : [
+            {
+              what: 'own memory at most, with two exports',
+              measured: megabytes(mostKb),
+              beside: 'mapped pages of files aside',
+              goal: '≤ 400 MB',
+              met: mostKb <= 400 * 1024,
+            },
+          ]),
     ];
   } finally {
     agent.destroy();

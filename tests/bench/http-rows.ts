@@ -10,7 +10,12 @@ import { ms, type Row } from './measure.ts';
 
 const seconds = 5;
 
-export async function httpRows(application: Application, token: string, { orderId, customerId }: { orderId: string; customerId: string }, folder: string): Promise<Row[]> {
+export async function httpRows(
+  application: Application,
+  token: string,
+  { orderId, customerId }: { orderId: string; customerId: string },
+  folder: string,
+): Promise<Row[]> {
   const unlimited = { ...application, installation: () => ({ ...application.installation(), requestsPerMinute: 1e9 }) };
   const server = await startServer(unlimited, { host: '127.0.0.1', port: 0, tls: 'off' });
   const headers = { authorization: `Bearer ${token}` };
@@ -31,8 +36,20 @@ export async function httpRows(application: Application, token: string, { orderI
     return [
       readRow('one work order', read),
       readRow('one customer', simple),
-      { what: '500 people listing at once', measured: `p97.5 ${ms(many.latency.p97_5)}`, beside: `${Math.round(many.requests.average)} a second, ${many.errors} errors`, goal: 'p95 ≤ 500 ms', met: many.latency.p97_5 <= 500 && many.errors === 0 },
-      { what: '5,000 connected', measured: `${crowd.errors + crowd.non2xx} errors`, beside: `${crowd.requests.total} answers`, goal: 'no error', met: crowd.errors + crowd.non2xx === 0 },
+      {
+        what: '500 people listing at once',
+        measured: `p97.5 ${ms(many.latency.p97_5)}`,
+        beside: `${Math.round(many.requests.average)} a second, ${many.errors} errors`,
+        goal: 'p95 ≤ 500 ms',
+        met: many.latency.p97_5 <= 500 && many.errors === 0,
+      },
+      {
+        what: '5,000 connected',
+        measured: `${crowd.errors + crowd.non2xx} errors`,
+        beside: `${crowd.requests.total} answers`,
+        goal: 'no error',
+        met: crowd.errors + crowd.non2xx === 0,
+      },
       await startRow(folder),
     ];
   } finally {
@@ -44,7 +61,9 @@ export async function httpRows(application: Application, token: string, { orderI
 /** From the start of the built program to its first answer. */
 async function startRow(folder: string): Promise<Row> {
   const start = performance.now();
-  const program = spawn(process.execPath, [join(import.meta.dirname, '../../out/main/cli.js'), 'serve', '--data', folder, '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const program = spawn(process.execPath, [join(import.meta.dirname, '../../out/main/cli.js'), 'serve', '--data', folder, '--port', '0'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const readyMs = await new Promise<number>((resolve, reject) => {
     program.once('exit', (code) => reject(new Error(`The server ended with ${code}`)));
     program.stdout.on('data', (chunk: Buffer) => {

@@ -55,6 +55,10 @@ export function printRows(rows: readonly Row[]): void {
   const titles = ['what', 'measured', 'beside', 'goal', ''] as const;
   const cells = rows.map((row) => [row.what, row.measured, row.beside, row.goal, row.met ? 'met' : 'MISSED']);
   const widths = titles.map((title, i) => Math.max(title.length, ...cells.map((cell) => cell[i]?.length ?? 0)));
-  const line = (cell: readonly string[]): string => cell.map((text, i) => text.padEnd(widths[i] ?? 0)).join('  ').trimEnd();
+  const line = (cell: readonly string[]): string =>
+    cell
+      .map((text, i) => text.padEnd(widths[i] ?? 0))
+      .join('  ')
+      .trimEnd();
   for (const text of [line(titles), widths.map((width) => '-'.repeat(width)).join('  '), ...cells.map(line)]) process.stdout.write(`${text}\n`);
 }

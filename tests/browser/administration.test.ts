@@ -32,7 +32,10 @@ describe('a customer', () => {
     await more('Passing Through Ltd', 'Remove');
     await page.getByText('Passing Through Ltd is in the trash.').waitFor();
     await page.goto('/customers?removed=1');
-    await page.getByRole('row', { name: /Passing Through/ }).getByRole('checkbox').click();
+    await page
+      .getByRole('row', { name: /Passing Through/ })
+      .getByRole('checkbox')
+      .click();
     await press('Take back');
     await page.goto('/customers?q=Passing');
     await page.getByRole('link', { name: 'Passing Through Ltd' }).click();
@@ -127,7 +130,10 @@ describe('rights', () => {
   test('are given to several people at once', async () => {
     await page.goto('/users');
     for (const colleague of workshop.sample.users.filter(({ role }) => role === 'viewer' || role === 'accountant'))
-      await page.getByRole('row', { name: new RegExp(colleague.name) }).getByRole('checkbox').click();
+      await page
+        .getByRole('row', { name: new RegExp(colleague.name) })
+        .getByRole('checkbox')
+        .click();
     await press('Change roles');
     const dialogue = page.getByRole('dialog', { name: 'Roles of 2 people' });
     await dialogue.getByRole('button', { name: 'Save' }).click();

@@ -35,7 +35,10 @@ test('what a list shows is exported from its page, and downloaded from the top b
   const line = page.getByRole('banner').getByRole('button', { name: text.jobs.line.open });
   // The sample's own jobs stand there, too.
   await line.click();
-  const [download] = await Promise.all([page.waitForEvent('download', { timeout: 30_000 }), page.getByRole('button', { name: /^Download “Work orders .*\.xlsx”$/ }).click({ timeout: 30_000 })]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download', { timeout: 30_000 }),
+    page.getByRole('button', { name: /^Download “Work orders .*\.xlsx”$/ }).click({ timeout: 30_000 }),
+  ]);
   expect(download.suggestedFilename()).toMatch(/^Work orders \d{4}-\d\d-\d\d\.xlsx$/);
   const [head, ...written] = await readSheet(await readFile(await download.path()));
   expect(head?.slice(0, 3)).toEqual([text.workOrders.fields.title, text.workOrders.fields.number, text.workOrders.fields.status]);

@@ -23,7 +23,17 @@ beforeEach(() => pictureFailures(() => [page]));
 
 const codes = Object.keys(errorCodes) as ErrorCode[];
 /** What a running server answers with when its database or its disk fails. */
-const faults = ['busy', 'database_locked', 'database_read_only', 'database_access_denied', 'database_damaged', 'storage_full', 'storage_read_only', 'storage_failed', 'file_damaged'] as const satisfies readonly ErrorCode[];
+const faults = [
+  'busy',
+  'database_locked',
+  'database_read_only',
+  'database_access_denied',
+  'database_damaged',
+  'storage_full',
+  'storage_read_only',
+  'storage_failed',
+  'file_damaged',
+] as const satisfies readonly ErrorCode[];
 const outages = ['database_unreachable', 'server_unreachable'] as const satisfies readonly ErrorCode[];
 
 const callsOf = (operation: string) => `**/api/v1/operations/${operation}`;
@@ -35,7 +45,11 @@ async function failWith(code: ErrorCode, operation: string, where = page): Promi
   await where.route(callsOf(operation), (route) => {
     asked += 1;
     if (code === 'server_unreachable') return route.abort();
-    return route.fulfill({ status, contentType: 'application/problem+json', body: JSON.stringify({ type: `urn:cube-pro:problem:${code}`, title, status, detail: sentenceOf(code), code, requestId: 'r' }) });
+    return route.fulfill({
+      status,
+      contentType: 'application/problem+json',
+      body: JSON.stringify({ type: `urn:cube-pro:problem:${code}`, title, status, detail: sentenceOf(code), code, requestId: 'r' }),
+    });
   });
   return () => asked;
 }

@@ -15,7 +15,8 @@ const read = (asset: string) => readFileSync(join(pages, 'assets', asset), 'utf8
 const packedKb = (assets: Iterable<string>) => [...assets].reduce((sum, asset) => sum + brotliCompressSync(read(asset)).length, 0) / 1000;
 
 /** The scripts and styles that the page itself names; the bundler names there whatever they import. */
-const namedByThePage = () => [...readFileSync(join(pages, 'index.html'), 'utf8').matchAll(/(?:src|href)="\/assets\/([^"]+\.(?:js|css))"/g)].map(([, asset]) => asset ?? '');
+const namedByThePage = () =>
+  [...readFileSync(join(pages, 'index.html'), 'utf8').matchAll(/(?:src|href)="\/assets\/([^"]+\.(?:js|css))"/g)].map(([, asset]) => asset ?? '');
 
 /** A script with whatever it imports before it runs; what it loads later is left out. */
 function withImports(script: string, found = new Set<string>()): ReadonlySet<string> {
@@ -63,7 +64,10 @@ describe('the first page', () => {
     const sources = sourcesOf(first);
     // The words of all areas come together (src/renderer/README.md): half a kilobyte for each.
     expect(sources).toContain('src/renderer/text/en/work/work-orders.ts');
-    expect(sources.filter((source) => source.startsWith('src/shared/contract/')).sort()).toEqual(['src/shared/contract/errors.ts', 'src/shared/contract/record-kinds.ts']);
+    expect(sources.filter((source) => source.startsWith('src/shared/contract/')).sort()).toEqual([
+      'src/shared/contract/errors.ts',
+      'src/shared/contract/record-kinds.ts',
+    ]);
     expect(sources).not.toContain('zod');
     expect(sources).not.toContain('@orpc/contract');
   });

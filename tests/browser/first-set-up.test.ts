@@ -68,7 +68,15 @@ test('a workshop that is set up cannot be set up again', async () => {
   await expectForEverybody();
   const again = await page.context().request.post('/api/v1/operations/setup.run', {
     headers: { 'x-cube-csrf': '1' },
-    data: { organisation: 'Mine', timeZone: 'UTC', currency: 'EUR', name: 'Mallory', username: 'mallory', password: 'harbour-pencil-meadow-58', code: program.server().setupCode ?? '' },
+    data: {
+      organisation: 'Mine',
+      timeZone: 'UTC',
+      currency: 'EUR',
+      name: 'Mallory',
+      username: 'mallory',
+      password: 'harbour-pencil-meadow-58',
+      code: program.server().setupCode ?? '',
+    },
   });
   expect(again.ok()).toBe(false);
 });

@@ -58,7 +58,10 @@ export async function writeHostileRecords(context: BrowserContext, dataFolder: s
   await write('sites.create', { customerId: customer.id });
   const part = await write('parts.create', { unitPrice: '12' });
   const product = await write('products.create', { kind: 'service', unitPrice: '12' });
-  const procedure = await write('procedures.create', { parts: [{ partId: part.id, quantity: '1' }], steps: [{ key: 'only', kind: 'check', title: longest, instruction: longest, required: false }] });
+  const procedure = await write('procedures.create', {
+    parts: [{ partId: part.id, quantity: '1' }],
+    steps: [{ key: 'only', kind: 'check', title: longest, instruction: longest, required: false }],
+  });
   await write('procedures.publish', { id: procedure.id });
   await write('procedures.revise', { id: procedure.id });
 
@@ -81,8 +84,19 @@ export async function writeHostileRecords(context: BrowserContext, dataFolder: s
   await write('workOrders.transition', { id: workOrderId, to: 'in-progress' });
 
   await write('checklist.addProcedure', { workOrderId, procedureId: procedure.id });
-  for (const [kind, result] of [['check', 'fail'], ['text', longest], ['choice', shorter]] as const) {
-    const step = await write('checklist.addStep', { workOrderId, kind, unit: null, minimum: null, maximum: null, choices: kind === 'choice' ? [shorter, 'no'] : [] });
+  for (const [kind, result] of [
+    ['check', 'fail'],
+    ['text', longest],
+    ['choice', shorter],
+  ] as const) {
+    const step = await write('checklist.addStep', {
+      workOrderId,
+      kind,
+      unit: null,
+      minimum: null,
+      maximum: null,
+      choices: kind === 'choice' ? [shorter, 'no'] : [],
+    });
     await write('checklist.complete', { id: step.id, result });
     if (result === 'fail') await write('checklist.openCorrective', { id: step.id });
   }
@@ -96,13 +110,31 @@ export async function writeHostileRecords(context: BrowserContext, dataFolder: s
   await write('time.create', { workOrderId, startedAt: new Date(Date.now() - 7_200_000).toISOString(), minutes: 60 });
   await write('orderParts.add', { workOrderId, partId: part.id, quantity: '1', unitPrice: '5' });
   const { buffer } = await takePhoto('x.jpg', 'teal');
-  const upload = await context.request.post('/api/v1/uploads?operation=attachments.create', { headers: { 'x-cube-csrf': '1', 'content-type': 'application/octet-stream' }, data: buffer });
-  await write('attachments.create', { uploadId: ((await upload.json()) as { uploadId: string }).uploadId, subject: 'work-order', subjectId: workOrderId, purpose: 'photo' });
+  const upload = await context.request.post('/api/v1/uploads?operation=attachments.create', {
+    headers: { 'x-cube-csrf': '1', 'content-type': 'application/octet-stream' },
+    data: buffer,
+  });
+  await write('attachments.create', {
+    uploadId: ((await upload.json()) as { uploadId: string }).uploadId,
+    subject: 'work-order',
+    subjectId: workOrderId,
+    purpose: 'photo',
+  });
   await write('workOrders.link', { id: workOrderId, otherId: signed.id, kind: 'follow-up-of' });
   await write('workOrders.transition', { id: workOrderId, to: 'on-hold' });
   await write('workOrders.create', { customerId: customer.id });
   return {
-    shownAt: { 'work-orders': workOrderId, customers: customer.id, aircraft: aircraft.id, parts: part.id, products: product.id, procedures: procedure.id, users: colleague.id, roles: role.id, jobs: addJobThatSays(dataFolder, longest) },
+    shownAt: {
+      'work-orders': workOrderId,
+      customers: customer.id,
+      aircraft: aircraft.id,
+      parts: part.id,
+      products: product.id,
+      procedures: procedure.id,
+      users: colleague.id,
+      roles: role.id,
+      jobs: addJobThatSays(dataFolder, longest),
+    },
     releasedOrderId: signed.id,
   };
 }

@@ -39,7 +39,11 @@ async function expectNothingRan(): Promise<void> {
 
 /** The words of the page and of its fields. The bar at the top has the application's title, which is hostile too. */
 const wordsOfPage = () =>
-  page.getByRole('main').evaluate((main) => [(main as HTMLElement).innerText, ...[...main.querySelectorAll('input, textarea')].map((field) => (field as HTMLInputElement).value)].join('\n'));
+  page
+    .getByRole('main')
+    .evaluate((main) =>
+      [(main as HTMLElement).innerText, ...[...main.querySelectorAll('input, textarea')].map((field) => (field as HTMLInputElement).value)].join('\n'),
+    );
 
 /** Pages that show nothing of what anybody else wrote. */
 const withoutRecords = /(^|\/)new$|^(intake|dashboard|account|sessions|audit)$/;

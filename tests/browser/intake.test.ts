@@ -25,7 +25,10 @@ const isKept = (photo: string) => page.evaluate((name) => Object.values(localSto
 
 /** Scans an aircraft; its owner comes with it. */
 async function pickKnown(): Promise<void> {
-  const { items } = await call<{ items: { customerName: string; airframeSerial: string; status: string }[] }>(page.context(), 'aircraft.list', { status: 'airworthy', limit: 1 });
+  const { items } = await call<{ items: { customerName: string; airframeSerial: string; status: string }[] }>(page.context(), 'aircraft.list', {
+    status: 'airworthy',
+    limit: 1,
+  });
   const [aircraft] = items;
   if (!aircraft) throw new Error('The sample has no airworthy aircraft');
   await page.getByRole('combobox', { name: 'Aircraft' }).fill(aircraft.airframeSerial);

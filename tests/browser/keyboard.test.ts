@@ -36,7 +36,9 @@ const focused = () =>
     const look = (): string =>
       around
         .map((each) => getComputedStyle(each))
-        .map(({ outlineStyle, outlineWidth, boxShadow, borderColor, backgroundColor }) => [outlineStyle, outlineWidth, boxShadow, borderColor, backgroundColor].join())
+        .map(({ outlineStyle, outlineWidth, boxShadow, borderColor, backgroundColor }) =>
+          [outlineStyle, outlineWidth, boxShadow, borderColor, backgroundColor].join(),
+        )
         .join();
     const { outlineStyle, outlineWidth } = getComputedStyle(element);
     if (outlineStyle !== 'none' && outlineWidth !== '0px') return { name, isSeen: true };

@@ -53,7 +53,9 @@ async function faultsOfPage(page: Page, { theme, width }: Looks, rules: 'all' | 
     tooWide: document.documentElement.scrollWidth > document.documentElement.clientWidth,
   }));
   return [
-    ...violations.flatMap(({ id, help, nodes }) => nodes.map(({ target, failureSummary }) => `${looks}: ${id}: ${help}: ${target.join(' ')} ${failureSummary ?? ''}`)),
+    ...violations.flatMap(({ id, help, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${looks}: ${id}: ${help}: ${target.join(' ')} ${failureSummary ?? ''}`),
+    ),
     ...(layout.headings === 1 ? [] : [`${looks}: the page has ${layout.headings} headings of the first level`]),
     ...(layout.tooWide ? [`${looks}: the page scrolls sideways`] : []),
   ];

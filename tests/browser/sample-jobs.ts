@@ -9,14 +9,25 @@ const minuteMs = 60_000;
 const never = Date.parse('2100-01-01T00:00:00Z');
 
 const nothing = { done: 0, total: null, result: null, error: null, endedAt: null, durationMs: null, owner: null, until: null, place: null };
-type Job = { readonly [Field in keyof typeof nothing]?: string | number | null } & { readonly kind: string; readonly state: string; readonly at: number; readonly byKind?: string; readonly byId?: string; readonly byName?: string };
+type Job = { readonly [Field in keyof typeof nothing]?: string | number | null } & {
+  readonly kind: string;
+  readonly state: string;
+  readonly at: number;
+  readonly byKind?: string;
+  readonly byId?: string;
+  readonly byName?: string;
+};
 
 /** @returns the id of each. They are Ana's unless they say otherwise. */
 function addJobs(dataFolder: string, jobs: readonly Job[]): string[] {
   const database = new Database(databaseFile(dataFolder));
   // The program alone checkpoints the log.
   database.pragma('wal_autocheckpoint = 0');
-  const user = database.prepare('select id, organisation_id, name from users where username_key = ?').get(ana.username) as { id: string; organisation_id: string; name: string };
+  const user = database.prepare('select id, organisation_id, name from users where username_key = ?').get(ana.username) as {
+    id: string;
+    organisation_id: string;
+    name: string;
+  };
   const add = database.prepare(`
     insert into jobs (organisation_id, id, kind, state, input, done, total, result, error, requested_by_kind, requested_by_id, requested_by_name, created_at, started_at, ended_at, duration_ms, lease_owner, lease_until, fence, place)
     values (@organisation, @id, @kind, @state, '{}', @done, @total, @result, @error, @byKind, @byId, @byName, @at, @at, @endedAt, @durationMs, @owner, @until, 1, @place)`);
@@ -39,11 +50,17 @@ export function addSampleJobs(dataFolder: string): void {
   const system = { byKind: 'system', byId: 'schedule', byName: 'CUBE-PRO' };
   addJobs(dataFolder, [
     { ...ended('cancelled', 90), kind: 'sessions.removeEnded', done: 3, total: 8 },
-    { ...ended('failed', 60), kind: 'attachments.sweepUploads', error: 'The disk does not read or write as it should. Check the disk and its connection.', ...system },
+    {
+      ...ended('failed', 60),
+      kind: 'attachments.sweepUploads',
+      error: 'The disk does not read or write as it should. Check the disk and its connection.',
+      ...system,
+    },
     { ...ended('done', 30), kind: 'sessions.removeEnded', result: '{"removed":1240}', done: 1240, total: 1240 },
     { kind: 'jobs.removeEnded', state: 'running', at: Date.now() - 2 * minuteMs, done: 12_400, total: 31_000, owner: 'elsewhere', until: never, place: 0 },
   ]);
 }
 
 /** One whose every text is this one. @returns its id */
-export const addJobThatSays = (dataFolder: string, words: string): string => addJobs(dataFolder, [{ ...ended('failed', 1), kind: words, error: words, byName: words }])[0] ?? '';
+export const addJobThatSays = (dataFolder: string, words: string): string =>
+  addJobs(dataFolder, [{ ...ended('failed', 1), kind: words, error: words, byName: words }])[0] ?? '';

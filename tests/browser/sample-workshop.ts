@@ -57,7 +57,11 @@ export async function openSampleWorkshop(workOrders: number): Promise<SampleWork
   };
 }
 
-async function signedInPage(program: BuiltProgram, { username, password }: { username: string; password: string }, options: BrowserContextOptions = {}): Promise<Page> {
+async function signedInPage(
+  program: BuiltProgram,
+  { username, password }: { username: string; password: string },
+  options: BrowserContextOptions = {},
+): Promise<Page> {
   const context = await program.browser.newContext({ baseURL: program.server().url, viewport: { width: 1440, height: 900 }, ...options });
   await setClockOf(context);
   context.setDefaultTimeout(patienceMs);

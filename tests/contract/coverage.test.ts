@@ -39,16 +39,24 @@ test('whatever takes an upload says of what size and kind, and nothing else does
 });
 
 test('only what sign-in and first set-up need is public', () => {
-  expect(all.filter(({ meta }) => meta.access === 'public').map(({ name }) => name).sort()).toEqual(publicOperations);
+  expect(
+    all
+      .filter(({ meta }) => meta.access === 'public')
+      .map(({ name }) => name)
+      .sort(),
+  ).toEqual(publicOperations);
 });
 
 describe.each(all.map((operation) => [operation.name, operation] as const))('%s', (name, operation) => {
   test('is described, and its route is its own', () => {
     expect(operation.summary).toMatch(/^[A-Z].{5,}\.$/);
     expect(operation.meta.entity).not.toBe('');
-    expect(all.filter(({ method, path }) => method === operation.method && path.replaceAll(/\{\w+\}/g, '{}') === operation.path.replaceAll(/\{\w+\}/g, '{}'))).toHaveLength(1);
+    expect(
+      all.filter(({ method, path }) => method === operation.method && path.replaceAll(/\{\w+\}/g, '{}') === operation.path.replaceAll(/\{\w+\}/g, '{}')),
+    ).toHaveLength(1);
     expect(operation.meta.kind === 'query').toBe(operation.method === 'GET');
-    for (const [, parameter] of operation.path.matchAll(/\{(\w+)\}/g)) expect(fieldsOf(operation.input), `${name} has no input field for the path's ${parameter}`).toContain(parameter);
+    for (const [, parameter] of operation.path.matchAll(/\{(\w+)\}/g))
+      expect(fieldsOf(operation.input), `${name} has no input field for the path's ${parameter}`).toContain(parameter);
   });
 
   test('accepts no field it does not know', () => {
@@ -62,13 +70,24 @@ describe.each(all.map((operation) => [operation.name, operation] as const))('%s'
   });
 });
 
-test.each(needingPermission.map(({ name, meta }) => [name, meta.access as Permission] as const))('%s is refused without %s, and says so', async (name, permission) => {
-  const outcome = await workshop.application.kernel.call(name, {}, callAs(nobody.token));
-  expect(outcome).toMatchObject({ ok: false, error: { code: 'forbidden', data: { refusedBy: { rule: 'permission', permission, explanation: permissions[permission] } } } });
-});
+test.each(needingPermission.map(({ name, meta }) => [name, meta.access as Permission] as const))(
+  '%s is refused without %s, and says so',
+  async (name, permission) => {
+    const outcome = await workshop.application.kernel.call(name, {}, callAs(nobody.token));
+    expect(outcome).toMatchObject({
+      ok: false,
+      error: { code: 'forbidden', data: { refusedBy: { rule: 'permission', permission, explanation: permissions[permission] } } },
+    });
+  },
+);
 
 test('every permission is asked for somewhere, and held by a built-in role beside the administrator where people work with it', () => {
-  const sources = globSync('src/{shared,main}/**/*.ts', { cwd: `${import.meta.dirname}/../..`, exclude: ['**/*.test.ts', 'src/shared/contract/permissions.ts', 'src/shared/contract/administration/roles.ts'] }).map((file) => readFileSync(`${import.meta.dirname}/../../${file}`, 'utf8')).join('\n');
+  const sources = globSync('src/{shared,main}/**/*.ts', {
+    cwd: `${import.meta.dirname}/../..`,
+    exclude: ['**/*.test.ts', 'src/shared/contract/permissions.ts', 'src/shared/contract/administration/roles.ts'],
+  })
+    .map((file) => readFileSync(`${import.meta.dirname}/../../${file}`, 'utf8'))
+    .join('\n');
   const unused = Object.keys(permissions).filter((permission) => !sources.includes(`'${permission}'`));
   expect(unused).toEqual([]);
 });

@@ -8,7 +8,17 @@ import { protectedFieldsOf } from '#shared/contract/protected-fields.ts';
 const exportable = [...operations.values()].flatMap(({ name, output, input, meta }) => (meta.exports ? [{ name, output, input, ...meta.exports }] : []));
 
 test('all lists that have a page of rows can be exported', () => {
-  expect(exportable.map(({ name }) => name)).toEqual(['aircraft.list', 'audit.list', 'customers.list', 'jobs.list', 'parts.list', 'procedures.list', 'products.list', 'users.list', 'workOrders.list']);
+  expect(exportable.map(({ name }) => name)).toEqual([
+    'aircraft.list',
+    'audit.list',
+    'customers.list',
+    'jobs.list',
+    'parts.list',
+    'procedures.list',
+    'products.list',
+    'users.list',
+    'workOrders.list',
+  ]);
 });
 
 /** A row in which everything can be read, and that tells what was. */
@@ -34,6 +44,10 @@ test.each(exportable.map((list) => [list.name, list] as const))('%s', (_name, { 
     const read = new Set<string>();
     column.value(watchedRow(read));
     for (const { field, permission } of protectedRows) if (read.has(field)) expect(column.needs, `${key} shows ${field}`).toBe(permission);
-    if (column.needs) expect(protectedRows.some(({ field }) => read.has(field)), `${key} needs a permission for no field`).toBe(true);
+    if (column.needs)
+      expect(
+        protectedRows.some(({ field }) => read.has(field)),
+        `${key} needs a permission for no field`,
+      ).toBe(true);
   }
 });

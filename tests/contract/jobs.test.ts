@@ -6,7 +6,10 @@ import { nextFire } from '#modules/ground/jobs/fire-time.ts';
 import { text } from '#renderer/text/text.ts';
 import { permissions } from '#shared/contract/permissions.ts';
 
-const kinds = jobKinds({ store: { drop: () => Promise.resolve(), sweepIncoming: () => Promise.resolve(0) }, exports: createExportFiles({ dataFolder: '/nowhere', databaseUrl: undefined }) });
+const kinds = jobKinds({
+  store: { drop: () => Promise.resolve(), sweepIncoming: () => Promise.resolve(0) },
+  exports: createExportFiles({ dataFolder: '/nowhere', databaseUrl: undefined }),
+});
 
 test('no two kinds share a name', () => {
   expect(new Set(kinds.map(({ kind }) => kind)).size).toBe(kinds.length);

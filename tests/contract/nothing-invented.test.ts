@@ -25,7 +25,11 @@ const isNumber = ({ value }: Filled) => typeof value === 'number' || (typeof val
 const schemaOf = (schema: z.ZodType, io: 'input' | 'output') => z.toJSONSchema(schema, { io, unrepresentable: 'any' });
 
 test.each([...operations.values()].map((operation) => [operation.name, operation] as const))('%s', (_name, { input, output }) => {
-  expect(filledIn(schemaOf(input, 'input'), '').filter(isNumber).filter(({ path }) => !pageSizes.test(path))).toEqual([]);
+  expect(
+    filledIn(schemaOf(input, 'input'), '')
+      .filter(isNumber)
+      .filter(({ path }) => !pageSizes.test(path)),
+  ).toEqual([]);
   expect(filledIn(schemaOf(output, 'output'), '').filter(isNumber)).toEqual([]);
 });
 
@@ -35,6 +39,10 @@ const counts = ['version', 'format'];
 test('no column holds a measurement that nobody wrote', () => {
   const filled = Object.values(tables.sqlite)
     .filter((table) => is(table, SQLiteTable))
-    .flatMap((table) => Object.entries(getTableColumns(table)).flatMap(([name, column]) => (typeof column.default === 'number' && !counts.includes(name) ? [`${getTableName(table)}.${name}`] : [])));
+    .flatMap((table) =>
+      Object.entries(getTableColumns(table)).flatMap(([name, column]) =>
+        typeof column.default === 'number' && !counts.includes(name) ? [`${getTableName(table)}.${name}`] : [],
+      ),
+    );
   expect(filled).toEqual([]);
 });

@@ -12,9 +12,16 @@ onEveryDialect('Access', (open) => {
     const viewer = roles.find(({ builtIn }) => builtIn === 'viewer')?.id ?? '';
     const team = await administrator.does('teams.create', { name: 'Bench' });
     const made = await administrator.does('users.create', {
-      username: 'Jo.Weber', name: 'Jo Weber', password: goodPassword, roleIds: [viewer], teamIds: [team.id], email: 'jo@example.org', authorityExpiresAt: '2030-01-01T00:00:00Z',
+      username: 'Jo.Weber',
+      name: 'Jo Weber',
+      password: goodPassword,
+      roleIds: [viewer],
+      teamIds: [team.id],
+      email: 'jo@example.org',
+      authorityExpiresAt: '2030-01-01T00:00:00Z',
     });
-    for (const filter of [{ q: 'WEBER jo@' }, { q: 'jo', roleId: viewer, teamId: team.id, active: true }]) expect((await administrator.does('users.list', filter)).items).toEqual([made]);
+    for (const filter of [{ q: 'WEBER jo@' }, { q: 'jo', roleId: viewer, teamId: team.id, active: true }])
+      expect((await administrator.does('users.list', filter)).items).toEqual([made]);
     expect((await administrator.does('users.list', { q: 'j_' })).items).toEqual([]);
     const token = await signIn(workshop.application, 'jo.weber', goodPassword);
     expect(await opens(workshop.application, 'auth.me', {}, { token })).toMatchObject({ roles: [{ name: 'Viewer' }], teams: [{ name: 'Bench' }] });
@@ -26,7 +33,9 @@ onEveryDialect('Access', (open) => {
   test('thirty wrong passwords at once are five tries', async () => {
     const workshop = await open();
     await workshop.as('administrator').does('users.create', { username: 'jo', name: 'Jo', password: goodPassword });
-    const answers = await Promise.all(Array.from({ length: 30 }, (_, n) => stays(workshop.application, 'auth.signIn', { username: 'jo', password: `wrong ${n}` }, { address: `10.0.1.${n}` })));
+    const answers = await Promise.all(
+      Array.from({ length: 30 }, (_, n) => stays(workshop.application, 'auth.signIn', { username: 'jo', password: `wrong ${n}` }, { address: `10.0.1.${n}` })),
+    );
     expect(answers.filter(({ code }) => code === 'unauthenticated')).toHaveLength(5);
     expect(answers.filter(({ code }) => code === 'too_many_requests')).toHaveLength(25);
     expect(await workshop.as('administrator').does('audit.verify', {})).toMatchObject({ intact: true });
@@ -50,14 +59,22 @@ onEveryDialect('Access', (open) => {
   test('of two administrators that are taken away at once one remains', async () => {
     const workshop = await open();
     const administrators = [workshop.as('administrator'), await workshop.hire('administrator', 'Second Admin')];
-    const outcomes = await Promise.all(administrators.map(({ id }) => knock(workshop.application, 'users.deactivate', { id }, { operatorOf: workshop.organisationId })));
+    const outcomes = await Promise.all(
+      administrators.map(({ id }) => knock(workshop.application, 'users.deactivate', { id }, { operatorOf: workshop.organisationId })),
+    );
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
   });
 
   test('settings of every kind come back as they were given', async () => {
     const workshop = await open();
     const administrator = workshop.as('administrator');
-    const values = { 'general.title': 'Rubix “1”', 'orders.promisedDays': 9, 'stages.qualityCheck': false, 'labour.ratePerHour': '81.5', 'server.allowedHosts': ['a.example.org', '[::1]:4180'] };
+    const values = {
+      'general.title': 'Rubix “1”',
+      'orders.promisedDays': 9,
+      'stages.qualityCheck': false,
+      'labour.ratePerHour': '81.5',
+      'server.allowedHosts': ['a.example.org', '[::1]:4180'],
+    };
     await administrator.does('settings.update', { values });
     const { items } = await administrator.does('settings.list', {});
     expect(Object.fromEntries(items.filter(({ key }) => key in values).map(({ key, value }) => [key, value]))).toEqual(values);
@@ -73,7 +90,12 @@ onEveryDialect('Access', (open) => {
     const copy = await administrator.does('roles.create', { name: 'Junior', copyOf: technician });
     await administrator.does('roles.update', { id: copy.id, grants: [{ permission: 'service:workorder:work', scope: 'own' }] });
     const { permissions } = await administrator.does('roles.matrix', {});
-    expect(permissions.find(({ permission }) => permission === 'service:workorder:work')?.cells).toContainEqual({ roleId: copy.id, scope: 'own', own: true, from: [] });
+    expect(permissions.find(({ permission }) => permission === 'service:workorder:work')?.cells).toContainEqual({
+      roleId: copy.id,
+      scope: 'own',
+      own: true,
+      from: [],
+    });
     await administrator.does('roles.remove', { id: copy.id });
   });
 

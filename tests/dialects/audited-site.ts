@@ -36,7 +36,13 @@ export async function makeSite(server: PostgresServer | null): Promise<Site> {
   const folder = await newFolder();
   const place = { folder, databaseUrl: server ? await server.database() : null };
   const organisationId = await runProgram(place, async (application) => {
-    const made = await opens(application, 'setup.run', { organisation: 'Rubix', timeZone: 'Europe/Zurich', currency: 'CHF', username: 'ana', password: goodPassword });
+    const made = await opens(application, 'setup.run', {
+      organisation: 'Rubix',
+      timeZone: 'Europe/Zurich',
+      currency: 'CHF',
+      username: 'ana',
+      password: goodPassword,
+    });
     const id = String(made['organisationId']);
     await opens(application, 'users.create', { username: 'jo', name: 'Jo', password: goodPassword }, { operatorOf: id });
     await stays(application, 'customers.create', { name: 'Refused', kind: 'person' }, { token: await signIn(application, 'jo', goodPassword) });
@@ -99,7 +105,10 @@ export async function forge({ folder, databaseUrl }: Site, work: (forger: Forger
     try {
       // Neither triggers nor foreign keys.
       if (keepsTriggers) await client.query('set session_replication_role = replica');
-      await work({ run: async (...statements) => void (await client.query(statements.join(';\n'))), rows: async (statement) => (await client.query(statement)).rows as Record<string, unknown>[] });
+      await work({
+        run: async (...statements) => void (await client.query(statements.join(';\n'))),
+        rows: async (statement) => (await client.query(statement)).rows as Record<string, unknown>[],
+      });
     } finally {
       await client.end();
     }

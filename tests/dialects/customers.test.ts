@@ -5,7 +5,9 @@ import { onEveryDialect } from './every-dialect.ts';
 onEveryDialect('Customers', (open) => {
   test('a customer that was made can be read back', async () => {
     const workshop = await open();
-    const made = await workshop.as('reception').does('customers.create', { name: 'Älpine Surveys "AG"', kind: 'company', city: 'Zürich', notes: 'first\nsecond' });
+    const made = await workshop
+      .as('reception')
+      .does('customers.create', { name: 'Älpine Surveys "AG"', kind: 'company', city: 'Zürich', notes: 'first\nsecond' });
     const read = await workshop.as('reception').does('customers.get', { id: made.id });
     expect(read).toEqual(made);
     expect(read).toMatchObject({ name: 'Älpine Surveys "AG"', number: 'C-00001', version: 1, city: 'Zürich', notes: 'first\nsecond' });
@@ -50,9 +52,19 @@ onEveryDialect('Customers', (open) => {
     const workshop = await open();
     await workshop.as('reception').does('customers.create', { name: 'Falcon Aerial Works', kind: 'company' });
     await workshop.as('reception').does('customers.create', { name: 'Harbour Survey', kind: 'company' });
-    for (const [q, names] of [['aer', ['Falcon Aerial Works']], ['WORKS fal', ['Falcon Aerial Works']], ['C-00002', ['Harbour Survey']], ['nothing', []], ["x' or 1=1 --", []], ['"*', ['Harbour Survey', 'Falcon Aerial Works']]] as const) {
+    for (const [q, names] of [
+      ['aer', ['Falcon Aerial Works']],
+      ['WORKS fal', ['Falcon Aerial Works']],
+      ['C-00002', ['Harbour Survey']],
+      ['nothing', []],
+      ["x' or 1=1 --", []],
+      ['"*', ['Harbour Survey', 'Falcon Aerial Works']],
+    ] as const) {
       const { items } = await workshop.as('viewer').does('customers.list', { q });
-      expect(items.map(({ name }) => name), q).toEqual(names);
+      expect(
+        items.map(({ name }) => name),
+        q,
+      ).toEqual(names);
     }
   });
 

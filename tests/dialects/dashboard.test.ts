@@ -14,7 +14,9 @@ const monday = (weeksAgo: number) => Date.UTC(2026, 5, 28, 22) - weeksAgo * 7 * 
 async function released(workshop: Workshop, releasedAt: number, hours: number | null): Promise<void> {
   const { id } = await workshop.as('reception').does('workOrders.create', { title: 'Released' });
   const receivedAt = hours === null ? null : releasedAt - hours * hourMs;
-  await workshop.database.write((db) => changeRows(db, 'workOrders', eq(db.tables.workOrders.id, id), { status: 'closed', releasedAt, receivedAt, updatedAt: releasedAt }));
+  await workshop.database.write((db) =>
+    changeRows(db, 'workOrders', eq(db.tables.workOrders.id, id), { status: 'closed', releasedAt, receivedAt, updatedAt: releasedAt }),
+  );
 }
 
 onEveryDialect('The dashboard', (open) => {

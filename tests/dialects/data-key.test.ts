@@ -30,7 +30,8 @@ afterEach(async () => {
 afterAll(() => server.stop());
 
 const keyIn = (folder: string) => join(folder, 'keys', 'data.key');
-const second = (options: Partial<ApplicationOptions> = {}) => composeApplication({ dataFolder: otherFolder, databaseUrl: first.databaseUrl, log: quietLog, passwordCost: 4, ...options });
+const second = (options: Partial<ApplicationOptions> = {}) =>
+  composeApplication({ dataFolder: otherFolder, databaseUrl: first.databaseUrl, log: quietLog, passwordCost: 4, ...options });
 const makeOtherKey = () => new Secrets(otherFolder).seal('x', 'y');
 const proofs = () => first.application.database.system('tests').read((db) => db.select().from(db.tables.dataKeyProofs));
 
@@ -40,10 +41,18 @@ async function enrol(): Promise<string> {
 }
 
 test('a server with another key, or with none, is refused with what to do; none is made for it', async () => {
-  await expect(second()).rejects.toMatchObject({ code: 'not_possible', message: expect.stringMatching(/^This computer has no data key, .* Copy keys\/data\.key .* CUBE_DATA_KEY_FILE, and start again/) });
+  await expect(second()).rejects.toMatchObject({
+    code: 'not_possible',
+    message: expect.stringMatching(/^This computer has no data key, .* Copy keys\/data\.key .* CUBE_DATA_KEY_FILE, and start again/),
+  });
   expect(await readdir(join(otherFolder, 'keys')).catch(() => [])).not.toContain('data.key');
   makeOtherKey();
-  await expect(second()).rejects.toMatchObject({ code: 'not_possible', message: expect.stringContaining(`another data key than the one the database was set up with. Copy keys/data.key from the data folder of a server that works to ${keyIn(otherFolder)}`) });
+  await expect(second()).rejects.toMatchObject({
+    code: 'not_possible',
+    message: expect.stringContaining(
+      `another data key than the one the database was set up with. Copy keys/data.key from the data folder of a server that works to ${keyIn(otherFolder)}`,
+    ),
+  });
 });
 
 test('a second factor that was begun at one server is confirmed at another one with the same key, copied or named', async () => {

@@ -14,9 +14,15 @@ import { onEveryDialect } from './every-dialect.ts';
 
 /** Whose, in which stage, and how many: of the orders themselves, and as it is kept. */
 async function figures({ application }: Workshop) {
-  const keyOf = (of: { organisationId: string; status: string; createdById: string; assigneeId: string | null; teamId: string | null }) => [of.organisationId, of.status, of.createdById, of.assigneeId ?? '', of.teamId ?? ''].join(' ');
-  const { orders, kept } = await application.database.system('tests').read(async (db) => ({ orders: await db.select().from(db.tables.workOrders), kept: await db.select().from(db.tables.endedOrders) }));
-  const ended = Map.groupBy(orders.filter(({ status }) => (endedStatuses as readonly string[]).includes(status)), keyOf);
+  const keyOf = (of: { organisationId: string; status: string; createdById: string; assigneeId: string | null; teamId: string | null }) =>
+    [of.organisationId, of.status, of.createdById, of.assigneeId ?? '', of.teamId ?? ''].join(' ');
+  const { orders, kept } = await application.database
+    .system('tests')
+    .read(async (db) => ({ orders: await db.select().from(db.tables.workOrders), kept: await db.select().from(db.tables.endedOrders) }));
+  const ended = Map.groupBy(
+    orders.filter(({ status }) => (endedStatuses as readonly string[]).includes(status)),
+    keyOf,
+  );
   return {
     counted: Object.fromEntries([...ended].map(([key, own]) => [key, own.length])),
     kept: Object.fromEntries(kept.filter(({ many }) => many !== 0).map((row) => [keyOf(row), row.many])),
@@ -34,13 +40,20 @@ async function holds(workshop: Workshop): Promise<number> {
 /** Somebody who sees the orders of this scope, and the dashboard. */
 async function seeing(workshop: Workshop, scope: 'own' | 'team'): Promise<Person> {
   const boss = workshop.as('administrator');
-  const role = await boss.does('roles.create', { name: `Sees ${scope}`, grants: [{ permission: 'service:workorder:view', scope }, { permission: 'insight:dashboard:view', scope: 'all' }] });
+  const role = await boss.does('roles.create', {
+    name: `Sees ${scope}`,
+    grants: [
+      { permission: 'service:workorder:view', scope },
+      { permission: 'insight:dashboard:view', scope: 'all' },
+    ],
+  });
   const person = await workshop.hire('viewer', `Sees ${scope}`);
   await boss.does('users.assignRoles', { userIds: [person.id], roleIds: [role.id], mode: 'set' });
   return person;
 }
 
-const handOver = async (workshop: Workshop) => workshop.as('reception').does('workOrders.handover', { id: (await releasedOrder(workshop)).id, handoverTo: 'Ada Flyer' });
+const handOver = async (workshop: Workshop) =>
+  workshop.as('reception').does('workOrders.handover', { id: (await releasedOrder(workshop)).id, handoverTo: 'Ada Flyer' });
 const cancel = (workshop: Workshop, { id }: { readonly id: string }) => workshop.as('manager').does('workOrders.cancel', { id, reason: 'Sold' });
 
 test('every stage is open or has ended', () => {
@@ -76,7 +89,16 @@ onEveryDialect('The figures of ended orders', (open) => {
   test('follow what is done to many rows at once, and what is taken back', { timeout: 120_000 }, async () => {
     const workshop = await open();
     const { application, database, organisationId } = workshop;
-    await generateSample(application.database, { auditTrail: application.auditTrail, organisationId, workOrders: 120, seed: 3, asOf: '2026-03-04', passwordHash: 'nobody signs in here', actor: operator('test', organisationId), call: callAs('none') });
+    await generateSample(application.database, {
+      auditTrail: application.auditTrail,
+      organisationId,
+      workOrders: 120,
+      seed: 3,
+      asOf: '2026-03-04',
+      passwordHash: 'nobody signs in here',
+      actor: operator('test', organisationId),
+      call: callAs('none'),
+    });
     const all = await holds(workshop);
     expect(all).toBeGreaterThan(60);
     const team = await workshop.as('administrator').does('teams.create', { name: 'Rotors' });
@@ -85,9 +107,13 @@ onEveryDialect('The figures of ended orders', (open) => {
     expect(await holds(workshop)).toBe(all);
     const [first, second] = await database.read((db) => db.select().from(db.tables.workOrders).where(inArray(db.tables.workOrders.status, ended)).limit(2));
     if (!first || !second) throw new Error('The sample has no ended orders');
-    await database.write((db) => changeRows(db, 'workOrders', eq(db.tables.workOrders.id, first.id), { status: first.status === 'closed' ? 'cancelled' : 'closed', updatedAt: 2 }));
+    await database.write((db) =>
+      changeRows(db, 'workOrders', eq(db.tables.workOrders.id, first.id), { status: first.status === 'closed' ? 'cancelled' : 'closed', updatedAt: 2 }),
+    );
     expect(await holds(workshop)).toBe(all);
-    await database.write((db) => changeRows(db, 'workOrders', eq(db.tables.workOrders.id, second.id), { status: 'draft', createdById: 'somebody else', updatedAt: 2 }));
+    await database.write((db) =>
+      changeRows(db, 'workOrders', eq(db.tables.workOrders.id, second.id), { status: 'draft', createdById: 'somebody else', updatedAt: 2 }),
+    );
     expect(await holds(workshop)).toBe(all - 1);
     const undone = database.write(async (db) => {
       await changeRows(db, 'workOrders', inArray(db.tables.workOrders.status, ended), { status: 'draft', updatedAt: 3 });
@@ -107,9 +133,11 @@ onEveryDialect('The figures of ended orders', (open) => {
     const orders: WorkOrder[] = [];
     for (let i = 0; i < 24; i++) orders.push(await receivedOrder(workshop));
     // Eight lanes with three orders each; all of them count in the same figure.
-    await Promise.all(Array.from({ length: 8 }, async (_, lane) => {
-      for (const order of orders.filter((_order, i) => i % 8 === lane)) await cancel(workshop, order);
-    }));
+    await Promise.all(
+      Array.from({ length: 8 }, async (_, lane) => {
+        for (const order of orders.filter((_order, i) => i % 8 === lane)) await cancel(workshop, order);
+      }),
+    );
     expect(await holds(workshop)).toBe(24);
   });
 
@@ -120,13 +148,33 @@ onEveryDialect('The figures of ended orders', (open) => {
     const { id: teamId } = await boss.does('teams.create', { name: 'Rotors', memberIds: [team.id] });
     const orders: string[] = [];
     for (let i = 0; i < 8; i++) orders.push((await boss.does('workOrders.create', { title: `Order ${i}` })).id);
-    const owners = [{ assigneeId: own.id }, { createdById: own.id }, { assigneeId: own.id, createdById: own.id }, { teamId }, { assigneeId: own.id, teamId }, { assigneeId: team.id, teamId }, {}, { assigneeId: own.id }] as const;
+    const owners = [
+      { assigneeId: own.id },
+      { createdById: own.id },
+      { assigneeId: own.id, createdById: own.id },
+      { teamId },
+      { assigneeId: own.id, teamId },
+      { assigneeId: team.id, teamId },
+      {},
+      { assigneeId: own.id },
+    ] as const;
     for (const [i, of] of owners.entries())
-      await workshop.database.write((db) => changeRows(db, 'workOrders', eq(db.tables.workOrders.id, orders[i] ?? ''), { ...of, status: i % 3 === 0 ? 'cancelled' : i === 7 ? 'draft' : 'closed', updatedAt: i }));
+      await workshop.database.write((db) =>
+        changeRows(db, 'workOrders', eq(db.tables.workOrders.id, orders[i] ?? ''), {
+          ...of,
+          status: i % 3 === 0 ? 'cancelled' : i === 7 ? 'draft' : 'closed',
+          updatedAt: i,
+        }),
+      );
     const elsewhere = await workshop.hire('manager', 'Elsewhere', await workshop.addOrganisation('Other'));
     await cancel({ ...workshop, as: () => elsewhere }, await elsewhere.does('workOrders.create', { title: 'Theirs' }));
     await holds(workshop);
-    for (const [person, many] of [[workshop.as('manager'), 8], [own, 5], [team, 3], [elsewhere, 1]] as const) {
+    for (const [person, many] of [
+      [workshop.as('manager'), 8],
+      [own, 5],
+      [team, 3],
+      [elsewhere, 1],
+    ] as const) {
       const { stages } = await person.does('insight.dashboard', undefined);
       const { items } = await person.does('workOrders.list', { limit: 200 });
       expect(items.length, person.name).toBe(many);
@@ -137,15 +185,23 @@ onEveryDialect('The figures of ended orders', (open) => {
   test('are looked after by doctor, which says what is off and counts anew where it is told to', { timeout: 120_000 }, async () => {
     const workshop = await open();
     const { folder, databaseUrl, database } = workshop;
-    const doctor = async (recount: boolean) => (await examine({ data: folder, databaseUrl, organisation: undefined, json: false }, { recount })).find(({ check }) => check === 'Figures');
+    const doctor = async (recount: boolean) =>
+      (await examine({ data: folder, databaseUrl, organisation: undefined, json: false }, { recount })).find(({ check }) => check === 'Figures');
     const orders: WorkOrder[] = [];
     for (let i = 0; i < 6; i++) orders.push(await receivedOrder(workshop));
     for (const order of orders.slice(0, 2)) await cancel(workshop, order);
     const right = { ok: true, message: 'The figures of closed and cancelled work orders are right.' };
     expect(await doctor(false)).toMatchObject(right);
     await database.write((db) => db.update(db.tables.endedOrders).set({ many: 7 }));
-    await database.write((db) => db.insert(db.tables.endedOrders).values({ organisationId: workshop.organisationId, status: 'closed', createdById: 'nobody', assigneeId: '', teamId: '', many: 1 }));
-    const off = { ok: false, message: '2 figures of closed and cancelled work orders are off: 8 kept, 2 counted. Run cube doctor --recount, which counts them anew.' };
+    await database.write((db) =>
+      db
+        .insert(db.tables.endedOrders)
+        .values({ organisationId: workshop.organisationId, status: 'closed', createdById: 'nobody', assigneeId: '', teamId: '', many: 1 }),
+    );
+    const off = {
+      ok: false,
+      message: '2 figures of closed and cancelled work orders are off: 8 kept, 2 counted. Run cube doctor --recount, which counts them anew.',
+    };
     expect(await doctor(false)).toMatchObject(off);
     expect(await doctor(false)).toMatchObject(off);
     // While others go on working.
@@ -154,6 +210,9 @@ onEveryDialect('The figures of ended orders', (open) => {
     expect(await holds(workshop)).toBe(6);
     expect(await doctor(true)).toMatchObject(right);
     await database.write((db) => db.delete(db.tables.endedOrders));
-    expect(await doctor(false)).toMatchObject({ ok: false, message: expect.stringContaining('1 figure of closed and cancelled work orders is off: 0 kept, 6 counted.') });
+    expect(await doctor(false)).toMatchObject({
+      ok: false,
+      message: expect.stringContaining('1 figure of closed and cancelled work orders is off: 0 kept, 6 counted.'),
+    });
   });
 });

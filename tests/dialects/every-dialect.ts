@@ -10,7 +10,11 @@ import { metOnce } from '#tests/met-once.ts';
 import { openWorkshop, type Workshop, type WorkshopOptions } from '#tests/workshop.ts';
 
 /** @param suite gets a function that opens a workshop on the dialect; what it opens is closed after each test. */
-export function onEveryDialect(name: string, suite: (open: (options?: WorkshopOptions) => Promise<Workshop>) => void, { begunAnew = long }: { readonly begunAnew?: boolean } = {}): void {
+export function onEveryDialect(
+  name: string,
+  suite: (open: (options?: WorkshopOptions) => Promise<Workshop>) => void,
+  { begunAnew = long }: { readonly begunAnew?: boolean } = {},
+): void {
   for (const dialect of ['SQLite', 'PostgreSQL', ...(begunAnew ? (['SQLite with every transaction begun anew'] as const) : [])] as const)
     describe(`${name}, on ${dialect}`, () => {
       let server: PostgresServer | null = null;
@@ -24,7 +28,9 @@ export function onEveryDialect(name: string, suite: (open: (options?: WorkshopOp
       afterAll(() => server?.stop());
 
       suite(async (options = {}) => {
-        const workshop = await openWorkshop(server ? { ...options, databaseUrl: await server.migratedDatabase() } : dialect === 'SQLite' ? options : { ...options, open: metOnce });
+        const workshop = await openWorkshop(
+          server ? { ...options, databaseUrl: await server.migratedDatabase() } : dialect === 'SQLite' ? options : { ...options, open: metOnce },
+        );
         opened.push(workshop);
         return workshop;
       });

@@ -47,7 +47,13 @@ onEveryDialect('Exports', (open) => {
     const filters = { status: ['received'], sort: 'number' };
     // Sees their own orders and nobody else's.
     const narrow = await workshop.hire('viewer', 'Jo Narrow');
-    const own = await administrator.does('roles.create', { name: 'Bench', grants: [{ permission: 'service:workorder:view', scope: 'own' }, { permission: 'service:workorder:create', scope: 'all' }] });
+    const own = await administrator.does('roles.create', {
+      name: 'Bench',
+      grants: [
+        { permission: 'service:workorder:view', scope: 'own' },
+        { permission: 'service:workorder:create', scope: 'all' },
+      ],
+    });
     await administrator.does('users.assignRoles', { userIds: [narrow.id], roleIds: [own.id], mode: 'set' });
     await narrow.does('workOrders.create', { title: 'Mine' });
     const [orders, parts, mine] = await Promise.all([
@@ -79,7 +85,9 @@ onEveryDialect('Exports', (open) => {
     const written = items.find(({ operation, entityId }) => operation === 'exports.write' && entityId === orders.job.id);
     expect(written).toMatchObject({ actor: { id: rae.id }, door: 'scheduler' });
     expect(items.some(({ operation, entityId }) => operation === 'exports.create' && entityId === orders.job.id)).toBe(true);
-    expect(await administrator.does('audit.get', { sequence: written?.sequence ?? 0 })).toMatchObject({ new: { list: 'workOrders', format: 'csv', filters, columns, rows: 2 } });
+    expect(await administrator.does('audit.get', { sequence: written?.sequence ?? 0 })).toMatchObject({
+      new: { list: 'workOrders', format: 'csv', filters, columns, rows: 2 },
+    });
     expect((await workshop.auditProof()).faults).toEqual([]);
 
     // One that is stopped is over within a second, and leaves nothing behind.
@@ -96,7 +104,8 @@ onEveryDialect('Exports', (open) => {
     const stranger = await workshop.hire('administrator', 'Max Elsewhere', await workshop.addOrganisation('Elsewhere'));
     for (const other of [technician, administrator, stranger]) expect((await other.isRefused('exports.content', { id })).code).toBe('not_found');
     const roles = (await administrator.does('roles.list', {})).items;
-    const give = (key: string) => administrator.does('users.assignRoles', { userIds: [rae.id], roleIds: [roles.find(({ builtIn }) => builtIn === key)?.id ?? ''], mode: 'set' });
+    const give = (key: string) =>
+      administrator.does('users.assignRoles', { userIds: [rae.id], roleIds: [roles.find(({ builtIn }) => builtIn === key)?.id ?? ''], mode: 'set' });
     await give('viewer');
     expect(await rae.isRefused('exports.content', { id })).toMatchObject({ code: 'forbidden', message: expect.stringContaining('Export the list again') });
     await give('reception');
@@ -104,7 +113,9 @@ onEveryDialect('Exports', (open) => {
     now += 25 * 3_600_000;
     expect((await rae.isRefused('exports.content', { id })).code).toBe('not_found');
     // Three files, each with its note; nothing is left of their writing.
-    await expect.poll(async () => (await readdir(join(workshop.folder, 'exports'))).filter((name) => !name.endsWith('.json')).length, { timeout: 5_000 }).toBe(3);
+    await expect
+      .poll(async () => (await readdir(join(workshop.folder, 'exports'))).filter((name) => !name.endsWith('.json')).length, { timeout: 5_000 })
+      .toBe(3);
   });
 
   test('what cannot be written is said at once', async () => {
@@ -115,7 +126,13 @@ onEveryDialect('Exports', (open) => {
     expect(await issuesOf({ list: 'parts', format: 'csv', columns: ['name', 'constructor'] })).toMatchObject([{ path: 'columns' }]);
     expect(await issuesOf({ list: 'parts', format: 'csv', filters: { cursor: 'x' } })).toMatchObject([{ path: 'filters.cursor' }]);
     expect(await issuesOf({ list: 'parts', format: 'csv', filters: { colour: 'red' } })).toMatchObject([{ path: expect.stringMatching(/^filters/) }]);
-    expect(await technician.isRefused('exports.create', { list: 'parts', format: 'csv', columns: ['name', 'cost'] })).toMatchObject({ code: 'forbidden', data: { refusedBy: { permission: 'inventory:partcost:view' } } });
-    expect(await technician.isRefused('exports.create', { list: 'audit', format: 'csv' })).toMatchObject({ code: 'forbidden', data: { refusedBy: { permission: 'admin:audit:view' } } });
+    expect(await technician.isRefused('exports.create', { list: 'parts', format: 'csv', columns: ['name', 'cost'] })).toMatchObject({
+      code: 'forbidden',
+      data: { refusedBy: { permission: 'inventory:partcost:view' } },
+    });
+    expect(await technician.isRefused('exports.create', { list: 'audit', format: 'csv' })).toMatchObject({
+      code: 'forbidden',
+      data: { refusedBy: { permission: 'admin:audit:view' } },
+    });
   });
 });

@@ -54,7 +54,12 @@ async function sent(content: Buffer, to: Application): Promise<string> {
 
 async function attached(content: Buffer, { to = one.application, at = two } = {}): Promise<string> {
   const { id: subjectId } = await receivedOrder(one);
-  const { id } = (await opens(at, 'attachments.create', { uploadId: await sent(content, to), subject: 'work-order', subjectId, purpose: 'document', name: 'flight.txt' }, { token: token() })) as { id: string };
+  const { id } = (await opens(
+    at,
+    'attachments.create',
+    { uploadId: await sent(content, to), subject: 'work-order', subjectId, purpose: 'document', name: 'flight.txt' },
+    { token: token() },
+  )) as { id: string };
   return id;
 }
 
@@ -65,7 +70,10 @@ const served = async (by: Application, id: string): Promise<string | Buffer> => 
   return body instanceof Uint8Array ? Buffer.from(body) : buffer(body.read());
 };
 
-const pieces = (address?: string) => one.application.database.system('tests').read((db) => countRows(db, db.tables.filePieces, address === undefined ? undefined : eq(db.tables.filePieces.address, address)));
+const pieces = (address?: string) =>
+  one.application.database
+    .system('tests')
+    .read((db) => countRows(db, db.tables.filePieces, address === undefined ? undefined : eq(db.tables.filePieces.address, address)));
 const copyIn = (folder: string, sha256: string) => join(folder, 'attachments', sha256.slice(0, 2), sha256.slice(2, 4), sha256);
 
 const damage = (address: string) =>
@@ -145,6 +153,10 @@ test('copies take so much room and no more; what is no copy stays', async () => 
   const copies = () => new LocalCopies(join(otherFolder, 'attachments'), bytes, 1_000_000);
   await copies().fetch(hashOf(old));
   await copies().fetch(hashOf(next));
-  const stands = (content: Buffer) => readdir(dirname(copyIn(otherFolder, hashOf(content)))).then((names) => names.includes(hashOf(content)), () => false);
+  const stands = (content: Buffer) =>
+    readdir(dirname(copyIn(otherFolder, hashOf(content)))).then(
+      (names) => names.includes(hashOf(content)),
+      () => false,
+    );
   expect(await Promise.all([old, alone, next].map(stands))).toEqual([false, true, true]);
 });

@@ -32,7 +32,8 @@ function kindOf(run: (run: JobRun<{ readonly name: string }>) => Promise<void>, 
 }
 
 /** Resolves when the work is told to stop, and says so as it should. */
-const untilStopped = (signal: AbortSignal): Promise<never> => new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true }));
+const untilStopped = (signal: AbortSignal): Promise<never> =>
+  new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true }));
 
 onEveryDialect('Jobs', (open) => {
   const programs: Application[] = [];
@@ -54,7 +55,14 @@ onEveryDialect('Jobs', (open) => {
     const kind = kindOf(async ({ input, write, actor, nowMs }) => {
       begun.push(input.name);
       await write(async ({ db }) => {
-        await db.insert(db.tables.outbox).values({ organisationId: actor.organisationId, id: crypto.randomUUID(), topic: 'tests', origin: 'tests', payload: { name: input.name }, createdAt: nowMs });
+        await db.insert(db.tables.outbox).values({
+          organisationId: actor.organisationId,
+          id: crypto.randomUUID(),
+          topic: 'tests',
+          origin: 'tests',
+          payload: { name: input.name },
+          createdAt: nowMs,
+        });
       });
     });
     const { workshop, all } = await openPrograms(3, { moreJobs: [kind] });
@@ -62,7 +70,8 @@ onEveryDialect('Jobs', (open) => {
     const asked = [];
     for (let n = 0; n < 9; n++) asked.push(await asks(workshop, manager, kind, { name: `Job ${n}` }));
     for (const program of all) program.openScheduler();
-    for (const { id } of asked) expect(await comesTo(manager, id, hasEnded)).toMatchObject({ state: 'done', result: { name: expect.any(String) }, error: null });
+    for (const { id } of asked)
+      expect(await comesTo(manager, id, hasEnded)).toMatchObject({ state: 'done', result: { name: expect.any(String) }, error: null });
     expect(begun.toSorted()).toEqual(asked.map((_, n) => `Job ${n}`).toSorted());
     // What the work wrote is in the audit trail in the name of whoever asked; that it went on is not.
     const { items } = await workshop.as('administrator').does('audit.list', { limit: 200 });
@@ -139,7 +148,12 @@ onEveryDialect('Jobs', (open) => {
       (run) => {
         let go: () => void = () => undefined;
         const gate = new Promise<void>((resolve) => (go = resolve));
-        const wrote = gate.then(() => run.write(async ({ db }) => void (await changeRows(db, 'users', eq(db.tables.users.id, run.actor.id), { name: `Written by run ${runs.length}`, updatedAt: 1 }))));
+        const wrote = gate.then(() =>
+          run.write(
+            async ({ db }) =>
+              void (await changeRows(db, 'users', eq(db.tables.users.id, run.actor.id), { name: `Written by run ${runs.length}`, updatedAt: 1 })),
+          ),
+        );
         runs.push({ go, run, wrote: wrote.catch((error: unknown) => error) });
         return wrote;
       },
@@ -177,7 +191,11 @@ onEveryDialect('Jobs', (open) => {
     const second = await asks(workshop, leaver, kind, { name: 'Access taken away' });
     const administrator = workshop.as('administrator');
     const { items } = await administrator.does('roles.list', {});
-    await administrator.does('users.assignRoles', { userIds: [reception.id], roleIds: [items.find(({ builtIn }) => builtIn === 'viewer')?.id ?? ''], mode: 'set' });
+    await administrator.does('users.assignRoles', {
+      userIds: [reception.id],
+      roleIds: [items.find(({ builtIn }) => builtIn === 'viewer')?.id ?? ''],
+      mode: 'set',
+    });
     await administrator.does('users.deactivate', { id: leaver.id });
     workshop.application.openScheduler();
     expect(await comesTo(administrator, first.id, hasEnded)).toMatchObject({ state: 'failed', error: 'This needs the permission office:customer:create.' });
@@ -211,12 +229,17 @@ onEveryDialect('Jobs', (open) => {
     // A window that may not see the job is not made to ask for it.
     expect(heardByOthers).toEqual([]);
     // What the outbox holds is told by every other program to its own windows.
-    const sent = await workshop.database.read((db) => db.select({ payload: db.tables.outbox.payload }).from(db.tables.outbox).where(eq(db.tables.outbox.topic, 'live')));
+    const sent = await workshop.database.read((db) =>
+      db.select({ payload: db.tables.outbox.payload }).from(db.tables.outbox).where(eq(db.tables.outbox.topic, 'live')),
+    );
     expect(sent.filter(({ payload }) => (payload as LiveEvent).operation === 'jobs.progress')).toHaveLength(progress.length);
   });
 
   test('when the program is told to end, what can be begun anew waits for the next one, and the rest says that it was not finished', async () => {
-    const kinds = [true, false].map((resumable) => ({ ...kindOf(({ signal }) => untilStopped(signal), { resumable }), kind: resumable ? ('tests.again' as const) : ('tests.once' as const) }));
+    const kinds = [true, false].map((resumable) => ({
+      ...kindOf(({ signal }) => untilStopped(signal), { resumable }),
+      kind: resumable ? ('tests.again' as const) : ('tests.once' as const),
+    }));
     const { workshop } = await openPrograms(1, { moreJobs: kinds });
     const manager = workshop.as('manager');
     const scheduler = workshop.application.openScheduler();
@@ -227,7 +250,10 @@ onEveryDialect('Jobs', (open) => {
     await scheduler.close();
     expect(performance.now() - began).toBeLessThan(2_000);
     expect(await manager.does('jobs.get', { id: asked[0]?.id ?? '' })).toMatchObject({ state: 'waiting', error: null });
-    expect(await manager.does('jobs.get', { id: asked[1]?.id ?? '' })).toMatchObject({ state: 'failed', error: expect.stringMatching(/^The program ended while this ran\. /) });
+    expect(await manager.does('jobs.get', { id: asked[1]?.id ?? '' })).toMatchObject({
+      state: 'failed',
+      error: expect.stringMatching(/^The program ended while this ran\. /),
+    });
   });
 
   test('what fails says why, and a fault of the program tells nothing of its insides', async () => {
@@ -252,9 +278,17 @@ onEveryDialect('Jobs', (open) => {
     expect((await workshop.as('technician').isRefused('jobs.get', { id })).code).toBe('not_found');
     expect((await workshop.as('technician').isRefused('jobs.cancel', { id })).code).toBe('not_found');
     expect((await workshop.as('technician').does('jobs.list', {})).items).toEqual([]);
-    expect(await workshop.as('technician').isRefused('jobs.list', { everybody: true })).toMatchObject({ code: 'forbidden', data: { refusedBy: { permission: 'admin:job:view' } } });
-    expect((await workshop.as('manager').does('jobs.list', { everybody: true, state: ['done'], kind: 'tests.work' })).items).toMatchObject([{ id, own: false, result: null }]);
-    expect(await workshop.as('manager').isRefused('jobs.cancel', { id })).toMatchObject({ code: 'forbidden', data: { refusedBy: { permission: 'admin:job:cancel' } } });
+    expect(await workshop.as('technician').isRefused('jobs.list', { everybody: true })).toMatchObject({
+      code: 'forbidden',
+      data: { refusedBy: { permission: 'admin:job:view' } },
+    });
+    expect((await workshop.as('manager').does('jobs.list', { everybody: true, state: ['done'], kind: 'tests.work' })).items).toMatchObject([
+      { id, own: false, result: null },
+    ]);
+    expect(await workshop.as('manager').isRefused('jobs.cancel', { id })).toMatchObject({
+      code: 'forbidden',
+      data: { refusedBy: { permission: 'admin:job:cancel' } },
+    });
     const stranger = await workshop.hire('administrator', 'Stranger', await workshop.addOrganisation('Elsewhere'));
     expect((await stranger.isRefused('jobs.get', { id })).code).toBe('not_found');
     expect((await stranger.isRefused('jobs.cancel', { id })).code).toBe('not_found');
@@ -264,7 +298,13 @@ onEveryDialect('Jobs', (open) => {
     let clock = Date.parse('2026-03-27T12:00:00Z');
     const ran: string[] = [];
     const kind = defineJob({
-      kind: 'tests.nightly', entity: 'change', input: z.strictObject({}), result: z.object({}), permission: null, maximum: 1, resumable: true,
+      kind: 'tests.nightly',
+      entity: 'change',
+      input: z.strictObject({}),
+      result: z.object({}),
+      permission: null,
+      maximum: 1,
+      resumable: true,
       schedule: { cron: '30 2 * * *', reach: 'organisation' },
       run: async ({ actor }) => {
         ran.push(`${actor.kind} ${[...actor.grants].length}`);
@@ -274,19 +314,39 @@ onEveryDialect('Jobs', (open) => {
     const { workshop, all } = await openPrograms(3, { moreJobs: [kind], now: () => clock });
     const administrator = workshop.as('administrator');
     for (const program of all) program.openScheduler();
-    const fires = () => workshop.database.read((db) => db.select({ dueAt: db.tables.jobFires.dueAt }).from(db.tables.jobFires).where(and(eq(db.tables.jobFires.organisationId, workshop.organisationId), eq(db.tables.jobFires.kind, kind.kind))).orderBy(db.tables.jobFires.dueAt));
-    const next = () => workshop.database.read((db) => db.select({ nextAt: db.tables.jobSchedules.nextAt }).from(db.tables.jobSchedules).where(eq(db.tables.jobSchedules.kind, kind.kind)));
+    const fires = () =>
+      workshop.database.read((db) =>
+        db
+          .select({ dueAt: db.tables.jobFires.dueAt })
+          .from(db.tables.jobFires)
+          .where(and(eq(db.tables.jobFires.organisationId, workshop.organisationId), eq(db.tables.jobFires.kind, kind.kind)))
+          .orderBy(db.tables.jobFires.dueAt),
+      );
+    const next = () =>
+      workshop.database.read((db) =>
+        db.select({ nextAt: db.tables.jobSchedules.nextAt }).from(db.tables.jobSchedules).where(eq(db.tables.jobSchedules.kind, kind.kind)),
+      );
     await expect.poll(async () => (await next())[0]?.nextAt, { timeout: 5_000 }).toBe(Date.parse('2026-03-28T01:30:00Z'));
     expect(await fires()).toEqual([]);
 
     // Through the night that has no 02:30, and through ten nights at once.
-    for (const [to, many] of [['2026-03-28T01:31:00Z', 1], ['2026-03-29T01:31:00Z', 2], ['2026-03-30T00:31:00Z', 3], ['2026-04-09T12:00:00Z', 4]] as const) {
+    for (const [to, many] of [
+      ['2026-03-28T01:31:00Z', 1],
+      ['2026-03-29T01:31:00Z', 2],
+      ['2026-03-30T00:31:00Z', 3],
+      ['2026-04-09T12:00:00Z', 4],
+    ] as const) {
       clock = Date.parse(to);
       await expect.poll(async () => (await fires()).length, { timeout: 5_000 }).toBe(many);
       await wait(900);
       expect(await fires()).toHaveLength(many);
     }
-    expect((await fires()).map(({ dueAt }) => new Date(dueAt).toISOString().slice(0, 16))).toEqual(['2026-03-28T01:30', '2026-03-29T01:30', '2026-03-30T00:30', '2026-03-31T00:30']);
+    expect((await fires()).map(({ dueAt }) => new Date(dueAt).toISOString().slice(0, 16))).toEqual([
+      '2026-03-28T01:30',
+      '2026-03-29T01:30',
+      '2026-03-30T00:30',
+      '2026-03-31T00:30',
+    ]);
     expect((await next())[0]?.nextAt).toBe(Date.parse('2026-04-10T00:30:00Z'));
     // A clock that is set back fires nothing a second time.
     clock = Date.parse('2026-04-08T00:31:00Z');
@@ -299,9 +359,24 @@ onEveryDialect('Jobs', (open) => {
   });
 
   test('a schedule goes by the clocks of its organisation, also after it moved', async () => {
-    const kind = defineJob({ kind: 'tests.nightly', entity: 'change', input: z.strictObject({}), result: z.object({}), permission: null, maximum: 1, resumable: true, schedule: { cron: '30 2 * * *', reach: 'organisation' }, run: async () => ({}) });
+    const kind = defineJob({
+      kind: 'tests.nightly',
+      entity: 'change',
+      input: z.strictObject({}),
+      result: z.object({}),
+      permission: null,
+      maximum: 1,
+      resumable: true,
+      schedule: { cron: '30 2 * * *', reach: 'organisation' },
+      run: async () => ({}),
+    });
     const { workshop } = await openPrograms(1, { moreJobs: [kind], now: () => Date.parse('2026-07-01T12:00:00Z') });
-    const nextAt = async () => (await workshop.database.read((db) => db.select({ nextAt: db.tables.jobSchedules.nextAt }).from(db.tables.jobSchedules).where(eq(db.tables.jobSchedules.kind, kind.kind)))).map((row) => new Date(row.nextAt).toISOString().slice(0, 16));
+    const nextAt = async () =>
+      (
+        await workshop.database.read((db) =>
+          db.select({ nextAt: db.tables.jobSchedules.nextAt }).from(db.tables.jobSchedules).where(eq(db.tables.jobSchedules.kind, kind.kind)),
+        )
+      ).map((row) => new Date(row.nextAt).toISOString().slice(0, 16));
     await workshop.application.openScheduler().close();
     expect(await nextAt()).toEqual(['2026-07-02T00:30']);
     await workshop.database.write((db) => changeRow(db, 'organisations', { id: workshop.organisationId, version: 1 }, { timeZone: 'America/New_York' }));

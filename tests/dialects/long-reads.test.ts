@@ -14,7 +14,12 @@ vi.setConfig({ testTimeout: 30_000 });
 function countForHours(db: ReadHandle) {
   const { roleGrants } = db.tables;
   const [b, c, d] = [alias(roleGrants, 'b'), alias(roleGrants, 'c'), alias(roleGrants, 'd')];
-  return db.select({ count: sql<number>`count(*)` }).from(roleGrants).innerJoin(b, sql`1 = 1`).innerJoin(c, sql`1 = 1`).innerJoin(d, sql`1 = 1`);
+  return db
+    .select({ count: sql<number>`count(*)` })
+    .from(roleGrants)
+    .innerJoin(b, sql`1 = 1`)
+    .innerJoin(c, sql`1 = 1`)
+    .innerJoin(d, sql`1 = 1`);
 }
 
 onEveryDialect('A long read', (open) => {
@@ -30,7 +35,10 @@ onEveryDialect('A long read', (open) => {
 
       // Where the statement runs in this thread only another one can say stop; where it waits for a server, this one hears of it.
       const waitMs = 300;
-      const other = new Worker('const { parentPort, workerData: { flag, waitMs } } = require("node:worker_threads"); parentPort.once("message", () => setTimeout(() => Atomics.store(flag, 0, 1), waitMs));', { eval: true, execArgv: [], workerData: { flag, waitMs } });
+      const other = new Worker(
+        'const { parentPort, workerData: { flag, waitMs } } = require("node:worker_threads"); parentPort.once("message", () => setTimeout(() => Atomics.store(flag, 0, 1), waitMs));',
+        { eval: true, execArgv: [], workerData: { flag, waitMs } },
+      );
       await once(other, 'online');
       other.postMessage('go');
       setTimeout(() => stop.abort(new Error('Stopped')), waitMs);

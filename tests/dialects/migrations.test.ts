@@ -35,7 +35,10 @@ test('the schema of 0.1.0 is what it was', () => {
 
 test('a number stands for one change, on both dialects', () => {
   const names = Map.groupBy(migrationFiles(), ({ version }) => version);
-  expect([...names].filter(([, files]) => new Set(files.map(({ name }) => name)).size > 1), 'npm run migrations -- --renumber NAME gives yours the next number.').toEqual([]);
+  expect(
+    [...names].filter(([, files]) => new Set(files.map(({ name }) => name)).size > 1),
+    'npm run migrations -- --renumber NAME gives yours the next number.',
+  ).toEqual([]);
 });
 
 test('two branches that took the same number are found, with what to do', async () => {
@@ -43,7 +46,9 @@ test('two branches that took the same number are found, with what to do', async 
   try {
     await cp(migrationFolder('sqlite'), folder, { recursive: true });
     for (const name of ['stock_levels', 'tools']) await writeFile(join(folder, `9000_${name}.sql`), 'select 1;');
-    expect(() => migrationsFor('sqlite', folder)).toThrow('Two sqlite migrations have one number: 9000_stock_levels and 9000_tools. Give yours the next one: npm run migrations -- --renumber NAME.');
+    expect(() => migrationsFor('sqlite', folder)).toThrow(
+      'Two sqlite migrations have one number: 9000_stock_levels and 9000_tools. Give yours the next one: npm run migrations -- --renumber NAME.',
+    );
   } finally {
     await rm(folder, { recursive: true });
   }
@@ -62,7 +67,9 @@ test('a database whose history is another one is refused, and the sentence names
 });
 
 test('a database that left one out, because the branches came together later, is refused', () => {
-  expect(() => planMigrations([migration(1), migration(2), migration(3)], [migration(1), migration(3)])).toThrow(/version 3 of this database \(0003_m3\) is not the one/);
+  expect(() => planMigrations([migration(1), migration(2), migration(3)], [migration(1), migration(3)])).toThrow(
+    /version 3 of this database \(0003_m3\) is not the one/,
+  );
 });
 
 test('only what is missing is applied, in order', () => {

@@ -14,7 +14,10 @@ interface PartKey {
 
 const readPart = prepared((db: ReadHandle, { organisationId, id }: Given<PartKey>) => {
   const { parts } = db.tables;
-  return db.select().from(parts).where(and(eq(parts.organisationId, organisationId), eq(parts.id, id)));
+  return db
+    .select()
+    .from(parts)
+    .where(and(eq(parts.organisationId, organisationId), eq(parts.id, id)));
 });
 
 const renameCounter = prepared((db: WriteHandle, { organisationId, series, name }: Given<{ organisationId: string; series: string; name: string | null }>) => {
@@ -37,7 +40,9 @@ onEveryDialect('Prepared statements', (open) => {
       await insertRow(db, 'parts', plain);
       await insertRow(db, 'parts', full);
     });
-    expect(await database.read((db) => readPart(db, plain))).toEqual([{ ...plain, ...keysOf(plain), serialised: false, version: 1, description: null, manufacturer: null, mpn: null, category: null, removedAt: null }]);
+    expect(await database.read((db) => readPart(db, plain))).toEqual([
+      { ...plain, ...keysOf(plain), serialised: false, version: 1, description: null, manufacturer: null, mpn: null, category: null, removedAt: null },
+    ]);
     expect(await database.read((db) => readPart(db, full))).toEqual([{ ...full, ...keysOf(full), manufacturer: null, category: null }]);
     expect(await database.read((db) => readPart(db, { organisationId, id: newId() }))).toEqual([]);
   });
@@ -45,13 +50,21 @@ onEveryDialect('Prepared statements', (open) => {
   test('json comes back as it was given, also where it is left out', async () => {
     const { database, organisationId, as } = await open();
     const common = { organisationId, userId: as('viewer').id, passwordHash: '', changedAt: 1 };
-    const settings = [{ key: 'a', value: { nested: ['x', 1, null] } }, { key: 'b', value: '81.5' }, { key: 'c', value: 0 }, { key: 'd', value: false }];
+    const settings = [
+      { key: 'a', value: { nested: ['x', 1, null] } },
+      { key: 'b', value: '81.5' },
+      { key: 'c', value: 0 },
+      { key: 'd', value: false },
+    ];
     const { stored, codes } = await database.write(async (db) => {
       for (const setting of settings) await insertRow(db, 'settings', { ...setting, organisationId, updatedAt: 1 });
       const { settings: s, userCredentials: c } = db.tables;
       await db.delete(c).where(eq(c.userId, common.userId));
       await insertRow(db, 'userCredentials', common);
-      return { stored: await db.select({ key: s.key, value: s.value }).from(s).orderBy(s.key), codes: await db.select({ recoveryCodes: c.recoveryCodes }).from(c).where(eq(c.userId, common.userId)) };
+      return {
+        stored: await db.select({ key: s.key, value: s.value }).from(s).orderBy(s.key),
+        codes: await db.select({ recoveryCodes: c.recoveryCodes }).from(c).where(eq(c.userId, common.userId)),
+      };
     });
     expect(stored).toEqual(settings);
     expect(codes).toEqual([{ recoveryCodes: [] }]);

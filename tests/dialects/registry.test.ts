@@ -7,7 +7,15 @@ onEveryDialect('Aircraft', (open) => {
   const register = async (workshop: Workshop, owner: string, serials: readonly string[]) => {
     const reception = workshop.as('reception');
     const { id: customerId } = await reception.does('customers.create', { name: owner, kind: 'company' });
-    for (const airframeSerial of serials) await reception.does('aircraft.create', { customerId, maker: 'Wingtra', model: 'One', airframeSerial, registration: `HB-${airframeSerial}`, remoteIdSerial: `WNG1${airframeSerial.length}${airframeSerial}` });
+    for (const airframeSerial of serials)
+      await reception.does('aircraft.create', {
+        customerId,
+        maker: 'Wingtra',
+        model: 'One',
+        airframeSerial,
+        registration: `HB-${airframeSerial}`,
+        remoteIdSerial: `WNG1${airframeSerial.length}${airframeSerial}`,
+      });
     return customerId;
   };
 
@@ -55,11 +63,17 @@ onEveryDialect('Aircraft', (open) => {
 
   test('pages by maker follow one another without a repeat or a hole', async () => {
     const workshop = await open();
-    await register(workshop, 'Many', Array.from({ length: 11 }, (_, i) => `P${i + 1}`));
+    await register(
+      workshop,
+      'Many',
+      Array.from({ length: 11 }, (_, i) => `P${i + 1}`),
+    );
     const seen: string[] = [];
     let cursor: string | undefined;
     do {
-      const page = await workshop.as('viewer').does('aircraft.list', { sort: '-maker', limit: 4, status: ['airworthy', 'grounded'], ...(cursor && { cursor }) });
+      const page = await workshop
+        .as('viewer')
+        .does('aircraft.list', { sort: '-maker', limit: 4, status: ['airworthy', 'grounded'], ...(cursor && { cursor }) });
       seen.push(...page.items.map(({ id }) => id));
       cursor = page.nextCursor;
     } while (cursor);
@@ -71,7 +85,9 @@ onEveryDialect('Aircraft', (open) => {
 onEveryDialect('Catalogue', (open) => {
   test('prices and costs keep six places, and the cost is gone for those who may not see it', async () => {
     const workshop = await open();
-    const { id } = await workshop.as('store-keeper').does('parts.create', { sku: 'S', name: 'Schräube M3', unitPrice: '0.850001', cost: { unitCost: '0.214999' } });
+    const { id } = await workshop
+      .as('store-keeper')
+      .does('parts.create', { sku: 'S', name: 'Schräube M3', unitPrice: '0.850001', cost: { unitCost: '0.214999' } });
     expect((await workshop.as('store-keeper').does('parts.get', { id })).cost).toEqual({ unitCost: '0.214999', currency: 'EUR' });
     const [seen] = (await workshop.as('viewer').does('parts.list', { q: 'schräube' })).items;
     expect(seen?.unitPrice).toBe('0.850001');

@@ -17,9 +17,17 @@ onEveryDialect('Row scope', (open) => {
     const { id } = await receivedOrder(workshop);
     const [me, other] = [as('technician').id, as('manager').id];
     const members = [me];
-    const [mine, theirs] = await Promise.all(['Ours', 'Theirs'].map((name) => as('administrator').does('teams.create', { name, memberIds: name === 'Ours' ? members : [] })));
+    const [mine, theirs] = await Promise.all(
+      ['Ours', 'Theirs'].map((name) => as('administrator').does('teams.create', { name, memberIds: name === 'Ours' ? members : [] })),
+    );
     const actors = (['all', 'team', 'own', null] as (Scope | null)[]).flatMap((scope) =>
-      [[], [mine?.id ?? '']].map((teamIds): Actor => ({ ...operator('tester', organisationId), kind: 'user', id: me, teamIds, grants: new Map(scope === null ? [] : [[permission, scope]]) })),
+      [[], [mine?.id ?? '']].map((teamIds): Actor => ({
+        ...operator('tester', organisationId),
+        kind: 'user',
+        id: me,
+        teamIds,
+        grants: new Map(scope === null ? [] : [[permission, scope]]),
+      })),
     );
     let shown = 0;
     for (const assigneeId of [null, me, other])
@@ -29,9 +37,18 @@ onEveryDialect('Row scope', (open) => {
             const { workOrders } = db.tables;
             const [row] = await changeRows(db, 'workOrders', eq(workOrders.id, id), { assigneeId, createdById, teamId, updatedAt: 0 });
             for (const actor of actors) {
-              const listed = await db.select({ id: workOrders.id }).from(workOrders).where(workOrderScope.visible(actor, permission, workOrders));
+              const listed = await db
+                .select({ id: workOrders.id })
+                .from(workOrders)
+                .where(workOrderScope.visible(actor, permission, workOrders));
               const one = row !== undefined && reaches(actor, permission, workOrderScope.ownershipOf(row));
-              expect({ assigneeId, createdById, teamId, grants: [...actor.grants.values()], shows: listed.length === 1 }).toEqual({ assigneeId, createdById, teamId, grants: [...actor.grants.values()], shows: one });
+              expect({ assigneeId, createdById, teamId, grants: [...actor.grants.values()], shows: listed.length === 1 }).toEqual({
+                assigneeId,
+                createdById,
+                teamId,
+                grants: [...actor.grants.values()],
+                shows: one,
+              });
               shown += listed.length;
             }
           });

@@ -11,10 +11,18 @@ onEveryDialect('The sample', (open) => {
     const workshop = await open();
     const { organisationId, application } = workshop;
     const made = await generateSample(application.database, {
-      auditTrail: application.auditTrail, organisationId, workOrders: 120, seed: 3, asOf: '2026-05-04', passwordHash: '$2a$04$none', actor: operator('tester', organisationId), call: callAs(''),
+      auditTrail: application.auditTrail,
+      organisationId,
+      workOrders: 120,
+      seed: 3,
+      asOf: '2026-05-04',
+      passwordHash: '$2a$04$none',
+      actor: operator('tester', organisationId),
+      call: callAs(''),
     });
     const counted = async (table: 'workOrders' | 'customers' | 'aircraft') =>
-      (await workshop.database.read((db) => db.select({ many: count() }).from(db.tables[table]).where(eq(db.tables[table].organisationId, organisationId))))[0]?.many;
+      (await workshop.database.read((db) => db.select({ many: count() }).from(db.tables[table]).where(eq(db.tables[table].organisationId, organisationId))))[0]
+        ?.many;
     expect([await counted('workOrders'), await counted('customers'), await counted('aircraft')]).toEqual([120, made.customers, made.aircraft]);
     const manager = workshop.as('manager');
     const { items } = await manager.does('workOrders.list', { limit: 120 });

@@ -8,7 +8,6 @@ import { goodPassword, knock, opens } from '#tests/front-door.ts';
 import { startPostgres } from '#tests/postgres.ts';
 import { quietLog } from '#tests/quiet-log.ts';
 
-
 test('of first set-ups by two servers at once one makes the organisation, and the other is told', async () => {
   const server = await startPostgres();
   const folder = await mkdtemp(join(tmpdir(), 'cube-setup-'));
@@ -17,7 +16,9 @@ test('of first set-ups by two servers at once one makes the organisation, and th
     const first = await composeApplication({ dataFolder: join(folder, 'one'), databaseUrl, log: quietLog, passwordCost: 4 });
     await cp(join(folder, 'one/keys/data.key'), join(folder, 'two/keys/data.key'));
     const second = await composeApplication({ dataFolder: join(folder, 'two'), databaseUrl, log: quietLog, passwordCost: 4 });
-    const outcomes = await Promise.all([first, second, first].map((application, n) => knock(application, 'setup.run', { organisation: `Rotor ${n}`, username: 'anna', password: goodPassword })));
+    const outcomes = await Promise.all(
+      [first, second, first].map((application, n) => knock(application, 'setup.run', { organisation: `Rotor ${n}`, username: 'anna', password: goodPassword })),
+    );
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
     expect(outcomes.filter((outcome) => !outcome.ok && outcome.error.code === 'not_possible')).toHaveLength(2);
     expect(await opens(second, 'setup.status', {})).toEqual({ needed: false, codeRequired: false, severalOrganisations: false });

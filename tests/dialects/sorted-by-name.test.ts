@@ -26,12 +26,19 @@ const other = (word: string): string => `${word}-${++serial}`;
 
 const makers: Readonly<Record<string, Make>> = {
   'aircraft.list by maker': async (person, maker) =>
-    person.does('aircraft.create', { customerId: (await person.does('customers.create', { name: 'Owner', kind: 'company' })).id, maker, model: 'K4', airframeSerial: other('SN') }),
+    person.does('aircraft.create', {
+      customerId: (await person.does('customers.create', { name: 'Owner', kind: 'company' })).id,
+      maker,
+      model: 'K4',
+      airframeSerial: other('SN'),
+    }),
   'customers.list by name': (person, name) => person.does('customers.create', { name, kind: 'company' }),
   'parts.list by name': (person, name) => person.does('parts.create', { sku: other('P'), name, unitPrice: '1' }),
   'parts.list by sku': (person, sku) => person.does('parts.create', { sku, name: 'Motor', unitPrice: '1' }),
-  'procedures.list by code': (person, code) => person.does('procedures.create', { code, name: 'Fifty hours', steps: [{ key: 'props', kind: 'check', title: 'Propellers' }] }),
-  'procedures.list by name': (person, name) => person.does('procedures.create', { code: other('MR'), name, steps: [{ key: 'props', kind: 'check', title: 'Propellers' }] }),
+  'procedures.list by code': (person, code) =>
+    person.does('procedures.create', { code, name: 'Fifty hours', steps: [{ key: 'props', kind: 'check', title: 'Propellers' }] }),
+  'procedures.list by name': (person, name) =>
+    person.does('procedures.create', { code: other('MR'), name, steps: [{ key: 'props', kind: 'check', title: 'Propellers' }] }),
   'products.list by name': (person, name) => person.does('products.create', { kind: 'service', sku: other('S'), name, unitPrice: '1' }),
   'products.list by sku': (person, sku) => person.does('products.create', { kind: 'service', sku, name: 'Inspection', unitPrice: '1' }),
   'teams.list by name': (person, name) => person.does('teams.create', { name }),
@@ -40,14 +47,19 @@ const makers: Readonly<Record<string, Make>> = {
 };
 
 /** User names are of small letters, digits and signs. */
-const namesFor = (list: string): readonly string[] => (list.endsWith('username') ? ['7-peaks', '12-peaks', 'apfel', 'drone.2', 'drone.10', 'ilker', 'zebra'] : namesInOrder);
+const namesFor = (list: string): readonly string[] =>
+  list.endsWith('username') ? ['7-peaks', '12-peaks', 'apfel', 'drone.2', 'drone.10', 'ilker', 'zebra'] : namesInOrder;
 
 async function pagesOf(workshop: Workshop, list: string, descending: boolean): Promise<unknown[]> {
   const [operation = '', sort = ''] = list.split(' by ');
   const seen: unknown[] = [];
   let cursor: string | undefined;
   do {
-    const page = (await workshop.as('administrator').does(operation as 'customers.list', { sort: `${descending ? '-' : ''}${sort}` as 'name', limit: 4, ...(cursor !== undefined && { cursor }) })) as unknown as { items: Record<string, unknown>[]; nextCursor?: string };
+    const page = (await workshop.as('administrator').does(operation as 'customers.list', {
+      sort: `${descending ? '-' : ''}${sort}` as 'name',
+      limit: 4,
+      ...(cursor !== undefined && { cursor }),
+    })) as unknown as { items: Record<string, unknown>[]; nextCursor?: string };
     seen.push(...page.items.map((item) => item[sort]));
     cursor = page.nextCursor;
   } while (cursor !== undefined);
@@ -83,14 +95,18 @@ onEveryDialect('Sorted by a name', (open) => {
     const { database, organisationId } = await open();
     await database.write(async (db) => {
       const { teams } = db.tables;
-      await expect(async () => db.insert(teams).values({ organisationId, id: newId(), name: 'Batteries', nameSortKey: 'a', searchText: 'Batteries', createdAt: 1, updatedAt: 1 })).rejects.toThrow('nameSortKey is never written by hand');
-      await expect(async () => changeRows(db, 'teams', eq(teams.name, 'Rotors'), { name: sql`upper(${teams.name})`, updatedAt: 1 })).rejects.toThrow('cannot be worked out in SQL');
+      await expect(async () =>
+        db.insert(teams).values({ organisationId, id: newId(), name: 'Batteries', nameSortKey: 'a', searchText: 'Batteries', createdAt: 1, updatedAt: 1 }),
+      ).rejects.toThrow('nameSortKey is never written by hand');
+      await expect(async () => changeRows(db, 'teams', eq(teams.name, 'Rotors'), { name: sql`upper(${teams.name})`, updatedAt: 1 })).rejects.toThrow(
+        'cannot be worked out in SQL',
+      );
     });
   });
 });
 
 /** Said as people type them who have no such keys, or no time. */
-const typed = { Müller: 'muller', 'Łódź Air': 'lodz a', 'Straßenbau': 'STRASSEN', Özdemir: 'ozd', Ærø: 'aero' };
+const typed = { Müller: 'muller', 'Łódź Air': 'lodz a', Straßenbau: 'STRASSEN', Özdemir: 'ozd', Ærø: 'aero' };
 
 onEveryDialect('Searched by a name', (open) => {
   test('is found without its accents and its case, and with them', async () => {
@@ -100,15 +116,25 @@ onEveryDialect('Searched by a name', (open) => {
       customers: (name: string) => administrator.does('customers.create', { name, kind: 'company' }),
       parts: (name: string) => administrator.does('parts.create', { sku: other('P'), name, unitPrice: '1' }),
       products: (name: string) => administrator.does('products.create', { kind: 'service', sku: other('S'), name, unitPrice: '1' }),
-      procedures: (name: string) => administrator.does('procedures.create', { code: other('MR'), name, steps: [{ key: 'props', kind: 'check', title: 'Propellers' }] }),
+      procedures: (name: string) =>
+        administrator.does('procedures.create', { code: other('MR'), name, steps: [{ key: 'props', kind: 'check', title: 'Propellers' }] }),
       teams: (name: string) => administrator.does('teams.create', { name }),
       users: (name: string) => administrator.does('users.create', { username: other('user'), name }),
     };
     for (const [list, make] of Object.entries(lists)) {
       for (const name of Object.keys(typed)) await make(name);
-      for (const [name, q] of Object.entries(typed).flatMap(([full, short]) => [[full, short], [full, full]] as const)) {
+      for (const [name, q] of Object.entries(typed).flatMap(
+        ([full, short]) =>
+          [
+            [full, short],
+            [full, full],
+          ] as const,
+      )) {
         const { items } = (await administrator.does(`${list as 'customers'}.list`, { q })) as { items: { name: string }[] };
-        expect(items.map((item) => item.name), `${q} among ${list}`).toEqual([name]);
+        expect(
+          items.map((item) => item.name),
+          `${q} among ${list}`,
+        ).toEqual([name]);
       }
     }
   });
@@ -120,9 +146,15 @@ onEveryDialect('Searched by a name', (open) => {
     const aircraft = await reception.does('aircraft.create', { customerId: owner.id, maker: 'Kestrel', model: 'K4', airframeSerial: 'SN-1' });
     const order = await reception.does('workOrders.create', { title: 'Große Prüfung', customerId: owner.id, aircraftId: aircraft.id });
     await reception.does('customers.update', { id: owner.id, version: owner.version, name: 'Łukasz Œuvre' });
-    await reception.does('workOrders.update', { id: order.id, version: (await reception.does('workOrders.get', { id: order.id })).version, title: 'Größere Schäden' });
-    const found = async (list: 'aircraft' | 'workOrders', q: string) => ((await reception.does(`${list as 'aircraft'}.list`, { q })) as { items: unknown[] }).items.length;
-    for (const list of ['aircraft', 'workOrders'] as const) expect([await found(list, 'lukasz oeuvre'), await found(list, 'strasse'), await found(list, 'kestrel')], list).toEqual([1, 0, 1]);
+    await reception.does('workOrders.update', {
+      id: order.id,
+      version: (await reception.does('workOrders.get', { id: order.id })).version,
+      title: 'Größere Schäden',
+    });
+    const found = async (list: 'aircraft' | 'workOrders', q: string) =>
+      ((await reception.does(`${list as 'aircraft'}.list`, { q })) as { items: unknown[] }).items.length;
+    for (const list of ['aircraft', 'workOrders'] as const)
+      expect([await found(list, 'lukasz oeuvre'), await found(list, 'strasse'), await found(list, 'kestrel')], list).toEqual([1, 0, 1]);
     expect([await found('workOrders', 'grossere schaden kestrel'), await found('workOrders', 'prufung')]).toEqual([1, 0]);
   });
 });

@@ -15,7 +15,13 @@ async function takenIn(workshop: Workshop, many: number) {
   const { id: aircraftId } = await boss.does('aircraft.create', { customerId, maker: 'Kestrel', model: 'K4', airframeSerial: newId() });
   const orderIds: string[] = [];
   for (let i = 0; i < many; i++) {
-    const { id } = await boss.does('workOrders.create', { title: `Order ${i}`, aircraftId, condition: 'Dusty', billing: 'warranty', assigneeId: workshop.as('technician').id });
+    const { id } = await boss.does('workOrders.create', {
+      title: `Order ${i}`,
+      aircraftId,
+      condition: 'Dusty',
+      billing: 'warranty',
+      assigneeId: workshop.as('technician').id,
+    });
     await boss.does('workOrders.transition', { id, to: 'received' });
     orderIds.push(id);
   }
@@ -34,12 +40,18 @@ onEveryDialect('Changes at the same moment', (open) => {
 
   test('the counter of an aircraft never runs backwards, whoever reads it at the same moment', { timeout: 60_000 }, async () => {
     const workshop = await open();
-    const { boss, aircraftId, orderIds: [workOrderId = ''] } = await takenIn(workshop, 1);
+    const {
+      boss,
+      aircraftId,
+      orderIds: [workOrderId = ''],
+    } = await takenIn(workshop, 1);
     await boss.does('workOrders.transition', { id: workOrderId, to: 'diagnosis' });
     await boss.does('workOrders.transition', { id: workOrderId, to: 'approved' });
     await boss.does('workOrders.transition', { id: workOrderId, to: 'in-progress' });
     for (let round = 1; round <= 4; round++) {
-      const steps = await Promise.all(Array.from({ length: 6 }, () => boss.does('checklist.addStep', { workOrderId, kind: 'meter', title: 'Flights', unit: 'flights' })));
+      const steps = await Promise.all(
+        Array.from({ length: 6 }, () => boss.does('checklist.addStep', { workOrderId, kind: 'meter', title: 'Flights', unit: 'flights' })),
+      );
       // The highest comes first, so that every other one is late.
       const readings = steps.map((_, i) => round * 100 - i);
       const outcomes = await Promise.all(steps.map(({ id }, i) => boss.call('checklist.complete', { id, result: String(readings[i]) })));
@@ -75,7 +87,11 @@ onEveryDialect('Changes at the same moment', (open) => {
     for (let round = 0; round < 4; round++) {
       const { id } = await orderIn(workshop, 'in-progress');
       const { id: lineId } = await technician.does('orderParts.add', { workOrderId: id, partId: part.id, quantity: '1' });
-      await Promise.all([manager.call('workOrders.cancel', { id, reason: 'Sold' }), keeper.call('orderParts.issue', { id: lineId }), technician.call('time.start', { workOrderId: id })]);
+      await Promise.all([
+        manager.call('workOrders.cancel', { id, reason: 'Sold' }),
+        keeper.call('orderParts.issue', { id: lineId }),
+        technician.call('time.start', { workOrderId: id }),
+      ]);
       const { status, progress } = await manager.does('workOrders.get', { id });
       const [line] = (await keeper.does('orderParts.list', { workOrderId: id })).items;
       // What was issued first stands in the way of the cancellation; what came second is refused.
@@ -98,7 +114,9 @@ onEveryDialect('Changes at the same moment', (open) => {
       await setTimeout(1500);
     });
     await changed.promise;
-    const signing = workshop.as('inspector').call('workOrders.release', { id, password, workDescription: 'Done.', dataReference: 'K4 manual 7.2', readings: { flights: 12 } });
+    const signing = workshop
+      .as('inspector')
+      .call('workOrders.release', { id, password, workDescription: 'Done.', dataReference: 'K4 manual 7.2', readings: { flights: 12 } });
     await change;
     expect(await signing).toMatchObject({ ok: true });
     expect(await workshop.as('technician').does('aircraft.get', { id: aircraft?.id ?? '' })).toMatchObject({ flights: 12, firmware: '4.5.1' });

@@ -19,17 +19,22 @@ const unique = (word: string): string => `${word} ${++serial}`;
 const boss = (workshop: Workshop): Person => workshop.as('administrator');
 
 const customer: Make = (w) => boss(w).does('customers.create', { name: unique('Customer'), kind: 'company' });
-const aircraft: Make = async (w) => boss(w).does('aircraft.create', { customerId: (await customer(w)).id, maker: 'Kestrel', model: 'K4', airframeSerial: unique('SN') });
+const aircraft: Make = async (w) =>
+  boss(w).does('aircraft.create', { customerId: (await customer(w)).id, maker: 'Kestrel', model: 'K4', airframeSerial: unique('SN') });
 const part = (w: Workshop) => boss(w).does('parts.create', { sku: unique('P'), name: 'Motor', unitPrice: '10' });
-const procedure = (w: Workshop) => boss(w).does('procedures.create', { code: unique('MR'), name: 'Fifty hours', steps: [{ key: 'props', kind: 'check', title: 'Propellers' }] });
+const procedure = (w: Workshop) =>
+  boss(w).does('procedures.create', { code: unique('MR'), name: 'Fifty hours', steps: [{ key: 'props', kind: 'check', title: 'Propellers' }] });
 const published = async (w: Workshop) => boss(w).does('procedures.publish', { id: (await procedure(w)).id });
 const workOrder: Make = (w) => boss(w).does('workOrders.create', { title: unique('Order') });
 const finding: Make = async (w) => boss(w).does('findings.create', { workOrderId: (await orderIn(w, 'in-progress')).id, title: 'Crack', severity: 'minor' });
-const step = async (w: Workshop, kind: 'check' | 'text' = 'text') => boss(w).does('checklist.addStep', { workOrderId: (await orderIn(w, 'in-progress')).id, kind, title: 'What was seen' });
-const line = async (w: Workshop) => boss(w).does('orderParts.add', { workOrderId: (await orderIn(w, 'in-progress')).id, partId: (await part(w)).id, quantity: '3' });
+const step = async (w: Workshop, kind: 'check' | 'text' = 'text') =>
+  boss(w).does('checklist.addStep', { workOrderId: (await orderIn(w, 'in-progress')).id, kind, title: 'What was seen' });
+const line = async (w: Workshop) =>
+  boss(w).does('orderParts.add', { workOrderId: (await orderIn(w, 'in-progress')).id, partId: (await part(w)).id, quantity: '3' });
 const issued = async (w: Workshop) => boss(w).does('orderParts.issue', { id: (await line(w)).id });
 const reserved = async (w: Workshop) => boss(w).does('orderParts.reserve', { id: (await line(w)).id });
-const timeEntry: Make = async (w) => boss(w).does('time.create', { workOrderId: (await orderIn(w, 'in-progress')).id, startedAt: new Date(Date.now() - 3_600_000).toISOString(), minutes: 20 });
+const timeEntry: Make = async (w) =>
+  boss(w).does('time.create', { workOrderId: (await orderIn(w, 'in-progress')).id, startedAt: new Date(Date.now() - 3_600_000).toISOString(), minutes: 20 });
 const lines = [{ description: 'Motor', quantity: '1', unitPrice: '10' }];
 const estimateOn = (w: Workshop, workOrderId: string) => boss(w).does('estimates.create', { workOrderId, lines });
 const estimate: Make = async (w) => estimateOn(w, (await orderIn(w, 'diagnosis')).id);
@@ -63,7 +68,11 @@ export const records: Readonly<Record<string, Make>> = {
   workOrders: workOrder,
 };
 
-const acting = async (record: Scene['record'] | Promise<Scene['record']>, input?: Scene['input'], by?: Scene['by']): Promise<Scene> => ({ record: await record, ...(input && { input }), ...(by && { by }) });
+const acting = async (record: Scene['record'] | Promise<Scene['record']>, input?: Scene['input'], by?: Scene['by']): Promise<Scene> => ({
+  record: await record,
+  ...(input && { input }),
+  ...(by && { by }),
+});
 
 /** By operation: those that need a state of their own, or words that mean something. */
 export const scenes: Readonly<Record<string, SetScene>> = {
@@ -95,7 +104,13 @@ export const scenes: Readonly<Record<string, SetScene>> = {
   'workOrders.cancel': async (w) => acting(receivedOrder(w)),
   'workOrders.handover': async (w) => acting(releasedOrder(w), (racer) => ({ handoverTo: `Owner ${racer}` })),
   'workOrders.recordConsent': async (w) => {
-    const { id } = await boss(w).does('workOrders.create', { title: unique('Quoted'), condition: 'Dusty', aircraftId: (await aircraft(w)).id, billing: 'quote', assigneeId: w.as('technician').id });
+    const { id } = await boss(w).does('workOrders.create', {
+      title: unique('Quoted'),
+      condition: 'Dusty',
+      aircraftId: (await aircraft(w)).id,
+      billing: 'quote',
+      assigneeId: w.as('technician').id,
+    });
     for (const to of ['received', 'diagnosis'] as const) await boss(w).does('workOrders.transition', { id, to });
     await boss(w).does('estimates.issue', { id: (await estimateOn(w, id)).id });
     const record = await boss(w).does('workOrders.transition', { id, to: 'awaiting-approval' });
@@ -105,7 +120,11 @@ export const scenes: Readonly<Record<string, SetScene>> = {
   'workOrders.release': async (w) => {
     const inspectors = await Promise.all(Array.from({ length: 8 }, () => w.hire('inspector', unique('Inspector'))));
     await givePassword(w, ...inspectors);
-    return acting(orderIn(w, 'quality-check'), (racer) => ({ password, workDescription: `Motor ${racer} replaced.`, dataReference: 'K4 manual 7.2' }), inspectors);
+    return acting(
+      orderIn(w, 'quality-check'),
+      (racer) => ({ password, workDescription: `Motor ${racer} replaced.`, dataReference: 'K4 manual 7.2' }),
+      inspectors,
+    );
   },
   'workOrders.transition': async (w) => acting(receivedOrder(w), () => ({ to: 'diagnosis' })),
 };

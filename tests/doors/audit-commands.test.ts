@@ -36,9 +36,22 @@ test('a trail that holds is said to hold, and doctor names the key it is signed 
 
 test('each fault is a sentence, of verify and of doctor, and the exit code says so', { timeout: 180_000 }, async () => {
   spoil('update audit_details set details = null');
-  expect(await run('audit', 'verify')).toEqual({ code: 1, out: 'Record 1 is broken: its details were erased, and no record says so.\n0 records before it hold.\n', err: '' });
+  expect(await run('audit', 'verify')).toEqual({
+    code: 1,
+    out: 'Record 1 is broken: its details were erased, and no record says so.\n0 records before it hold.\n',
+    err: '',
+  });
   expect(await doctor()).toMatchObject({ code: 1, finding: { ok: false, message: expect.stringContaining('Record 1 is broken: its details were erased') } });
-  spoil('drop trigger audit_records_no_delete', 'delete from audit_records', 'delete from audit_details', 'delete from audit_heads', 'delete from organisations');
-  expect(await run('audit', 'verify')).toMatchObject({ code: 1, out: expect.stringMatching(/The organisation [\w-]+ is gone with its audit trail: the anchor has seen its record 1 on/) });
+  spoil(
+    'drop trigger audit_records_no_delete',
+    'delete from audit_records',
+    'delete from audit_details',
+    'delete from audit_heads',
+    'delete from organisations',
+  );
+  expect(await run('audit', 'verify')).toMatchObject({
+    code: 1,
+    out: expect.stringMatching(/The organisation [\w-]+ is gone with its audit trail: the anchor has seen its record 1 on/),
+  });
   expect(await doctor()).toMatchObject({ code: 1, finding: { ok: false, message: expect.stringContaining('is gone with its audit trail') } });
 });

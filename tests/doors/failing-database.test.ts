@@ -12,7 +12,9 @@ beforeAll(async () => {
     open: async (options) => {
       const database = await openDatabase(options);
       const orFail = <T>(work: () => Promise<T>): Promise<T> =>
-        failing === null ? work() : Promise.reject(new Error('Failed query: …', { cause: Object.assign(new Error('what the driver says'), { code: failing }) }));
+        failing === null
+          ? work()
+          : Promise.reject(new Error('Failed query: …', { cause: Object.assign(new Error('what the driver says'), { code: failing }) }));
       const failingAccess = ({ read, write }: Access): Access => ({ read: (work) => orFail(() => read(work)), write: (work) => orFail(() => write(work)) });
       return { ...database, within: (organisationId) => failingAccess(database.within(organisationId)), system: (act) => failingAccess(database.system(act)) };
     },
@@ -56,7 +58,8 @@ test.each<[string, ErrorCode, number, string | null]>([
 test('a session that nobody knows yet is told of the fault, not of an internal one, and not that it has ended', async () => {
   const newcomer = await workshop.hire('viewer', 'Newcomer');
   failing = 'ECONNREFUSED';
-  for (const path of ['/api/v1/customers', '/api/v1/auth/me', '/api/v1/events']) expect((await workshop.request(path, { as: newcomer })).body['code'], path).toBe('database_unreachable');
+  for (const path of ['/api/v1/customers', '/api/v1/auth/me', '/api/v1/events'])
+    expect((await workshop.request(path, { as: newcomer })).body['code'], path).toBe('database_unreachable');
   failing = null;
 });
 

@@ -29,13 +29,16 @@ test('a list answers items and the cursor of the next page, and takes limit, sor
   for (const name of ['Zoe', 'Yan', 'Xavier']) await make(`Paging ${name}`);
   const first = await workshop.request('/api/v1/customers?limit=2&sort=name&q=paging', { as: workshop.as('viewer') });
   expect(first.body['items']).toMatchObject([{ name: 'Paging Xavier' }, { name: 'Paging Yan' }]);
-  const second = await workshop.request(`/api/v1/customers?limit=2&sort=name&q=paging&cursor=${String(first.body['nextCursor'])}`, { as: workshop.as('viewer') });
+  const second = await workshop.request(`/api/v1/customers?limit=2&sort=name&q=paging&cursor=${String(first.body['nextCursor'])}`, {
+    as: workshop.as('viewer'),
+  });
   expect(second.body).toEqual({ items: [expect.objectContaining({ name: 'Paging Zoe' })] });
 });
 
 test('If-Match makes a change conditional: the second of two gets a conflict with what changed', async () => {
   const { id } = await make('Ann');
-  const change = (city: string) => workshop.request(`/api/v1/customers/${id}`, { as: workshop.as('reception'), method: 'PATCH', body: { city }, headers: { 'if-match': '"1"' } });
+  const change = (city: string) =>
+    workshop.request(`/api/v1/customers/${id}`, { as: workshop.as('reception'), method: 'PATCH', body: { city }, headers: { 'if-match': '"1"' } });
   expect((await change('Bern')).status).toBe(200);
   const late = await change('Basel');
   expect(late.status).toBe(409);
@@ -45,7 +48,12 @@ test('If-Match makes a change conditional: the second of two gets a conflict wit
 
 test.each(['1', '"abc"', '"1", "2"', '""'])('If-Match %s, which names no version, is refused rather than left unasked', async (condition) => {
   const { id } = await make('Ann');
-  const answer = await workshop.request(`/api/v1/customers/${id}`, { as: workshop.as('reception'), method: 'PATCH', body: { city: 'Bern' }, headers: { 'if-match': condition } });
+  const answer = await workshop.request(`/api/v1/customers/${id}`, {
+    as: workshop.as('reception'),
+    method: 'PATCH',
+    body: { city: 'Bern' },
+    headers: { 'if-match': condition },
+  });
   expect(answer).toMatchObject({ status: 400, body: { code: 'invalid_input', issues: [{ path: 'version' }] } });
   expect((await workshop.request(`/api/v1/customers/${id}`, { as: workshop.as('viewer') })).body).toMatchObject({ version: 1, city: null });
 });
@@ -66,7 +74,12 @@ test.each([
 });
 
 test('what is not JSON is refused as such', async () => {
-  const answer = await workshop.request('/api/v1/customers', { as: workshop.as('reception'), method: 'POST', body: 'name=Ann', headers: { 'content-type': 'text/plain' } });
+  const answer = await workshop.request('/api/v1/customers', {
+    as: workshop.as('reception'),
+    method: 'POST',
+    body: 'name=Ann',
+    headers: { 'content-type': 'text/plain' },
+  });
   expect(answer).toMatchObject({ status: 415, body: { code: 'unsupported_media' } });
 });
 
@@ -109,10 +122,13 @@ test('a stranger with a body of 100 MB is answered before the body was read', as
   const { hostname, port } = new URL(workshop.url);
   let sent = 0;
   const status = await new Promise<number>((resolve, reject) => {
-    const outgoing = httpRequest({ hostname, port, path: '/api/v1/customers', method: 'POST', headers: { 'content-type': 'application/json', 'content-length': 100 * 1024 * 1024 } }, (response) => {
-      resolve(response.statusCode ?? 0);
-      outgoing.destroy();
-    });
+    const outgoing = httpRequest(
+      { hostname, port, path: '/api/v1/customers', method: 'POST', headers: { 'content-type': 'application/json', 'content-length': 100 * 1024 * 1024 } },
+      (response) => {
+        resolve(response.statusCode ?? 0);
+        outgoing.destroy();
+      },
+    );
     outgoing.on('error', reject);
     outgoing.flushHeaders();
     const chunk = Buffer.alloc(64 * 1024, 32);
@@ -128,7 +144,11 @@ test('a stranger with a body of 100 MB is answered before the body was read', as
 });
 
 test('a JSON body over the limit is refused with 413', async () => {
-  const answer = await workshop.request('/api/v1/customers', { as: workshop.as('reception'), method: 'POST', body: JSON.stringify({ name: 'x'.repeat(2 * 1024 * 1024), kind: 'person' }) });
+  const answer = await workshop.request('/api/v1/customers', {
+    as: workshop.as('reception'),
+    method: 'POST',
+    body: JSON.stringify({ name: 'x'.repeat(2 * 1024 * 1024), kind: 'person' }),
+  });
   expect(answer).toMatchObject({ status: 413, body: { code: 'payload_too_large' } });
 });
 
@@ -143,7 +163,9 @@ test('a page of another site cannot change anything, with the cookie or without'
 test('a strange Host header is refused', async () => {
   const { hostname, port } = new URL(workshop.url);
   const status = await new Promise<number>((resolve, reject) => {
-    httpRequest({ hostname, port, path: '/healthz', headers: { host: 'evil.example' } }, (response) => resolve(response.statusCode ?? 0)).on('error', reject).end();
+    httpRequest({ hostname, port, path: '/healthz', headers: { host: 'evil.example' } }, (response) => resolve(response.statusCode ?? 0))
+      .on('error', reject)
+      .end();
   });
   expect(status).toBe(403);
 });
@@ -167,7 +189,9 @@ test('errors are described as they are answered', async () => {
     paths: Record<string, Record<string, { responses: Record<string, { content: Record<string, unknown> }> }>>;
     components: { schemas: Record<string, Parameters<typeof z.fromJSONSchema>[0]> };
   };
-  expect(paths['/customers/{id}']?.['get']?.responses['404']?.content).toEqual({ 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } });
+  expect(paths['/customers/{id}']?.['get']?.responses['404']?.content).toEqual({
+    'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
+  });
 
   const described = z.fromJSONSchema(components.schemas['Problem'] ?? false);
   const missing = await workshop.request('/api/v1/customers/01890000-0000-7000-8000-000000000000', { as: workshop.as('reception') });
@@ -211,14 +235,19 @@ test('a change is told at once to whoever listens in the organisation, and to no
 test('a sign-in counts as one however its address is written', async () => {
   const paths = ['/api/v1/auth/sign-in', '/api/v1/auth/sign%2Din', '/api/v1/operations/auth.signIn', '/api/v1/operations/auth%2EsignIn'];
   const answers: number[] = [];
-  for (let i = 0; i < 12; i++) answers.push((await workshop.request(paths[i % paths.length] ?? '', { method: 'POST', body: { username: `nobody-${i}`, password: 'not-the-password' } })).status);
+  for (let i = 0; i < 12; i++)
+    answers.push(
+      (await workshop.request(paths[i % paths.length] ?? '', { method: 'POST', body: { username: `nobody-${i}`, password: 'not-the-password' } })).status,
+    );
   expect(answers.filter((status) => status === 429).length).toBeGreaterThanOrEqual(2);
 });
 
 // The last one: it uses up what this address may ask in a minute.
 test('whoever floods is told when to come back, and the signed-in notice nothing', async () => {
   // Half of them with invented tokens: those share the budget of their address, too.
-  const answers = await Promise.all(Array.from({ length: 650 }, (_, i) => workshop.request('/api/v1/customers', i % 2 ? { headers: { authorization: `Bearer invented-${i}` } } : {})));
+  const answers = await Promise.all(
+    Array.from({ length: 650 }, (_, i) => workshop.request('/api/v1/customers', i % 2 ? { headers: { authorization: `Bearer invented-${i}` } } : {})),
+  );
   const refused = answers.filter(({ status }) => status === 429);
   expect(refused.length).toBeGreaterThan(0);
   expect(refused[0]?.headers.get('retry-after')).toMatch(/^\d+$/);

@@ -20,7 +20,11 @@ afterAll(async () => {
 });
 
 async function signIn(username: string) {
-  const answer = await fetch(`${server.url}/api/v1/auth/sign-in`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ username, password }) });
+  const answer = await fetch(`${server.url}/api/v1/auth/sign-in`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ username, password }),
+  });
   expect(answer.status).toBe(200);
   const { token } = (await answer.json()) as { token: string };
   return async <Body = Record<string, unknown>>(method: string, path: string, body?: unknown): Promise<Body> => {
@@ -47,7 +51,12 @@ test('setup makes the organisation with its administrator, and refuses a second 
 });
 
 test('a command without what it needs says so in one line and changes nothing', { timeout: 120_000 }, async () => {
-  for (const args of [['setup', '--data', data], ['serve', '--port', 'abc'], ['nothing'], ['user', 'add', '--data', data, '--username', 'x', '--role', 'Nobody']]) {
+  for (const args of [
+    ['setup', '--data', data],
+    ['serve', '--port', 'abc'],
+    ['nothing'],
+    ['user', 'add', '--data', data, '--username', 'x', '--role', 'Nobody'],
+  ]) {
     const answer = await cube(args, password);
     expect(answer.code, args.join(' ')).toBe(2);
     expect(answer.err.trim().split('\n'), args.join(' ')).toHaveLength(1);
@@ -69,7 +78,12 @@ test('where nothing is set up yet, a command says what to do first', { timeout: 
 
 test('people are given access from the command line, beside the running server', { timeout: 120_000 }, async () => {
   server = await serveProcess(data);
-  for (const [username, role] of [['rosa', 'Reception'], ['theo', 'Technician'], ['ines', 'Inspector'], ['mara', 'Manager']] as const)
+  for (const [username, role] of [
+    ['rosa', 'Reception'],
+    ['theo', 'Technician'],
+    ['ines', 'Inspector'],
+    ['mara', 'Manager'],
+  ] as const)
     expect(await cube(['user', 'add', '--data', data, '--username', username, '--role', role, '--json'], password)).toMatchObject({ code: 0, err: '' });
 });
 
@@ -77,25 +91,43 @@ test('a drone goes from intake to release, and its papers are printed', { timeou
   const [rosa, theo, ines, mara] = [await signIn('rosa'), await signIn('theo'), await signIn('ines'), await signIn('mara')];
 
   const customer = await rosa<{ id: string }>('POST', '/customers', { name: 'Falcon Aerial Works', kind: 'company' });
-  const aircraft = await rosa<{ id: string }>('POST', '/aircraft', { customerId: customer.id, maker: 'DJI', model: 'Matrice 350 RTK', airframeSerial: '1ZNBJ9K00C00AB' });
+  const aircraft = await rosa<{ id: string }>('POST', '/aircraft', {
+    customerId: customer.id,
+    maker: 'DJI',
+    model: 'Matrice 350 RTK',
+    airframeSerial: '1ZNBJ9K00C00AB',
+  });
   const order = await rosa<{ id: string; number: string; status: string }>('POST', '/work-orders', {
-    title: 'Motor 3 vibrates', complaint: 'Vibration after a hard landing', condition: 'Scratch on arm 3', customerId: customer.id, aircraftId: aircraft.id,
+    title: 'Motor 3 vibrates',
+    complaint: 'Vibration after a hard landing',
+    condition: 'Scratch on arm 3',
+    customerId: customer.id,
+    aircraftId: aircraft.id,
   });
   expect(order).toMatchObject({ number: expect.stringMatching(/^WO-\d{4}-00001$/), status: 'draft' });
-  const move = (person: typeof rosa, to: string, reason?: string) => person<{ status: string }>('POST', `/work-orders/${order.id}/transitions`, { to, ...(reason && { reason }) });
+  const move = (person: typeof rosa, to: string, reason?: string) =>
+    person<{ status: string }>('POST', `/work-orders/${order.id}/transitions`, { to, ...(reason && { reason }) });
   expect(await move(rosa, 'received')).toMatchObject({ status: 'received' });
 
   // Without a technician the diagnosis cannot begin, and the answer says why.
   await expect(move(theo, 'diagnosis')).rejects.toThrow(/not_possible/);
   await theo('POST', `/work-orders/${order.id}/take`, {});
   expect(await move(theo, 'diagnosis')).toMatchObject({ status: 'diagnosis' });
-  const estimate = await theo<{ id: string }>('POST', `/work-orders/${order.id}/estimates`, { lines: [{ description: 'Replace motor 3', quantity: '1', unitPrice: '189.5' }] });
+  const estimate = await theo<{ id: string }>('POST', `/work-orders/${order.id}/estimates`, {
+    lines: [{ description: 'Replace motor 3', quantity: '1', unitPrice: '189.5' }],
+  });
   await theo('POST', `/estimates/${estimate.id}/issue`, {});
   expect(await move(theo, 'awaiting-approval')).toMatchObject({ status: 'awaiting-approval' });
   await rosa('POST', `/work-orders/${order.id}/consent`, { answer: 'accepted', answeredBy: 'F. Falcon', how: 'phone' });
 
   expect(await move(theo, 'in-progress')).toMatchObject({ status: 'in-progress' });
-  const step = await theo<{ id: string }>('POST', `/work-orders/${order.id}/steps`, { kind: 'number', title: 'Motor 3 current at hover', unit: 'A', minimum: '8', maximum: '12' });
+  const step = await theo<{ id: string }>('POST', `/work-orders/${order.id}/steps`, {
+    kind: 'number',
+    title: 'Motor 3 current at hover',
+    unit: 'A',
+    minimum: '8',
+    maximum: '12',
+  });
   const { entry: timer } = await theo<{ entry: { id: string } }>('POST', '/time-entries/start', { workOrderId: order.id });
   await expect(move(theo, 'quality-check')).rejects.toThrow(/blockers/);
   await theo('POST', `/steps/${step.id}/complete`, { result: '9.5' });

@@ -45,7 +45,11 @@ const get = (url: string, encoding = 'gzip, deflate, br') => door.inject({ url, 
 
 test('a script is sent small to a browser that takes it, as it is to any other, and is kept for good by both', async () => {
   const small = await get('/assets/shell-1a2b.js');
-  expect(small.headers).toMatchObject({ 'content-encoding': 'br', 'content-type': expect.stringContaining('javascript'), vary: expect.stringContaining('accept-encoding') });
+  expect(small.headers).toMatchObject({
+    'content-encoding': 'br',
+    'content-type': expect.stringContaining('javascript'),
+    vary: expect.stringContaining('accept-encoding'),
+  });
   expect(brotliDecompressSync(small.rawPayload).toString()).toBe(script);
   const plain = await get('/assets/shell-1a2b.js', 'identity');
   expect(plain.headers['content-encoding']).toBeUndefined();
@@ -59,5 +63,6 @@ test('what has no small copy comes as it is', async () => {
 });
 
 test('the page itself is asked for each time, at every address', async () => {
-  for (const url of ['/', '/work-orders/1']) expect(await get(url)).toMatchObject({ statusCode: 200, headers: { 'cache-control': 'no-cache' }, payload: expect.stringContaining('CUBE-PRO') });
+  for (const url of ['/', '/work-orders/1'])
+    expect(await get(url)).toMatchObject({ statusCode: 200, headers: { 'cache-control': 'no-cache' }, payload: expect.stringContaining('CUBE-PRO') });
 });

@@ -23,12 +23,14 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('On %s', (dialect) => {
   const technician = () => workshop.as('technician');
   const at = (path: string, as: Person, method: string, headers: Record<string, string>, body?: Uint8Array) =>
     fetch(`${workshop.url}${path}`, { method, headers: { authorization: `Bearer ${as.token}`, ...headers }, ...(body && { body: Buffer.from(body) }) });
-  const beginning = (size: number, operation = 'attachments.create') => at(`/api/v1/uploads?operation=${operation}`, technician(), 'POST', { 'upload-length': String(size) });
+  const beginning = (size: number, operation = 'attachments.create') =>
+    at(`/api/v1/uploads?operation=${operation}`, technician(), 'POST', { 'upload-length': String(size) });
   const arrived = async (location: string, as = technician()) => {
     const answer = await at(location, as, 'HEAD', {});
     return answer.ok ? Number(answer.headers.get('upload-offset')) : answer.status;
   };
-  const send = (location: string, from: number, body: Uint8Array, as = technician()) => at(location, as, 'PATCH', { 'upload-offset': String(from), 'content-type': 'application/offset+octet-stream' }, body);
+  const send = (location: string, from: number, body: Uint8Array, as = technician()) =>
+    at(location, as, 'PATCH', { 'upload-offset': String(from), 'content-type': 'application/offset+octet-stream' }, body);
   const answerOf = async (answer: Promise<Response>) => {
     const response = await answer;
     return { status: response.status, location: response.headers.get('location') ?? '', body: (await response.json()) as Record<string, unknown> };
@@ -63,11 +65,16 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('On %s', (dialect) => {
       await dropAfter(location, from, content, 900_000);
       await expect.poll(() => arrived(location), { timeout: 10_000 }).toBeGreaterThan(from);
       // What the server still had in its hands when the connection broke is written, too.
-      await expect.poll(async () => [await arrived(location), await new Promise((resolve) => setTimeout(resolve, 100)), await arrived(location)], { timeout: 10_000 }).toSatisfy(([one, , two]) => one === two);
+      await expect
+        .poll(async () => [await arrived(location), await new Promise((resolve) => setTimeout(resolve, 100)), await arrived(location)], { timeout: 10_000 })
+        .toSatisfy(([one, , two]) => one === two);
       from = await arrived(location);
       expect(from).toBeLessThan(content.length);
     }
-    expect(await answerOf(send(location, from, content.subarray(from)))).toMatchObject({ status: 200, body: { uploadId: location.slice(location.lastIndexOf('/') + 1) } });
+    expect(await answerOf(send(location, from, content.subarray(from)))).toMatchObject({
+      status: 200,
+      body: { uploadId: location.slice(location.lastIndexOf('/') + 1) },
+    });
     expect(await arrived(location)).toBe(content.length);
     // The answer was lost: the end is sent once more.
     expect((await send(location, content.length, new Uint8Array())).status).toBe(200);
@@ -78,9 +85,22 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('On %s', (dialect) => {
   test('a part begins where what has arrived ends; what is not there entirely is put on no record', async () => {
     const location = await begin(6);
     expect((await send(location, 0, Buffer.from('abc'))).status).toBe(200);
-    for (const from of [0, 2, 4, Number.NaN]) expect(await answerOf(send(location, from, Buffer.from('def'))), String(from)).toMatchObject({ status: 409, body: { code: 'conflict', detail: expect.stringContaining('3 bytes') } });
-    const wish = { uploadId: location.slice(location.lastIndexOf('/') + 1), subject: 'work-order', subjectId: (await receivedOrder(workshop)).id, purpose: 'document', name: 'a.txt' } as const;
-    expect(await technician().isRefused('attachments.create', wish)).toMatchObject({ code: 'not_possible', message: expect.stringContaining('Not all of this file has arrived') });
+    for (const from of [0, 2, 4, Number.NaN])
+      expect(await answerOf(send(location, from, Buffer.from('def'))), String(from)).toMatchObject({
+        status: 409,
+        body: { code: 'conflict', detail: expect.stringContaining('3 bytes') },
+      });
+    const wish = {
+      uploadId: location.slice(location.lastIndexOf('/') + 1),
+      subject: 'work-order',
+      subjectId: (await receivedOrder(workshop)).id,
+      purpose: 'document',
+      name: 'a.txt',
+    } as const;
+    expect(await technician().isRefused('attachments.create', wish)).toMatchObject({
+      code: 'not_possible',
+      message: expect.stringContaining('Not all of this file has arrived'),
+    });
     expect((await send(location, 3, Buffer.from('def'))).status).toBe(200);
     expect((await attach(location)).toString()).toBe('abcdef');
   });

@@ -71,10 +71,24 @@ describe('one window', () => {
 
   it('clones what crosses: dates, bytes, maps, cycles', async () => {
     const kinds = await desktop.page.evaluate(async () => {
-      const cyclic: Record<string, unknown> = { date: new Date(5), bytes: new Uint8Array([1, 2, 255]), map: new Map([['a', 1n]]), none: undefined, nan: Number.NaN };
+      const cyclic: Record<string, unknown> = {
+        date: new Date(5),
+        bytes: new Uint8Array([1, 2, 255]),
+        map: new Map([['a', 1n]]),
+        none: undefined,
+        nan: Number.NaN,
+      };
       cyclic['self'] = cyclic;
       const back = (await window.fixture.invoke('echo', cyclic)) as typeof cyclic & { bytes: Uint8Array; map: Map<string, bigint>; date: Date };
-      return [back !== cyclic, back['self'] === back, back.date.getTime(), [...back.bytes], back.map.get('a') === 1n, 'none' in back, Number.isNaN(back['nan'])];
+      return [
+        back !== cyclic,
+        back['self'] === back,
+        back.date.getTime(),
+        [...back.bytes],
+        back.map.get('a') === 1n,
+        'none' in back,
+        Number.isNaN(back['nan']),
+      ];
     });
     expect(kinds).toEqual([true, true, 5, [1, 2, 255], true, true, true]);
   });

@@ -91,7 +91,10 @@ async function connect(profile: string): Promise<Browser> {
 
 async function firstPage(browser: Browser): Promise<Page> {
   for (;;) {
-    const page = browser.contexts()[0]?.pages().find((candidate) => !candidate.url().startsWith('about:'));
+    const page = browser
+      .contexts()[0]
+      ?.pages()
+      .find((candidate) => !candidate.url().startsWith('about:'));
     if (page) {
       await page.waitForLoadState();
       return page;

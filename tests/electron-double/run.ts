@@ -7,8 +7,7 @@ import { becomeReady } from './main/readiness.ts';
 
 const double = new URL('./electron.ts', import.meta.url).href;
 registerHooks({
-  resolve: (specifier, context, next) =>
-    specifier === 'electron' ? { url: double, shortCircuit: true } : next(specifier, context),
+  resolve: (specifier, context, next) => (specifier === 'electron' ? { url: double, shortCircuit: true } : next(specifier, context)),
 });
 
 const [main, ...args] = process.argv.slice(2);

@@ -130,7 +130,9 @@ describe('the desktop on a fresh data folder', () => {
   it('serves nothing but its own pages', async () => {
     const statuses = await desktop.page.evaluate(() =>
       Promise.all(
-        ['/..%2f..%2fpackage.json', '/%2e%2e%5cmain%5cdesktop.js', '/assets/nothing.js', '/api/v1/nothing', '/customers/1'].map(async (path) => (await fetch(path)).status),
+        ['/..%2f..%2fpackage.json', '/%2e%2e%5cmain%5cdesktop.js', '/assets/nothing.js', '/api/v1/nothing', '/customers/1'].map(
+          async (path) => (await fetch(path)).status,
+        ),
       ),
     );
     expect(statuses).toEqual([404, 404, 404, 404, 200]);

@@ -4,7 +4,11 @@ import { composeApplication } from '#entry/compose.ts';
 import { defineJob } from '#modules/ground/jobs/index.ts';
 
 const [folder = '', leaseMs = '20000', databaseUrl] = process.argv.slice(2);
-const quiet = { info: () => undefined, warn: () => undefined, error: (fields: object, message: string) => process.stderr.write(`${message} ${JSON.stringify(fields)}\n`) };
+const quiet = {
+  info: () => undefined,
+  warn: () => undefined,
+  error: (fields: object, message: string) => process.stderr.write(`${message} ${JSON.stringify(fields)}\n`),
+};
 const kinds = (['tests.again', 'tests.once'] as const).map((kind) =>
   defineJob({
     kind,

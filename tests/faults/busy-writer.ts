@@ -2,7 +2,11 @@
 import { composeApplication } from '#entry/compose.ts';
 
 const [folder = '', organisationId = ''] = process.argv.slice(2);
-const quiet = { info: () => undefined, warn: () => undefined, error: (fields: object, message: string) => process.stderr.write(`${message} ${JSON.stringify(fields)}\n`) };
+const quiet = {
+  info: () => undefined,
+  warn: () => undefined,
+  error: (fields: object, message: string) => process.stderr.write(`${message} ${JSON.stringify(fields)}\n`),
+};
 const { kernel } = await composeApplication({ dataFolder: folder, log: quiet });
 const writers = 4;
 const most = 100_000;

@@ -31,8 +31,12 @@ test.skipIf(!canMount)(`a full disk: what was saved stays, the next change is re
     expect(refused).toMatchObject({ code: 'storage_full', message: expect.stringContaining('Free some space') });
     // At once, so that they share a commit: each is told, and no window hears of any.
     const heard: LiveEvent[] = [];
-    const stop = await workshop.application.kernel.subscribe({ ...callAs('full'), credential: { kind: 'session', token: reception.token } }, (event) => heard.push(event));
-    const together = await Promise.all(Array.from({ length: 8 }, (_, i) => reception.call('customers.create', { name: `Together ${i}`, kind: 'person', notes: 'x'.repeat(9_000) })));
+    const stop = await workshop.application.kernel.subscribe({ ...callAs('full'), credential: { kind: 'session', token: reception.token } }, (event) =>
+      heard.push(event),
+    );
+    const together = await Promise.all(
+      Array.from({ length: 8 }, (_, i) => reception.call('customers.create', { name: `Together ${i}`, kind: 'person', notes: 'x'.repeat(9_000) })),
+    );
     stop();
     expect(together.map((outcome) => (outcome.ok ? 'saved' : outcome.error.code))).toEqual(together.map(() => 'storage_full'));
     expect(heard).toEqual([]);
@@ -47,25 +51,30 @@ test.skipIf(!canMount)(`a full disk: what was saved stays, the next change is re
   }
 });
 
-test.skipIf(!canMount)(`a data folder that became read-only is refused with a sentence, and opens again with everything once it is writable (${why})`, async () => {
-  const disk = makeSmallDisk(64);
-  try {
-    const folder = join(disk.folder, 'data');
-    const workshop = await openWorkshop({ folder });
-    await workshop.as('reception').does('customers.create', { name: 'Before', kind: 'person' });
-    await workshop.close();
+test.skipIf(!canMount)(
+  `a data folder that became read-only is refused with a sentence, and opens again with everything once it is writable (${why})`,
+  async () => {
+    const disk = makeSmallDisk(64);
+    try {
+      const folder = join(disk.folder, 'data');
+      const workshop = await openWorkshop({ folder });
+      await workshop.as('reception').does('customers.create', { name: 'Before', kind: 'person' });
+      await workshop.close();
 
-    disk.makeReadOnly();
-    await expect(composeApplication({ dataFolder: folder, log: quietLog })).rejects.toThrow(/cannot be written to.*Give CUBE-PRO the right to write there/);
-    disk.makeWritable();
+      disk.makeReadOnly();
+      await expect(composeApplication({ dataFolder: folder, log: quietLog })).rejects.toThrow(/cannot be written to.*Give CUBE-PRO the right to write there/);
+      disk.makeWritable();
 
-    const application = await composeApplication({ dataFolder: folder, log: quietLog });
-    expect(await application.database.system('tests').read((db) => db.select({ name: db.tables.customers.name }).from(db.tables.customers))).toEqual([{ name: 'Before' }]);
-    await application.close();
-  } finally {
-    disk.remove();
-  }
-});
+      const application = await composeApplication({ dataFolder: folder, log: quietLog });
+      expect(await application.database.system('tests').read((db) => db.select({ name: db.tables.customers.name }).from(db.tables.customers))).toEqual([
+        { name: 'Before' },
+      ]);
+      await application.close();
+    } finally {
+      disk.remove();
+    }
+  },
+);
 
 test('a database held by another program for too long is refused with a sentence, and works again afterwards', async () => {
   const workshop = await openWorkshop();

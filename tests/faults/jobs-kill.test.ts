@@ -14,7 +14,16 @@ import { startPostgres } from '#tests/postgres.ts';
 import { openWorkshop } from '#tests/workshop.ts';
 
 const kindOf = (kind: `tests.${string}`, resumable: boolean) =>
-  defineJob({ kind, entity: 'change', input: z.strictObject({}), result: z.object({}), permission: 'office:customer:create', maximum: 1, resumable, run: async () => ({}) });
+  defineJob({
+    kind,
+    entity: 'change',
+    input: z.strictObject({}),
+    result: z.object({}),
+    permission: 'office:customer:create',
+    maximum: 1,
+    resumable,
+    run: async () => ({}),
+  });
 
 // The long form waits for a lease as it is for people.
 test.each(['SQLite', 'PostgreSQL'] as const)('jobs of a program that was killed are taken over within 30 s, on %s', { timeout: 120_000 }, async (dialect) => {
@@ -28,7 +37,9 @@ test.each(['SQLite', 'PostgreSQL'] as const)('jobs of a program that was killed 
   try {
     const manager = workshop.as('manager');
     const asked = [await asks(workshop, manager, again, {}), await asks(workshop, manager, only, {})];
-    const worker = spawn(process.execPath, [join(import.meta.dirname, 'busy-job.ts'), folder, String(leaseMs), ...(databaseUrl ? [databaseUrl] : [])], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const worker = spawn(process.execPath, [join(import.meta.dirname, 'busy-job.ts'), folder, String(leaseMs), ...(databaseUrl ? [databaseUrl] : [])], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let output = '';
     let faults = '';
     worker.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));

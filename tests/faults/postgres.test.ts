@@ -33,7 +33,9 @@ afterEach(async () => {
 });
 
 const auditOf = (entityId: string, operation: string) =>
-  workshop.database.read((db) => db.select({ operation: db.tables.auditRecords.operation }).from(db.tables.auditRecords).where(eq(db.tables.auditRecords.entityId, entityId))).then((rows) => rows.filter((row) => row.operation === operation));
+  workshop.database
+    .read((db) => db.select({ operation: db.tables.auditRecords.operation }).from(db.tables.auditRecords).where(eq(db.tables.auditRecords.entityId, entityId)))
+    .then((rows) => rows.filter((row) => row.operation === operation));
 
 async function hear(during: () => Promise<unknown>): Promise<LiveEvent[]> {
   const heard: LiveEvent[] = [];
@@ -46,7 +48,9 @@ async function hear(during: () => Promise<unknown>): Promise<LiveEvent[]> {
 /** Waits until somebody waits for a lock. */
 async function untilBlocked(): Promise<void> {
   for (let i = 0; i < 200; i++) {
-    const { rows } = await other.query<{ many: number }>("select count(*)::int as many from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()");
+    const { rows } = await other.query<{ many: number }>(
+      "select count(*)::int as many from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()",
+    );
     if ((rows[0]?.many ?? 0) > 0) return;
     await wait(25);
   }
@@ -99,23 +103,29 @@ test('two orders that two transactions change in opposite turn: both are changed
 test('one that never gets through is given up after four tries, says so, and leaves nothing', async () => {
   const order = await receivedOrder(workshop);
   await other.query('create sequence tries');
-  await other.query("create function meet() returns trigger language plpgsql as $$ begin perform nextval('tries'); raise exception 'met' using errcode = '40001'; end $$");
+  await other.query(
+    "create function meet() returns trigger language plpgsql as $$ begin perform nextval('tries'); raise exception 'met' using errcode = '40001'; end $$",
+  );
   await other.query('create trigger meet before update on work_orders for each row execute function meet()');
   const heard = await hear(async () => {
     const refused = await workshop.as('manager').isRefused('workOrders.update', { id: order.id, version: order.version, title: 'Never' });
     expect(refused).toMatchObject({ code: 'busy', message: expect.stringMatching(/^Others were changing the same records.*Nothing was changed/) });
   });
   expect(heard).toEqual([]);
-  expect((await other.query("select last_value::int as tries from tries")).rows).toEqual([{ tries: 4 }]);
+  expect((await other.query('select last_value::int as tries from tries')).rows).toEqual([{ tries: 4 }]);
   expect(await auditOf(order.id, 'workOrders.update')).toEqual([]);
 });
 
 test('what failed for another reason is not tried again', async () => {
   const order = await receivedOrder(workshop);
   await other.query('create sequence tries');
-  await other.query("create function refuse() returns trigger language plpgsql as $$ begin perform nextval('tries'); raise exception 'full' using errcode = '53100'; end $$");
+  await other.query(
+    "create function refuse() returns trigger language plpgsql as $$ begin perform nextval('tries'); raise exception 'full' using errcode = '53100'; end $$",
+  );
   await other.query('create trigger refuse before update on work_orders for each row execute function refuse()');
-  expect(await workshop.as('manager').isRefused('workOrders.update', { id: order.id, version: order.version, title: 'Never' })).toMatchObject({ code: 'storage_full' });
+  expect(await workshop.as('manager').isRefused('workOrders.update', { id: order.id, version: order.version, title: 'Never' })).toMatchObject({
+    code: 'storage_full',
+  });
   expect((await other.query('select last_value::int as tries from tries')).rows).toEqual([{ tries: 1 }]);
 });
 
@@ -135,10 +145,15 @@ test('a connection that is lost between two statements: nothing is saved, the se
 
 test('a connection that is lost during the commit: nobody knows whether it was saved, so it is said and never tried again', async () => {
   await other.query('create sequence tries');
-  await other.query("create function vanish() returns trigger language plpgsql as $$ begin perform nextval('tries'); perform pg_terminate_backend(pg_backend_pid()); return null; end $$");
+  await other.query(
+    "create function vanish() returns trigger language plpgsql as $$ begin perform nextval('tries'); perform pg_terminate_backend(pg_backend_pid()); return null; end $$",
+  );
   await other.query('create constraint trigger vanish after insert on customers deferrable initially deferred for each row execute function vanish()');
   const error = await workshop.as('reception').isRefused('customers.create', { name: 'Lost', kind: 'person' });
-  expect(error).toMatchObject({ code: 'outcome_unknown', message: expect.stringMatching(/not known whether this was saved.*Look whether the change is there/) });
+  expect(error).toMatchObject({
+    code: 'outcome_unknown',
+    message: expect.stringMatching(/not known whether this was saved.*Look whether the change is there/),
+  });
   expect((await other.query('select last_value::int as tries from tries')).rows).toEqual([{ tries: 1 }]);
 });
 
@@ -153,7 +168,10 @@ test('work that takes no notice of a failed statement is refused all the same, a
   const row = { id: newId(), name: 'Twice', timeZone: 'UTC', currency: 'EUR', createdAt: 0 };
   const careless = database.write(async (db) => {
     await db.insert(db.tables.organisations).values(row);
-    await db.insert(db.tables.organisations).values(row).catch(() => undefined);
+    await db
+      .insert(db.tables.organisations)
+      .values(row)
+      .catch(() => undefined);
     return 'saved';
   });
   await expect(careless.catch((error: unknown) => Promise.reject(translateDatabaseError(error) ?? error))).rejects.toMatchObject({ code: 'conflict' });

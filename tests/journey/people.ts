@@ -15,7 +15,8 @@ export const theo = { name: 'Theo Brand', username: 'theo', role: 'Technician', 
 export const ines = { name: 'Ines Duarte', username: 'ines', role: 'Inspector', password: 'harbour-pencil-meadow-58' } as const satisfies Colleague;
 
 /** The button that stands for whoever is signed in: this person, or anybody. */
-export const personMenu = (page: Page, name?: string) => page.getByRole('button', { name: name ? `${name}: preferences and sign-out` : /: preferences and sign-out$/ });
+export const personMenu = (page: Page, name?: string) =>
+  page.getByRole('button', { name: name ? `${name}: preferences and sign-out` : /: preferences and sign-out$/ });
 
 /** Sits down where this person works; whoever sat there before is signed out. Somebody who is signed in goes on where they were. */
 export async function sitDown(workplace: Workplace, { name, username, password }: Colleague): Promise<Page> {

@@ -9,7 +9,9 @@ interface Photo {
 }
 
 export async function takePhoto(name: string, background: string): Promise<Photo> {
-  const buffer = await sharp({ create: { width: 1200, height: 800, channels: 3, background } }).jpeg().toBuffer();
+  const buffer = await sharp({ create: { width: 1200, height: 800, channels: 3, background } })
+    .jpeg()
+    .toBuffer();
   return { name, mimeType: 'image/jpeg', buffer };
 }
 

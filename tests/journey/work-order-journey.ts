@@ -109,7 +109,8 @@ export function walkWorkOrder(open: () => Promise<Workplace>): void {
     const received = await page.getByText(/^WO-\d{4}-\d{5,} is received$/).textContent();
     number = received?.split(' ')[0] ?? '';
     expect(number).toMatch(/^WO-\d{4}-00001$/);
-    for (const words of [number, 'Lakeside Drones', 'Falcon Aerial Works', 'Kestrel K4', 'Scratch on arm 3', '2 batteries', '124 h 30 min', 'not recorded']) expect(receipt).toContain(words);
+    for (const words of [number, 'Lakeside Drones', 'Falcon Aerial Works', 'Kestrel K4', 'Scratch on arm 3', '2 batteries', '124 h 30 min', 'not recorded'])
+      expect(receipt).toContain(words);
   });
 
   step('the technician takes the order and writes an estimate', async () => {
@@ -172,7 +173,10 @@ export function walkWorkOrder(open: () => Promise<Workplace>): void {
     // One step and the timer are left: the next step says so, and stays where it is.
     const send = page.getByRole('button', { name: 'Send to check' }).first();
     await expect.poll(() => send.getAttribute('aria-disabled')).toBe('true');
-    await page.getByText(/Motor 3 in place/).first().waitFor();
+    await page
+      .getByText(/Motor 3 in place/)
+      .first()
+      .waitFor();
     const inPlace = page.getByRole('listitem', { name: 'Motor 3 in place' });
     await choosePhoto(page, inPlace.getByRole('button', { name: /^Add photo/ }), await takePhoto('motor-3.jpg', 'navy'));
     await done(inPlace);
@@ -222,7 +226,10 @@ export function walkWorkOrder(open: () => Promise<Workplace>): void {
     await dialogue.getByLabel('By which procedure, manual or bulletin').fill('K4 maintenance manual 7.2');
     await dialogue.getByLabel('Your password, again').fill(theo.password);
     await dialogue.getByRole('button', { name: 'Sign the release' }).click();
-    await dialogue.getByText(/password/i).nth(1).waitFor();
+    await dialogue
+      .getByText(/password/i)
+      .nth(1)
+      .waitFor();
     await dialogue.getByLabel('Your password, again').fill(ines.password);
     await page.keyboard.press('Enter');
     await page.getByText(`Signed by ${ines.name}`).waitFor();
@@ -251,7 +258,17 @@ export function walkWorkOrder(open: () => Promise<Workplace>): void {
     for (const words of [number, 'Motor 3 current at hover', '9.5 A', 'Landing leg cracked']) expect(order).toContain(words);
     expect(await print('Print intake receipt')).toContain(number);
     const release = await print('Print internal release');
-    for (const words of [number, ines.name, theo.name, 'K4 maintenance manual 7.2', '124 h 30 min', '230', 'not recorded', 'Signed without a recorded authority']) expect(release).toContain(words);
+    for (const words of [
+      number,
+      ines.name,
+      theo.name,
+      'K4 maintenance manual 7.2',
+      '124 h 30 min',
+      '230',
+      'not recorded',
+      'Signed without a recorded authority',
+    ])
+      expect(release).toContain(words);
   });
 
   step('no page broke, complained or asked anybody else on the way, and the program ends in order', async () => {

@@ -33,14 +33,19 @@ describe.each(['sqlite', 'postgres'] as const)('On %s', (dialect) => {
     expect(await past.rows()).toEqual(before);
     // The tables that were made on the way are gone, too: they can be made.
     await (await openDatabase({ ...past, migrations: own })).close();
-    const database = await openDatabase({ ...past, migrations: [...own, migrationOf(9000, 'good', 'create table tools (id text); create table levels (id text); drop table tools; drop table levels;')] });
+    const database = await openDatabase({
+      ...past,
+      migrations: [...own, migrationOf(9000, 'good', 'create table tools (id text); create table levels (id text); drop table tools; drop table levels;')],
+    });
     await database.close();
   });
 
   test('one that leaves rows without what they refer to is refused', async () => {
     const before = await past.rows();
     const chain = [...own, migrationOf(9000, 'good', 'create table tools (id text); create table levels (id text); drop table tools; drop table levels;')];
-    await expect(openDatabase({ ...past, migrations: [...chain, migrationOf(9001, 'careless', 'delete from customers;')] })).rejects.toThrow(/9001_careless.*Nothing was changed/);
+    await expect(openDatabase({ ...past, migrations: [...chain, migrationOf(9001, 'careless', 'delete from customers;')] })).rejects.toThrow(
+      /9001_careless.*Nothing was changed/,
+    );
     expect(await past.rows()).toEqual(before);
   });
 

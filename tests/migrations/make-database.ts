@@ -21,7 +21,14 @@ const { application, organisationId, as } = workshop;
 const [technician, keeper, manager, administrator] = [as('technician'), as('store-keeper'), as('manager'), as('administrator')];
 
 await generateSample(application.database, {
-  auditTrail: application.auditTrail, organisationId, workOrders: 20, seed: 1, asOf: '2026-05-04', passwordHash: '$2a$04$none', actor: operator('tester', organisationId), call: callAs(''),
+  auditTrail: application.auditTrail,
+  organisationId,
+  workOrders: 20,
+  seed: 1,
+  asOf: '2026-05-04',
+  passwordHash: '$2a$04$none',
+  actor: operator('tester', organisationId),
+  call: callAs(''),
 });
 await givePassword(workshop, as('inspector'));
 await administrator.does('teams.create', { name: 'Bench', memberIds: [technician.id] });
@@ -29,7 +36,13 @@ await administrator.does('roles.create', { name: 'Auditor', grants: [{ permissio
 await administrator.does('settings.update', { values: { 'orders.promisedDays': 7 } });
 await application.kernel.call('auth.signIn', { username: 'nobody', password: 'not the password' }, { ...callAs(''), credential: { kind: 'none' } });
 
-const customer = await as('reception').does('customers.create', { name: 'Çelik Hava A.Ş.', kind: 'company', notes: 'Beşiktaş', email: 'ada@example.org', street: 'Quay 1' });
+const customer = await as('reception').does('customers.create', {
+  name: 'Çelik Hava A.Ş.',
+  kind: 'company',
+  notes: 'Beşiktaş',
+  email: 'ada@example.org',
+  street: 'Quay 1',
+});
 await as('accountant').does('customers.updateTerms', { id: customer.id, paymentDays: 30, discountPercent: 2.5, currency: 'EUR' });
 const part = await keeper.does('parts.create', { sku: 'T-ESC-40', name: 'ESC 40 A', unitPrice: '89.9', cost: { unitCost: '41.255' }, serialised: true });
 const wire = await keeper.does('parts.create', { sku: 'T-W-16', name: 'Wire', unit: 'metre', unitPrice: '1.2345' });
@@ -47,8 +60,16 @@ await technician.does('comments.create', { workOrderId: order.id, text: 'Please 
 await technician.does('estimates.create', { workOrderId: order.id, lines: [{ description: 'Bench', quantity: '1.5', unitPrice: '95.333333' }] });
 await manager.does('savedViews.save', { list: 'work-orders', name: 'Late', query: 'overdue=true', shared: true });
 
-const photo = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#4477aa' } }).jpeg().toBuffer();
-const upload = await application.uploads.receive('attachments.create', (async function* () { yield photo; })(), callAs(technician.token));
+const photo = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#4477aa' } })
+  .jpeg()
+  .toBuffer();
+const upload = await application.uploads.receive(
+  'attachments.create',
+  (async function* () {
+    yield photo;
+  })(),
+  callAs(technician.token),
+);
 if (!upload.ok) throw new Error(upload.error.message);
 await technician.does('attachments.create', { uploadId: upload.value.uploadId, subject: 'work-order', subjectId: order.id, purpose: 'photo', name: 'arm.jpg' });
 
@@ -61,7 +82,10 @@ await workshop.close();
 const database = new Database(databaseFile(folder));
 database.pragma('wal_checkpoint(TRUNCATE)');
 database.pragma('journal_mode = DELETE');
-const names = database.prepare<[], { name: string }>(`select name from pragma_table_list where schema = 'main' and type = 'table' and name not like 'sqlite_%'`).all().map(({ name }) => name);
+const names = database
+  .prepare<[], { name: string }>(`select name from pragma_table_list where schema = 'main' and type = 'table' and name not like 'sqlite_%'`)
+  .all()
+  .map(({ name }) => name);
 const empty = names.filter((name) => database.prepare(`select 1 from ${name} limit 1`).get() === undefined);
 database.close();
 if (empty.length > 0) throw new Error(`Nothing is in ${empty.join(', ')}: let somebody do something there`);

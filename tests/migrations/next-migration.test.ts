@@ -55,7 +55,7 @@ test.each(dialects)('tables, columns, indexes, triggers and full text on %s', as
     [
       // SQLite makes the whole table anew for a default; its rows, its index of words and what refers to it must stay.
       [/(CREATE TABLE [`"]customers[`"] \(.*?[`"]city[`"] text)/s, "$1 DEFAULT 'nowhere'"],
-      [/(CREATE TABLE [`"]customers[`"] \()/, "$1\n\t\"order\" integer DEFAULT 2 NOT NULL,"],
+      [/(CREATE TABLE [`"]customers[`"] \()/, '$1\n\t"order" integer DEFAULT 2 NOT NULL,'],
       [/CREATE INDEX [`"]parts_created[`"].*?;/, ''],
       ...(dialect === 'sqlite' ? ([[/\('parts', 'parts_created', .*\n/, '']] satisfies [RegExp, string][]) : []),
       [/(CREATE INDEX [`"]aircraft_updated[`"].*?);/, '$1 WHERE removed_at is null;'],
@@ -70,7 +70,14 @@ test.each(dialects)('tables, columns, indexes, triggers and full text on %s', as
       ...(dialect === 'sqlite' ? ["insert into sqlite_stat1 (tbl, idx, stat) values ('tools', 'sqlite_autoindex_tools_1', '100000 100000 1');"] : []),
     ],
   );
-  expect(said).toEqual(expect.arrayContaining(['The table tools is new.', 'The column customers.order is new.', 'The index parts_created of parts is gone.', 'The index tools_words of tools is new.']));
+  expect(said).toEqual(
+    expect.arrayContaining([
+      'The table tools is new.',
+      'The column customers.order is new.',
+      'The index parts_created of parts is gone.',
+      'The index tools_words of tools is new.',
+    ]),
+  );
   const filled = chainWith(`update parts set category = 'any' where category is null;\n${sql}`);
   expect(await differencesAfter(filled)).toEqual([]);
 
@@ -81,9 +88,14 @@ test.each(dialects)('tables, columns, indexes, triggers and full text on %s', as
   try {
     const after = await past.rows();
     for (const table of ['customers', 'aircraft', 'work_orders', 'releases', 'audit_records']) expect(after[table], table).toEqual(before[table]);
-    const [{ id: organisationId } = { id: '' }] = await database.system('tests').read((db) => db.select({ id: db.tables.organisations.id }).from(db.tables.organisations));
+    const [{ id: organisationId } = { id: '' }] = await database
+      .system('tests')
+      .read((db) => db.select({ id: db.tables.organisations.id }).from(db.tables.organisations));
     const found = await database.within(organisationId).read(async (db) => {
-      return db.select({ name: db.tables.customers.name }).from(db.tables.customers).where(await foundIn(db, 'customers', 'hava'));
+      return db
+        .select({ name: db.tables.customers.name })
+        .from(db.tables.customers)
+        .where(await foundIn(db, 'customers', 'hava'));
     });
     expect(found).toEqual([{ name: 'Çelik Hava A.Ş.' }]);
   } finally {
@@ -100,7 +112,11 @@ function leaveGap(file: string): void {
     assert(row);
     for (const name of ['first', 'second']) {
       const values = { ...row, id: name, number: name };
-      db.prepare(`insert into customers (${Object.keys(values).join(', ')}) values (${Object.keys(values).map(() => '?').join(', ')})`).run(Object.values(values));
+      db.prepare(
+        `insert into customers (${Object.keys(values).join(', ')}) values (${Object.keys(values)
+          .map(() => '?')
+          .join(', ')})`,
+      ).run(Object.values(values));
     }
     db.exec("delete from customers where id = 'first'");
   } finally {
@@ -114,7 +130,8 @@ function intact(file: string): void {
   try {
     expect(db.pragma('integrity_check')).toEqual([{ integrity_check: 'ok' }]);
     expect(db.pragma('foreign_key_check')).toEqual([]);
-    for (const table of ['customers', 'parts', 'aircraft', 'tools']) db.exec(`insert into ${table}_search(${table}_search, rank) values ('integrity-check', 1)`);
+    for (const table of ['customers', 'parts', 'aircraft', 'tools'])
+      db.exec(`insert into ${table}_search(${table}_search, rank) values ('integrity-check', 1)`);
   } finally {
     db.close();
   }

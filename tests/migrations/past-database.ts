@@ -13,7 +13,9 @@ import { databaseFile, openDatabase } from '#database/open-database.ts';
 import { quietLog } from '#tests/quiet-log.ts';
 
 /** What a release meant otherwise than those after it, by column: 0.1.0 wrote 0 where nobody had read a meter; since then that is unknown. */
-const zeroIsUnknown: Readonly<Record<string, readonly string[]>> = { '0.1.0': ['aircraft.flight_seconds', 'aircraft.flights', 'aircraft.landings', 'aircraft.cycles'] };
+const zeroIsUnknown: Readonly<Record<string, readonly string[]>> = {
+  '0.1.0': ['aircraft.flight_seconds', 'aircraft.flights', 'aircraft.landings', 'aircraft.cycles'],
+};
 
 /** The releases whose databases are kept: `0.1.0`. */
 export const pastReleases: readonly string[] = readdirSync(import.meta.dirname)
@@ -46,7 +48,12 @@ export async function pastDatabase(release: string, databaseUrl?: string): Promi
       try {
         const read = async ({ name, columns }: PastTable) => {
           const fields = columns.map((column) => (unread.includes(`${name}.${column}`) ? `nullif("${column}", 0)` : `"${column}"`));
-          return [name, (await query.rows(`select ${fields.join(', ')} from "${name}"`)).map((row) => JSON.stringify(searched(row as readonly unknown[], columns))).toSorted()] as const;
+          return [
+            name,
+            (await query.rows(`select ${fields.join(', ')} from "${name}"`))
+              .map((row) => JSON.stringify(searched(row as readonly unknown[], columns)))
+              .toSorted(),
+          ] as const;
         };
         const tables: (readonly [string, string[]])[] = [];
         for (const table of past.tables) tables.push(await read(table));
@@ -60,7 +67,8 @@ export async function pastDatabase(release: string, databaseUrl?: string): Promi
 }
 
 /** Since then without case and accents. */
-const searched = (row: readonly unknown[], columns: readonly string[]): unknown[] => row.map((value, at) => (columns[at] === 'search_text' ? fold(String(value)) : value));
+const searched = (row: readonly unknown[], columns: readonly string[]): unknown[] =>
+  row.map((value, at) => (columns[at] === 'search_text' ? fold(String(value)) : value));
 
 interface PastTable {
   readonly name: string;
@@ -75,7 +83,11 @@ interface Past {
 function readAll(file: string): Past {
   const db = new Database(file, { readonly: true });
   try {
-    const names = db.prepare<[], { name: string }>(`select name from pragma_table_list where schema = 'main' and type = 'table' and name not like 'sqlite_%' and name <> 'schema_migrations'`).all();
+    const names = db
+      .prepare<[], { name: string }>(
+        `select name from pragma_table_list where schema = 'main' and type = 'table' and name not like 'sqlite_%' and name <> 'schema_migrations'`,
+      )
+      .all();
     const version = db.prepare<[], { version: number }>('select max(version) as version from schema_migrations').get()?.version ?? 0;
     return {
       version,
@@ -91,15 +103,26 @@ function readAll(file: string): Past {
 
 /** Into the schema of that time; as a replica, so that neither the order of tables nor a trigger stands in the way. */
 async function copyToPostgres({ version, tables }: Past, databaseUrl: string): Promise<void> {
-  await (await openDatabase({ dataFolder: '', databaseUrl, migrations: migrationsFor('postgres').filter((migration) => migration.version <= version), log: quietLog })).close();
+  await (
+    await openDatabase({
+      dataFolder: '',
+      databaseUrl,
+      migrations: migrationsFor('postgres').filter((migration) => migration.version <= version),
+      log: quietLog,
+    })
+  ).close();
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
     await client.query('set session_replication_role = replica');
-    const { rows: types } = await client.query<{ table: string; column: string; type: string }>(`select table_name as "table", column_name as "column", data_type as type from information_schema.columns where table_schema = 'public'`);
+    const { rows: types } = await client.query<{ table: string; column: string; type: string }>(
+      `select table_name as "table", column_name as "column", data_type as type from information_schema.columns where table_schema = 'public'`,
+    );
     const typeOf = new Map(types.map(({ table, column, type }) => [`${table}.${column}`, type]));
     for (const { name, rows } of tables) {
-      const converted = rows.map((row) => Object.fromEntries(Object.entries(row).map(([column, value]) => [column, asPostgres(typeOf.get(`${name}.${column}`), value)])));
+      const converted = rows.map((row) =>
+        Object.fromEntries(Object.entries(row).map(([column, value]) => [column, asPostgres(typeOf.get(`${name}.${column}`), value)])),
+      );
       await client.query(`insert into "${name}" select * from json_populate_recordset(null::"${name}", $1)`, [JSON.stringify(converted)]);
     }
   } finally {

@@ -3,12 +3,23 @@ import { spawnSync } from 'node:child_process';
 import { moments } from './moments.ts';
 
 /** Journeys that no day has a part in are left to `npm test`. */
-const suites = ['src/main/modules', 'src/renderer', 'src/shared', 'tests/dialects', 'tests/moments', 'tests/browser/accessibility.test.ts', 'tests/browser/intake.test.ts'];
+const suites = [
+  'src/main/modules',
+  'src/renderer',
+  'src/shared',
+  'tests/dialects',
+  'tests/moments',
+  'tests/browser/accessibility.test.ts',
+  'tests/browser/intake.test.ts',
+];
 
 let failed = 0;
 for (const { what, at, timeZone } of moments) {
   process.stdout.write(`\n${at}, ${timeZone}: ${what}\n`);
-  const { status } = spawnSync('vitest', ['run', '--reporter=dot', ...suites], { stdio: 'inherit', env: { ...process.env, CUBE_TEST_MOMENT: at, TZ: timeZone } });
+  const { status } = spawnSync('vitest', ['run', '--reporter=dot', ...suites], {
+    stdio: 'inherit',
+    env: { ...process.env, CUBE_TEST_MOMENT: at, TZ: timeZone },
+  });
   if (status !== 0) failed += 1;
 }
 process.stdout.write(`\n${moments.length - failed} of ${moments.length} moments passed\n`);

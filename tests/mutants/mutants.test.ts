@@ -26,7 +26,8 @@ describe.runIf(long)('with the fault in it', () => {
   let copy: string;
   beforeAll(async () => {
     copy = await mkdtemp(join(tmpdir(), 'cube-mutant-'));
-    for (const part of ['src', 'tests', 'build', 'resources', 'package.json', 'tsconfig.json', 'vitest.config.ts']) await cp(join(project, part), join(copy, part), { recursive: true });
+    for (const part of ['src', 'tests', 'build', 'resources', 'package.json', 'tsconfig.json', 'vitest.config.ts'])
+      await cp(join(project, part), join(copy, part), { recursive: true });
     await symlink(join(project, 'node_modules'), join(copy, 'node_modules'));
   });
   afterAll(() => rm(copy, { recursive: true, force: true }));
@@ -47,7 +48,10 @@ describe.runIf(long)('with the fault in it', () => {
 async function failedTests(folder: string, tests: readonly string[]): Promise<number> {
   const report = join(folder, 'report.json');
   await rm(report, { force: true });
-  await promisify(execFile)(process.execPath, [join(folder, 'node_modules/vitest/vitest.mjs'), 'run', '--reporter=json', `--outputFile=${report}`, ...tests], { cwd: folder, maxBuffer: 2 ** 26 }).catch((error: unknown) => {
+  await promisify(execFile)(process.execPath, [join(folder, 'node_modules/vitest/vitest.mjs'), 'run', '--reporter=json', `--outputFile=${report}`, ...tests], {
+    cwd: folder,
+    maxBuffer: 2 ** 26,
+  }).catch((error: unknown) => {
     if (!(error instanceof Error && 'code' in error && error.code === 1)) throw error;
   });
   const { numFailedTests } = JSON.parse(await readFile(report, 'utf8')) as { numFailedTests: number };

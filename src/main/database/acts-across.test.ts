@@ -11,7 +11,11 @@ const sources = globSync('src/main/**/*.ts', { cwd: root })
 
 /** What a pattern finds in each file, each once. */
 const found = (pattern: RegExp): Readonly<Record<string, readonly string[]>> =>
-  Object.fromEntries(sources.map(({ file, text }) => [file, [...new Set([...text.matchAll(pattern)].map(([all, name = all]) => name))]] as const).filter(([, names]) => names.length > 0));
+  Object.fromEntries(
+    sources
+      .map(({ file, text }) => [file, [...new Set([...text.matchAll(pattern)].map(([all, name = all]) => name))]] as const)
+      .filter(([, names]) => names.length > 0),
+  );
 
 test('acts across organisations stand where they are known, and each of them is named', () => {
   expect(found(/(?:\.system\(|\basSystem\([^()]+, |\benterOrganisation\([^()]+, )'([^']+)'/g)).toEqual({
@@ -69,5 +73,9 @@ test('the README lists every act', () => {
 });
 
 test('the organisation of the call is put into statements by the dialect: only what goes across names one by hand', () => {
-  expect(Object.keys(found(/\beq\(\w+\.organisationId, (?!\w+\.organisationId)/g)).filter((file) => file.startsWith('modules/')).toSorted()).toEqual(['modules/ground/jobs/job-leases.ts', 'modules/ground/settings/setting.repository.ts']);
+  expect(
+    Object.keys(found(/\beq\(\w+\.organisationId, (?!\w+\.organisationId)/g))
+      .filter((file) => file.startsWith('modules/'))
+      .toSorted(),
+  ).toEqual(['modules/ground/jobs/job-leases.ts', 'modules/ground/settings/setting.repository.ts']);
 });

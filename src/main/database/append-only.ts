@@ -23,7 +23,10 @@ export const appendOnlyStatements = (dialect: Dialect, table: string): string[] 
 export const brokenTriggers = (db: ReadHandle): Promise<string[]> => (db.sqlDialect === 'sqlite' ? brokenInSqlite(db) : brokenInPostgres(db));
 
 async function brokenInSqlite(db: ReadHandle): Promise<string[]> {
-  const rows = await db.select({ text: sql<string | null>`sql` }).from(sql`sqlite_schema`).where(sql`type = 'trigger'`);
+  const rows = await db
+    .select({ text: sql<string | null>`sql` })
+    .from(sql`sqlite_schema`)
+    .where(sql`type = 'trigger'`);
   // SQLite writes the first words in a way of its own, and leaves the last semicolon out.
   const comparable = (text: string): string => text.replace(/^create trigger /i, '').replace(/;\s*$/, '');
   const present = new Set(rows.map(({ text }) => comparable(text ?? '')));
@@ -38,7 +41,11 @@ const firing = { append_only: 1 + 2 + 8 + 16, no_truncate: 2 + 32 } as const;
 
 async function brokenInPostgres(db: ReadHandle): Promise<string[]> {
   const working: SQL = sql`pg_trigger join pg_proc on pg_proc.oid = pg_trigger.tgfoid where tgenabled in ('O', 'A') and tgqual is null and tgattr = ''::int2vector and prosrc = ${refusal}`;
-  const rows = await db.select({ name: sql<string>`tgname`, relation: sql<string>`tgrelid::regclass::text`, fires: sql<number>`tgtype::int` }).from(sql`(select tgname, tgrelid, tgtype from ${working}) working`);
+  const rows = await db
+    .select({ name: sql<string>`tgname`, relation: sql<string>`tgrelid::regclass::text`, fires: sql<number>`tgtype::int` })
+    .from(sql`(select tgname, tgrelid, tgtype from ${working}) working`);
   const present = new Set(rows.map(({ name, relation, fires }) => `${relation} ${name} ${fires}`));
-  return appendOnlyTables.flatMap((table) => Object.entries(firing).flatMap(([kind, fires]) => (present.has(`${table} ${table}_${kind} ${fires}`) ? [] : [`${table}_${kind}`])));
+  return appendOnlyTables.flatMap((table) =>
+    Object.entries(firing).flatMap(([kind, fires]) => (present.has(`${table} ${table}_${kind} ${fires}`) ? [] : [`${table}_${kind}`])),
+  );
 }

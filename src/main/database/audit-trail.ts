@@ -104,17 +104,15 @@ type MovedHead = { sequence: number; hash: string } & { [Column in keyof SealCol
 
 const moveHead = prepared((db: WriteHandle, given: Given<MovedHead>) => {
   const { auditHeads } = db.tables;
-  return db
-    .update(auditHeads)
-    .set({
-      sequence: sql`${given.sequence}`,
-      hash: sql`${given.hash}`,
-      signedAt: sql`${given.signedAt}`,
-      signedFrom: sql`${given.signedFrom}`,
-      anchored: sql`${given.anchored}`,
-      publicKey: sql`${given.publicKey}`,
-      signature: sql`${given.signature}`,
-    });
+  return db.update(auditHeads).set({
+    sequence: sql`${given.sequence}`,
+    hash: sql`${given.hash}`,
+    signedAt: sql`${given.signedAt}`,
+    signedFrom: sql`${given.signedFrom}`,
+    anchored: sql`${given.anchored}`,
+    publicKey: sql`${given.publicKey}`,
+    signature: sql`${given.signature}`,
+  });
 });
 
 interface Audited {

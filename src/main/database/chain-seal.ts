@@ -15,7 +15,8 @@ export const toSeal = ({ signedAt, signedFrom, anchored, publicKey, signature }:
     ? null
     : { signedAt: signedAt ?? 0, signedFrom: signedFrom ?? 0, anchored: anchored ?? 0, publicKey: publicKey ?? '', signature: signature ?? '' };
 
-export const isRightlySealed = (end: ChainEnd, seal: ChainSeal, signer: ChainSigner): boolean => signer.isSignedBy(seal.publicKey, textOf(end, seal), seal.signature);
+export const isRightlySealed = (end: ChainEnd, seal: ChainSeal, signer: ChainSigner): boolean =>
+  signer.isSignedBy(seal.publicKey, textOf(end, seal), seal.signature);
 
 export interface Sealing {
   readonly signer: ChainSigner;

@@ -4,12 +4,27 @@ import { tables } from './tables/index.ts';
 
 /** Tables whose rows belong to an organisation, and the organisations themselves. */
 const confinedTables: ReadonlySet<string> = new Set(
-  Object.values(tables.sqlite).flatMap((table) => ('organisationId' in getTableColumns(table) || table === tables.sqlite.organisations ? [getTableName(table)] : [])),
+  Object.values(tables.sqlite).flatMap((table) =>
+    'organisationId' in getTableColumns(table) || table === tables.sqlite.organisations ? [getTableName(table)] : [],
+  ),
 );
 
 const tokens = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\w+|[^\s\w]/g;
 const beforeTables: ReadonlySet<string> = new Set(['from', 'join', 'into', 'update', 'using', 'table']);
-const afterTables: ReadonlySet<string> = new Set(['select', 'set', 'values', 'where', 'group', 'having', 'order', 'limit', 'returning', 'union', 'intersect', 'except']);
+const afterTables: ReadonlySet<string> = new Set([
+  'select',
+  'set',
+  'values',
+  'where',
+  'group',
+  'having',
+  'order',
+  'limit',
+  'returning',
+  'union',
+  'intersect',
+  'except',
+]);
 const besideTables: ReadonlySet<string> = new Set(['only', 'lateral']);
 
 /** How often tables of organisations stand where a statement says what it reads or writes: a column may have the name of one. */
@@ -57,7 +72,8 @@ function demandOf(text: string): Demand {
   const many = countTables(text);
   const isInsert = many > 0 && /^\s*insert\b/i.test(text);
   const target = isInsert ? takesOver.exec(text)?.[1] : undefined;
-  if (target !== undefined && !target.includes('"organisation_id"')) throw new Error(`An insert would change the row of another organisation that it meets: ${text}`);
+  if (target !== undefined && !target.includes('"organisation_id"'))
+    throw new Error(`An insert would change the row of another organisation that it meets: ${text}`);
   return { conditions: isInsert ? many - 1 : many, isInsert };
 }
 

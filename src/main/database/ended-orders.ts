@@ -31,7 +31,13 @@ export const endedOrdersStatements = (dialect: Dialect): string[] =>
       ];
 
 /** Whose orders a figure counts. */
-const keyOf = <Of extends Readonly<Record<Key, unknown>>>({ organisationId, status, createdById, assigneeId, teamId }: Of): Pick<Of, Key> => ({ organisationId, status, createdById, assigneeId, teamId });
+const keyOf = <Of extends Readonly<Record<Key, unknown>>>({ organisationId, status, createdById, assigneeId, teamId }: Of): Pick<Of, Key> => ({
+  organisationId,
+  status,
+  createdById,
+  assigneeId,
+  teamId,
+});
 type Key = 'organisationId' | 'status' | 'createdById' | 'assigneeId' | 'teamId';
 
 /** The same figures, counted order by order. */
@@ -39,7 +45,14 @@ function countEnded(db: ReadHandle) {
   const { workOrders: w } = db.tables;
   const orNone = (column: AnyColumn, name: string): SQL.Aliased<string> => sql<string>`coalesce(cast(${column} as text), '')`.as(name);
   return db
-    .select({ organisationId: w.organisationId, status: w.status, createdById: w.createdById, assigneeId: orNone(w.assigneeId, 'assignee'), teamId: orNone(w.teamId, 'team'), many: count().as('many') })
+    .select({
+      organisationId: w.organisationId,
+      status: w.status,
+      createdById: w.createdById,
+      assigneeId: orNone(w.assigneeId, 'assignee'),
+      teamId: orNone(w.teamId, 'team'),
+      many: count().as('many'),
+    })
     .from(w)
     .where(inArray(w.status, [...endedStatuses]))
     .groupBy(w.organisationId, w.status, w.createdById, w.assigneeId, w.teamId);

@@ -39,7 +39,7 @@ export function createFilePieces(database: Pick<OpenDatabase, 'system'>, now: ()
       };
       try {
         for await (const chunk of source)
-          for (let start = 0; start < chunk.byteLength; ) {
+          for (let start = 0; start < chunk.byteLength;) {
             const part = chunk.subarray(start, start + pieceBytes - heldBytes);
             held.push(part);
             heldBytes += part.byteLength;
@@ -53,10 +53,15 @@ export function createFilePieces(database: Pick<OpenDatabase, 'system'>, now: ()
     },
 
     async *read(address) {
-      for (let at = 0; ; ) {
+      for (let at = 0; ;) {
         const [piece] = await across.read((db) => {
           const { filePieces: p } = db.tables;
-          return db.select({ at: p.at, bytes: p.bytes }).from(p).where(and(eq(p.address, address), gte(p.at, at))).orderBy(asc(p.at)).limit(1);
+          return db
+            .select({ at: p.at, bytes: p.bytes })
+            .from(p)
+            .where(and(eq(p.address, address), gte(p.at, at)))
+            .orderBy(asc(p.at))
+            .limit(1);
         });
         if (!piece) return;
         yield piece.bytes;
@@ -86,7 +91,10 @@ export function createFilePieces(database: Pick<OpenDatabase, 'system'>, now: ()
     async sweepIncoming(olderThanMs) {
       const removed = await across.write((db) => {
         const { filePieces: p } = db.tables;
-        return db.delete(p).where(and(lt(p.createdAt, now() - olderThanMs), sql`length(${p.address}) = ${idLength}`)).returning({ at: p.at });
+        return db
+          .delete(p)
+          .where(and(lt(p.createdAt, now() - olderThanMs), sql`length(${p.address}) = ${idLength}`))
+          .returning({ at: p.at });
       });
       return removed.filter(({ at }) => at === 0).length;
     },
@@ -99,7 +107,12 @@ const idLength = 36;
 /** Where the next piece goes; null where there is none. */
 async function endOf(db: ReadHandle, address: string): Promise<number | null> {
   const { filePieces: p } = db.tables;
-  const [last] = await db.select({ at: p.at, size: sql<number>`length(${p.bytes})`.mapWith(Number) }).from(p).where(eq(p.address, address)).orderBy(desc(p.at)).limit(1);
+  const [last] = await db
+    .select({ at: p.at, size: sql<number>`length(${p.bytes})`.mapWith(Number) })
+    .from(p)
+    .where(eq(p.address, address))
+    .orderBy(desc(p.at))
+    .limit(1);
   return last ? last.at + last.size : null;
 }
 

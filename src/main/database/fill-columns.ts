@@ -14,12 +14,18 @@ export type FillLine = readonly [what: string, table: string, column: string, fr
 const rowsPerStatement = 500;
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
-export async function fillColumn(dialect: Dialect, { script, rows }: Pick<MigrationSession, 'script' | 'rows'>, [what, table, column, from]: FillLine): Promise<void> {
+export async function fillColumn(
+  dialect: Dialect,
+  { script, rows }: Pick<MigrationSession, 'script' | 'rows'>,
+  [what, table, column, from]: FillLine,
+): Promise<void> {
   const id = dialect === 'postgres' ? (text: string) => `${quoted(text)}::uuid` : quoted;
   const [source, made] = what === 'fold' ? [from ?? column, fold] : [column.replace(/_sort_key$/, ''), sortKey];
   const existing = (await rows(`select organisation_id, id, ${source} from ${table}`)) as [string, string, string][];
   for (let at = 0; at < existing.length; at += rowsPerStatement) {
     const values = existing.slice(at, at + rowsPerStatement).map(([organisation, row, text]) => `(${id(organisation)}, ${id(row)}, ${quoted(made(text))})`);
-    await script(`update ${table} set ${column} = made.column3 from (values ${values.join(',\n')}) as made where ${table}.organisation_id = made.column1 and ${table}.id = made.column2`);
+    await script(
+      `update ${table} set ${column} = made.column3 from (values ${values.join(',\n')}) as made where ${table}.organisation_id = made.column1 and ${table}.id = made.column2`,
+    );
   }
 }

@@ -41,8 +41,7 @@ export function migrationsFor(dialect: Dialect, folder = migrationFolder(dialect
     });
   migrations.forEach((migration, at) => {
     const other = migrations[at - 1];
-    if (other?.version === migration.version)
-      throw new Error(say.database.oneNumberTwice(dialect, migrationTitle(other), migrationTitle(migration)));
+    if (other?.version === migration.version) throw new Error(say.database.oneNumberTwice(dialect, migrationTitle(other), migrationTitle(migration)));
   });
   return migrations;
 }
@@ -51,15 +50,11 @@ export function migrationsFor(dialect: Dialect, folder = migrationFolder(dialect
 export function planMigrations(known: readonly Migration[], applied: readonly AppliedMigration[]): readonly Migration[] {
   const latest = applied.at(-1)?.version ?? 0;
   const newest = known.at(-1)?.version ?? 0;
-  if (latest > newest)
-    throw problem('schema_newer', say.database.newer(latest, newest));
+  if (latest > newest) throw problem('schema_newer', say.database.newer(latest, newest));
   applied.forEach((made, at) => {
     const expected = known[at];
     if (expected?.version !== made.version || expected.hash !== made.hash)
-      throw problem(
-        'schema_mismatch',
-        say.database.otherSchema(made.version, migrationTitle(made), expected ? migrationTitle(expected) : null),
-      );
+      throw problem('schema_mismatch', say.database.otherSchema(made.version, migrationTitle(made), expected ? migrationTitle(expected) : null));
   });
   return known.slice(applied.length);
 }
@@ -74,9 +69,14 @@ export interface MigrationSession {
 /** Everything that is missing, inside one transaction: a failure in the third leaves what the program before opens. */
 export async function applyMigrations(dialect: Dialect, migrations: readonly Migration[], session: MigrationSession): Promise<void> {
   const { script, rows } = session;
-  await script(`create table if not exists schema_migrations (version ${dialect === 'sqlite' ? 'integer' : 'bigint'} primary key, name text not null, hash text not null, applied_at bigint not null)`);
+  await script(
+    `create table if not exists schema_migrations (version ${dialect === 'sqlite' ? 'integer' : 'bigint'} primary key, name text not null, hash text not null, applied_at bigint not null)`,
+  );
   const applied = (await rows('select version, name, hash from schema_migrations order by version')) as [number, string, string][];
-  for (const migration of planMigrations(migrations, applied.map(([version, name, hash]) => ({ version, name, hash }))))
+  for (const migration of planMigrations(
+    migrations,
+    applied.map(([version, name, hash]) => ({ version, name, hash })),
+  ))
     try {
       await run(dialect, migration.sql, session);
       // Foreign keys of SQLite are switched off meanwhile: what was written must fit together all the same.
@@ -103,9 +103,9 @@ async function run(dialect: Dialect, sql: string, session: MigrationSession): Pr
 /** A full disk or a lost server stays what it is; everything else is a migration that does not fit this database. */
 function failed(migration: Migration, error: unknown) {
   const known = translateDatabaseError(error);
-  const [code, reason] = known && isFault(known.code) ? [known.code, known.message] : ['schema_mismatch' as const, say.database.because(error instanceof Error ? error.message : String(error))];
-  return Object.assign(
-    problem(code, say.database.notUpgraded(migration.version, migrationTitle(migration), reason)),
-    { cause: error },
-  );
+  const [code, reason] =
+    known && isFault(known.code)
+      ? [known.code, known.message]
+      : ['schema_mismatch' as const, say.database.because(error instanceof Error ? error.message : String(error))];
+  return Object.assign(problem(code, say.database.notUpgraded(migration.version, migrationTitle(migration), reason)), { cause: error });
 }

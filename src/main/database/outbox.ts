@@ -31,7 +31,11 @@ export function createOutbox(): LiveOutbox {
     async append(db, messages) {
       const createdAt = Date.now();
       // A unit of work may turn out to concern an organisation that its call did not have.
-      await Promise.all(messages.map((message) => enterOrganisation(message.organisationId, 'trail of a call', () => insertRow(db, 'outbox', { ...message, id: newId(), origin, createdAt }))));
+      await Promise.all(
+        messages.map((message) =>
+          enterOrganisation(message.organisationId, 'trail of a call', () => insertRow(db, 'outbox', { ...message, id: newId(), origin, createdAt })),
+        ),
+      );
     },
     relay: (database, bus, log) => relay(origin, database, bus, log),
   };
@@ -56,7 +60,12 @@ function relay(origin: string, database: OpenDatabase, bus: EventBus, log: Log):
     const from = v7({ msecs: now - lookBackMs, random: new Uint8Array(16) });
     const rows = await database.system('outbox relay').read((db) => {
       const { outbox: o } = db.tables;
-      return db.select({ id: o.id, organisationId: o.organisationId, payload: o.payload }).from(o).where(and(eq(o.topic, live), gt(o.id, from), ne(o.origin, origin))).orderBy(o.id).limit(maxMessages);
+      return db
+        .select({ id: o.id, organisationId: o.organisationId, payload: o.payload })
+        .from(o)
+        .where(and(eq(o.topic, live), gt(o.id, from), ne(o.origin, origin)))
+        .orderBy(o.id)
+        .limit(maxMessages);
     });
     for (const { id, organisationId, payload } of rows)
       if (!told.has(id)) {

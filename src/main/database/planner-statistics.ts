@@ -37,8 +37,18 @@ export function plannerStatistics(tables: readonly AnySQLiteTable[]): string[] {
     const name = getTableName(table);
     const { indexes, primaryKeys } = getTableConfig(table);
     const keys = primaryKeys.map(({ columns }) => ({ index: primaryKeyIndexOf(name), columns, unique: true }));
-    const others = indexes.map(({ config: { name: index, columns, unique } }) => ({ index, columns: columns.filter((column) => is(column, SQLiteColumn)), unique }));
-    return [...keys, ...others].map(({ index, columns, unique }) => `('${name}', '${index}', '${statistic(columns.map((column) => column.name), unique)}')`);
+    const others = indexes.map(({ config: { name: index, columns, unique } }) => ({
+      index,
+      columns: columns.filter((column) => is(column, SQLiteColumn)),
+      unique,
+    }));
+    return [...keys, ...others].map(
+      ({ index, columns, unique }) =>
+        `('${name}', '${index}', '${statistic(
+          columns.map((column) => column.name),
+          unique,
+        )}')`,
+    );
   });
   return ['analyze;', 'delete from sqlite_stat1;', `insert into sqlite_stat1 (tbl, idx, stat) values\n${known.join(',\n')};`, 'analyze sqlite_schema;'];
 }

@@ -71,7 +71,10 @@ function buildInsert(db: WriteHandle, table: keyof Tables): (row: Readonly<Recor
   const columns = Object.entries(getTableColumns(db.tables[table])).filter(([name]) => !isSortKey(name));
   // As SQL, so that drizzle does not convert what is converted here: it would make "null" of a null.
   const placeholders = Object.fromEntries(columns.map(([name]) => [name, name === 'organisationId' ? sql.placeholder(name) : sql`${sql.placeholder(name)}`]));
-  const statement = db.insert(db.tables[table]).values(placeholders as never).prepare();
+  const statement = db
+    .insert(db.tables[table])
+    .values(placeholders as never)
+    .prepare();
   return (row) =>
     statement.execute(
       Object.fromEntries(

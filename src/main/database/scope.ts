@@ -9,7 +9,8 @@ const running = new AsyncLocalStorage<string>();
 /** The organisation of the running call. @throws where it has none: nobody signed in, or a handle was kept beyond its call. */
 export function ownOrganisation(): string {
   const own = running.getStore();
-  if (own === undefined || own === '') throw new Error('A statement came without an organisation: run it within one, or name the act across organisations (database/acts-across.ts)');
+  if (own === undefined || own === '')
+    throw new Error('A statement came without an organisation: run it within one, or name the act across organisations (database/acts-across.ts)');
   return own;
 }
 

@@ -50,7 +50,8 @@ interface Join {
 
 function confineJoin<Joined extends Join>(join: Joined): Joined {
   if (!organisationOf(join.table)) return join;
-  if (join.joinType !== 'inner' && join.joinType !== 'left') throw new Error(`A ${join.joinType} join cannot be confined to an organisation: write it as an inner or a left one`);
+  if (join.joinType !== 'inner' && join.joinType !== 'left')
+    throw new Error(`A ${join.joinType} join cannot be confined to an organisation: write it as an inner or a left one`);
   // Not into the WHERE, which would drop the rows that a left join keeps.
   return { ...join, on: confine(join.table, join.on) };
 }
@@ -62,7 +63,11 @@ interface Read {
 }
 
 /** Of a select, an update or a delete. */
-export const confineRows = <Config extends Read>(config: Config): Config => ({ ...config, where: confine(config.table, config.where), ...(config.joins && { joins: config.joins.map(confineJoin) }) });
+export const confineRows = <Config extends Read>(config: Config): Config => ({
+  ...config,
+  where: confine(config.table, config.where),
+  ...(config.joins && { joins: config.joins.map(confineJoin) }),
+});
 
 export function confineUpdate<Config extends Read & { set: object; from?: unknown }>(config: Config): Config {
   if (config.from !== undefined) throw new Error('An update from other tables is not confined to an organisation: put them into its condition');

@@ -31,7 +31,9 @@ function searchQuery(dialect: Dialect, q: string): string | null {
   const words = searchWords(q);
   if (words.length === 0) return null;
   const last = words.length - 1;
-  return dialect === 'sqlite' ? words.map((word, i) => `"${word}"${i === last ? ' *' : ''}`).join(' ') : words.map((word, i) => `'${word}'${i === last ? ':*' : ''}`).join(' & ');
+  return dialect === 'sqlite'
+    ? words.map((word, i) => `"${word}"${i === last ? ' *' : ''}`).join(' ')
+    : words.map((word, i) => `'${word}'${i === last ? ':*' : ''}`).join(' & ');
 }
 
 /** So many rows are fetched and sorted faster than an index in the wanted order is walked past those without the words. */
@@ -59,7 +61,9 @@ export async function searchFor(db: ReadHandle, table: SearchableTable, q: strin
 }
 
 const countFew = preparedInShapes((db: ReadHandle, table: SearchableTable, at) =>
-  db.select({ count: sql<number>`count(*)`, reached: sql<number>`max(rowid)` }).from(sql`(${foundRows(table, db, at('query'))} limit ${sql.raw(String(fewRows + 1))}) as found`),
+  db
+    .select({ count: sql<number>`count(*)`, reached: sql<number>`max(rowid)` })
+    .from(sql`(${foundRows(table, db, at('query'))} limit ${sql.raw(String(fewRows + 1))}) as found`),
 );
 
 const foundRows = (table: SearchableTable, { tables }: ReadHandle, query: string | Placeholder): SQL => {
@@ -68,7 +72,11 @@ const foundRows = (table: SearchableTable, { tables }: ReadHandle, query: string
 };
 
 /** The rows the words are found in; undefined, which is all of them, without any. A condition that SQLite plans well. */
-export function foundBy(db: ReadHandle, table: SearchableTable, { query, way }: { readonly query: string | Placeholder | null; readonly way: Search['way'] }): SQL | undefined {
+export function foundBy(
+  db: ReadHandle,
+  table: SearchableTable,
+  { query, way }: { readonly query: string | Placeholder | null; readonly way: Search['way'] },
+): SQL | undefined {
   if (query === null || way === 'none') return undefined;
   const name = getTableName(db.tables[table]);
   if (db.sqlDialect === 'postgres') return sql`${sql.raw(textVector(`"${name}"."search_text"`))} @@ to_tsquery('simple', ${query})`;
@@ -113,7 +121,11 @@ export function foundAhead(db: ReadHandle, table: SearchableTable, query: string
     .orderBy(...orderBy)
     .limit(rows)
     .as('first');
-  const ends = { lowest: sql<number>`min(${first.row})`.as('lowest'), highest: sql<number>`max(${first.row})`.as('highest'), last: sql`${sql.raw(furthest)}(${first.value})`.as('last_value') };
+  const ends = {
+    lowest: sql<number>`min(${first.row})`.as('lowest'),
+    highest: sql<number>`max(${first.row})`.as('highest'),
+    last: sql`${sql.raw(furthest)}(${first.value})`.as('last_value'),
+  };
   const ahead = db.$with('ahead').as(db.select(ends).from(first));
   const found = sql`${foundRows(table, db, query)} and rowid >= (select lowest from ahead) and rowid <= (select highest from ahead) order by rowid ${sql.raw(direction)} limit -1`;
   // Rows that share the last value may go on beyond what was looked through.
@@ -122,13 +134,24 @@ export function foundAhead(db: ReadHandle, table: SearchableTable, query: string
 }
 
 /** What `read` answers of the rows that have the words, newest first as `read` has them, so many at most. */
-export async function readNewestFound<Row>(db: ReadHandle, table: SearchableTable, { q, limit }: { readonly q: string; readonly limit: number }, read: (from: Pick<ReadHandle, 'select'>, found: SQL | undefined) => Promise<Row[]>): Promise<Row[]> {
+export async function readNewestFound<Row>(
+  db: ReadHandle,
+  table: SearchableTable,
+  { q, limit }: { readonly q: string; readonly limit: number },
+  read: (from: Pick<ReadHandle, 'select'>, found: SQL | undefined) => Promise<Row[]>,
+): Promise<Row[]> {
   const search = await searchFor(db, table, q);
   const rows = rowsAhead(search, limit);
   if (rows !== null && search.query !== null) {
     const { createdAt, id, removedAt }: Record<string, Column> = getTableColumns(db.tables[table]);
     if (!createdAt || !id) throw new Error(`${table} does not say when its rows were made`);
-    const { ahead, condition } = foundAhead(db, table, search.query, { value: createdAt, descending: true, orderBy: [desc(createdAt), desc(id)], where: removedAt && isNull(removedAt), rows });
+    const { ahead, condition } = foundAhead(db, table, search.query, {
+      value: createdAt,
+      descending: true,
+      orderBy: [desc(createdAt), desc(id)],
+      where: removedAt && isNull(removedAt),
+      rows,
+    });
     const newest = await read(db.with(ahead), condition);
     if (newest.length >= limit) return newest;
   }
@@ -136,7 +159,8 @@ export async function readNewestFound<Row>(db: ReadHandle, table: SearchableTabl
 }
 
 /** Both at once, for a statement that is built where it is asked. */
-export const foundIn = async (db: ReadHandle, table: SearchableTable, q: string | undefined): Promise<SQL | undefined> => foundBy(db, table, await searchFor(db, table, q));
+export const foundIn = async (db: ReadHandle, table: SearchableTable, q: string | undefined): Promise<SQL | undefined> =>
+  foundBy(db, table, await searchFor(db, table, q));
 
 /**
  * The index of one searchable table, kept by triggers on SQLite and by PostgreSQL itself there.

@@ -8,7 +8,11 @@ export const isSortKey = (column: string): boolean => column.endsWith(ending);
 const known = new WeakMap<Table, readonly (readonly [key: string, name: string, column: Column])[]>();
 
 function sortKeysOf(table: Table): readonly (readonly [key: string, name: string, column: Column])[] {
-  const found = known.get(table) ?? Object.entries<Column>(getTableColumns(table)).filter(([key]) => isSortKey(key)).map(([key, column]) => [key, key.slice(0, -ending.length), column] as const);
+  const found =
+    known.get(table) ??
+    Object.entries<Column>(getTableColumns(table))
+      .filter(([key]) => isSortKey(key))
+      .map(([key, column]) => [key, key.slice(0, -ending.length), column] as const);
   known.set(table, found);
   return found;
 }
@@ -34,7 +38,9 @@ export function withSortKeys<Values extends object>(table: Table, values: Values
 }
 
 export const insertWithSortKeys = <Config extends { table: Table; values: unknown }>(config: Config): Config =>
-  Array.isArray(config.values) && sortKeysOf(config.table).length > 0 ? { ...config, values: config.values.map((row: object) => withSortKeys(config.table, row)) } : config;
+  Array.isArray(config.values) && sortKeysOf(config.table).length > 0
+    ? { ...config, values: config.values.map((row: object) => withSortKeys(config.table, row)) }
+    : config;
 
 /** Whether a list may be ordered by it: texts are compared differently by each database. */
 export const isSortable = (column: Column): boolean => column.dataType !== 'string';

@@ -11,14 +11,22 @@ const withColumn = (column: string): string[] => all.flatMap(([name, table]) => 
 test('every table with words to be searched in has an index over them', () => {
   // Few enough to be read whole.
   const shortLists = ['users', 'teams'];
-  expect(searchableTables.toSorted()).toEqual(withColumn('searchText').filter((name) => !shortLists.includes(name)).toSorted());
+  expect(searchableTables.toSorted()).toEqual(
+    withColumn('searchText')
+      .filter((name) => !shortLists.includes(name))
+      .toSorted(),
+  );
 });
 
 test('whatever goes into the trash is taken out of it again', () => {
   // What was taken off or taken back stays where it was, marked.
   const marked = ['attachments', 'comments'];
   const withTrash = Object.entries(contract).flatMap(([area, operations]) => ('restore' in operations ? [area] : []));
-  expect(withTrash.toSorted()).toEqual(withColumn('removedAt').filter((name) => !marked.includes(name)).toSorted());
+  expect(withTrash.toSorted()).toEqual(
+    withColumn('removedAt')
+      .filter((name) => !marked.includes(name))
+      .toSorted(),
+  );
 });
 
 test('nothing that accepts inserts only counts versions, which are counted by changing', () => {

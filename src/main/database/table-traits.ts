@@ -12,7 +12,8 @@ export const appendOnly = <T extends object>(table: T): T => Object.assign(table
 export const clustered = <T extends object>(table: T): T => Object.assign(table, { [clusteredTrait]: true });
 
 /** Has a full-text index over its `searchText`. */
-export const searchable = <T extends { readonly searchText: AnyColumn }>(table: T): T & Searchable => Object.assign(table, { [searchableTrait]: true as const });
+export const searchable = <T extends { readonly searchText: AnyColumn }>(table: T): T & Searchable =>
+  Object.assign(table, { [searchableTrait]: true as const });
 export interface Searchable {
   readonly [searchableTrait]: true;
 }

@@ -4,4 +4,5 @@ import type { AnyColumn } from './columns.ts';
 
 export type Presence = 'present' | 'trash';
 
-export const isIn = (table: { readonly removedAt: AnyColumn }, where: Presence): SQL => (where === 'trash' ? isNotNull(table.removedAt) : isNull(table.removedAt));
+export const isIn = (table: { readonly removedAt: AnyColumn }, where: Presence): SQL =>
+  where === 'trash' ? isNotNull(table.removedAt) : isNull(table.removedAt);

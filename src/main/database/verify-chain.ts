@@ -32,7 +32,11 @@ const pageSize = 1000;
 export async function verifyChain(db: ReadHandle, organisationId: string, signer: ChainSigner, anchored: AnchoredEnds): Promise<ChainVerdict> {
   const extent = await readExtent(db, organisationId);
   const end = extent?.head ?? null;
-  const walked = await walk(db, end?.sequence ?? extent?.lastRecord ?? 0, Map.groupBy(anchored, ({ sequence }) => sequence));
+  const walked = await walk(
+    db,
+    end?.sequence ?? extent?.lastRecord ?? 0,
+    Map.groupBy(anchored, ({ sequence }) => sequence),
+  );
   const { records } = walked;
   const after = (reason: string): ChainVerdict => ({ records, fault: { sequence: records + 1, reason }, end });
   if (walked.fault) return { records, fault: walked.fault, end };
@@ -40,23 +44,31 @@ export async function verifyChain(db: ReadHandle, organisationId: string, signer
   if (records === 0) return after('the record of the set-up is missing');
   if (end.hash !== walked.hash || end.sequence !== records) return after(`records are missing at the end: the chain's head is at ${end.sequence}`);
   const newest = newestOf(anchored);
-  if (newest && newest.sequence > records) return after(`records are missing at the end: the anchor has seen record ${newest.sequence} on ${new Date(newest.at).toISOString()}`);
+  if (newest && newest.sequence > records)
+    return after(`records are missing at the end: the anchor has seen record ${newest.sequence} on ${new Date(newest.at).toISOString()}`);
   if (extent && Math.max(extent.lastRecord, extent.lastDetails) > records) return after(`records follow the chain's head, which is at ${records}`);
   if (extent && extent.firstDetails < 1) return after('details stand there without their record');
   const reason = sealFault(end, signer, anchored);
   return reason === null ? { records, fault: null, end } : { records: records - 1, fault: { sequence: records, reason }, end };
 }
 
-export const newestOf = (anchored: AnchoredEnds): AnchoredEnd | null => anchored.reduce<AnchoredEnd | null>((best, end) => (best && best.sequence >= end.sequence ? best : end), null);
+export const newestOf = (anchored: AnchoredEnds): AnchoredEnd | null =>
+  anchored.reduce<AnchoredEnd | null>((best, end) => (best && best.sequence >= end.sequence ? best : end), null);
 
 /** A chain that the anchor has seen signed does not become one of the time before signatures. */
 function sealFault(end: ChainEnd, signer: ChainSigner, anchored: AnchoredEnds): string | null {
   const { seal } = end;
   if (seal === null) return anchored.some(({ publicKey }) => publicKey !== null) ? "the signature of the chain's head was removed" : null;
-  return isRightlySealed(end, seal, signer) ? null : "the signature of the chain's head is not right: this record, or one before it, was written past the program";
+  return isRightlySealed(end, seal, signer)
+    ? null
+    : "the signature of the chain's head is not right: this record, or one before it, was written past the program";
 }
 
-async function walk(db: ReadHandle, last: number, anchored: ReadonlyMap<number, AnchoredEnds>): Promise<{ records: number; hash: string; fault: ChainFault | null }> {
+async function walk(
+  db: ReadHandle,
+  last: number,
+  anchored: ReadonlyMap<number, AnchoredEnds>,
+): Promise<{ records: number; hash: string; fault: ChainFault | null }> {
   const isErased = await readErasures(db);
   let hash = chainStart;
   let records = 0;
@@ -72,11 +84,18 @@ async function walk(db: ReadHandle, last: number, anchored: ReadonlyMap<number, 
   }
 }
 
-function faultOf(record: AuditRecord, details: Tables['auditDetails']['$inferSelect'] | null, expected: number, previousHash: string, isErased: IsErased): string | null {
+function faultOf(
+  record: AuditRecord,
+  details: Tables['auditDetails']['$inferSelect'] | null,
+  expected: number,
+  previousHash: string,
+  isErased: IsErased,
+): string | null {
   if (record.sequence !== expected) return 'the record is missing';
   if (record.previousHash !== previousHash) return 'it does not follow the record before it';
   if (record.hash !== hashOfRecord(record)) return 'its facts were changed';
-  if (expected === 1 && (!setUps.includes(record.operation) || record.entityId !== record.organisationId)) return "the chain does not begin with the organisation's set-up";
+  if (expected === 1 && (!setUps.includes(record.operation) || record.entityId !== record.organisationId))
+    return "the chain does not begin with the organisation's set-up";
   if (!details) return 'its details are missing';
   if (details.details === null) return isErased(record.sequence) ? null : 'its details were erased, and no record says so';
   return hashOfDetails(details.salt, details.details) === record.detailsHash ? null : 'its details were changed';
@@ -93,7 +112,12 @@ async function readExtent(db: ReadHandle, organisationId: string) {
   const extreme = (which: 'min' | 'max', table: typeof auditRecords | typeof auditDetails) =>
     sql<number | null>`${db.select({ sequence: sql`${sql.raw(which)}(${table.sequence})` }).from(table)}`;
   const [row] = await db
-    .select({ head: auditHeads, lastRecord: extreme('max', auditRecords), lastDetails: extreme('max', auditDetails), firstDetails: extreme('min', auditDetails) })
+    .select({
+      head: auditHeads,
+      lastRecord: extreme('max', auditRecords),
+      lastDetails: extreme('max', auditDetails),
+      firstDetails: extreme('min', auditDetails),
+    })
     .from(organisations)
     .leftJoin(auditHeads, eq(auditHeads.organisationId, organisations.id));
   if (!row) return null;

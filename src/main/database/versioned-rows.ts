@@ -65,7 +65,11 @@ export async function changeRow<Name extends VersionedTable>(db: WriteHandle, na
     if (!column) throw new Error(`${name} has no column ${field}`);
     return [`new ${field}`, value === null ? null : column.mapToDriverValue(value)] as const;
   });
-  const statement = changing(db, name, given.map(([field]) => field));
+  const statement = changing(
+    db,
+    name,
+    given.map(([field]) => field),
+  );
   const [row] = await statement.execute({ ...guardValues(seen), ...Object.fromEntries(values) });
   if (!row) throw await refusal(db, name, seen);
   return row as Row<Name>;
@@ -74,7 +78,10 @@ export async function changeRow<Name extends VersionedTable>(db: WriteHandle, na
 /** Removes a row as it was read. @throws conflict where somebody changed it since, not_found where it is gone. */
 export async function deleteRow(db: WriteHandle, name: VersionedTable, seen: Seen): Promise<void> {
   const table = tableOf(db, name);
-  const removed = await drizzleOf(db).delete(table).where(and(keyOf(table, seen), eq(table.version, seen.version))).returning({ id: table.id });
+  const removed = await drizzleOf(db)
+    .delete(table)
+    .where(and(keyOf(table, seen), eq(table.version, seen.version)))
+    .returning({ id: table.id });
   if (removed.length === 0) throw await refusal(db, name, seen);
 }
 
@@ -83,7 +90,12 @@ export async function deleteRow(db: WriteHandle, name: VersionedTable, seen: See
  * for what follows from something else than what a person saw of them. What the change depends on stands in the condition,
  * or is computed in SQL. @returns the rows as they stand now; none is no error.
  */
-export async function changeRows<Name extends VersionedTable>(db: WriteHandle, name: Name, condition: SQL | undefined, changes: ChangesInPlace<Name>): Promise<Row<Name>[]> {
+export async function changeRows<Name extends VersionedTable>(
+  db: WriteHandle,
+  name: Name,
+  condition: SQL | undefined,
+  changes: ChangesInPlace<Name>,
+): Promise<Row<Name>[]> {
   const table = tableOf(db, name);
   const rows = await drizzleOf(db)
     .update(table)
@@ -104,7 +116,10 @@ export async function refreshRows<Name extends VersionedTable>(
   derived: { [Field in keyof Row<Name> & ('searchText' | 'lastSignInAt')]?: Row<Name>[Field] | SQL },
 ): Promise<void> {
   const table = tableOf(db, name);
-  await drizzleOf(db).update(table).set(derived as object).where(condition);
+  await drizzleOf(db)
+    .update(table)
+    .set(derived as object)
+    .where(condition);
 }
 
 /**
@@ -115,12 +130,20 @@ export async function lockRow<Name extends VersionedTable>(db: WriteHandle, name
   if (db.sqlDialect === 'sqlite') return null;
   const table = tableOf(db, name);
   // Not the key: PostgreSQL would hold up every row that refers to it.
-  const [row] = await drizzleOf(db).update(table).set({ version: sql`${table.version}` }).where(keyOf(table, key)).returning();
+  const [row] = await drizzleOf(db)
+    .update(table)
+    .set({ version: sql`${table.version}` })
+    .where(keyOf(table, key))
+    .returning();
   return (row ?? null) as Row<Name> | null;
 }
 
 /** Says who changed the record since, and what. */
-export async function conflictOver(db: ReadHandle, entity: VersionedEntity, record: Key & { readonly version: number; readonly updatedAt?: number }): Promise<Problem> {
+export async function conflictOver(
+  db: ReadHandle,
+  entity: VersionedEntity,
+  record: Key & { readonly version: number; readonly updatedAt?: number },
+): Promise<Problem> {
   const { auditRecords, auditDetails } = db.tables;
   const [latest] = await db
     .select({ at: auditRecords.at, details: auditDetails.details })
@@ -176,13 +199,7 @@ function changing(db: WriteHandle, name: VersionedTable, fields: readonly string
   const statement = drizzleOf(db)
     .update(table)
     .set({ ...Object.fromEntries(fields.map((field) => [field, at(`new ${field}`)])), version: sql`${table.version} + 1` })
-    .where(
-      and(
-        eq(table.id, at('id')),
-        eq(table.version, at('version')),
-        fields.includes('searchText') ? eq(table.searchText, at('searchText')) : undefined,
-      ),
-    )
+    .where(and(eq(table.id, at('id')), eq(table.version, at('version')), fields.includes('searchText') ? eq(table.searchText, at('searchText')) : undefined))
     .returning()
     .prepare();
   if (ofHandle.size >= maximumStatements) ofHandle.clear();

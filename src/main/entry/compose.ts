@@ -131,7 +131,11 @@ async function closeAll(opened: Closer[]): Promise<void> {
 }
 
 /** @param opened takes what has to be closed, as soon as it is open. */
-async function composeOver(database: OpenDatabase, opened: Closer[], { dataFolder, databaseUrl, log, now = Date.now, passwordCost, demandSetupCode = false, adoptDataKey = false, moreJobs = [] }: ApplicationOptions): Promise<Application> {
+async function composeOver(
+  database: OpenDatabase,
+  opened: Closer[],
+  { dataFolder, databaseUrl, log, now = Date.now, passwordCost, demandSetupCode = false, adoptDataKey = false, moreJobs = [] }: ApplicationOptions,
+): Promise<Application> {
   const bus = createEventBus();
   const transactions = transactionsOver(database);
   const store = await AttachmentStore.open(join(dataFolder, 'attachments'), database.dialect === 'postgres' ? createFilePieces(database, now) : undefined);
@@ -209,12 +213,15 @@ async function composeOver(database: OpenDatabase, opened: Closer[], { dataFolde
     },
     setupCode: async () => (setupCode !== null && (await organisations()).length === 0 ? setupCode : null),
     fault: async () => {
-      const fault = await organisations().then(() => null, (error: unknown) => {
-        const code = isProblem(error) ? error.code : 'internal';
-        // Said once for each outage, however often it is asked.
-        if (code !== knownFault) log.warn({ err: error, code }, 'The database is not ready');
-        return code;
-      });
+      const fault = await organisations().then(
+        () => null,
+        (error: unknown) => {
+          const code = isProblem(error) ? error.code : 'internal';
+          // Said once for each outage, however often it is asked.
+          if (code !== knownFault) log.warn({ err: error, code }, 'The database is not ready');
+          return code;
+        },
+      );
       return (knownFault = fault);
     },
     organisations,

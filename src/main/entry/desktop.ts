@@ -92,7 +92,10 @@ function run(): void {
   declareAppScheme();
   if (!app.requestSingleInstanceLock()) return app.quit();
   // Not awaited: Electron is ready only after this file has been evaluated.
-  app.whenReady().then(() => start(log)).catch((error: unknown) => refuseToStart(error, log));
+  app
+    .whenReady()
+    .then(() => start(log))
+    .catch((error: unknown) => refuseToStart(error, log));
 }
 
 try {

@@ -41,7 +41,8 @@ function writtenColumns(column: ListColumn<unknown>, wallClock: (instant: string
   }
 }
 
-const orNull = <Value, Written>(value: Value | null | undefined, write: (value: Value) => Written): Written | null => (value === null || value === undefined ? null : write(value));
+const orNull = <Value, Written>(value: Value | null | undefined, write: (value: Value) => Written): Written | null =>
+  value === null || value === undefined ? null : write(value);
 
 /** A date whose UTC fields show what the clocks of the zone show, as spreadsheets have no zones. */
 function wallClockOf(timeZone: string): (instant: string) => Date {

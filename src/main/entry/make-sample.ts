@@ -11,7 +11,11 @@ import { say } from '#text/say.ts';
 import type { Application } from './compose.ts';
 
 /** Fills the organisation with a sample and tells its people's names and the one password that was made for them. */
-export async function makeSample(context: CommandContext, { database, auditTrail, kernel, organisations }: Application, { workOrders, seed, asOf }: SampleOptions): Promise<void> {
+export async function makeSample(
+  context: CommandContext,
+  { database, auditTrail, kernel, organisations }: Application,
+  { workOrders, seed, asOf }: SampleOptions,
+): Promise<void> {
   const { organisationId } = context;
   if (organisationId === '') throw problem('not_possible', say.commandLine.nothingSetUp);
   const call = context.operatorCall();

@@ -10,10 +10,32 @@ import { orderRooms } from './order-rooms.ts';
 const nowMs = Date.UTC(2026, 4, 1);
 const dayMs = 86_400_000;
 
-const titled = (title: string) => ({ key: title, kind: 'check' as const, title, instruction: null, required: true, unit: null, minimum: null, maximum: null, choices: [], condition: null });
+const titled = (title: string) => ({
+  key: title,
+  kind: 'check' as const,
+  title,
+  instruction: null,
+  required: true,
+  unit: null,
+  minimum: null,
+  maximum: null,
+  choices: [],
+  condition: null,
+});
 const open = (title: string) => ({ status: 'open' as const, definition: titled(title), correctiveOrderId: null });
 const timer = (name: string, endedAt: number | null = null) => ({ id: name, name, minutes: endedAt === null ? null : 20, endedAt });
-const line = (facts: object) => ({ id: 'line', name: 'Motor', status: 'planned' as const, quantity: '4', issued: '0', returned: '0', serialIn: null, serialOut: null, disposition: null, ...facts });
+const line = (facts: object) => ({
+  id: 'line',
+  name: 'Motor',
+  status: 'planned' as const,
+  quantity: '4',
+  issued: '0',
+  returned: '0',
+  serialIn: null,
+  serialOut: null,
+  disposition: null,
+  ...facts,
+});
 const ofSteps = (...unsettled: Parameters<typeof stepsOnOrder.tell>[0]['unsettled']) => stepsOnOrder.tell({ steps: [], unsettled }, nowMs);
 const ofLine = (facts: object) => partsOnOrder.tell([line(facts)], nowMs);
 const ofFinding = (facts: object) => findingsOnOrder.tell([{ title: 'Cracked arm', status: 'open', deferredUntil: null, ...facts }], nowMs);
@@ -44,11 +66,25 @@ describe('what stands in the way of an order', () => {
 });
 
 test('what the page of an order counts', () => {
-  expect(stepsOnOrder.tell({ steps: [{ status: 'done', byId: 'jo', byName: 'Jo', count: 2 }, { status: 'open', byId: null, byName: null, count: 1 }], unsettled: [open('Hover test')] }, nowMs)).toMatchObject({
+  expect(
+    stepsOnOrder.tell(
+      {
+        steps: [
+          { status: 'done', byId: 'jo', byName: 'Jo', count: 2 },
+          { status: 'open', byId: null, byName: null, count: 1 },
+        ],
+        unsettled: [open('Hover test')],
+      },
+      nowMs,
+    ),
+  ).toMatchObject({
     progress: { stepsTotal: 3, stepsOpen: 1 },
     workers: [{ id: 'jo', name: 'Jo' }],
   });
-  expect(timeOnOrder.tell([timer('Jo'), timer('Jo', nowMs)], nowMs)).toMatchObject({ progress: { runningTimers: [{ id: 'Jo', name: 'Jo' }], minutes: 20 }, workers: [{ id: 'Jo', name: 'Jo' }] });
+  expect(timeOnOrder.tell([timer('Jo'), timer('Jo', nowMs)], nowMs)).toMatchObject({
+    progress: { runningTimers: [{ id: 'Jo', name: 'Jo' }], minutes: 20 },
+    workers: [{ id: 'Jo', name: 'Jo' }],
+  });
   expect(ofFinding({ status: 'deferred', deferredUntil: nowMs + 1 })).toMatchObject({ progress: { findingsOpen: 0 }, deferred: ['Cracked arm'] });
 });
 

@@ -4,7 +4,15 @@ import type { Call, Outcome } from '#kernel/call.ts';
 import type { Kernel } from '#kernel/kernel.ts';
 import type { Log } from '#kernel/ports.ts';
 import type { Problem } from '#kernel/problem.ts';
-import { beginUpload, continueUpload, findUpload, progressOf, receiveUpload, type UploadFiles, type UploadProgress } from '#modules/ground/attachments/index.ts';
+import {
+  beginUpload,
+  continueUpload,
+  findUpload,
+  progressOf,
+  receiveUpload,
+  type UploadFiles,
+  type UploadProgress,
+} from '#modules/ground/attachments/index.ts';
 import { say } from '#text/say.ts';
 
 export interface Uploads {
@@ -53,7 +61,8 @@ export function createUploads({ kernel, log, translate, ...services }: Options):
         return admission.ok ? { ok: true, value: { uploadId: await beginUpload(services, { ...admission.value, operation }, size) } } : admission;
       }),
 
-    progress: (uploadId, call) => told(call, async () => ({ ok: true, value: await progressOf(services, await findUpload(services, await kernel.actorOf(call), uploadId)) })),
+    progress: (uploadId, call) =>
+      told(call, async () => ({ ok: true, value: await progressOf(services, await findUpload(services, await kernel.actorOf(call), uploadId)) })),
 
     resume: (uploadId, from, source, call) =>
       told(call, async () => {

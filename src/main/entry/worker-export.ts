@@ -79,7 +79,8 @@ async function composeKernel() {
   });
 }
 
-const said = (fields: object): object => Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, value instanceof Error ? (value.stack ?? value.message) : value]));
+const said = (fields: object): object =>
+  Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, value instanceof Error ? (value.stack ?? value.message) : value]));
 
 interface Page {
   readonly items: readonly unknown[];

@@ -29,9 +29,7 @@ export const anonymous: Actor = {
   hold: null,
 };
 
-const everything: ReadonlyMap<Permission, Scope> = new Map(
-  (Object.keys(permissions) as Permission[]).map((permission) => [permission, 'all']),
-);
+const everything: ReadonlyMap<Permission, Scope> = new Map((Object.keys(permissions) as Permission[]).map((permission) => [permission, 'all']));
 
 /** The person who runs commands on the computer that holds the data: may do everything, and is audited by name. */
 export const operator = (name: string, organisationId: string): Actor => ({

@@ -22,6 +22,4 @@ export interface OutcomeError {
   readonly message: string;
   readonly data?: ProblemData;
 }
-export type Outcome<Value = unknown> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly error: OutcomeError };
+export type Outcome<Value = unknown> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: OutcomeError };

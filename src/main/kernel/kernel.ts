@@ -87,7 +87,11 @@ export function createKernel<Read, Write>(router: AnyRouter, services: KernelSer
       return { code: 'internal', message: say.calls.wentWrong(call.requestId) };
     }
     // The person is told what to do; what the driver said is for whoever looks after the installation.
-    if (isFault(known.code)) services.log.warn({ err: error, code: known.code, operation: operation.description.name, requestId: call.requestId }, 'An operation met a fault of the installation');
+    if (isFault(known.code))
+      services.log.warn(
+        { err: error, code: known.code, operation: operation.description.name, requestId: call.requestId },
+        'An operation met a fault of the installation',
+      );
     if (known.code !== 'forbidden' || actor.kind === 'anonymous') return toOutcomeError(known);
     return explainRefusal(known, operation, call, actor, input);
   }

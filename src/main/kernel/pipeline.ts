@@ -67,7 +67,9 @@ function operatorOnly() {
  */
 export function createImplementers<Read, Write>() {
   type Context = CallContext<Read, Write>;
-  const pipeline = os.$context<Context>().$meta<OperationMeta>({ kind: 'query', access: 'signed-in', entity: '', file: false, secretFields: [], bulk: false, upload: null });
+  const pipeline = os
+    .$context<Context>()
+    .$meta<OperationMeta>({ kind: 'query', access: 'signed-in', entity: '', file: false, secretFields: [], bulk: false, upload: null });
 
   const admission = pipeline.middleware(({ context, procedure, next }) => {
     assertAdmitted(procedure['~orpc'].meta, context.actor);

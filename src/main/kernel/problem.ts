@@ -18,5 +18,4 @@ export const isProblem = (error: unknown): error is Problem => error instanceof 
 /** What does not exist, or not for this person. */
 export const notFound = (what: keyof Catalogue['none']) => problem('not_found', say.none[what]);
 
-export const invalid = (path: string, message: string) =>
-  problem('invalid_input', message, { issues: [{ path, message }] });
+export const invalid = (path: string, message: string) => problem('invalid_input', message, { issues: [{ path, message }] });

@@ -67,8 +67,13 @@ test.each([0, 3])('begun anew %i times', async (times) => {
 
   expect(result).toEqual({ id: 'c', begun: times + 1 });
   expect(effects).toBe(1);
-  expect(heard).toEqual([{ entity: 'customer', id: 'c', operation: 'customers.update' }, { entity: 'aircraft', id: 'a', operation: 'aircraft.update' }]);
+  expect(heard).toEqual([
+    { entity: 'customer', id: 'c', operation: 'customers.update' },
+    { entity: 'aircraft', id: 'a', operation: 'aircraft.update' },
+  ]);
   expect(committed).toHaveLength(1);
-  expect(committed[0]?.audit).toEqual([{ organisationId: 'o', operation: 'customers.update', entity: 'customer', entityId: 'c', outcome: 'done', details: { new: { id: 'c' } } }]);
+  expect(committed[0]?.audit).toEqual([
+    { organisationId: 'o', operation: 'customers.update', entity: 'customer', entityId: 'c', outcome: 'done', details: { new: { id: 'c' } } },
+  ]);
   expect(committed[0]?.messages.map(({ topic }) => topic)).toEqual(['live', 'live', 'mail']);
 });

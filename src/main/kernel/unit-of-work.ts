@@ -67,51 +67,61 @@ export async function writeUnit<Read, Write, Result>(
   outputOf: (result: Result) => unknown = (result) => result,
 ): Promise<Result> {
   const { actor, call, meta, name } = operation;
-  const { result, organisationId, announced, effects } = await services.transactions.write(actor, async (db) => {
-    const effects: (() => Promise<void> | void)[] = [];
-    const announced: LiveEvent[] = [];
-    const messages: { topic: string; payload: Readonly<Record<string, unknown>> }[] = [];
-    let note: AuditNote = {};
-    const foreseen = services.auditTrail.foresee(db, actor.organisationId);
-    // Where the work fails nobody waits for it any more.
-    foreseen?.catch(() => undefined);
-    const result = await work({
-      actor,
-      call,
-      db,
-      nowMs: services.now(),
-      after: {
-        announce: (event) => announced.push(event),
-        send: (topic, payload) => messages.push({ topic, payload }),
-        run: (effect) => effects.push(effect),
-      },
-      audit: (more) => (note = { ...note, ...more }),
-    });
-    const organisationId = note.organisationId ?? note.actor?.organisationId ?? actor.organisationId;
-    const outcome = note.outcome ?? 'done';
-    const entityId = note.entityId ?? idOf(outputOf(result)) ?? idOf(operation.input);
-    if (outcome === 'done') announced.unshift({ entity: meta.entity, id: entityId, operation: name });
-    const end = await foreseen;
-    await Promise.all([
-      services.auditTrail.append(db, note.actor ?? actor, call, {
-        organisationId,
-        operation: name,
-        entity: meta.entity,
-        entityId,
-        outcome,
-        details: {
-          ...(note.before && { old: note.before }),
-          new: note.after ?? withoutSecrets(operation.input, meta.secretFields),
-          ...(note.reason !== undefined && { reason: note.reason }),
+  const { result, organisationId, announced, effects } = await services.transactions.write(
+    actor,
+    async (db) => {
+      const effects: (() => Promise<void> | void)[] = [];
+      const announced: LiveEvent[] = [];
+      const messages: { topic: string; payload: Readonly<Record<string, unknown>> }[] = [];
+      let note: AuditNote = {};
+      const foreseen = services.auditTrail.foresee(db, actor.organisationId);
+      // Where the work fails nobody waits for it any more.
+      foreseen?.catch(() => undefined);
+      const result = await work({
+        actor,
+        call,
+        db,
+        nowMs: services.now(),
+        after: {
+          announce: (event) => announced.push(event),
+          send: (topic, payload) => messages.push({ topic, payload }),
+          run: (effect) => effects.push(effect),
         },
-      }, end),
-      services.outbox.append(db, [
-        ...announced.map((event): OutboxMessage => ({ organisationId, topic: 'live', payload: event })),
-        ...messages.map(({ topic, payload }): OutboxMessage => ({ organisationId, topic, payload })),
-      ]),
-    ]);
-    return { result, organisationId, announced, effects };
-  }, { alone: meta.bulk });
+        audit: (more) => (note = { ...note, ...more }),
+      });
+      const organisationId = note.organisationId ?? note.actor?.organisationId ?? actor.organisationId;
+      const outcome = note.outcome ?? 'done';
+      const entityId = note.entityId ?? idOf(outputOf(result)) ?? idOf(operation.input);
+      if (outcome === 'done') announced.unshift({ entity: meta.entity, id: entityId, operation: name });
+      const end = await foreseen;
+      await Promise.all([
+        services.auditTrail.append(
+          db,
+          note.actor ?? actor,
+          call,
+          {
+            organisationId,
+            operation: name,
+            entity: meta.entity,
+            entityId,
+            outcome,
+            details: {
+              ...(note.before && { old: note.before }),
+              new: note.after ?? withoutSecrets(operation.input, meta.secretFields),
+              ...(note.reason !== undefined && { reason: note.reason }),
+            },
+          },
+          end,
+        ),
+        services.outbox.append(db, [
+          ...announced.map((event): OutboxMessage => ({ organisationId, topic: 'live', payload: event })),
+          ...messages.map(({ topic, payload }): OutboxMessage => ({ organisationId, topic, payload })),
+        ]),
+      ]);
+      return { result, organisationId, announced, effects };
+    },
+    { alone: meta.bulk },
+  );
 
   services.bus.publish(organisationId, announced);
   for (const effect of effects)

@@ -33,8 +33,11 @@ interface PartFacts {
 export const partSearchText = ({ sku, name, manufacturer = null, mpn = null }: PartFacts): string => words(sku, name, manufacturer, mpn);
 
 /** Number, the number without its year and zeros, title, and the words of customer and aircraft. */
-export const workOrderSearchText = ({ number, title }: { readonly number: string; readonly title: string }, customer: CustomerFacts | null, aircraft: AircraftFacts | null): string =>
-  words(number, number.replace(/^WO-\d+-0*/, ''), title, customer && customerSearchText(customer), aircraft && aircraftSearchText(aircraft, ''));
+export const workOrderSearchText = (
+  { number, title }: { readonly number: string; readonly title: string },
+  customer: CustomerFacts | null,
+  aircraft: AircraftFacts | null,
+): string => words(number, number.replace(/^WO-\d+-0*/, ''), title, customer && customerSearchText(customer), aircraft && aircraftSearchText(aircraft, ''));
 
 interface Rewording {
   readonly of: 'customerId' | 'aircraftId';

@@ -11,11 +11,11 @@ const entities = { products: 'product', parts: 'part', procedures: 'procedure' }
 export async function assertCodeFree(db: ReadHandle, table: CodedTable, code: string, except?: string): Promise<void> {
   const records = db.tables[table];
   const column = 'sku' in records ? records.sku : records.code;
-  const [taken] = await db
-    .select({ id: records.id, name: records.name, removedAt: records.removedAt })
-    .from(records)
-    .where(eq(column, code));
+  const [taken] = await db.select({ id: records.id, name: records.name, removedAt: records.removedAt }).from(records).where(eq(column, code));
   if (!taken || taken.id === except) return;
   const message = say.lists.codeTaken(code, taken.name, taken.removedAt !== null);
-  throw problem('conflict', message, { issues: [{ path: table === 'procedures' ? 'code' : 'sku', message }], existing: { entity: entities[table], id: taken.id } });
+  throw problem('conflict', message, {
+    issues: [{ path: table === 'procedures' ? 'code' : 'sku', message }],
+    existing: { entity: entities[table], id: taken.id },
+  });
 }

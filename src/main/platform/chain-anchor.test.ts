@@ -17,7 +17,8 @@ const openAnchor = async (rotateAt?: number): Promise<AnchorFile> => {
   await anchor.load();
   return anchor;
 };
-const sequences = async (anchor: AnchorFile, organisationId = 'one') => (await anchor.read()).ends.flatMap((held) => (held.organisationId === organisationId ? [held.sequence] : []));
+const sequences = async (anchor: AnchorFile, organisationId = 'one') =>
+  (await anchor.read()).ends.flatMap((held) => (held.organisationId === organisationId ? [held.sequence] : []));
 
 test('keeps each end once, for its owner alone to read', async () => {
   const anchor = await openAnchor();
@@ -79,7 +80,14 @@ test('stays small, keeps the newest end of each organisation, and several progra
 });
 
 test('what is long past is thinned: ever fewer the older they are, the first and the newest of each and every loss remain', () => {
-  const ends = Array.from({ length: 5_000 }, (_, i): AnchoredEnd => ({ at: i, organisationId: i === 3 ? 'quiet' : 'busy', sequence: i, hash: '', publicKey: null, ...(i === 77 && { lost: 70 }) }));
+  const ends = Array.from({ length: 5_000 }, (_, i): AnchoredEnd => ({
+    at: i,
+    organisationId: i === 3 ? 'quiet' : 'busy',
+    sequence: i,
+    hash: '',
+    publicKey: null,
+    ...(i === 77 && { lost: 70 }),
+  }));
   const left = thinned(ends, 100);
   expect(left.length).toBeLessThanOrEqual(100);
   const at = left.map((each) => each.at);

@@ -109,7 +109,13 @@ export class AnchorFile implements ChainAnchor {
     // One that has gone meanwhile is in the past that another program is making.
     if (texts) {
       const making = join(this.#folder, `${past}.${randomUUID()}`);
-      await writeFile(making, thinned([...new Set(texts)].flatMap((text) => parsed(text) ?? [])).map((end) => `${JSON.stringify(end)}\n`).join(''), { mode: 0o600, flush: true });
+      await writeFile(
+        making,
+        thinned([...new Set(texts)].flatMap((text) => parsed(text) ?? []))
+          .map((end) => `${JSON.stringify(end)}\n`)
+          .join(''),
+        { mode: 0o600, flush: true },
+      );
       await rename(making, join(this.#folder, past));
       await Promise.all(generations.map((name) => rm(join(this.#folder, name), { force: true })));
     }
@@ -149,7 +155,8 @@ export function thinned(ends: readonly AnchoredEnd[], keep = keepPastLines): rea
   if (ordered.length <= keep) return ordered;
   const byOrganisation = Map.groupBy(ordered, ({ organisationId }) => organisationId);
   const marked = new Set<AnchoredEnd>();
-  for (const own of byOrganisation.values()) for (const end of [own[0], own.at(-1), own.reduce((best, other) => (other.sequence > best.sequence ? other : best))]) if (end) marked.add(end);
+  for (const own of byOrganisation.values())
+    for (const end of [own[0], own.at(-1), own.reduce((best, other) => (other.sequence > best.sequence ? other : best))]) if (end) marked.add(end);
   for (const end of ordered) if (end.lost !== undefined) marked.add(end);
   const half = Math.floor(ordered.length / 2);
   const fewer = ordered.filter((end, place) => marked.has(end) || place >= half || place % 2 === 0);

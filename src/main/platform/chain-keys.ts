@@ -84,7 +84,10 @@ function sizeOf(file: string): number {
 
 function linesOf(file: string): string[] {
   try {
-    return readFileSync(file, 'utf8').split('\n').flatMap((line) => line.split(' ', 1)).filter((key) => key !== '');
+    return readFileSync(file, 'utf8')
+      .split('\n')
+      .flatMap((line) => line.split(' ', 1))
+      .filter((key) => key !== '');
   } catch (error) {
     if (isMissing(error)) return [];
     throw unusable(file, error);
@@ -132,5 +135,4 @@ function makeKey(file: string): void {
 
 const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
-const unusable = (file: string, error: unknown) =>
-  problem('storage_failed', say.keys.unusable(file, error instanceof Error ? error.message : String(error)));
+const unusable = (file: string, error: unknown) => problem('storage_failed', say.keys.unusable(file, error instanceof Error ? error.message : String(error)));

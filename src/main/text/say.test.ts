@@ -57,7 +57,10 @@ function sentencesIn(code: string): string[] {
     // SQL, imports, and errors that only a programmer meets: those end without a full stop.
     if (parent.type === 'TaggedTemplateExpression' || /^(Import|Export)/.test(parent.type)) return [];
     const { key } = parent as Node & { readonly key?: Node };
-    const isSaid = (key !== undefined && /^(message|explanation|sentence)$/.test(source(key))) || /[.!?]\s*$/.test(text) || (callee !== undefined && speaks.test(source(callee)));
+    const isSaid =
+      (key !== undefined && /^(message|explanation|sentence)$/.test(source(key))) ||
+      /[.!?]\s*$/.test(text) ||
+      (callee !== undefined && speaks.test(source(callee)));
     return isSaid ? [`${code.slice(0, node.start).split('\n').length}: ${text.trim()}`] : [];
   });
 }
@@ -65,7 +68,12 @@ function sentencesIn(code: string): string[] {
 /** Of `say` where it is read while the module loads: the language would be that of nobody. */
 function frozenIn(code: string): string[] {
   return [...walk(parseSync('code.ts', code, { lang: 'ts' }).program.body)].flatMap(([node, around]) => {
-    if (node.type !== 'Identifier' || code.slice(node.start, node.end) !== 'say' || around.some(({ type }) => /Function|Import|MethodDefinition|^TS/.test(type))) return [];
+    if (
+      node.type !== 'Identifier' ||
+      code.slice(node.start, node.end) !== 'say' ||
+      around.some(({ type }) => /Function|Import|MethodDefinition|^TS/.test(type))
+    )
+      return [];
     return [`${code.slice(0, node.start).split('\n').length}: ${code.slice(node.start, node.start + 40)}`];
   });
 }
@@ -87,9 +95,21 @@ describe('The catalogue', () => {
   });
 
   test('finds a sentence however it is written, and nothing else', () => {
-    const said = ["problem('conflict', 'Taken already')", "invalid('name', `${name} is taken`)", "const why = 'Choose another one.';", 'throw new Error(`Only ${free} MiB are free. Make room.`)', "f({ message: 'Sign in first' })"];
+    const said = [
+      "problem('conflict', 'Taken already')",
+      "invalid('name', `${name} is taken`)",
+      "const why = 'Choose another one.';",
+      'throw new Error(`Only ${free} MiB are free. Make room.`)',
+      "f({ message: 'Sign in first' })",
+    ];
     for (const code of said) expect(sentencesIn(code), code).toHaveLength(1);
-    const silent = ["import x from 'a b.'", 'sql`select a from b.`', "throw new Error('The list has no column')", "problem('conflict', say.roles.taken(name))", "// A comment.\nconst a = 'b.';"];
+    const silent = [
+      "import x from 'a b.'",
+      'sql`select a from b.`',
+      "throw new Error('The list has no column')",
+      "problem('conflict', say.roles.taken(name))",
+      "// A comment.\nconst a = 'b.';",
+    ];
     for (const code of silent) expect(sentencesIn(code), code).toEqual([]);
   });
 

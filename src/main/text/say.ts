@@ -13,4 +13,7 @@ export const speaking = <T>(language: Catalogue, work: () => T): T => spoken.run
 const areas = Object.keys(en) as (keyof Catalogue)[];
 
 /** Asked when something is said, and never kept: each call has its own language. */
-export const say = Object.defineProperties({}, Object.fromEntries(areas.map((area) => [area, { enumerable: true, get: () => (spoken.getStore() ?? en)[area] }]))) as Catalogue;
+export const say = Object.defineProperties(
+  {},
+  Object.fromEntries(areas.map((area) => [area, { enumerable: true, get: () => (spoken.getStore() ?? en)[area] }])),
+) as Catalogue;

@@ -2,7 +2,11 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { httpTransport } from './http-transport.ts';
 import { unreachable } from './transport.ts';
 
-const answers = (body: BodyInit | null, init: ResponseInit) => vi.stubGlobal('fetch', vi.fn(() => Promise.resolve(new Response(body, init))));
+const answers = (body: BodyInit | null, init: ResponseInit) =>
+  vi.stubGlobal(
+    'fetch',
+    vi.fn(() => Promise.resolve(new Response(body, init))),
+  );
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -35,7 +39,10 @@ describe('an operation over HTTP', () => {
   });
 
   it('takes a dead connection for an outage, and leaves an aborted call to its caller', async () => {
-    vi.stubGlobal('fetch', vi.fn(() => Promise.reject(new TypeError('failed'))));
+    vi.stubGlobal(
+      'fetch',
+      vi.fn(() => Promise.reject(new TypeError('failed'))),
+    );
     expect(await httpTransport.call('customers.get', {})).toBe(unreachable);
     await expect(httpTransport.call('customers.get', {}, AbortSignal.abort())).rejects.toThrow('failed');
   });

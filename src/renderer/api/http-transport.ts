@@ -12,7 +12,14 @@ const firstPauseMs = 3_000;
 const longestPauseMs = 60_000;
 
 /** The fields of a problem document that an outcome carries on. */
-const dataFields: Readonly<Record<keyof ProblemData, true>> = { issues: true, refusedBy: true, blockers: true, existing: true, changed: true, retryAfterMs: true };
+const dataFields: Readonly<Record<keyof ProblemData, true>> = {
+  issues: true,
+  refusedBy: true,
+  blockers: true,
+  existing: true,
+  changed: true,
+  retryAfterMs: true,
+};
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
 const isErrorCode = (value: unknown): value is ErrorCode => typeof value === 'string' && Object.hasOwn(errorCodes, value);
@@ -98,7 +105,11 @@ function subscribe({ onEvent, onLost, onBack }: LiveListener): () => void {
 
 async function beginUpload(operation: string, file: Blob): Promise<Outcome<{ uploadId: string }>> {
   try {
-    const response = await fetch(`/api/v1/uploads?operation=${operation}`, { method: 'POST', headers: { ...csrfHeader, 'upload-length': String(file.size) }, credentials: 'same-origin' });
+    const response = await fetch(`/api/v1/uploads?operation=${operation}`, {
+      method: 'POST',
+      headers: { ...csrfHeader, 'upload-length': String(file.size) },
+      credentials: 'same-origin',
+    });
     return response.ok ? { ok: true, value: (await response.json()) as { uploadId: string } } : toRefusal(await response.json().catch(() => null));
   } catch {
     return unreachable;

@@ -13,12 +13,10 @@ export function toProblem(code: ErrorCode, message: string, data?: ProblemData):
 export const isProblem = (error: unknown): error is Problem => error instanceof ORPCError && error.code in errorCodes;
 
 /** Any error as a problem, so that one component can show it. A fault of the page becomes `internal`. */
-export const asProblem = (error: unknown): Problem =>
-  isProblem(error) ? error : toProblem('internal', errorCodes.internal.title);
+export const asProblem = (error: unknown): Problem => (isProblem(error) ? error : toProblem('internal', errorCodes.internal.title));
 
 /** True where a command may have been carried out although nobody said so. */
 export const isAnswerLost = (error: unknown): boolean => isProblem(error) && (error.code === 'server_unreachable' || error.code === 'outcome_unknown');
 
 /** True where the session ended or is held: somebody has to sign in or unlock before anything else. */
-export const isSessionTrouble = (error: unknown): boolean =>
-  isProblem(error) && (error.code === 'unauthenticated' || error.code === 'session_locked');
+export const isSessionTrouble = (error: unknown): boolean => isProblem(error) && (error.code === 'unauthenticated' || error.code === 'session_locked');

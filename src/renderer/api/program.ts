@@ -15,8 +15,7 @@ function valueOf<Value>(outcome: Outcome<Value>): Value {
 }
 
 /** Runs one operation. Rejects with a problem. */
-export const callOperation = async (name: string, input: unknown, signal?: AbortSignal): Promise<unknown> =>
-  valueOf(await transport.call(name, input, signal));
+export const callOperation = async (name: string, input: unknown, signal?: AbortSignal): Promise<unknown> => valueOf(await transport.call(name, input, signal));
 
 /** Hands a file over and answers the id by which the operation takes it, once. Rejects with a problem. */
 export const uploadFile = async (operation: UploadOperation, file: Blob, onProgress?: UploadProgress): Promise<string> =>

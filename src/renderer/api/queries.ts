@@ -97,10 +97,7 @@ function refresh(): void {
   const changed = new Set(changedEntities);
   changedEntities.clear();
   void queryClient.invalidateQueries({ refetchType: 'none' });
-  void queryClient.refetchQueries(
-    { type: 'active', predicate: ({ queryKey }) => changed.has(entityOfKey(queryKey) ?? '') },
-    { cancelRefetch: false },
-  );
+  void queryClient.refetchQueries({ type: 'active', predicate: ({ queryKey }) => changed.has(entityOfKey(queryKey) ?? '') }, { cancelRefetch: false });
 }
 
 /** Reads everything on screen again: after a lost connection, or when events may have been missed. */

@@ -19,7 +19,7 @@ export async function uploadResumably({ begin, sendFrom, arrived, wait }: Upload
   if (!begun.ok) return begun;
   const { uploadId } = begun.value;
   let offset = 0;
-  for (let inVain = 0; ; ) {
+  for (let inVain = 0; ;) {
     const outcome = await sendFrom(uploadId, offset);
     if (outcome) return outcome;
     const pauseMs = pausesMs[inVain];

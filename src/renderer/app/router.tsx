@@ -22,11 +22,7 @@ export const createRouter = () =>
         {
           // A page that breaks leaves the shell standing.
           ErrorBoundary: BrokenPage,
-          children: [
-            { index: true, Component: FirstPage },
-            ...features.flatMap(({ routes }) => routes.map(toRoute)),
-            { path: '*', Component: NotFoundPage },
-          ],
+          children: [{ index: true, Component: FirstPage }, ...features.flatMap(({ routes }) => routes.map(toRoute)), { path: '*', Component: NotFoundPage }],
         },
       ],
     },

@@ -9,10 +9,12 @@ import classes from '#renderer/ui/values/small.module.css';
 const words = text.readings;
 
 /** `124:30 h`, `212 flights`. */
-export const spokenReading = (meter: Meter, reading: number): string => (meter === 'flightSeconds' ? words.flightTime(writtenFlightTime(reading)) : words[meter](reading));
+export const spokenReading = (meter: Meter, reading: number): string =>
+  meter === 'flightSeconds' ? words.flightTime(writtenFlightTime(reading)) : words[meter](reading);
 
 /** `124:30 h`, `212`: beside its label. */
-export const plainReading = (meter: Meter, reading: number): string => (meter === 'flightSeconds' ? spokenReading(meter, reading) : spokenQuantity(String(reading)));
+export const plainReading = (meter: Meter, reading: number): string =>
+  meter === 'flightSeconds' ? spokenReading(meter, reading) : spokenQuantity(String(reading));
 
 /** All of an order in one line: `124:30 h · 212 flights · cycles not recorded`. */
 export const spokenReadings = (readings: Readings): string =>

@@ -24,7 +24,10 @@ const aircraftLabel = (aircraft: Aircraft) => `${aircraftModel(aircraft)} · ${a
 /** @param customerId only the aircraft of this customer. */
 export const aircraftChoices = (customerId?: string): RecordChoices => ({
   find: async (words) =>
-    (await client.aircraft.list({ ...page(words), ...(customerId && { customerId }) })).items.map((aircraft) => ({ value: aircraft.id, label: aircraftLabel(aircraft) })),
+    (await client.aircraft.list({ ...page(words), ...(customerId && { customerId }) })).items.map((aircraft) => ({
+      value: aircraft.id,
+      label: aircraftLabel(aircraft),
+    })),
   name: async (id) => aircraftLabel(await client.aircraft.get({ id })),
 });
 

@@ -1,7 +1,21 @@
 /** The stage of a work order as a badge, wherever an order is named. */
 import {
-  IconBan, IconCircleCheck, IconCircleDashed, IconClipboardCheck, IconClockPause, IconFileInvoice, IconHourglass, IconInbox, IconLock, IconPackage,
-  IconPackageExport, IconPlayerPlay, IconStethoscope, IconThumbDown, IconThumbUp, type Icon,
+  IconBan,
+  IconCircleCheck,
+  IconCircleDashed,
+  IconClipboardCheck,
+  IconClockPause,
+  IconFileInvoice,
+  IconHourglass,
+  IconInbox,
+  IconLock,
+  IconPackage,
+  IconPackageExport,
+  IconPlayerPlay,
+  IconStethoscope,
+  IconThumbDown,
+  IconThumbUp,
+  type Icon,
 } from '@tabler/icons-react';
 import { text } from '#renderer/text/text.ts';
 import type { WorkOrderStatus } from '#shared/contract/work/work-order-status.ts';

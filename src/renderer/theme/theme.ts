@@ -1,20 +1,39 @@
 /** The Mantine theme: maps the tokens to components, so that no page chooses a colour, a height or a font. */
 import {
-  ActionIcon, Button, Checkbox, CloseButton, Combobox, createTheme, defaultVariantColorsResolver, Drawer, Input, InputWrapper, Menu, Modal, Notification, PasswordInput, Popover,
-  Radio, Select, Switch, Tabs, TagsInput, Textarea, Tooltip, type CSSVariablesResolver, type MantineColorsTuple, type VariantColorsResolver,
+  ActionIcon,
+  Button,
+  Checkbox,
+  CloseButton,
+  Combobox,
+  createTheme,
+  defaultVariantColorsResolver,
+  Drawer,
+  Input,
+  InputWrapper,
+  Menu,
+  Modal,
+  Notification,
+  PasswordInput,
+  Popover,
+  Radio,
+  Select,
+  Switch,
+  Tabs,
+  TagsInput,
+  Textarea,
+  Tooltip,
+  type CSSVariablesResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
 } from '@mantine/core';
 import { text } from '#renderer/text/text.ts';
 import classes from './controls.module.css';
 
 /** Controls are ink on paper and the reverse: colour is left to the faces and to status. */
-const ink: MantineColorsTuple = [
-  '#f1f3f6', '#e3e7ed', '#c9d0da', '#aab3c0', '#868f9c', '#646d7a', '#4a535f', '#39424f', '#1f2630', '#14171c',
-];
+const ink: MantineColorsTuple = ['#f1f3f6', '#e3e7ed', '#c9d0da', '#aab3c0', '#868f9c', '#646d7a', '#4a535f', '#39424f', '#1f2630', '#14171c'];
 
 /** Mantine draws its dark scheme from this scale: text at one end, the canvas at the other, as in the tokens. */
-const dark: MantineColorsTuple = [
-  '#e7eaef', '#b7c0cc', '#a2abb8', '#6e7886', '#3a424e', '#2d343e', '#191d23', '#15191e', '#121519', '#0e1114',
-];
+const dark: MantineColorsTuple = ['#e7eaef', '#b7c0cc', '#a2abb8', '#6e7886', '#3a424e', '#2d343e', '#191d23', '#15191e', '#121519', '#0e1114'];
 
 /** The heading of a dialogue is no banner of the page. */
 const noBanner = { header: { role: 'presentation' } };
@@ -68,7 +87,10 @@ export const theme = createTheme({
       vars: () => ({ wrapper: { '--input-height': controlHeight, '--input-size': controlHeight } }),
     }),
     // A hint stands below its field, so that fields side by side stay in line.
-    InputWrapper: InputWrapper.extend({ classNames: { label: classes.label }, defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } }),
+    InputWrapper: InputWrapper.extend({
+      classNames: { label: classes.label },
+      defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] },
+    }),
     Textarea: Textarea.extend({ defaultProps: { autosize: true, minRows: 3, maxRows: 14 } }),
     TagsInput: TagsInput.extend({ classNames: { inputField: classes.innerField } }),
     Select: Select.extend({ defaultProps: { checkIconPosition: 'right', allowDeselect: false } }),
@@ -78,15 +100,27 @@ export const theme = createTheme({
     Switch: Switch.extend({ defaultProps: { size: 'sm' } }),
     Combobox: Combobox.extend({ classNames: { option: classes.option, dropdown: classes.float } }),
     Menu: Menu.extend({
-      defaultProps: { position: 'bottom-end', transitionProps: { duration: 80 }, withInitialFocusPlaceholder: false, withinPortal: false, floatingStrategy: 'fixed' },
+      defaultProps: {
+        position: 'bottom-end',
+        transitionProps: { duration: 80 },
+        withInitialFocusPlaceholder: false,
+        withinPortal: false,
+        floatingStrategy: 'fixed',
+      },
       classNames: { item: classes.menuItem, dropdown: classes.float },
     }),
     Notification: Notification.extend({ defaultProps: { closeButtonProps: { 'aria-label': text.shell.close } }, classNames: { description: classes.quiet } }),
     PasswordInput: PasswordInput.extend({ defaultProps: { visibilityToggleButtonProps: { 'aria-label': text.shell.showPassword } } }),
     Popover: Popover.extend({ defaultProps: { transitionProps: { duration: 80 } }, classNames: { dropdown: `${classes.float} ${classes.popover}` } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, transitionProps: { duration: 80 } } }),
-    Modal: Modal.extend({ defaultProps: { transitionProps: { duration: 120 }, overlayProps: veil, attributes: noBanner, centered: true }, classNames: { title: classes.dialogueTitle } }),
-    Drawer: Drawer.extend({ defaultProps: { transitionProps: { duration: 120 }, overlayProps: veil, attributes: noBanner }, classNames: { title: classes.dialogueTitle } }),
+    Modal: Modal.extend({
+      defaultProps: { transitionProps: { duration: 120 }, overlayProps: veil, attributes: noBanner, centered: true },
+      classNames: { title: classes.dialogueTitle },
+    }),
+    Drawer: Drawer.extend({
+      defaultProps: { transitionProps: { duration: 120 }, overlayProps: veil, attributes: noBanner },
+      classNames: { title: classes.dialogueTitle },
+    }),
     Tabs: Tabs.extend({ defaultProps: { keepMounted: false } }),
   },
 });

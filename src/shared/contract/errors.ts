@@ -30,14 +30,44 @@ const untilBack: Backoff = { firstMs: 250, longestMs: 3_000, forMs: null };
  * what happened, which may be told more exactly; below, the sentence of the operation is the more exact one.
  */
 export const errorCodes = {
-  invalid_input: { status: 400, title: 'Something in the request is not as it should be', effect: unchanged, advice: 'Correct the marked fields and try again.', retry: 'by-hand' },
+  invalid_input: {
+    status: 400,
+    title: 'Something in the request is not as it should be',
+    effect: unchanged,
+    advice: 'Correct the marked fields and try again.',
+    retry: 'by-hand',
+  },
   unauthenticated: { status: 401, title: 'Sign in first', effect: typedIsKept, advice: 'Sign in to go on.', retry: 'by-hand' },
   session_locked: { status: 401, title: 'The session is locked', effect: typedIsKept, advice: 'Enter your password to go on.', retry: 'by-hand' },
-  forbidden: { status: 403, title: 'You do not have the right to do this', effect: unchanged, advice: 'Somebody with the right can do it, or give it to you.', retry: 'never' },
-  untrusted_origin: { status: 403, title: 'The request did not come from the application', effect: unchanged, advice: 'Open CUBE-PRO at its usual address and try again.', retry: 'by-hand' },
+  forbidden: {
+    status: 403,
+    title: 'You do not have the right to do this',
+    effect: unchanged,
+    advice: 'Somebody with the right can do it, or give it to you.',
+    retry: 'never',
+  },
+  untrusted_origin: {
+    status: 403,
+    title: 'The request did not come from the application',
+    effect: unchanged,
+    advice: 'Open CUBE-PRO at its usual address and try again.',
+    retry: 'by-hand',
+  },
   not_found: { status: 404, title: 'There is no such record', effect: unchanged, advice: 'It may have been removed, or the link may be old.', retry: 'never' },
-  conflict: { status: 409, title: 'Somebody else changed this first', effect: typedIsKept, advice: 'Look at the change, then decide what stays.', retry: 'by-hand' },
-  not_possible: { status: 409, title: 'This cannot be done in the present state', effect: unchanged, advice: 'Clear what stands in the way and try again.', retry: 'by-hand' },
+  conflict: {
+    status: 409,
+    title: 'Somebody else changed this first',
+    effect: typedIsKept,
+    advice: 'Look at the change, then decide what stays.',
+    retry: 'by-hand',
+  },
+  not_possible: {
+    status: 409,
+    title: 'This cannot be done in the present state',
+    effect: unchanged,
+    advice: 'Clear what stands in the way and try again.',
+    retry: 'by-hand',
+  },
   payload_too_large: { status: 413, title: 'This is too large', effect: unchanged, advice: 'Choose a smaller file.', retry: 'by-hand' },
   unsupported_media: { status: 415, title: 'This kind of content is not accepted', effect: unchanged, advice: 'Choose another file.', retry: 'by-hand' },
   too_many_requests: { status: 429, title: 'Too many requests', effect: unchanged, advice: 'Wait a moment, then try again.', retry: 'by-hand' },
@@ -55,7 +85,13 @@ export const errorCodes = {
     advice: 'Look whether the change is there before you make it again.',
     retry: 'never',
   },
-  busy: { status: 503, title: 'Too much is being done at once', effect: unchanged, advice: 'Wait a moment, then try again.', retry: { firstMs: 250, longestMs: 3_000, forMs: 20_000 } },
+  busy: {
+    status: 503,
+    title: 'Too much is being done at once',
+    effect: unchanged,
+    advice: 'Wait a moment, then try again.',
+    retry: { firstMs: 250, longestMs: 3_000, forMs: 20_000 },
+  },
   database_locked: {
     status: 503,
     title: 'Another program holds the database',
@@ -63,7 +99,13 @@ export const errorCodes = {
     advice: 'Close that program, or wait until it is done, and try again.',
     retry: { firstMs: 1_000, longestMs: 5_000, forMs: 60_000 },
   },
-  database_unreachable: { status: 503, title: 'The database server cannot be reached', effect: savedIsSafe, advice: 'Try again when it is back.', retry: untilBack },
+  database_unreachable: {
+    status: 503,
+    title: 'The database server cannot be reached',
+    effect: savedIsSafe,
+    advice: 'Try again when it is back.',
+    retry: untilBack,
+  },
   database_read_only: {
     status: 503,
     title: 'The database server takes no changes',
@@ -78,9 +120,21 @@ export const errorCodes = {
     advice: 'Check the user name, the password, the name of the database and its rights there.',
     retry: 'by-hand',
   },
-  database_damaged: { status: 500, title: 'The database is damaged', effect: unchanged, advice: 'Stop working and restore the last good backup.', retry: 'never' },
+  database_damaged: {
+    status: 500,
+    title: 'The database is damaged',
+    effect: unchanged,
+    advice: 'Stop working and restore the last good backup.',
+    retry: 'never',
+  },
   storage_full: { status: 507, title: 'The disk is full', effect: savedIsSafe, advice: 'Free some space on it and try again.', retry: 'by-hand' },
-  storage_read_only: { status: 500, title: 'The data folder cannot be written to', effect: savedIsSafe, advice: 'Give CUBE-PRO the right to write there and try again.', retry: 'by-hand' },
+  storage_read_only: {
+    status: 500,
+    title: 'The data folder cannot be written to',
+    effect: savedIsSafe,
+    advice: 'Give CUBE-PRO the right to write there and try again.',
+    retry: 'by-hand',
+  },
   storage_failed: {
     status: 500,
     title: 'The disk does not read or write as it should',
@@ -95,7 +149,13 @@ export const errorCodes = {
     advice: 'Put it back from a backup, or add the same file once more.',
     retry: 'never',
   },
-  schema_newer: { status: 500, title: 'This database was last used by a newer CUBE-PRO', effect: unchanged, advice: 'Install the newer CUBE-PRO that was used last.', retry: 'never' },
+  schema_newer: {
+    status: 500,
+    title: 'This database was last used by a newer CUBE-PRO',
+    effect: unchanged,
+    advice: 'Install the newer CUBE-PRO that was used last.',
+    retry: 'never',
+  },
   schema_mismatch: {
     status: 500,
     title: 'This database does not have the schema of this CUBE-PRO',
@@ -104,7 +164,13 @@ export const errorCodes = {
     retry: 'never',
   },
   // Said by a page that gets no answer. The status is what a proxy says then.
-  server_unreachable: { status: 502, title: 'The server cannot be reached', effect: 'What you see is kept, and so is what you typed.', advice: 'Try again when it is back.', retry: untilBack },
+  server_unreachable: {
+    status: 502,
+    title: 'The server cannot be reached',
+    effect: 'What you see is kept, and so is what you typed.',
+    advice: 'Try again when it is back.',
+    retry: untilBack,
+  },
 } as const satisfies Record<string, ErrorMeaning>;
 
 export type ErrorCode = keyof typeof errorCodes;

@@ -24,8 +24,14 @@ export const prose = (max = 10_000) =>
     .regex(/^[^\u0000]*$/, 'must not contain a NUL character');
 export const email = z.email().max(254);
 export const phone = line(40);
-export const country = z.string().regex(/^[A-Z]{2}$/, 'two-letter country code, ISO 3166').describe('ISO 3166-1 alpha-2');
-export const currency = z.string().regex(/^[A-Z]{3}$/, 'three-letter currency code, ISO 4217').describe('ISO 4217');
+export const country = z
+  .string()
+  .regex(/^[A-Z]{2}$/, 'two-letter country code, ISO 3166')
+  .describe('ISO 3166-1 alpha-2');
+export const currency = z
+  .string()
+  .regex(/^[A-Z]{3}$/, 'three-letter currency code, ISO 4217')
+  .describe('ISO 4217');
 /** Whole numbers are exact up to here. */
 export const greatestAmountMinor = 9e15;
 /** A total in minor units (cents) with its currency. */
@@ -46,8 +52,7 @@ export const pageInput = {
   q: z.string().trim().max(100).optional().describe('Words to search for; the last may be incomplete'),
 };
 /** Page of items; nextCursor is absent on the last page. */
-export const page = <Item extends z.ZodType>(item: Item) =>
-  z.object({ items: z.array(item), nextCursor: z.string().optional() });
+export const page = <Item extends z.ZodType>(item: Item) => z.object({ items: z.array(item), nextCursor: z.string().optional() });
 
 /** Yes or no, also as the words that a query string can carry. */
 export const flag = z.union([z.boolean(), z.stringbool()]);
@@ -62,10 +67,7 @@ export interface FileResult {
   mediaType: string;
   body: Uint8Array | { size: number; read: () => AsyncIterable<Uint8Array> };
 }
-export const fileResult = z.custom<FileResult>(
-  (value) => typeof value === 'object' && value !== null && 'mediaType' in value && 'body' in value,
-  'a file',
-);
+export const fileResult = z.custom<FileResult>((value) => typeof value === 'object' && value !== null && 'mediaType' in value && 'body' in value, 'a file');
 
 /** The input of an operation that takes nothing. */
 export const nothing = z.strictObject({}).optional();

@@ -1,7 +1,16 @@
 /** What is wrong with an input, in words a person can act on; used wherever a schema has no sentence of its own. */
 import { z } from 'zod';
 
-const kinds: Readonly<Record<string, string>> = { string: 'a text', number: 'a number', int: 'a whole number', boolean: 'true or false', array: 'a list', object: 'an object', record: 'an object', date: 'a date' };
+const kinds: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+  record: 'an object',
+  date: 'a date',
+};
 const formats: Readonly<Record<string, string>> = {
   uuid: 'must be the id of a record',
   email: 'must be an email address',

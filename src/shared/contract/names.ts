@@ -46,6 +46,4 @@ export const operations: ReadonlyMap<string, OperationDescription> = new Map(
 );
 
 export const operationNames: readonly string[] = [...operations.keys()];
-export const fileOperations: ReadonlySet<string> = new Set(
-  [...operations.values()].filter(({ meta }) => meta.file).map(({ name }) => name),
-);
+export const fileOperations: ReadonlySet<string> = new Set([...operations.values()].filter(({ meta }) => meta.file).map(({ name }) => name));

@@ -60,20 +60,31 @@ interface Declaration<Input extends z.ZodType, Output extends z.ZodType> {
 
 speakPlainly();
 
-const base = oc.$meta<OperationMeta>({
-  kind: 'query',
-  access: 'signed-in',
-  entity: '',
-  file: false,
-  secretFields: [],
-  bulk: false,
-  upload: null,
-}).errors(errorMap);
+const base = oc
+  .$meta<OperationMeta>({
+    kind: 'query',
+    access: 'signed-in',
+    entity: '',
+    file: false,
+    secretFields: [],
+    bulk: false,
+    upload: null,
+  })
+  .errors(errorMap);
 
 function declare(kind: OperationMeta['kind']) {
   return <Input extends z.ZodType, Output extends z.ZodType>(d: Declaration<Input, Output>) =>
     base
-      .meta({ kind, access: d.access, entity: d.entity, file: d.file ?? false, secretFields: d.secretFields ?? [], bulk: d.bulk ?? false, upload: d.upload ?? null, ...(d.exports && { exports: d.exports }) })
+      .meta({
+        kind,
+        access: d.access,
+        entity: d.entity,
+        file: d.file ?? false,
+        secretFields: d.secretFields ?? [],
+        bulk: d.bulk ?? false,
+        upload: d.upload ?? null,
+        ...(d.exports && { exports: d.exports }),
+      })
       .route({
         method: d.method,
         path: d.path,

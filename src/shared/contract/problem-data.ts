@@ -21,10 +21,7 @@ export const problemData = z.object({
     .array(z.object({ code: z.string(), message: z.string(), about: z.object({ entity: z.string(), id: z.string() }).optional() }))
     .optional()
     .describe('Everything that stands in the way'),
-  existing: z
-    .object({ entity: z.string(), id: z.string() })
-    .optional()
-    .describe('The record that stands in the way, where the caller may see it'),
+  existing: z.object({ entity: z.string(), id: z.string() }).optional().describe('The record that stands in the way, where the caller may see it'),
   changed: z
     .object({
       by: z.string(),

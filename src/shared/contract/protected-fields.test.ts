@@ -29,7 +29,10 @@ test.each([
 });
 
 test('a schema that refers to itself ends', () => {
-  interface Tree { readonly name: string; readonly children: readonly Tree[] }
+  interface Tree {
+    readonly name: string;
+    readonly children: readonly Tree[];
+  }
   const tree: z.ZodType<Tree> = z.lazy(() => z.object({ name: z.string(), children: z.array(tree) }));
   expect(protectedFieldsOf(tree)).toEqual([]);
 });

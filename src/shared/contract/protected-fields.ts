@@ -43,7 +43,9 @@ function findProtectedFields(schema: z.ZodType, at: readonly string[]): readonly
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return protectedFieldsOf(schema.unwrap() as z.ZodType, at);
   if (schema instanceof z.ZodUnion) return (schema.options as z.ZodType[]).flatMap((option) => protectedFieldsOf(option, at));
   if (holdsProtected(schema))
-    throw new Error(`The answer holds a protected field inside a ${schema.def.type}${at.length > 0 ? ` at ${at.join('.')}` : ''}: it would not be taken out. Use objects, arrays and unions around it.`);
+    throw new Error(
+      `The answer holds a protected field inside a ${schema.def.type}${at.length > 0 ? ` at ${at.join('.')}` : ''}: it would not be taken out. Use objects, arrays and unions around it.`,
+    );
   return [];
 }
 
@@ -60,7 +62,12 @@ export function fieldNamesOf(schema: z.ZodType, seen = new Set<z.ZodType>()): st
   seen.add(schema);
   const isOpen = (inner: unknown): inner is z.ZodType => inner instanceof z.ZodType && !isProtected(inner);
   const own = schema instanceof z.ZodObject ? Object.entries(schema.shape).flatMap(([key, value]) => (isOpen(value) ? [key] : [])) : [];
-  return [...own, ...innerSchemas(schema).filter(isOpen).flatMap((inner) => fieldNamesOf(inner, seen))];
+  return [
+    ...own,
+    ...innerSchemas(schema)
+      .filter(isOpen)
+      .flatMap((inner) => fieldNamesOf(inner, seen)),
+  ];
 }
 
 /** What a schema is made of, read off its definition, so that a kind nobody thought of is not passed over. */

@@ -6,7 +6,12 @@ export const partColumns = listColumns<Part>()({
   name: { label: 'parts.fields.name', as: 'text', value: ({ name }) => name },
   sku: { label: 'parts.fields.sku', as: 'text', value: ({ sku }) => sku },
   price: { label: 'parts.short.unitPrice', as: 'price', value: ({ unitPrice, currency }) => ({ amount: unitPrice, currency }) },
-  cost: { label: 'parts.short.cost', as: 'price', needs: 'inventory:partcost:view', value: ({ cost }) => cost && { amount: cost.unitCost, currency: cost.currency } },
+  cost: {
+    label: 'parts.short.cost',
+    as: 'price',
+    needs: 'inventory:partcost:view',
+    value: ({ cost }) => cost && { amount: cost.unitCost, currency: cost.currency },
+  },
   unit: { label: 'parts.fields.unit', as: 'text', value: ({ unit }) => unit },
   category: { label: 'parts.fields.category', as: 'text', value: ({ category }) => category },
   manufacturer: { label: 'parts.fields.manufacturer', as: 'text', value: ({ manufacturer }) => manufacturer },

@@ -3,7 +3,10 @@ import { listColumns } from '../contract/list-columns.ts';
 import type { ProcedureSummary } from '../contract/work/procedures.ts';
 
 /** Whether work orders can use a procedure, and whether a change to it is being written. */
-export function procedureState({ effectiveRevision, draftRevision }: Pick<ProcedureSummary, 'effectiveRevision' | 'draftRevision'>): 'draftOnly' | 'effective' | 'revised' {
+export function procedureState({
+  effectiveRevision,
+  draftRevision,
+}: Pick<ProcedureSummary, 'effectiveRevision' | 'draftRevision'>): 'draftOnly' | 'effective' | 'revised' {
   if (effectiveRevision === null) return 'draftOnly';
   return draftRevision === null ? 'effective' : 'revised';
 }

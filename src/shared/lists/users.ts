@@ -3,7 +3,12 @@ import { listColumns } from '../contract/list-columns.ts';
 import type { User } from '../contract/administration/users.ts';
 
 /** Whether a person can sign in at present. */
-export function userState({ active, lockedUntil, mustChangePassword, lastSignInAt }: Pick<User, 'active' | 'lockedUntil' | 'mustChangePassword' | 'lastSignInAt'>): 'inactive' | 'locked' | 'mustChange' | 'new' | 'active' {
+export function userState({
+  active,
+  lockedUntil,
+  mustChangePassword,
+  lastSignInAt,
+}: Pick<User, 'active' | 'lockedUntil' | 'mustChangePassword' | 'lastSignInAt'>): 'inactive' | 'locked' | 'mustChange' | 'new' | 'active' {
   if (!active) return 'inactive';
   if (lockedUntil) return 'locked';
   if (mustChangePassword) return lastSignInAt ? 'mustChange' : 'new';
@@ -19,7 +24,12 @@ export const userColumns = listColumns<User>()({
   roles: { label: 'people.users.fields.roles', as: 'text', value: ({ roles }) => namesOf(roles) },
   lastSignInAt: { label: 'people.users.fields.lastSignInAt', as: 'instant', value: ({ lastSignInAt }) => lastSignInAt },
   teams: { label: 'people.users.fields.teams', as: 'text', value: ({ teams }) => namesOf(teams) },
-  secondFactor: { label: 'people.users.fields.secondFactor', as: 'word', words: 'people.users', value: ({ secondFactor }) => (secondFactor ? 'secondFactorOn' : 'secondFactorOff') },
+  secondFactor: {
+    label: 'people.users.fields.secondFactor',
+    as: 'word',
+    words: 'people.users',
+    value: ({ secondFactor }) => (secondFactor ? 'secondFactorOn' : 'secondFactorOff'),
+  },
   email: { label: 'people.users.fields.email', as: 'text', value: ({ email }) => email },
   createdAt: { label: 'people.users.fields.createdAt', as: 'day', value: ({ createdAt }) => createdAt },
 });

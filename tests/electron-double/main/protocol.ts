@@ -40,9 +40,7 @@ export async function answerRequest(route: Route): Promise<void> {
   const handler = handlers.get(new URL(address).protocol.slice(0, -1));
   if (!handler) return route.abort('internetdisconnected');
   const body = request.postDataBuffer();
-  const response = await handler(
-    new Request(address, { method: request.method(), headers: request.headers(), ...(body && { body: Uint8Array.from(body) }) }),
-  );
+  const response = await handler(new Request(address, { method: request.method(), headers: request.headers(), ...(body && { body: Uint8Array.from(body) }) }));
   await route.fulfill({
     status: response.status,
     headers: Object.fromEntries(response.headers),

@@ -42,7 +42,13 @@ export function encode(input: unknown): string {
 
 /** The value that was encoded, with the same things shared and circular as before. */
 export function decode(text: string): unknown {
-  type Tagged = Record<string, unknown> & { array?: unknown[]; set?: unknown[]; object?: [string, unknown][]; map?: [unknown, unknown][]; error?: { name: string; message: string } };
+  type Tagged = Record<string, unknown> & {
+    array?: unknown[];
+    set?: unknown[];
+    object?: [string, unknown][];
+    map?: [unknown, unknown][];
+    error?: { name: string; message: string };
+  };
   const seen: object[] = [];
   const remember = <Value extends object>(value: Value): Value => {
     seen.push(value);
@@ -50,7 +56,18 @@ export function decode(text: string): unknown {
   };
   const toBytes = (base64: string) => Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
   const views: Record<string, new (buffer: ArrayBuffer) => ArrayBufferView> = {
-    Uint8Array, Int8Array, Uint8ClampedArray, Uint16Array, Int16Array, Uint32Array, Int32Array, Float32Array, Float64Array, BigInt64Array, BigUint64Array, DataView,
+    Uint8Array,
+    Int8Array,
+    Uint8ClampedArray,
+    Uint16Array,
+    Int16Array,
+    Uint32Array,
+    Int32Array,
+    Float32Array,
+    Float64Array,
+    BigInt64Array,
+    BigUint64Array,
+    DataView,
   };
   const read = (value: unknown): unknown => {
     if (typeof value !== 'object' || value === null) return value;

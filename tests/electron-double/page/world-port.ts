@@ -9,9 +9,7 @@ export interface WorldPort {
   expose(name: string, api: object): void;
 }
 
-type Packed =
-  | { readonly kind: 'value'; readonly value: unknown }
-  | { readonly kind: 'function' | 'promise'; readonly id: number };
+type Packed = { readonly kind: 'value'; readonly value: unknown } | { readonly kind: 'function' | 'promise'; readonly id: number };
 type Answer = { readonly packed: Packed } | { readonly error: string };
 
 /** @param secret the name of the passage, which no script of the page knows. */
@@ -74,7 +72,10 @@ export function openWorldPort(secret: string, here: 'page' | 'preload'): WorldPo
   }
 
   on<{ id: number; topic: string; args: Packed[] }>('call', ({ id, topic, args }) => {
-    send(topic, attempt(() => given.get(id)?.(...args.map(unpack))));
+    send(
+      topic,
+      attempt(() => given.get(id)?.(...args.map(unpack))),
+    );
   });
   on<{ id: number; answer: Answer }>('settle', ({ id, answer }) => {
     const waiting = awaited.get(id);

@@ -38,7 +38,9 @@ type Client = pg.Pool | pg.PoolClient;
 
 /** The client whose statements get the organisation of the running call. */
 const confinedClient = (client: Client): Client =>
-  Object.assign(Object.create(client) as Client, { query: (config: pg.QueryConfig, params: readonly unknown[]) => client.query(config, valuesWithin(config.text, params)) });
+  Object.assign(Object.create(client) as Client, {
+    query: (config: pg.QueryConfig, params: readonly unknown[]) => client.query(config, valuesWithin(config.text, params)),
+  });
 
 export const handle = (client: Client): WriteHandle => withSystemTwin(drizzleOver(scoped, confinedClient(client)), () => drizzleOver(unscoped, client));
 

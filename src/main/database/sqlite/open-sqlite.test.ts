@@ -23,8 +23,12 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-const add = (db: WriteHandle, name: string) => asSystem(db, 'tests').insert(db.tables.organisations).values({ id: name, name, timeZone: 'UTC', currency: 'EUR', createdAt: 0 });
-const names = () => database.read(async (db) => (await asSystem(db, 'tests').select({ name: db.tables.organisations.name }).from(db.tables.organisations)).map(({ name }) => name));
+const add = (db: WriteHandle, name: string) =>
+  asSystem(db, 'tests').insert(db.tables.organisations).values({ id: name, name, timeZone: 'UTC', currency: 'EUR', createdAt: 0 });
+const names = () =>
+  database.read(async (db) =>
+    (await asSystem(db, 'tests').select({ name: db.tables.organisations.name }).from(db.tables.organisations)).map(({ name }) => name),
+  );
 const refused = expect.objectContaining({ cause: expect.objectContaining({ message: 'A statement came to the writer without its lease' }) });
 
 test('a handle that was kept beyond its transaction writes nothing', async () => {
@@ -71,7 +75,13 @@ test('what was committed is not called unsaved because the log could not be look
     archive: { beforeCheckpoint: () => (said.length < 1 ? Promise.reject(Object.assign(new Error('disk full'), { code: 'ENOSPC' })) : Promise.resolve()) },
   });
   const large = 'x'.repeat(5 * 1024 * 1024);
-  for (let i = 0; i < 8; i++) await kept.write(async (db) => void (await asSystem(db, 'tests').insert(db.tables.organisations).values({ id: `o${i}`, name: large, timeZone: 'UTC', currency: 'EUR', createdAt: 0 })));
+  for (let i = 0; i < 8; i++)
+    await kept.write(
+      async (db) =>
+        void (await asSystem(db, 'tests')
+          .insert(db.tables.organisations)
+          .values({ id: `o${i}`, name: large, timeZone: 'UTC', currency: 'EUR', createdAt: 0 })),
+    );
   expect(await kept.read((db) => countRows(asSystem(db, 'tests'), db.tables.organisations))).toBe(8);
   expect(said).toEqual(['The write-ahead log could not be checkpointed']);
   await kept.close();
@@ -104,7 +114,8 @@ test('a long report holds up nobody else who reads', async () => {
 });
 
 test('every commit waits for the disk, and keys between tables are checked', async () => {
-  const pragma = (name: string) => database.write(async (db) => (await db.select({ value: sql<number>`${sql.raw(name)}` }).from(sql.raw(`pragma_${name}`)))[0]?.value);
+  const pragma = (name: string) =>
+    database.write(async (db) => (await db.select({ value: sql<number>`${sql.raw(name)}` }).from(sql.raw(`pragma_${name}`)))[0]?.value);
   // 2 is FULL: https://www.sqlite.org/pragma.html#pragma_synchronous
   expect(await pragma('synchronous')).toBe(2);
   expect(await pragma('foreign_keys')).toBe(1);

@@ -33,7 +33,11 @@ const scoped = new ScopedSqliteDialect({ casing: 'snake_case' });
 const unscoped = new KeyedSqliteDialect({ casing: 'snake_case' });
 
 /** @param dialect that of statements which get an organisation. */
-export const handle = (execute: Execute, dialect: ScopedSqliteDialect = scoped): WriteHandle => withSystemTwin(drizzleOver(dialect, (sql, params, method) => execute(sql, valuesWithin(sql, params), method)), () => drizzleOver(unscoped, execute));
+export const handle = (execute: Execute, dialect: ScopedSqliteDialect = scoped): WriteHandle =>
+  withSystemTwin(
+    drizzleOver(dialect, (sql, params, method) => execute(sql, valuesWithin(sql, params), method)),
+    () => drizzleOver(unscoped, execute),
+  );
 
 /** What drizzle's own factory does, with a dialect that is shared and a quicker way from rows to objects. */
 function drizzleOver(dialect: SQLiteAsyncDialect, execute: Execute): WriteHandle {
@@ -43,7 +47,13 @@ function drizzleOver(dialect: SQLiteAsyncDialect, execute: Execute): WriteHandle
   return Object.assign(orm, { tables: tables.sqlite, sqlDialect: 'sqlite' as const });
 }
 
-export async function openSqlite({ file, readers = 2, archive = noArchive, migrations = migrationsFor('sqlite'), log }: SqliteOptions): Promise<DialectDatabase> {
+export async function openSqlite({
+  file,
+  readers = 2,
+  archive = noArchive,
+  migrations = migrationsFor('sqlite'),
+  log,
+}: SqliteOptions): Promise<DialectDatabase> {
   const discipline = new WalDiscipline(file, archive);
   const writer = new SqliteConnection({ file, role: 'writer', pragmas: writerPragmas });
   try {
@@ -71,7 +81,9 @@ export async function openSqlite({ file, readers = 2, archive = noArchive, migra
   };
 
   // What was committed is saved, whatever becomes of the log's upkeep; that is tried again after later commits.
-  const queue = new WriteQueue(writer, () => discipline.afterCommit(writer).catch((error: unknown) => log.error({ err: error }, 'The write-ahead log could not be checkpointed')));
+  const queue = new WriteQueue(writer, () =>
+    discipline.afterCommit(writer).catch((error: unknown) => log.error({ err: error }, 'The write-ahead log could not be checkpointed')),
+  );
   // One writing handle for all units of work, so that statements are prepared once; whose turn it is travels with the call.
   const writing = handle((sql, params, method) => {
     const { lease } = queue;
@@ -84,7 +96,10 @@ export async function openSqlite({ file, readers = 2, archive = noArchive, migra
     write: (work, { alone = false } = {}) => queue.add(() => work(writing), alone),
     close: async () => {
       await queue.settled();
-      await discipline.close(pool.map(({ reader }) => reader), writer);
+      await discipline.close(
+        pool.map(({ reader }) => reader),
+        writer,
+      );
     },
   };
 }

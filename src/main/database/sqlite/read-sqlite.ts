@@ -26,10 +26,13 @@ export function readSqlite(file: string, { flag, signal }: Stop): Omit<DialectDa
     return 1;
   });
   const statements = new StatementCache(connection);
-  const db = handle(async (text, params, method) => {
-    signal.throwIfAborted();
-    const statement = statements.prepared(text);
-    return method === 'get' ? statement.get(...params) : statement.all(...params);
-  }, new StoppableDialect({ casing: 'snake_case' }));
+  const db = handle(
+    async (text, params, method) => {
+      signal.throwIfAborted();
+      const statement = statements.prepared(text);
+      return method === 'get' ? statement.get(...params) : statement.all(...params);
+    },
+    new StoppableDialect({ casing: 'snake_case' }),
+  );
   return { dialect: 'sqlite', read: (work) => work(db), close: async () => void connection.close() };
 }

@@ -23,8 +23,23 @@ beforeAll(async () => {
     const { organisations, teams, parts, outbox } = db.tables;
     await db.insert(organisations).values({ id: organisationId, name: 'Workshop', timeZone: 'UTC', currency: 'EUR', createdAt: 1 });
     await db.insert(teams).values({ organisationId, id: teamId, name: 'Multirotors', searchText: 'multirotors', createdAt: 1, updatedAt: 1 } as never);
-    for (const [sku, serialised, unitPrice] of [['A', true, '0.000001'], ['B', false, '12.5']] as const)
-      await db.insert(parts).values({ organisationId, id: newId(), sku, name: sku, unit: 'pc', currency: 'EUR', searchText: '', createdAt: 1, updatedAt: 2, serialised, unitPrice });
+    for (const [sku, serialised, unitPrice] of [
+      ['A', true, '0.000001'],
+      ['B', false, '12.5'],
+    ] as const)
+      await db.insert(parts).values({
+        organisationId,
+        id: newId(),
+        sku,
+        name: sku,
+        unit: 'pc',
+        currency: 'EUR',
+        searchText: '',
+        createdAt: 1,
+        updatedAt: 2,
+        serialised,
+        unitPrice,
+      });
     await db.insert(outbox).values({ organisationId, id: newId(), topic: 'live', origin: 'x', payload: { deep: [1, null, 'two'] }, createdAt: 1 });
   });
 });
@@ -39,16 +54,29 @@ const statements = {
   json: (db: ReadHandle) => db.select({ payload: db.tables.outbox.payload, handledAt: db.tables.outbox.handledAt }).from(db.tables.outbox),
   'a join that finds nothing for one row': (db: ReadHandle) => {
     const { parts: p, teams: t } = db.tables;
-    return db.select({ part: { sku: p.sku, mpn: p.mpn, serialised: p.serialised }, team: { id: t.id, name: t.name } }).from(p).leftJoin(t, and(eq(t.organisationId, p.organisationId), eq(p.sku, 'A'))).orderBy(p.sku);
+    return db
+      .select({ part: { sku: p.sku, mpn: p.mpn, serialised: p.serialised }, team: { id: t.id, name: t.name } })
+      .from(p)
+      .leftJoin(t, and(eq(t.organisationId, p.organisationId), eq(p.sku, 'A')))
+      .orderBy(p.sku);
   },
-  'an object of columns that are null, of a table that is there': (db: ReadHandle) => db.select({ sku: db.tables.parts.sku, maker: { mpn: db.tables.parts.mpn, name: db.tables.parts.manufacturer } }).from(db.tables.parts),
+  'an object of columns that are null, of a table that is there': (db: ReadHandle) =>
+    db.select({ sku: db.tables.parts.sku, maker: { mpn: db.tables.parts.mpn, name: db.tables.parts.manufacturer } }).from(db.tables.parts),
   'an object of two tables, and of what is computed': (db: ReadHandle) => {
     const { parts: p, teams: t } = db.tables;
-    return db.select({ mixed: { id: t.id, sku: p.sku }, told: { count: sql<number>`1 + 1`, id: t.id }, price: sql<string>`${p.unitPrice}`.mapWith(p.unitPrice) }).from(p).leftJoin(t, eq(p.sku, 'A')).orderBy(p.sku);
+    return db
+      .select({ mixed: { id: t.id, sku: p.sku }, told: { count: sql<number>`1 + 1`, id: t.id }, price: sql<string>`${p.unitPrice}`.mapWith(p.unitPrice) })
+      .from(p)
+      .leftJoin(t, eq(p.sku, 'A'))
+      .orderBy(p.sku);
   },
   'columns of a subquery': (db: ReadHandle) => {
     const { parts: p } = db.tables;
-    const some = db.select({ sku: p.sku, price: p.unitPrice, tax: sql<number>`2`.as('tax') }).from(p).orderBy(p.sku).as('some');
+    const some = db
+      .select({ sku: p.sku, price: p.unitPrice, tax: sql<number>`2`.as('tax') })
+      .from(p)
+      .orderBy(p.sku)
+      .as('some');
     return db.select({ sku: some.sku, price: some.price, tax: some.tax }).from(some);
   },
 };

@@ -72,7 +72,9 @@ const asItComes = Column.prototype.mapFromDriverValue;
 
 function decodeOf(field: Field): Decode | null {
   if (is(field, Column)) return field.mapFromDriverValue === asItComes ? null : (value) => field.mapFromDriverValue(value);
-  const expression = (is(field, SQL) ? field : is(field, Subquery) ? field._.sql : field.sql) as unknown as { readonly decoder: { mapFromDriverValue: Decode } };
+  const expression = (is(field, SQL) ? field : is(field, Subquery) ? field._.sql : field.sql) as unknown as {
+    readonly decoder: { mapFromDriverValue: Decode };
+  };
   return (value) => expression.decoder.mapFromDriverValue(value);
 }
 

@@ -35,10 +35,13 @@ const names = async () => {
   const rows = (await queue.add(() => send('select name from t order by rowid'), false)) as [string][];
   return rows.map(([name]) => name);
 };
-const told = (outcomes: PromiseSettledResult<unknown>[]) => outcomes.map((outcome) => (outcome.status === 'fulfilled' ? outcome.value : (outcome.reason as Error).message));
+const told = (outcomes: PromiseSettledResult<unknown>[]) =>
+  outcomes.map((outcome) => (outcome.status === 'fulfilled' ? outcome.value : (outcome.reason as Error).message));
 
 test('units that wait share a commit, and see one another in turn', async () => {
-  const counted = await Promise.all(['a', 'b', 'c'].map((name) => queue.add(async () => (await add(name), (await send('select count(*) from t')) as [[number]]), false)));
+  const counted = await Promise.all(
+    ['a', 'b', 'c'].map((name) => queue.add(async () => (await add(name), (await send('select count(*) from t')) as [[number]]), false)),
+  );
   expect(counted.map(([[count]]) => count)).toEqual([1, 2, 3]);
   expect(commits).toHaveBeenCalledTimes(1);
   expect(await names()).toEqual(['a', 'b', 'c']);
@@ -98,8 +101,15 @@ test('one that hides the loss from the queue is not told that it is saved', asyn
 });
 
 test('where the commit fails, everybody in it is told, nothing of it stays, and work goes on', async () => {
-  await writer.request({ kind: 'script', sql: 'create table parent (id primary key); create table child (id references parent deferrable initially deferred)' });
-  const outcomes = await Promise.allSettled([queue.add(() => add('a'), false), queue.add(() => send('insert into child values (1)'), false), queue.add(() => add('c'), false)]);
+  await writer.request({
+    kind: 'script',
+    sql: 'create table parent (id primary key); create table child (id references parent deferrable initially deferred)',
+  });
+  const outcomes = await Promise.allSettled([
+    queue.add(() => add('a'), false),
+    queue.add(() => send('insert into child values (1)'), false),
+    queue.add(() => add('c'), false),
+  ]);
   expect(told(outcomes)).toEqual(Array.from({ length: 3 }, () => 'FOREIGN KEY constraint failed'));
   expect(commits).not.toHaveBeenCalled();
   expect(await names()).toEqual([]);

@@ -27,7 +27,10 @@ interface Unit {
 }
 
 /** How a unit's own work went. It is told only once the transaction has ended: what it saw, or was refused for, may be undone. */
-type Outcome = { readonly unit: Unit } & ({ readonly done: true; readonly value: unknown } | { readonly done: false; readonly error: unknown; readonly goesOn: boolean });
+type Outcome = { readonly unit: Unit } & (
+  | { readonly done: true; readonly value: unknown }
+  | { readonly done: false; readonly error: unknown; readonly goesOn: boolean }
+);
 
 export class WriteQueue {
   readonly #writer: SqliteConnection;
@@ -91,7 +94,11 @@ export class WriteQueue {
     const outcomes: Outcome[] = [];
     for (let next: Unit | undefined = first; next; next = this.#follower(outcomes, until)) outcomes.push(await this.#unit(next, lease));
 
-    const fault = await this.#end(lease, begun, outcomes.some(({ done }) => done));
+    const fault = await this.#end(
+      lease,
+      begun,
+      outcomes.some(({ done }) => done),
+    );
     for (const outcome of outcomes)
       if (fault) outcome.unit.reject(fault.error);
       else if (outcome.done) outcome.unit.resolve(outcome.value);

@@ -17,7 +17,10 @@ export function defineFoundationTables(k: ColumnKit) {
   const counters = k.table(
     'counters',
     {
-      organisationId: k.id().notNull().references(() => organisations.id),
+      organisationId: k
+        .id()
+        .notNull()
+        .references(() => organisations.id),
       series: k.text().notNull(),
       last: k.int().notNull(),
     },
@@ -26,7 +29,10 @@ export function defineFoundationTables(k: ColumnKit) {
 
   /** Head of each organisation's audit chain; locked by the transaction that appends. A chain of 0.1.0 is not signed until its next record. */
   const auditHeads = k.table('audit_heads', {
-    organisationId: k.id().primaryKey().references(() => organisations.id),
+    organisationId: k
+      .id()
+      .primaryKey()
+      .references(() => organisations.id),
     sequence: k.int().notNull(),
     hash: k.text().notNull(),
     signedAt: k.instant(),
@@ -40,7 +46,10 @@ export function defineFoundationTables(k: ColumnKit) {
   const auditRecords = k.table(
     'audit_records',
     {
-      organisationId: k.id().notNull().references(() => organisations.id),
+      organisationId: k
+        .id()
+        .notNull()
+        .references(() => organisations.id),
       sequence: k.int().notNull(),
       at: k.instant().notNull(),
       actorKind: k.text().$type<'anonymous' | 'user' | 'operator' | 'system'>().notNull(),
@@ -66,7 +75,10 @@ export function defineFoundationTables(k: ColumnKit) {
   const auditDetails = k.table(
     'audit_details',
     {
-      organisationId: k.id().notNull().references(() => organisations.id),
+      organisationId: k
+        .id()
+        .notNull()
+        .references(() => organisations.id),
       sequence: k.int().notNull(),
       salt: k.text().notNull(),
       details: k.text(),
@@ -78,7 +90,10 @@ export function defineFoundationTables(k: ColumnKit) {
   const outbox = k.table(
     'outbox',
     {
-      organisationId: k.id().notNull().references(() => organisations.id),
+      organisationId: k
+        .id()
+        .notNull()
+        .references(() => organisations.id),
       id: k.id().notNull(),
       topic: k.text().notNull(),
       /** The running program that wrote it: every other one tells its own windows. */

@@ -3,7 +3,10 @@ import type { ColumnKit } from '../columns.ts';
 import type { defineFoundationTables } from './foundation.table.ts';
 
 export const recordColumns = (k: ColumnKit, { organisations }: ReturnType<typeof defineFoundationTables>) => ({
-  organisationId: k.id().notNull().references(() => organisations.id),
+  organisationId: k
+    .id()
+    .notNull()
+    .references(() => organisations.id),
   id: k.id().notNull(),
   version: k.int().notNull().default(1),
   createdAt: k.instant().notNull(),

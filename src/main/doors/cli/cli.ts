@@ -28,7 +28,9 @@ export async function runCli<App extends CommandApplication>(args: readonly stri
   } catch (error) {
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return 0;
-      process.stderr.write(`${error.code === 'commander.help' ? say.commandLine.whichCommand : say.commandLine.badUsage(error.message.replace(/^error: |\.$/g, ''))}\n`);
+      process.stderr.write(
+        `${error.code === 'commander.help' ? say.commandLine.whichCommand : say.commandLine.badUsage(error.message.replace(/^error: |\.$/g, ''))}\n`,
+      );
       return 2;
     }
     if (!isProblem(error)) throw error;

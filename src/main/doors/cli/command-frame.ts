@@ -73,7 +73,10 @@ export function createFrame<App extends CommandApplication>(program: Command, se
         .option('--json', 'answer with exactly one JSON value', false),
     working(command, work) {
       command.option('--organisation <name>', 'which organisation, where there are several').action((...passed: unknown[]) => {
-        const given = { ...command.opts<Record<string, unknown>>(), ...Object.fromEntries(command.registeredArguments.map((argument, i) => [argument.name(), passed[i]])) };
+        const given = {
+          ...command.opts<Record<string, unknown>>(),
+          ...Object.fromEntries(command.registeredArguments.map((argument, i) => [argument.name(), passed[i]])),
+        };
         return withApplication(globals(given), services.open, (context, application) => {
           if (context.organisationId === '') throw noOrganisation();
           return work(context, given, application);

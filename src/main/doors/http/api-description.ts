@@ -15,7 +15,10 @@ function describeCode(code: AnsweredCode): string {
   const { status, title, advice, retry } = meaningOf(code);
   return `- \`${code}\` (${status}): ${title}. ${advice}${typeof retry === 'string' ? '' : ' Sending it again after `Retry-After` is safe and may help.'}`;
 }
-const saysWhenToRetry: ReadonlySet<number> = new Set([429, ...answeredCodes.filter((code) => typeof meaningOf(code).retry !== 'string').map((code) => errorCodes[code].status)]);
+const saysWhenToRetry: ReadonlySet<number> = new Set([
+  429,
+  ...answeredCodes.filter((code) => typeof meaningOf(code).retry !== 'string').map((code) => errorCodes[code].status),
+]);
 
 /** What `sendProblem` answers. */
 const problemDocument = z
@@ -24,7 +27,9 @@ const problemDocument = z
     title: z.string().describe('What kind of problem it is'),
     status: z.number().int(),
     detail: z.string().describe('What happened here, as a sentence'),
-    code: z.enum(answeredCodes as [AnsweredCode, ...AnsweredCode[]]).describe(`Stable: programs decide by it.\n\n${answeredCodes.map(describeCode).join('\n')}`),
+    code: z
+      .enum(answeredCodes as [AnsweredCode, ...AnsweredCode[]])
+      .describe(`Stable: programs decide by it.\n\n${answeredCodes.map(describeCode).join('\n')}`),
     requestId: z.string().describe('The number under which the log knows the request'),
     ...problemData.shape,
   })
@@ -52,7 +57,8 @@ export async function describeApi(version: string): Promise<OpenAPI.Document> {
   });
   for (const [status, response] of errorResponsesOf(description)) {
     response.content = { [problemMediaType]: { schema: problemReference } };
-    if (saysWhenToRetry.has(status)) response.headers = { 'Retry-After': { description: 'Seconds after which to try again, where that may help', schema: { type: 'integer' } } };
+    if (saysWhenToRetry.has(status))
+      response.headers = { 'Retry-After': { description: 'Seconds after which to try again, where that may help', schema: { type: 'integer' } } };
   }
   return description;
 }
@@ -61,7 +67,8 @@ export async function describeApi(version: string): Promise<OpenAPI.Document> {
 function* errorResponsesOf({ paths = {} }: OpenAPI.Document): Generator<[number, OpenAPI.ResponseObject]> {
   for (const path of Object.values(paths))
     for (const operation of Object.values(path ?? {}) as OpenAPI.OperationObject[])
-      for (const [status, response] of Object.entries(operation.responses ?? {})) if (Number(status) >= 400) yield [Number(status), response as OpenAPI.ResponseObject];
+      for (const [status, response] of Object.entries(operation.responses ?? {}))
+        if (Number(status) >= 400) yield [Number(status), response as OpenAPI.ResponseObject];
 }
 
 const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>CUBE-PRO API</title>
@@ -76,7 +83,13 @@ export function addApiDescription(server: FastifyInstance, version: string): voi
     return reply.type('application/json; charset=utf-8').send(await document);
   });
   const assets = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
-  void server.register(staticFiles, { root: assets, prefix: '/api/docs/assets/', decorateReply: false, index: false, allowedPath: (path) => /^\/swagger-ui(-bundle)?\.(css|js)$/.test(path) });
+  void server.register(staticFiles, {
+    root: assets,
+    prefix: '/api/docs/assets/',
+    decorateReply: false,
+    index: false,
+    allowedPath: (path) => /^\/swagger-ui(-bundle)?\.(css|js)$/.test(path),
+  });
   server.get('/api/docs', (_request, reply) => reply.type('text/html; charset=utf-8').send(page));
   server.get('/api/docs/start.js', (_request, reply) => reply.type('text/javascript; charset=utf-8').send(start));
 }

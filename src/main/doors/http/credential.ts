@@ -32,7 +32,13 @@ export const callOf = (request: FastifyRequest): Call => ({
 /** Puts the token where no script can read it, for as long as it lasts: a tablet's clock may be wrong. */
 export function setSessionCookie(request: FastifyRequest, reply: FastifyReply, token: string, expiresAt: string): void {
   const secure = isSecure(request);
-  reply.setCookie(cookieName(secure), token, { path: '/', httpOnly: true, sameSite: 'strict', secure, maxAge: Math.max(0, Math.ceil((Date.parse(expiresAt) - Date.now()) / 1000)) });
+  reply.setCookie(cookieName(secure), token, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'strict',
+    secure,
+    maxAge: Math.max(0, Math.ceil((Date.parse(expiresAt) - Date.now()) / 1000)),
+  });
 }
 
 export function clearSessionCookie(request: FastifyRequest, reply: FastifyReply): void {

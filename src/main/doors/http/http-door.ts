@@ -81,7 +81,9 @@ export async function createHttpDoor(options: HttpDoorOptions): Promise<FastifyI
     routerOptions: { maxParamLength: 200 },
     // An address that cannot be read has no route, and passes no hook.
     frameworkErrors: (error, request, reply) =>
-      protect(request.raw, reply.raw, () => sendProblem(reply as unknown as FastifyReply, { code: 'invalid_input', message: say.calls.unreadableAddress(error.message) })),
+      protect(request.raw, reply.raw, () =>
+        sendProblem(reply as unknown as FastifyReply, { code: 'invalid_input', message: say.calls.unreadableAddress(error.message) }),
+      ),
   }) as unknown as FastifyInstance;
 
   server.setErrorHandler((error: FastifyError, request, reply) => {
@@ -94,17 +96,22 @@ export async function createHttpDoor(options: HttpDoorOptions): Promise<FastifyI
 
   server.addHook('onRequest', async (request, reply) => {
     const rules = options.hostRules();
-    if (!isTrustedHost(request.headers.host, options.host, rules))
-      return sendProblem(reply, { code: 'untrusted_origin', message: say.calls.foreignHost });
+    if (!isTrustedHost(request.headers.host, options.host, rules)) return sendProblem(reply, { code: 'untrusted_origin', message: say.calls.foreignHost });
     const { origin, host } = request.headers;
     if (origin !== undefined && rules.corsOrigins.includes(origin)) {
-      reply.header('access-control-allow-origin', origin).header('vary', 'origin').header('access-control-expose-headers', 'etag,location,upload-length,upload-offset');
+      reply
+        .header('access-control-allow-origin', origin)
+        .header('vary', 'origin')
+        .header('access-control-expose-headers', 'etag,location,upload-length,upload-offset');
       if (request.method === 'OPTIONS')
-        return reply.header('access-control-allow-methods', 'GET,POST,PUT,PATCH,DELETE').header('access-control-allow-headers', 'authorization,content-type,if-match,upload-length,upload-offset').code(204).send();
+        return reply
+          .header('access-control-allow-methods', 'GET,POST,PUT,PATCH,DELETE')
+          .header('access-control-allow-headers', 'authorization,content-type,if-match,upload-length,upload-offset')
+          .code(204)
+          .send();
     }
     const changes = request.method !== 'GET' && request.method !== 'HEAD';
-    if (changes && !isTrustedOrigin(origin, host, rules))
-      return sendProblem(reply, { code: 'untrusted_origin', message: say.calls.foreignPage });
+    if (changes && !isTrustedOrigin(origin, host, rules)) return sendProblem(reply, { code: 'untrusted_origin', message: say.calls.foreignPage });
     return undefined;
   });
 
@@ -164,7 +171,7 @@ function countRequests(server: FastifyInstance): () => number {
 /** Closing waits for the requests that are under way, up to a bound. */
 function drain(server: FastifyInstance, underWay: () => number): void {
   server.addHook('preClose', async () => {
-    for (const until = Date.now() + drainMs; underWay() > 0 && Date.now() < until; ) await wait(20);
+    for (const until = Date.now() + drainMs; underWay() > 0 && Date.now() < until;) await wait(20);
   });
 }
 
@@ -192,5 +199,11 @@ async function addPages(server: FastifyInstance, folder: string, kernel: Kernel)
   });
 }
 
-const codesByStatus: Readonly<Record<number, ErrorCode>> = { 400: 'invalid_input', 413: 'payload_too_large', 415: 'unsupported_media', 429: 'too_many_requests', 404: 'not_found' };
+const codesByStatus: Readonly<Record<number, ErrorCode>> = {
+  400: 'invalid_input',
+  413: 'payload_too_large',
+  415: 'unsupported_media',
+  429: 'too_many_requests',
+  404: 'not_found',
+};
 const codeOf = (error: FastifyError): ErrorCode => codesByStatus[error.statusCode ?? 500] ?? 'internal';

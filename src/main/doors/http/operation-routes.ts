@@ -22,7 +22,12 @@ export function addOperationRoutes(server: FastifyInstance, kernel: Kernel): voi
       // After the rate limit and before the body is read: session and permission.
       preParsing: async (request, reply) => refuseEarly(kernel, operation.name, request, reply),
       handler: async (request, reply) => {
-        const input = reader.read({ params: request.params as object, query: request.query as Record<string, unknown>, body: request.body, ifMatch: request.headers['if-match'] });
+        const input = reader.read({
+          params: request.params as object,
+          query: request.query as Record<string, unknown>,
+          body: request.body,
+          ifMatch: request.headers['if-match'],
+        });
         return answer(operation, await kernel.call(operation.name, input, callOf(request)), request, reply);
       },
     });
@@ -43,7 +48,13 @@ async function refuseEarly(kernel: Kernel, name: string, request: FastifyRequest
   if (refusal) sendProblem(reply, refusal);
 }
 
-function answer(operation: OperationDescription, outcome: Outcome, request: FastifyRequest, reply: FastifyReply, status = operation.successStatus): FastifyReply {
+function answer(
+  operation: OperationDescription,
+  outcome: Outcome,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  status = operation.successStatus,
+): FastifyReply {
   if (!outcome.ok) return sendProblem(reply, outcome.error);
   if (operation.meta.file) return sendFile(reply, outcome.value as FileResult);
   let value = outcome.value;

@@ -9,7 +9,12 @@ export interface HostRules {
 const ownNames = new Set(['localhost', '127.0.0.1', '::1', hostname().toLowerCase()]);
 
 /** The name in a Host header, without port and brackets; null for something that is none. */
-export const hostName = (header: string | undefined): string | null => /^(?:\[([0-9a-f:.]+)\]|([a-z0-9._-]+))(?::\d{1,5})?$/i.exec(header ?? '')?.slice(1).find(Boolean)?.toLowerCase() ?? null;
+export const hostName = (header: string | undefined): string | null =>
+  /^(?:\[([0-9a-f:.]+)\]|([a-z0-9._-]+))(?::\d{1,5})?$/i
+    .exec(header ?? '')
+    ?.slice(1)
+    .find(Boolean)
+    ?.toLowerCase() ?? null;
 
 export function isTrustedHost(header: string | undefined, bound: string, { allowedHosts }: HostRules): boolean {
   const name = hostName(header);

@@ -33,7 +33,9 @@ export function addUploads(server: FastifyInstance, uploads: HttpUploads): void 
     scope.post<{ Querystring: { operation?: unknown } }>(path, async (request, reply) => {
       const operation = String(request.query.operation ?? '');
       const length = request.headers['upload-length'];
-      const outcome = await (length === undefined ? uploads.receive(operation, request.raw, callOf(request)) : uploads.begin(operation, wholeNumber(length), callOf(request)));
+      const outcome = await (length === undefined
+        ? uploads.receive(operation, request.raw, callOf(request))
+        : uploads.begin(operation, wholeNumber(length), callOf(request)));
       return outcome.ok ? reply.code(201).header('location', `${path}/${outcome.value.uploadId}`).send(outcome.value) : sendProblem(reply, outcome.error);
     });
 
@@ -53,4 +55,5 @@ export function addUploads(server: FastifyInstance, uploads: HttpUploads): void 
 
 const wholeNumber = (header: string | string[] | undefined): number => (typeof header === 'string' && /^\d{1,15}$/.test(header) ? Number(header) : Number.NaN);
 
-const tell = (reply: FastifyReply, { size, arrived }: Progress): FastifyReply => reply.header('upload-length', size).header('upload-offset', arrived).header('cache-control', 'no-store');
+const tell = (reply: FastifyReply, { size, arrived }: Progress): FastifyReply =>
+  reply.header('upload-length', size).header('upload-offset', arrived).header('cache-control', 'no-store');

@@ -79,7 +79,9 @@ describe('uploads', () => {
 
   it('refuse a piece that is too large, or more than was announced, or less', async () => {
     const uploads = createUploads(collecting().receive);
-    await expect(uploads.chunk(page, uploads.begin(page, 'attachments.create', 9e9), new Uint8Array(uploadChunkBytes + 1))).rejects.toThrow('A piece of a file');
+    await expect(uploads.chunk(page, uploads.begin(page, 'attachments.create', 9e9), new Uint8Array(uploadChunkBytes + 1))).rejects.toThrow(
+      'A piece of a file',
+    );
     await expect(uploads.chunk(page, uploads.begin(page, 'attachments.create', 1), new Uint8Array(2))).rejects.toThrow('larger than was said');
     await expect(uploads.finish(page, uploads.begin(page, 'attachments.create', 1))).rejects.toThrow('shorter than was said');
   });

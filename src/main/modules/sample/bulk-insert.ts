@@ -56,9 +56,14 @@ export function createBulkInsert(db: WriteHandle): BulkInsert {
     const columns = Object.keys(row);
     const rowsPerStatement = Math.max(1, Math.floor(valuesPerStatement / columns.length));
     // Placeholders are named by their place, so that the values are a plain list.
-    const rows = Array.from({ length: rowsPerStatement }, (_, r) => Object.fromEntries(columns.map((column, c) => [column, sql.placeholder(String(r * columns.length + c))])));
+    const rows = Array.from({ length: rowsPerStatement }, (_, r) =>
+      Object.fromEntries(columns.map((column, c) => [column, sql.placeholder(String(r * columns.length + c))])),
+    );
     // The builder's types know no placeholders among the values; it takes them all the same.
-    const query = db.insert(db.tables[table]).values(rows as never).prepare();
+    const query = db
+      .insert(db.tables[table])
+      .values(rows as never)
+      .prepare();
     const sending: Sending = { columns, rowsPerStatement, kept: [], run: (values) => query.execute(values as unknown as Record<string, unknown>) };
     tables.set(table, sending);
     return sending;
@@ -75,7 +80,13 @@ export function createBulkInsert(db: WriteHandle): BulkInsert {
     const sending = tables.get(table);
     if (!sending || sending.kept.length === 0) return;
     for (let at = 0, size = 1 << 10; size >= 1; size >>= 1)
-      for (; at + size <= sending.kept.length; at += size) send(db.insert(db.tables[table]).values(sending.kept.slice(at, at + size) as never).execute());
+      for (; at + size <= sending.kept.length; at += size)
+        send(
+          db
+            .insert(db.tables[table])
+            .values(sending.kept.slice(at, at + size) as never)
+            .execute(),
+        );
     sending.kept = [];
   }
 

@@ -73,11 +73,21 @@ export async function generateSample(installation: OpenDatabase, options: Sample
   const { staff, catalogue, firstNumber } = await database.write(async (db) => {
     const sinceMs = calendar.instant(0);
     const { makeId } = chanceOf('people');
-    const staff = await hireStaff(db, { organisationId, passwordHash: options.passwordHash, sinceMs, authorityUntilMs: calendar.asOfMs + 365 * 86_400_000, makeId });
+    const staff = await hireStaff(db, {
+      organisationId,
+      passwordHash: options.passwordHash,
+      sinceMs,
+      authorityUntilMs: calendar.asOfMs + 365 * 86_400_000,
+      makeId,
+    });
     const catalogue = await stockCatalogue(db, { organisationId, sinceMs, createdBy: staff.manager.name, makeId });
     const firstNumber = await takeNumbers(db, organisationId, 'customer', size.customers);
     await options.auditTrail.append(db, options.actor, options.call, {
-      organisationId, operation: 'sample.generate', entity: 'organisation', entityId: organisationId, outcome: 'done',
+      organisationId,
+      operation: 'sample.generate',
+      entity: 'organisation',
+      entityId: organisationId,
+      outcome: 'done',
       details: { new: { workOrders, seed, asOf, customers: size.customers, aircraft: size.aircraft, users: staff.users.length } },
     });
     return { staff, catalogue, firstNumber };
@@ -90,30 +100,59 @@ export async function generateSample(installation: OpenDatabase, options: Sample
 
 async function readOrganisation(database: Access, organisationId: string): Promise<Scene['organisation']> {
   const [organisation] = await database.read((db) =>
-    db.select({ name: db.tables.organisations.name, timeZone: db.tables.organisations.timeZone }).from(db.tables.organisations).where(eq(db.tables.organisations.id, organisationId)),
+    db
+      .select({ name: db.tables.organisations.name, timeZone: db.tables.organisations.timeZone })
+      .from(db.tables.organisations)
+      .where(eq(db.tables.organisations.id, organisationId)),
   );
   if (!organisation) throw problem('not_found', say.none.organisation);
   return organisation;
 }
 
 async function bringFleet(database: Access, scene: Scene, size: ReturnType<typeof sampleSize>, firstNumber: number): Promise<SampleAircraft[]> {
-  const customers = Array.from({ length: size.customers }, (_, i) => makeSampleCustomer(scene, i, size.customers, `C-${String(firstNumber + i).padStart(5, '0')}`));
+  const customers = Array.from({ length: size.customers }, (_, i) =>
+    makeSampleCustomer(scene, i, size.customers, `C-${String(firstNumber + i).padStart(5, '0')}`),
+  );
   const owners = customers.map(({ customer }) => customer);
   const aircraft = Array.from({ length: size.aircraft }, (_, i) => makeSampleAircraft(scene, i, size.aircraft, owners));
   await database.write(async (db) => {
     const bulk = createBulkInsert(db);
-    await bulk.insert('customers', customers.map(({ row }) => row));
-    await bulk.insert('contacts', customers.flatMap(({ contacts }) => contacts));
-    await bulk.insert('sites', customers.flatMap(({ sites }) => sites));
-    await bulk.insert('personalDetails', customers.flatMap(({ personal }) => personal));
-    await bulk.insert('aircraft', aircraft.map(({ row }) => row));
-    await bulk.insert('aircraftIdentities', aircraft.flatMap(({ identity }) => identity ?? []));
+    await bulk.insert(
+      'customers',
+      customers.map(({ row }) => row),
+    );
+    await bulk.insert(
+      'contacts',
+      customers.flatMap(({ contacts }) => contacts),
+    );
+    await bulk.insert(
+      'sites',
+      customers.flatMap(({ sites }) => sites),
+    );
+    await bulk.insert(
+      'personalDetails',
+      customers.flatMap(({ personal }) => personal),
+    );
+    await bulk.insert(
+      'aircraft',
+      aircraft.map(({ row }) => row),
+    );
+    await bulk.insert(
+      'aircraftIdentities',
+      aircraft.flatMap(({ identity }) => identity ?? []),
+    );
     await bulk.finish();
   });
   return aircraft.map((made) => made.aircraft);
 }
 
-async function takeOrders(database: Access, sceneOf: (part: string) => Scene, fleet: readonly SampleAircraft[], options: SampleOptions, detailed: number): Promise<void> {
+async function takeOrders(
+  database: Access,
+  sceneOf: (part: string) => Scene,
+  fleet: readonly SampleAircraft[],
+  options: SampleOptions,
+  detailed: number,
+): Promise<void> {
   const { organisationId, workOrders } = options;
   const { calendar } = sceneOf('orders');
   /** When each aircraft is free again, and which are here, as the orders so far have it. */
@@ -123,32 +162,48 @@ async function takeOrders(database: Access, sceneOf: (part: string) => Scene, fl
 
   for (let from = 0; from < workOrders; from += ordersPerTransaction) {
     const to = Math.min(workOrders, from + ordersPerTransaction);
-    const after = await database.write(async (db) => {
-      const scene = sceneOf(`orders from ${from}`);
-      const busy = Float64Array.from(busyUntil);
-      const present = new Set(inWorkshop);
-      const moments = Array.from({ length: to - from }, (_, i): WorkMinute => arrangedOrders.get(from + i)?.at ?? ((from + i + scene.random.next()) / workOrders) * (calendar.asOf - 1));
-      const numbers = await takeYearNumbers(db, organisationId, moments.map((at) => calendar.year(at)));
-      const bulk = createBulkInsert(db);
-      for (let first = 0; first < moments.length; first += ordersAtOnce) {
-        const rows = noRows();
-        for (let i = first; i < Math.min(moments.length, first + ordersAtOnce); i++) {
-          const at = moments[i] ?? 0;
-          const which = chooseAircraft(scene, busy, at);
-          const aircraft = fleet[which];
-          if (!aircraft) throw new Error('There is no aircraft to work on');
-          const arranged = arrangedOrders.get(from + i);
-          const order = makeSampleOrder(scene, { at, count: numbers[i] ?? 0, aircraft, detailed: arranged !== undefined || from + i >= workOrders - detailed, arranged });
-          busy[which] = order.leftAt;
-          if (order.isPresent) present.add(which);
-          for (const table of orderTables) (rows[table] as object[]).push(...order.rows[table]);
+    const after = await database.write(
+      async (db) => {
+        const scene = sceneOf(`orders from ${from}`);
+        const busy = Float64Array.from(busyUntil);
+        const present = new Set(inWorkshop);
+        const moments = Array.from(
+          { length: to - from },
+          (_, i): WorkMinute => arrangedOrders.get(from + i)?.at ?? ((from + i + scene.random.next()) / workOrders) * (calendar.asOf - 1),
+        );
+        const numbers = await takeYearNumbers(
+          db,
+          organisationId,
+          moments.map((at) => calendar.year(at)),
+        );
+        const bulk = createBulkInsert(db);
+        for (let first = 0; first < moments.length; first += ordersAtOnce) {
+          const rows = noRows();
+          for (let i = first; i < Math.min(moments.length, first + ordersAtOnce); i++) {
+            const at = moments[i] ?? 0;
+            const which = chooseAircraft(scene, busy, at);
+            const aircraft = fleet[which];
+            if (!aircraft) throw new Error('There is no aircraft to work on');
+            const arranged = arrangedOrders.get(from + i);
+            const order = makeSampleOrder(scene, {
+              at,
+              count: numbers[i] ?? 0,
+              aircraft,
+              detailed: arranged !== undefined || from + i >= workOrders - detailed,
+              arranged,
+            });
+            busy[which] = order.leftAt;
+            if (order.isPresent) present.add(which);
+            for (const table of orderTables) (rows[table] as object[]).push(...order.rows[table]);
+          }
+          await bulk.insert('workOrders', rows.workOrders);
+          for (const table of childTables) await bulk.collect(table, rows[table]);
         }
-        await bulk.insert('workOrders', rows.workOrders);
-        for (const table of childTables) await bulk.collect(table, rows[table]);
-      }
-      await bulk.finish();
-      return { busy, present };
-    }, { alone: true });
+        await bulk.finish();
+        return { busy, present };
+      },
+      { alone: true },
+    );
     busyUntil = after.busy;
     inWorkshop = after.present;
     options.onProgress?.(to);

@@ -8,12 +8,22 @@ import type { Random } from './random.ts';
 const codes = { intake: 'IN-010', 'fifty-hour': 'MR-050', battery: 'BT-020' } as const;
 
 const singleStep = (key: string, title: string): StepDefinition => ({
-  key, kind: 'check', title, instruction: null, required: true, unit: null, minimum: null, maximum: null, choices: [], condition: null,
+  key,
+  kind: 'check',
+  title,
+  instruction: null,
+  required: true,
+  unit: null,
+  minimum: null,
+  maximum: null,
+  choices: [],
+  condition: null,
 });
 /** What is kept of the checklists of long ago. */
 const oldSteps = [singleStep('work', 'Work carried out as ordered, functional test without remark')];
 
-export const procedureOf = ({ scene, job, detailed }: OrderStory): CatalogueProcedure | null => (detailed ? (scene.catalogue.procedures.get(codes[job.procedure]) ?? null) : null);
+export const procedureOf = ({ scene, job, detailed }: OrderStory): CatalogueProcedure | null =>
+  detailed ? (scene.catalogue.procedures.get(codes[job.procedure]) ?? null) : null;
 
 export function addChecklist(story: OrderStory): void {
   const { scene, rows, workOrderId, technician, path } = story;
@@ -33,9 +43,22 @@ export function addChecklist(story: OrderStory): void {
   const results = new Map<string, string>();
   definitions.forEach((definition, position) => {
     const row = {
-      organisationId: scene.organisationId, id: scene.makeId(addedAt), workOrderId, version: 1, position,
-      procedureId: procedure?.id ?? null, procedureRevision: procedure?.revision ?? null, definition,
-      status: 'open' as const, result: null, note: null, waivedReason: null, doneAt: null, doneById: null, doneByName: null, correctiveOrderId: null,
+      organisationId: scene.organisationId,
+      id: scene.makeId(addedAt),
+      workOrderId,
+      version: 1,
+      position,
+      procedureId: procedure?.id ?? null,
+      procedureRevision: procedure?.revision ?? null,
+      definition,
+      status: 'open' as const,
+      result: null,
+      note: null,
+      waivedReason: null,
+      doneAt: null,
+      doneById: null,
+      doneByName: null,
+      correctiveOrderId: null,
     };
     const { condition } = definition;
     if (condition && results.get(condition.stepKey) !== condition.equals) rows.workOrderSteps.push({ ...row, status: 'not-applicable' });

@@ -28,9 +28,17 @@ export function addEstimate(story: OrderStory, needed: readonly Needed[]): void 
   const answered = path.transitions.find(({ from, to }) => from === 'awaiting-approval' && to !== 'cancelled');
   tell(story, issuedAt, technician, 'estimate', { action: 'issued', estimateId: id });
   rows.estimates.push({
-    organisationId, id, workOrderId, version: answered ? 3 : 2, currency: catalogue.currency, lines,
+    organisationId,
+    id,
+    workOrderId,
+    version: answered ? 3 : 2,
+    currency: catalogue.currency,
+    lines,
     totalMinor: lines.reduce((sum, line) => sum + line.amountMinor, 0),
-    expiresAt: issuedAt + validityDays * 86_400_000, issuedAt, issuedById: technician.id, createdAt: issuedAt,
+    expiresAt: issuedAt + validityDays * 86_400_000,
+    issuedAt,
+    issuedById: technician.id,
+    createdAt: issuedAt,
     ...(answered ? answer(story, answered) : { status: 'issued', answeredBy: null, answeredHow: null, answeredAt: null }),
   });
 }
@@ -54,18 +62,31 @@ export function addRelease(story: OrderStory, order: Row<'workOrders'>, transiti
   const performers = performersOf(story);
   const procedure = procedureOf(story);
   const signed: SignedRelease = {
-    organisationId, id: makeId(signedAt), workOrderId,
+    organisationId,
+    id: makeId(signedAt),
+    workOrderId,
     workDescription: `${job.title}: ${job.rectification}.`,
     dataReference: procedure ? `${procedure.code} revision ${procedure.revision}` : 'Maintenance manual, current issue',
     completedAt: calendar.instant(completed?.at ?? transition.at),
-    performerIds: performers.map(({ id }) => id), performerNames: performers.map(({ name }) => name),
-    certifierId: certifier.id, certifierName: certifier.name, certifierAuthority: certifier.authority,
+    performerIds: performers.map(({ id }) => id),
+    performerNames: performers.map(({ name }) => name),
+    certifierId: certifier.id,
+    certifierName: certifier.name,
+    certifierAuthority: certifier.authority,
     ...readAround(aircraft, transition.at, calendar),
     stillOpen: rows.findings.filter(({ status }) => status === 'deferred').map(({ title }) => title),
-    onePerson: false, signedAt, meaning: releaseMeaning(),
+    onePerson: false,
+    signedAt,
+    meaning: releaseMeaning(),
   };
   const evidence = {
-    order, steps: byId(rows.workOrderSteps), time: byId(rows.timeEntries), parts: byId(rows.workOrderParts), findings: byId(rows.findings), attachments: [], estimates: byId(rows.estimates),
+    order,
+    steps: byId(rows.workOrderSteps),
+    time: byId(rows.timeEntries),
+    parts: byId(rows.workOrderParts),
+    findings: byId(rows.findings),
+    attachments: [],
+    estimates: byId(rows.estimates),
   };
   const signedContent = signedContentOf(signed, evidence, namesOf(story));
   const contentHash = hashOfContent(signedContent);
@@ -85,7 +106,9 @@ function namesOf(story: OrderStory): SignedNames {
     customer: { number, name, city, country },
     aircraft: { maker, model: model.model, airframeSerial, registration, frameClass: model.frameClass, classMark: model.classMark, firmware: model.firmware },
     people: Object.fromEntries(rows.timeEntries.map(({ userId }) => [userId, story.technician.name])),
-    parts: Object.fromEntries([...scene.catalogue.parts].filter(([, { id }]) => fitted.has(id)).map(([sku, part]) => [part.id, { sku, name: part.name, unit: part.unit }])),
+    parts: Object.fromEntries(
+      [...scene.catalogue.parts].filter(([, { id }]) => fitted.has(id)).map(([sku, part]) => [part.id, { sku, name: part.name, unit: part.unit }]),
+    ),
     procedures: procedure ? { [procedure.id]: { code: procedure.code, name: procedure.name } } : {},
   };
 }
@@ -95,5 +118,7 @@ const byId = <Child extends { readonly id: string }>(list: readonly Child[]): Ch
 /** Whoever recorded steps or time, handled parts, or sent the order to the check; each once. */
 function performersOf({ rows, technician }: OrderStory): Person[] {
   const handled = rows.workOrderEvents.filter(({ kind }) => kind === 'part');
-  return [...new Map([technician, ...handled.map(({ actorId, actorName }) => ({ id: actorId, name: actorName }))].map(({ id, name }) => [id, { id, name }])).values()];
+  return [
+    ...new Map([technician, ...handled.map(({ actorId, actorName }) => ({ id: actorId, name: actorName }))].map(({ id, name }) => [id, { id, name }])).values(),
+  ];
 }

@@ -47,7 +47,10 @@ type Fork = keyof typeof forks;
 type Turns = (fork: Fork) => boolean;
 
 export function orderPath(random: Random, { from, until, billing, stage }: Journey): OrderPath {
-  const turns: Turns = stage === undefined ? (fork) => random.chance(forks[fork].chance) : (fork) => forks[fork].stage === stage || (fork === 'decline' && stage === 'ready-to-return');
+  const turns: Turns =
+    stage === undefined
+      ? (fork) => random.chance(forks[fork].chance)
+      : (fork) => forks[fork].stage === stage || (fork === 'decline' && stage === 'ready-to-return');
   const first = turns('draft') ? 'draft' : 'received';
   const way = withCancellation(random, turns, [...wayOf(random, turns, first, from, billing)]);
   const transitions = stage === undefined ? way.filter(({ at }) => at < until) : withinTime(way.slice(0, transitionsUntil(way, first, stage)), from, until);

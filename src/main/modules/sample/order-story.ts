@@ -22,7 +22,13 @@ export interface OrderStory {
 }
 
 /** Appends to the timeline. Lines of one instant keep the order in which they were told. */
-export function tell({ scene, rows, workOrderId }: OrderStory, atMs: number, { id: actorId, name: actorName }: Person, kind: EventKind, data: Record<string, unknown>): void {
+export function tell(
+  { scene, rows, workOrderId }: OrderStory,
+  atMs: number,
+  { id: actorId, name: actorName }: Person,
+  kind: EventKind,
+  data: Record<string, unknown>,
+): void {
   rows.workOrderEvents.push({ organisationId: scene.organisationId, id: scene.makeId(atMs), workOrderId, at: atMs, actorId, actorName, kind, data });
 }
 

@@ -16,7 +16,19 @@ export function addTime(story: OrderStory): void {
     const endedAt = startedAt + minutes * 60_000;
     const id = makeId(startedAt);
     const manual = random.chance(0.2);
-    rows.timeEntries.push({ organisationId, id, workOrderId, version: manual ? 1 : 2, userId: technician.id, startedAt, endedAt, minutes, manual, billable: true, note: null });
+    rows.timeEntries.push({
+      organisationId,
+      id,
+      workOrderId,
+      version: manual ? 1 : 2,
+      userId: technician.id,
+      startedAt,
+      endedAt,
+      minutes,
+      manual,
+      billable: true,
+      note: null,
+    });
     if (!story.detailed) continue;
     if (manual) tell(story, endedAt, technician, 'time', { action: 'entered', entryId: id, userId: technician.id, minutes });
     else {
@@ -31,7 +43,19 @@ export function startTimer(story: OrderStory): void {
   const { scene, rows, workOrderId, technician } = story;
   const startedAt = scene.calendar.asOfMs;
   const id = scene.makeId(startedAt);
-  rows.timeEntries.push({ organisationId: scene.organisationId, id, workOrderId, version: 1, userId: technician.id, startedAt, endedAt: null, minutes: null, manual: false, billable: true, note: null });
+  rows.timeEntries.push({
+    organisationId: scene.organisationId,
+    id,
+    workOrderId,
+    version: 1,
+    userId: technician.id,
+    startedAt,
+    endedAt: null,
+    minutes: null,
+    manual: false,
+    billable: true,
+    note: null,
+  });
   tell(story, startedAt, technician, 'time', { action: 'started', entryId: id, userId: technician.id });
 }
 
@@ -63,9 +87,22 @@ export function addParts(story: OrderStory, needed: readonly Needed[]): void {
     const id = makeId(plannedAt);
     const about = { lineId: id, partId: part.id, sku, name: part.name, unit: part.unit };
     const line: Row<'workOrderParts'> = {
-      organisationId, id, workOrderId, version: 1, partId: part.id, quantity, issuedQuantity: '0', returnedQuantity: '0',
-      unitPrice: part.unitPrice, currency: part.currency, status: approved ? 'reserved' : 'planned',
-      serialIn: null, serialOut: null, intendedDisposition: null, actualDisposition: null, createdAt: plannedAt,
+      organisationId,
+      id,
+      workOrderId,
+      version: 1,
+      partId: part.id,
+      quantity,
+      issuedQuantity: '0',
+      returnedQuantity: '0',
+      unitPrice: part.unitPrice,
+      currency: part.currency,
+      status: approved ? 'reserved' : 'planned',
+      serialIn: null,
+      serialOut: null,
+      intendedDisposition: null,
+      actualDisposition: null,
+      createdAt: plannedAt,
     };
     tell(story, plannedAt, technician, 'part', { action: 'planned', ...about, quantity });
     if (issued === null) {
@@ -99,8 +136,20 @@ export function addFinding(story: OrderStory): void {
   const id = makeId(createdAt);
   const { finding: title, severity, rectification } = job;
   const finding: Row<'findings'> = {
-    organisationId, id, workOrderId, version: 1, title, description: null, severity, status: 'open', rectification: null,
-    deferredUntil: null, deferralConsentBy: null, createdAt, createdById: technician.id, createdByName: technician.name,
+    organisationId,
+    id,
+    workOrderId,
+    version: 1,
+    title,
+    description: null,
+    severity,
+    status: 'open',
+    rectification: null,
+    deferredUntil: null,
+    deferralConsentBy: null,
+    createdAt,
+    createdById: technician.id,
+    createdByName: technician.name,
   };
   tell(story, createdAt, technician, 'finding', { action: 'created', findingId: id, title, severity });
   const settled = path.transitions.find(({ action }) => action === 'send-to-check');
@@ -111,7 +160,13 @@ export function addFinding(story: OrderStory): void {
   const settledAt = calendar.instant(settled.at);
   if (severity !== 'critical' && severity !== 'major' && random.chance(0.15)) {
     const deferredUntil = settledAt + deferralDays * 86_400_000;
-    tell(story, settledAt, technician, 'finding', { action: 'deferred', until: new Date(deferredUntil).toISOString(), consentBy: aircraft.customer.contact, findingId: id, title });
+    tell(story, settledAt, technician, 'finding', {
+      action: 'deferred',
+      until: new Date(deferredUntil).toISOString(),
+      consentBy: aircraft.customer.contact,
+      findingId: id,
+      title,
+    });
     rows.findings.push({ ...finding, version: 2, status: 'deferred', deferredUntil, deferralConsentBy: aircraft.customer.contact });
   } else {
     tell(story, settledAt, technician, 'finding', { action: 'rectified', rectification, findingId: id, title });

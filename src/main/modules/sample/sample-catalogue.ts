@@ -42,18 +42,50 @@ export async function stockCatalogue(db: WriteHandle, { organisationId, sinceMs,
   const bulk = createBulkInsert(db);
   const record = () => ({ organisationId, id: makeId(sinceMs), createdAt: sinceMs, updatedAt: sinceMs });
 
-  const knownParts = await knownCodes(db, 'parts', sampleParts.map(({ sku }) => sku));
+  const knownParts = await knownCodes(
+    db,
+    'parts',
+    sampleParts.map(({ sku }) => sku),
+  );
   const missing = sampleParts.filter(({ sku }) => !knownParts.has(sku)).map((part) => ({ ...part, ...record(), currency }));
-  await bulk.insert('parts', missing.map(({ unitCost: _cost, ...part }) => ({ ...part, description: null, mpn: null, searchText: partSearchText(part) })));
-  await bulk.insert('partCosts', missing.map(({ id, unitCost }) => ({ organisationId, partId: id, unitCost, currency })));
+  await bulk.insert(
+    'parts',
+    missing.map(({ unitCost: _cost, ...part }) => ({ ...part, description: null, mpn: null, searchText: partSearchText(part) })),
+  );
+  await bulk.insert(
+    'partCosts',
+    missing.map(({ id, unitCost }) => ({ organisationId, partId: id, unitCost, currency })),
+  );
 
-  const knownProducts = await knownCodes(db, 'products', sampleProducts.map(({ sku }) => sku));
+  const knownProducts = await knownCodes(
+    db,
+    'products',
+    sampleProducts.map(({ sku }) => sku),
+  );
   const newProducts = sampleProducts.filter(({ sku }) => !knownProducts.has(sku));
-  await bulk.insert('products', newProducts.map((product) => ({ ...product, ...record(), description: null, currency, taxClass: 'standard', searchText: `${product.sku} ${product.name}` })));
+  await bulk.insert(
+    'products',
+    newProducts.map((product) => ({
+      ...product,
+      ...record(),
+      description: null,
+      currency,
+      taxClass: 'standard',
+      searchText: `${product.sku} ${product.name}`,
+    })),
+  );
   await bulk.finish();
 
-  const knownProcedures = await knownCodes(db, 'procedures', starterProcedures.map(({ code }) => code));
-  await insertProcedures(db, { organisationId, nowMs: sinceMs, createdBy, newId: () => makeId(sinceMs) }, starterProcedures.filter(({ code }) => !knownProcedures.has(code)));
+  const knownProcedures = await knownCodes(
+    db,
+    'procedures',
+    starterProcedures.map(({ code }) => code),
+  );
+  await insertProcedures(
+    db,
+    { organisationId, nowMs: sinceMs, createdBy, newId: () => makeId(sinceMs) },
+    starterProcedures.filter(({ code }) => !knownProcedures.has(code)),
+  );
   return { currency, parts: await readParts(db), procedures: await readProcedures(db) };
 }
 
@@ -72,7 +104,12 @@ async function readParts(db: WriteHandle): Promise<ReadonlyMap<string, Catalogue
   const rows = await db
     .select({ sku: p.sku, id: p.id, name: p.name, unit: p.unit, unitPrice: p.unitPrice, currency: p.currency, serialised: p.serialised })
     .from(p)
-    .where(inArray(p.sku, sampleParts.map(({ sku }) => sku)));
+    .where(
+      inArray(
+        p.sku,
+        sampleParts.map(({ sku }) => sku),
+      ),
+    );
   return new Map(rows.map(({ sku, ...part }) => [sku, part]));
 }
 
@@ -83,6 +120,14 @@ async function readProcedures(db: WriteHandle): Promise<ReadonlyMap<string, Cata
     .select({ id: p.id, code: p.code, name: p.name, revision: r.revision, steps: r.steps })
     .from(p)
     .innerJoin(r, and(eq(r.organisationId, p.organisationId), eq(r.procedureId, p.id), eq(r.revision, p.effectiveRevision)))
-    .where(and(isNotNull(p.effectiveRevision), inArray(p.code, starterProcedures.map(({ code }) => code))));
+    .where(
+      and(
+        isNotNull(p.effectiveRevision),
+        inArray(
+          p.code,
+          starterProcedures.map(({ code }) => code),
+        ),
+      ),
+    );
   return new Map(rows.map((row) => [row.code, row]));
 }

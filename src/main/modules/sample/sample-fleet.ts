@@ -69,26 +69,47 @@ export function makeSampleCustomer({ organisationId, random, makeId, calendar }:
   const street = () => `${random.pick(streets)} ${random.int(1, 140)}`;
   const name = isCompany ? `${random.pick(companyStems)} ${random.pick(companyTrades)} ${random.pick(companyForms)}` : contact;
   const customer = { id: makeId(createdAt), number, name, city: town.city, country: town.country, contact };
-  const mailbox = `${(isCompany ? name.split(' ')[0] : contact.split(' ')[1]) ?? 'office'}`.normalize('NFD').replace(/[^a-zA-Z]/g, '').toLowerCase();
+  const mailbox = `${(isCompany ? name.split(' ')[0] : contact.split(' ')[1]) ?? 'office'}`
+    .normalize('NFD')
+    .replace(/[^a-zA-Z]/g, '')
+    .toLowerCase();
   const own = () => ({ organisationId, id: makeId(createdAt), customerId: customer.id, version: 1, createdAt, updatedAt: createdAt });
   const nothing = { email: null, phone: null, taxNumber: null, street: null, postalCode: null };
-  const details = (subjectId: string, known: Partial<NewRow<'personalDetails'>>) => ({ organisationId, subjectId, customerId: customer.id, ...nothing, ...known });
+  const details = (subjectId: string, known: Partial<NewRow<'personalDetails'>>) => ({
+    organisationId,
+    subjectId,
+    customerId: customer.id,
+    ...nothing,
+    ...known,
+  });
   const contacts = isCompany ? [{ ...own(), name: contact, position: random.pick(positions), notes: null }] : [];
   const sites = isCompany && random.chance(0.3) ? [{ ...own(), name: random.pick(siteNames), city: town.city, country: town.country, notes: null }] : [];
   return {
     customer,
     row: {
-      organisationId, id: customer.id, version: 1, number, name, kind: isCompany ? 'company' : 'person',
-      city: town.city, country: town.country, notes: null,
-      searchText: customerSearchText(customer), createdAt, updatedAt: createdAt, removedAt: null,
+      organisationId,
+      id: customer.id,
+      version: 1,
+      number,
+      name,
+      kind: isCompany ? 'company' : 'person',
+      city: town.city,
+      country: town.country,
+      notes: null,
+      searchText: customerSearchText(customer),
+      createdAt,
+      updatedAt: createdAt,
+      removedAt: null,
     },
     contacts,
     sites,
     personal: [
       details(customer.id, {
-        email: `${mailbox}${index}@example.com`, phone: `+41 44 555 ${String(index % 10_000).padStart(4, '0')}`,
+        email: `${mailbox}${index}@example.com`,
+        phone: `+41 44 555 ${String(index % 10_000).padStart(4, '0')}`,
         taxNumber: isCompany ? `${town.country}-${random.int(100, 999)}.${random.int(100, 999)}.${random.int(100, 999)}` : null,
-        street: street(), postalCode: town.postalCode,
+        street: street(),
+        postalCode: town.postalCode,
       }),
       ...contacts.map(({ id }) => details(id, { email: `${mailbox}.office${index}@example.com` })),
       ...sites.map(({ id }) => details(id, { street: street(), postalCode: town.postalCode })),
@@ -106,7 +127,12 @@ export interface MadeAircraft {
   readonly identity: NewRow<'aircraftIdentities'> | null;
 }
 
-export function makeSampleAircraft({ organisationId, random, makeId, calendar }: Scene, index: number, many: number, customers: readonly SampleCustomer[]): MadeAircraft {
+export function makeSampleAircraft(
+  { organisationId, random, makeId, calendar }: Scene,
+  index: number,
+  many: number,
+  customers: readonly SampleCustomer[],
+): MadeAircraft {
   const at = arrival(index, many, calendar);
   const createdAt = calendar.instant(at);
   const customer = customers[random.int(0, arrived(customers.length, at, calendar) - 1)];
@@ -117,20 +143,50 @@ export function makeSampleAircraft({ organisationId, random, makeId, calendar }:
   const flights = random.int(20, 900);
   const flightSeconds = flights * random.int(500, 1500);
   const aircraft: SampleAircraft = {
-    id: makeId(createdAt), customer, model, maker: model.maker, airframeSerial,
+    id: makeId(createdAt),
+    customer,
+    model,
+    maker: model.maker,
+    airframeSerial,
     registration: random.chance(0.6) ? `HB-${characters(random, 5)}` : null,
-    flightSeconds, flights, cycles: Math.round(flights * 1.1),
+    flightSeconds,
+    flights,
+    cycles: Math.round(flights * 1.1),
   };
   const remoteIdLength = random.int(8, 15);
   const row: NewRow<'aircraft'> = {
-    organisationId, id: aircraft.id, version: 1, customerId: customer.id, maker: model.maker, model: model.model, airframeSerial,
-    registration: aircraft.registration, identityKey: identityKeyOf({ maker: model.maker, airframeSerial }), frameClass: model.frameClass,
-    classMark: model.classMark, takeOffMassGrams: model.massGrams, flightControllerId: `FC-${characters(random, 8)}`, firmware: model.firmware,
-    flightSeconds, flights, landings: flights, cycles: aircraft.cycles, readAt: null, status: 'airworthy', statusReason: null, notes: null,
-    searchText: aircraftSearchText({ ...aircraft, model: model.model }, customer.name), createdAt, updatedAt: createdAt, removedAt: null,
+    organisationId,
+    id: aircraft.id,
+    version: 1,
+    customerId: customer.id,
+    maker: model.maker,
+    model: model.model,
+    airframeSerial,
+    registration: aircraft.registration,
+    identityKey: identityKeyOf({ maker: model.maker, airframeSerial }),
+    frameClass: model.frameClass,
+    classMark: model.classMark,
+    takeOffMassGrams: model.massGrams,
+    flightControllerId: `FC-${characters(random, 8)}`,
+    firmware: model.firmware,
+    flightSeconds,
+    flights,
+    landings: flights,
+    cycles: aircraft.cycles,
+    readAt: null,
+    status: 'airworthy',
+    statusReason: null,
+    notes: null,
+    searchText: aircraftSearchText({ ...aircraft, model: model.model }, customer.name),
+    createdAt,
+    updatedAt: createdAt,
+    removedAt: null,
   };
   const identity = random.chance(0.8)
-    ? { remoteIdSerial: `${model.remoteIdPrefix}${remoteIdLength.toString(16).toUpperCase()}${characters(random, remoteIdLength)}`, operatorId: `CHE-${characters(random, 8)}` }
+    ? {
+        remoteIdSerial: `${model.remoteIdPrefix}${remoteIdLength.toString(16).toUpperCase()}${characters(random, remoteIdLength)}`,
+        operatorId: `CHE-${characters(random, 8)}`,
+      }
     : null;
   return {
     aircraft,

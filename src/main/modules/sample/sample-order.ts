@@ -56,7 +56,18 @@ export function makeSampleOrder(shared: Scene, { at, count, aircraft, detailed, 
   const technician = (arranged?.hasRunningTimer && staff.technicians[0]) || random.pick(staff.technicians);
   const inspector = random.pick(staff.inspectors);
   const path = orderPath(random, { from: at, until: calendar.asOf, billing, stage: arranged?.stage });
-  const story: OrderStory = { scene, rows: noRows(), workOrderId: scene.makeId(createdAt), number, aircraft, job, path, technician, until: calendar.asOf, detailed };
+  const story: OrderStory = {
+    scene,
+    rows: noRows(),
+    workOrderId: scene.makeId(createdAt),
+    number,
+    aircraft,
+    job,
+    path,
+    technician,
+    until: calendar.asOf,
+    detailed,
+  };
   const { customer } = aircraft;
   const last = path.transitions.at(-1);
   const instantOf = (action: string) => {
@@ -68,17 +79,36 @@ export function makeSampleOrder(shared: Scene, { at, count, aircraft, detailed, 
   const promisedAt = arranged ? arranged.promisedAt : random.chance(0.93) ? calendar.instant(promised) : null;
 
   const order: Row<'workOrders'> = {
-    organisationId, id: story.workOrderId, version: 1 + path.transitions.length + (isAssigned ? 1 : 0), number, numberOrder,
-    status: path.status, statusSince: last ? calendar.instant(last.at) : createdAt,
-    title: job.title, complaint: job.complaint, condition: job.condition, accessories: pickSome(scene, accessories),
-    priority: random.weighted(ranks).rank, customerId: customer.id, aircraftId: aircraft.id,
-    assigneeId: isAssigned ? technician.id : null, teamId: isAssigned ? technician.teamId : null, createdById: staff.reception.id, billing,
-    promisedAt, promisedSort: promisedAt ?? neverPromised,
-    receivedAt: path.first === 'received' ? createdAt : instantOf('receive'), releasedAt: instantOf('release'),
-    closedAt: instantOf('close') ?? instantOf('cancel'), holdReason: last?.action === 'hold' ? (last.reason ?? null) : null,
-    intakeSignedBy: path.first === 'received' ? customer.contact : null, intakeReadings: path.first === 'received' ? readAround(aircraft, at, calendar) : null, handoverTo: instantOf('close') === null ? null : customer.contact,
+    organisationId,
+    id: story.workOrderId,
+    version: 1 + path.transitions.length + (isAssigned ? 1 : 0),
+    number,
+    numberOrder,
+    status: path.status,
+    statusSince: last ? calendar.instant(last.at) : createdAt,
+    title: job.title,
+    complaint: job.complaint,
+    condition: job.condition,
+    accessories: pickSome(scene, accessories),
+    priority: random.weighted(ranks).rank,
+    customerId: customer.id,
+    aircraftId: aircraft.id,
+    assigneeId: isAssigned ? technician.id : null,
+    teamId: isAssigned ? technician.teamId : null,
+    createdById: staff.reception.id,
+    billing,
+    promisedAt,
+    promisedSort: promisedAt ?? neverPromised,
+    receivedAt: path.first === 'received' ? createdAt : instantOf('receive'),
+    releasedAt: instantOf('release'),
+    closedAt: instantOf('close') ?? instantOf('cancel'),
+    holdReason: last?.action === 'hold' ? (last.reason ?? null) : null,
+    intakeSignedBy: path.first === 'received' ? customer.contact : null,
+    intakeReadings: path.first === 'received' ? readAround(aircraft, at, calendar) : null,
+    handoverTo: instantOf('close') === null ? null : customer.contact,
     searchText: workOrderSearchText({ number, title: job.title }, customer, { ...aircraft, model: aircraft.model.model }),
-    createdAt, updatedAt: last ? calendar.instant(last.at) : createdAt,
+    createdAt,
+    updatedAt: last ? calendar.instant(last.at) : createdAt,
   };
   story.rows.workOrders.push(order);
   // Lines of one instant are told in the order in which they happened: what a move needs before the move itself.
@@ -92,17 +122,27 @@ export function makeSampleOrder(shared: Scene, { at, count, aircraft, detailed, 
   if (arranged?.hasRunningTimer) startTimer(story);
   addFinding(story);
   tellTransitions(story, order, { reception: staff.reception, technician, inspector, manager: staff.manager }, () => inspector);
-  return { rows: story.rows, isPresent: isPresent(path.status), leftAt: path.status === 'closed' || path.status === 'cancelled' ? (last?.at ?? at) : Number.POSITIVE_INFINITY };
+  return {
+    rows: story.rows,
+    isPresent: isPresent(path.status),
+    leftAt: path.status === 'closed' || path.status === 'cancelled' ? (last?.at ?? at) : Number.POSITIVE_INFINITY,
+  };
 }
 
 const isPresent = (status: Row<'workOrders'>['status']): boolean => status !== 'draft' && status !== 'closed' && status !== 'cancelled';
 
-function tellTransitions(story: OrderStory, order: Row<'workOrders'>, hands: Readonly<Record<StaffRole, Person>>, certifier: () => Scene['staff']['inspectors'][number]): void {
+function tellTransitions(
+  story: OrderStory,
+  order: Row<'workOrders'>,
+  hands: Readonly<Record<StaffRole, Person>>,
+  certifier: () => Scene['staff']['inspectors'][number],
+): void {
   const { scene, path, technician } = story;
   for (const transition of path.transitions) {
     const atMs = scene.calendar.instant(transition.at);
     const { from, to, action, reason } = transition;
-    if (action === 'diagnose') tell(story, atMs, hands.manager, 'assigned', { assigneeId: technician.id, teamId: technician.teamId, assignee: technician.name, team: technician.team });
+    if (action === 'diagnose')
+      tell(story, atMs, hands.manager, 'assigned', { assigneeId: technician.id, teamId: technician.teamId, assignee: technician.name, team: technician.team });
     if (action === 'release') addRelease(story, order, transition, certifier());
     if (action === 'close') tell(story, atMs, hands.reception, 'handover', { handoverTo: order.handoverTo });
     tell(story, atMs, hands[transition.by], 'status', { from, to, action, ...(reason !== undefined && { reason }) });

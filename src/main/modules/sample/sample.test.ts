@@ -15,8 +15,14 @@ let workshop: Workshop;
 let result: Awaited<ReturnType<typeof generate>>;
 const generate = (into: Workshop, seed = 7, workOrders = 500) =>
   generateSample(into.application.database, {
-    auditTrail: into.application.auditTrail, organisationId: into.organisationId, workOrders, seed, asOf: '2026-03-18', passwordHash: '$2a$04$none',
-    actor: operator('tester', into.organisationId), call: { ...callAs(''), door: 'cli', credential: { kind: 'operator', name: 'tester', organisationId: into.organisationId } },
+    auditTrail: into.application.auditTrail,
+    organisationId: into.organisationId,
+    workOrders,
+    seed,
+    asOf: '2026-03-18',
+    passwordHash: '$2a$04$none',
+    actor: operator('tester', into.organisationId),
+    call: { ...callAs(''), door: 'cli', credential: { kind: 'operator', name: 'tester', organisationId: into.organisationId } },
   });
 const read = <T>(work: (db: ReadHandle) => Promise<T>, of = workshop): Promise<T> => of.database.read(work);
 
@@ -36,7 +42,15 @@ test('a second workshop with the same seed and day has the same content, down to
     // Signatures are bound to the organisation, which is another one here.
     const contentOf = async (of: Workshop) => {
       const rows = await Promise.all([...orderTables, 'aircraft' as const, 'customers' as const, 'aircraftIdentities' as const].map((table) => all(table, of)));
-      return rows.map((table) => table.map((row) => JSON.stringify(row).replaceAll(of.organisationId, '').replaceAll(/"contentHash":"\w+"/g, '')).toSorted());
+      return rows.map((table) =>
+        table
+          .map((row) =>
+            JSON.stringify(row)
+              .replaceAll(of.organisationId, '')
+              .replaceAll(/"contentHash":"\w+"/g, ''),
+          )
+          .toSorted(),
+      );
     };
     expect(await contentOf(twin)).toEqual(await contentOf(workshop));
   } finally {
@@ -70,7 +84,9 @@ test('every order went ways that the status machine has, and stands where its ti
   const standing = new Map<string, unknown>();
   const astray: unknown[] = [];
   for (const { workOrderId, kind, data } of stages) {
-    const isMove = transitions.some(({ from, to, action }) => from === data['from'] && to === data['to'] && action === data['action']) && data['from'] === standing.get(workOrderId);
+    const isMove =
+      transitions.some(({ from, to, action }) => from === data['from'] && to === data['to'] && action === data['action']) &&
+      data['from'] === standing.get(workOrderId);
     if (kind === 'status' && !isMove) astray.push(data);
     standing.set(workOrderId, kind === 'created' ? data['status'] : data['to']);
   }
@@ -79,7 +95,15 @@ test('every order went ways that the status machine has, and stands where its ti
 });
 
 test('a released order has its release, signed by somebody who did none of the work, with nothing left open', async () => {
-  const [orders, releases, steps, parts, findings, time, events] = [await all('workOrders'), await all('releases'), await all('workOrderSteps'), await all('workOrderParts'), await all('findings'), await all('timeEntries'), await all('workOrderEvents')];
+  const [orders, releases, steps, parts, findings, time, events] = [
+    await all('workOrders'),
+    await all('releases'),
+    await all('workOrderSteps'),
+    await all('workOrderParts'),
+    await all('findings'),
+    await all('timeEntries'),
+    await all('workOrderEvents'),
+  ];
   const released = orders.filter(({ releasedAt }) => releasedAt !== null);
   expect(released.length).toBeGreaterThan(300);
   expect(releases.map(({ workOrderId }) => workOrderId).sort()).toEqual(released.map(({ id }) => id).sort());
@@ -125,7 +149,7 @@ test('one timer runs, every other time has ended, and no day has more than its w
 test('nothing lies in the future of the day it was made for, except what was promised', async () => {
   const asOf = Date.parse('2026-03-18T07:00:00Z');
   for (const { at } of await all('workOrderEvents')) expect(at).toBeLessThanOrEqual(asOf + 60_000);
-  const orders = (await all('workOrders'));
+  const orders = await all('workOrders');
   const unfinished = orders.filter(({ releasedAt, closedAt }) => releasedAt === null && closedAt === null);
   expect(unfinished.some(({ promisedAt }) => promisedAt !== null && promisedAt < asOf)).toBe(true);
   expect(unfinished.some(({ promisedAt }) => promisedAt !== null && promisedAt > asOf && promisedAt < asOf + 48 * 3_600_000)).toBe(true);

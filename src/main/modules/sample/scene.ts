@@ -16,7 +16,16 @@ export interface Scene {
 }
 
 /** The tables of what stands on an order. */
-export const childTables = ['workOrderEvents', 'workOrderSteps', 'timeEntries', 'workOrderParts', 'findings', 'comments', 'estimates', 'releases'] as const satisfies readonly (keyof Tables)[];
+export const childTables = [
+  'workOrderEvents',
+  'workOrderSteps',
+  'timeEntries',
+  'workOrderParts',
+  'findings',
+  'comments',
+  'estimates',
+  'releases',
+] as const satisfies readonly (keyof Tables)[];
 export const orderTables = ['workOrders', ...childTables] as const;
 export type OrderTable = (typeof orderTables)[number];
 export type Row<Table extends keyof Tables> = Tables[Table]['$inferSelect'];

@@ -49,21 +49,42 @@ export async function hireStaff(db: WriteHandle, hiring: Hiring): Promise<Staff>
   const roleIds = await roleIdsByKey(db);
   const taken = await takenUserNames(db);
   const people = staff.map(({ role, name, team }) => ({ id: makeId(sinceMs), name, role, team, username: freeName(role, taken) }));
-  await assertNewcomers(db, people.map(({ id }) => id));
+  await assertNewcomers(
+    db,
+    people.map(({ id }) => id),
+  );
   const bulk = createBulkInsert(db);
   await bulk.insert(
     'users',
     people.map(({ id, name, role, username }) => ({
-      organisationId, id, username, usernameKey: username, name, email: null, active: true, searchText: userSearchText({ name, username, email: null }),
+      organisationId,
+      id,
+      username,
+      usernameKey: username,
+      name,
+      email: null,
+      active: true,
+      searchText: userSearchText({ name, username, email: null }),
       authority: role === 'inspector' ? authorityOf(username) : null,
       authorityExpiresAt: role === 'inspector' ? hiring.authorityUntilMs : null,
-      createdAt: sinceMs, updatedAt: sinceMs, lastSignInAt: null,
+      createdAt: sinceMs,
+      updatedAt: sinceMs,
+      lastSignInAt: null,
     })),
   );
-  await bulk.insert('userCredentials', people.map(({ id }) => ({ organisationId, userId: id, passwordHash, mustChange: false, changedAt: sinceMs })));
-  await bulk.insert('userRoles', people.map(({ id, role }) => ({ organisationId, userId: id, roleId: roleIds.get(role) ?? '' })));
+  await bulk.insert(
+    'userCredentials',
+    people.map(({ id }) => ({ organisationId, userId: id, passwordHash, mustChange: false, changedAt: sinceMs })),
+  );
+  await bulk.insert(
+    'userRoles',
+    people.map(({ id, role }) => ({ organisationId, userId: id, roleId: roleIds.get(role) ?? '' })),
+  );
   const teams = await formTeams(db, hiring, [...new Set(people.flatMap(({ team }) => team ?? []))]);
-  await bulk.insert('teamMembers', people.flatMap(({ id, team }) => (team === null ? [] : [{ organisationId, userId: id, teamId: teams.get(team) ?? '' }])));
+  await bulk.insert(
+    'teamMembers',
+    people.flatMap(({ id, team }) => (team === null ? [] : [{ organisationId, userId: id, teamId: teams.get(team) ?? '' }])),
+  );
   await bulk.finish();
 
   const having = (role: string) => people.filter((person) => person.role === role);
@@ -85,7 +106,10 @@ export async function hireStaff(db: WriteHandle, hiring: Hiring): Promise<Staff>
 /** Ids repeat with seed and day: where the people are here already, the whole sample is. */
 async function assertNewcomers(db: WriteHandle, ids: readonly string[]): Promise<void> {
   const { users } = db.tables;
-  const known = await db.select({ id: users.id }).from(users).where(inArray(users.id, [...ids]));
+  const known = await db
+    .select({ id: users.id })
+    .from(users)
+    .where(inArray(users.id, [...ids]));
   if (known.length > 0) throw problem('not_possible', say.sample.madeAlready);
 }
 
@@ -104,14 +128,22 @@ async function roleIdsByKey(db: WriteHandle): Promise<ReadonlyMap<string, string
   const rows = await db
     .select({ id: roles.id, key: roles.builtIn })
     .from(roles)
-    .where(inArray(roles.builtIn, staff.map(({ role }) => role)));
+    .where(
+      inArray(
+        roles.builtIn,
+        staff.map(({ role }) => role),
+      ),
+    );
   return new Map(rows.map(({ id, key }) => [key ?? '', id]));
 }
 
 /** Teams of these names, the ones that exist already included. */
 async function formTeams(db: WriteHandle, { organisationId, sinceMs, makeId }: Hiring, names: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const { teams } = db.tables;
-  const existing = await db.select({ id: teams.id, name: teams.name }).from(teams).where(inArray(teams.name, [...names]));
+  const existing = await db
+    .select({ id: teams.id, name: teams.name })
+    .from(teams)
+    .where(inArray(teams.name, [...names]));
   const ids = new Map(existing.map(({ id, name }) => [name, id]));
   for (const name of names) {
     if (ids.has(name)) continue;

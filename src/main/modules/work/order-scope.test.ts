@@ -14,9 +14,26 @@ beforeAll(async () => {
   workshop = await openWorkshop();
   const administrator = workshop.as('administrator');
   const all = [
-    'service:checkliststep:view', 'service:checkliststep:complete', 'service:checkliststep:manage', 'service:checkliststep:waive', 'service:time:view', 'service:time:record', 'service:time:manage',
-    'service:part:view', 'service:part:plan', 'service:part:issue', 'service:finding:view', 'service:finding:record', 'service:finding:remove', 'service:comment:create', 'service:comment:moderate',
-    'service:attachment:view', 'service:attachment:upload', 'service:attachment:remove', 'service:workorder:print', 'inventory:part:view',
+    'service:checkliststep:view',
+    'service:checkliststep:complete',
+    'service:checkliststep:manage',
+    'service:checkliststep:waive',
+    'service:time:view',
+    'service:time:record',
+    'service:time:manage',
+    'service:part:view',
+    'service:part:plan',
+    'service:part:issue',
+    'service:finding:view',
+    'service:finding:record',
+    'service:finding:remove',
+    'service:comment:create',
+    'service:comment:moderate',
+    'service:attachment:view',
+    'service:attachment:upload',
+    'service:attachment:remove',
+    'service:workorder:print',
+    'inventory:part:view',
   ] as const;
   const bench = await administrator.does('roles.create', {
     name: 'Own bench only',
@@ -36,8 +53,16 @@ afterAll(() => workshop.close());
 
 let made = 0;
 async function oneOfEverything(person: Person, workOrderId: string): Promise<typeof theirs> {
-  const photo = await sharp({ create: { width: 40, height: 40, channels: 3, background: 'teal' } }).jpeg().toBuffer();
-  const upload = await workshop.application.uploads.receive('attachments.create', (async function* () { yield photo; })(), callAs(person.token));
+  const photo = await sharp({ create: { width: 40, height: 40, channels: 3, background: 'teal' } })
+    .jpeg()
+    .toBuffer();
+  const upload = await workshop.application.uploads.receive(
+    'attachments.create',
+    (async function* () {
+      yield photo;
+    })(),
+    callAs(person.token),
+  );
   if (!upload.ok) throw new Error(upload.error.message);
   const { id: partId } = await person.does('parts.create', { sku: `S-${++made}`, name: 'Screw', unitPrice: '0.02' });
   const step = await person.does('checklist.addStep', { workOrderId, kind: 'check', title: 'Screws' });
@@ -45,8 +70,23 @@ async function oneOfEverything(person: Person, workOrderId: string): Promise<typ
   const line = await person.does('orderParts.add', { workOrderId, partId, quantity: '4' });
   const finding = await person.does('findings.create', { workOrderId, title: 'Loose screws' });
   const comment = await person.does('comments.create', { workOrderId, text: 'Tightened' });
-  const attachment = await person.does('attachments.create', { uploadId: upload.value.uploadId, subject: 'step', subjectId: step.id, purpose: 'photo', name: 'screws.jpg' });
-  return { workOrderId, stepId: step.id, entryId: entry.id, partId, lineId: line.id, findingId: finding.id, commentId: comment.id, attachmentId: attachment.id };
+  const attachment = await person.does('attachments.create', {
+    uploadId: upload.value.uploadId,
+    subject: 'step',
+    subjectId: step.id,
+    purpose: 'photo',
+    name: 'screws.jpg',
+  });
+  return {
+    workOrderId,
+    stepId: step.id,
+    entryId: entry.id,
+    partId,
+    lineId: line.id,
+    findingId: finding.id,
+    commentId: comment.id,
+    attachmentId: attachment.id,
+  };
 }
 
 const startedAt = new Date(Date.now() - 600_000).toISOString();

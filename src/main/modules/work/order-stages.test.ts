@@ -5,7 +5,14 @@ import { assertStage, isSettled, stageAllows, type Activity } from '#modules/wor
 
 /** One letter for each activity that the stage allows. */
 const letters: Readonly<Record<string, Activity>> = {
-  s: 'record-steps', c: 'plan-steps', t: 'run-timer', e: 'enter-time', p: 'plan-parts', i: 'issue-parts', b: 'take-parts-back', f: 'record-findings',
+  s: 'record-steps',
+  c: 'plan-steps',
+  t: 'run-timer',
+  e: 'enter-time',
+  p: 'plan-parts',
+  i: 'issue-parts',
+  b: 'take-parts-back',
+  f: 'record-findings',
 };
 const expected: Readonly<Record<WorkOrderStatus, string>> = {
   draft: 'c e p b f',

@@ -32,9 +32,7 @@ const pageHeaders = {
 
 /** Makes `app:` a scheme like https: an origin of its own, relative addresses, fetch. To be called before Electron is ready. */
 export function declareAppScheme(): void {
-  protocol.registerSchemesAsPrivileged([
-    { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true } },
-  ]);
+  protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true } }]);
 }
 
 export interface AppSchemeOptions {
@@ -71,5 +69,4 @@ async function servePage(file: string): Promise<Response> {
 const isMissing = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'EISDIR' || error.code === 'ENOTDIR');
 
-const plain = (status: number, text: string) =>
-  new Response(text, { status, headers: { ...pageHeaders, 'content-type': 'text/plain; charset=utf-8' } });
+const plain = (status: number, text: string) => new Response(text, { status, headers: { ...pageHeaders, 'content-type': 'text/plain; charset=utf-8' } });

@@ -18,10 +18,17 @@ describe('pageFile', () => {
     expect(pageFile(folder, path)).toBe(join(folder, file));
   });
 
-  it.each(['/../secret.json', '/assets/../../secret.json', '/%2e%2e/secret.json', '/..%2fsecret.json', '/..%5csecret.json', '/a\\b.js', '/x%00.js', '/%zz.js', '/%2e%2e'])(
-    '%s leads nowhere',
-    (path) => {
-      expect(pageFile(folder, path)).toBeNull();
-    },
-  );
+  it.each([
+    '/../secret.json',
+    '/assets/../../secret.json',
+    '/%2e%2e/secret.json',
+    '/..%2fsecret.json',
+    '/..%5csecret.json',
+    '/a\\b.js',
+    '/x%00.js',
+    '/%zz.js',
+    '/%2e%2e',
+  ])('%s leads nowhere', (path) => {
+    expect(pageFile(folder, path)).toBeNull();
+  });
 });

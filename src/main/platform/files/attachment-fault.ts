@@ -17,8 +17,7 @@ export class AttachmentFault extends Error {
   }
 }
 
-export const noSuchFile = (cause?: unknown) =>
-  new AttachmentFault('not_found', say.files.gone, { cause });
+export const noSuchFile = (cause?: unknown) => new AttachmentFault('not_found', say.files.gone, { cause });
 
 /** What stands there is not what was once put on the record: it is shown to nobody. */
 export const damaged = () => new AttachmentFault('file_damaged', sentenceOf('file_damaged'));

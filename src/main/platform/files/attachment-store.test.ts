@@ -200,7 +200,13 @@ describe('receiving', () => {
     const file = join(folder, 'not-a-folder');
     await writeFile(file, '');
     await expect(AttachmentStore.open(file)).rejects.toMatchObject({ code: 'storage_failed' });
-    for (const [code, expected] of [['ENOSPC', 'storage_full'], ['EROFS', 'storage_read_only'], ['EACCES', 'storage_read_only'], ['EIO', 'storage_failed'], ['EMFILE', 'busy']]) {
+    for (const [code, expected] of [
+      ['ENOSPC', 'storage_full'],
+      ['EROFS', 'storage_read_only'],
+      ['EACCES', 'storage_read_only'],
+      ['EIO', 'storage_failed'],
+      ['EMFILE', 'busy'],
+    ]) {
       expect(toAttachmentFault(Object.assign(new Error('disk'), { code }))).toMatchObject({ name: 'AttachmentFault', code: expected });
     }
     const other = new Error('other');
@@ -265,7 +271,10 @@ async function swap(one: string, other: string): Promise<void> {
 
 describe('what is served', () => {
   const isDamaged = { name: 'AttachmentFault', code: 'file_damaged' };
-  const picture = (background: string) => sharp({ create: { width: 64, height: 48, channels: 3, background } }).png().toBuffer();
+  const picture = (background: string) =>
+    sharp({ create: { width: 64, height: 48, channels: 3, background } })
+      .png()
+      .toBuffer();
 
   it('is what was sent: two files of one size that were swapped are refused, also after they were served', async () => {
     const [one, other] = [await keepOnly('the log of Monday!'), await keepOnly('the log of Tuesday')];
@@ -341,7 +350,11 @@ describe('thumbnails', () => {
   });
 
   it('put what is transparent on white for paper', async () => {
-    const hash = await keepOnly(await sharp({ create: { width: 8, height: 8, channels: 4, background: '#0000' } }).png().toBuffer());
+    const hash = await keepOnly(
+      await sharp({ create: { width: 8, height: 8, channels: 4, background: '#0000' } })
+        .png()
+        .toBuffer(),
+    );
     const { bytes } = await store.thumbnail(hash, 'print');
     const [red, green, blue] = (await sharp(bytes).stats()).channels.map(({ min }) => min);
     expect([red, green, blue]).toEqual([255, 255, 255]);

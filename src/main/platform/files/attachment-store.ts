@@ -193,7 +193,13 @@ export class AttachmentStore {
     const { mediaType } = thumbnailSizes[size];
     const path = this.#path(sha256);
     await this.open(sha256);
-    const remembered = unsealed(sha256, size, await readFile(`${path}${suffix(size)}`).catch(nullIfMissing).catch(rethrow));
+    const remembered = unsealed(
+      sha256,
+      size,
+      await readFile(`${path}${suffix(size)}`)
+        .catch(nullIfMissing)
+        .catch(rethrow),
+    );
     if (remembered) return { bytes: remembered, mediaType };
     const bytes = await this.#render(path, size);
     await writeWhole(`${path}${suffix(size)}`, sealedFor(sha256, size, bytes)).catch((error: unknown) => {
@@ -225,7 +231,8 @@ export class AttachmentStore {
     const { size, sha256 } = await hashOf(path);
     const mediaType = await this.#identify(path);
     if (types && !types.includes(mediaType)) throw new AttachmentFault('unsupported_media', say.files.notTaken);
-    if (isPicture(mediaType)) await writeWhole(`${incomingPath(this.#folder, fileId)}${suffix('small')}`, sealedFor(sha256, 'small', await this.#render(path, 'small')));
+    if (isPicture(mediaType))
+      await writeWhole(`${incomingPath(this.#folder, fileId)}${suffix('small')}`, sealedFor(sha256, 'small', await this.#render(path, 'small')));
     return { fileId, size, sha256, mediaType };
   }
 

@@ -87,7 +87,7 @@ export async function hashOf(path: string): Promise<{ readonly size: number; rea
 }
 
 async function* piecesOf(file: FileHandle): AsyncGenerator<Uint8Array> {
-  for (let at = 0; ; ) {
+  for (let at = 0; ;) {
     const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(pieceBytes), 0, pieceBytes, at);
     if (bytesRead === 0) return;
     at += bytesRead;

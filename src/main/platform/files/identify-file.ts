@@ -49,11 +49,14 @@ async function namedType(path: string): Promise<string | undefined> {
 async function identifyText(file: FileHandle): Promise<Identified | null> {
   let first = '';
   let last = '';
-  for (let at = 0; ; ) {
+  for (let at = 0; ;) {
     const piece = await read(file, at, chunkBytes);
     if (piece.length === 0) break;
     if (piece.some(isBinary)) return null;
-    const text = piece.toString('latin1').replace(/^\xef\xbb\xbf/, '').trim();
+    const text = piece
+      .toString('latin1')
+      .replace(/^\xef\xbb\xbf/, '')
+      .trim();
     first ||= text.slice(0, 2);
     last = text.slice(-1) || last;
     at += piece.length;
@@ -65,8 +68,7 @@ async function identifyText(file: FileHandle): Promise<Identified | null> {
 }
 
 /** Control characters other than tab, line feed, form feed, carriage return and the escape of coloured logs. */
-const isBinary = (byte: number): boolean =>
-  byte === 0x7f || (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d && byte !== 0x1b);
+const isBinary = (byte: number): boolean => byte === 0x7f || (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d && byte !== 0x1b);
 
 async function read(file: FileHandle, position: number, length: number): Promise<Buffer> {
   const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(length), 0, length, position);

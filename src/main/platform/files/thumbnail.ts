@@ -23,10 +23,7 @@ export async function renderThumbnail(path: string, size: ThumbnailSize): Promis
     const upright = sharp(path, { failOn: 'error', limitInputPixels: maxPixels, sequentialRead: true, autoOrient: true })
       .timeout({ seconds: maxSeconds })
       .resize({ width: pixels, height: pixels, fit: 'inside', withoutEnlargement: true });
-    const encoded =
-      mediaType === 'image/webp'
-        ? upright.webp({ quality: 78 })
-        : upright.flatten({ background: 'white' }).jpeg({ quality: 82, mozjpeg: true });
+    const encoded = mediaType === 'image/webp' ? upright.webp({ quality: 78 }) : upright.flatten({ background: 'white' }).jpeg({ quality: 82, mozjpeg: true });
     // A copy of its own: the buffer is handed over to the parent thread, which takes all of its memory along.
     return new Uint8Array(await encoded.toBuffer());
   } catch (error) {

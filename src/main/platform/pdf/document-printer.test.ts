@@ -11,8 +11,15 @@ const printer = new DocumentPrinter();
 let photos: PrintPhoto[];
 
 beforeAll(async () => {
-  const picture = new Uint8Array(await sharp({ create: { width: 300, height: 200, channels: 3, background: 'teal' } }).jpeg().toBuffer());
-  photos = [{ picture, caption: 'Arm 3, from below' }, { picture, caption: null }];
+  const picture = new Uint8Array(
+    await sharp({ create: { width: 300, height: 200, channels: 3, background: 'teal' } })
+      .jpeg()
+      .toBuffer(),
+  );
+  photos = [
+    { picture, caption: 'Arm 3, from below' },
+    { picture, caption: null },
+  ];
 });
 afterAll(() => printer.close());
 
@@ -29,7 +36,12 @@ async function textOf(pdf: Uint8Array): Promise<string[]> {
   const pages: string[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
     const { items } = await (await document.getPage(number)).getTextContent();
-    pages.push(items.map((item) => ('str' in item ? item.str : '')).join(' ').replace(/\s+/g, ' '));
+    pages.push(
+      items
+        .map((item) => ('str' in item ? item.str : ''))
+        .join(' ')
+        .replace(/\s+/g, ' '),
+    );
   }
   return pages;
 }
@@ -156,13 +168,17 @@ describe('every text', () => {
     expect(seen).not.toContain('?');
   });
 
-  it.each(['Zażółć gęślą jaźń', 'Şişli’de ığdır çöp', 'Съешь же ещё этих мягких французских булок', 'Ελληνικά', 'Tiếng Việt', 'naïve cafe\u0301 €5 ≥ 4 °C ± 2 Ω'])(
-    'keeps its letters: %s',
-    async (text) => {
-      const pdf = await printer.render('workOrder', { ...trialWorkOrder([]), complaint: text });
-      expect(await wholeText(pdf)).toContain(text.normalize('NFC'));
-    },
-  );
+  it.each([
+    'Zażółć gęślą jaźń',
+    'Şişli’de ığdır çöp',
+    'Съешь же ещё этих мягких французских булок',
+    'Ελληνικά',
+    'Tiếng Việt',
+    'naïve cafe\u0301 €5 ≥ 4 °C ± 2 Ω',
+  ])('keeps its letters: %s', async (text) => {
+    const pdf = await printer.render('workOrder', { ...trialWorkOrder([]), complaint: text });
+    expect(await wholeText(pdf)).toContain(text.normalize('NFC'));
+  });
 
   it('of great length flows over pages', async () => {
     const complaint = Array.from({ length: 3_000 }, (_, index) => `word${index}`).join(' ');

@@ -27,7 +27,10 @@ export function aircraftColumn({ type, registration, serialNumber, remoteId, ope
 export function lifeSection(sheet: Sheet, { life }: PrintAircraft, title: string): void {
   if (!life) return;
   section(sheet, title);
-  facts(sheet, lifeFacts(life).map(([label, value]) => ({ label, value })));
+  facts(
+    sheet,
+    lifeFacts(life).map(([label, value]) => ({ label, value })),
+  );
 }
 
 export function partsSection(sheet: Sheet, parts: readonly PrintPart[]): void {

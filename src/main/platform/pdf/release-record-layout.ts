@@ -43,7 +43,10 @@ export function layOutReleaseRecord(release: ReleaseRecordDocument): Uint8Array 
   if (verification && !isChanged) textSection(sheet, words.verification, words.verified(moment(verification.at, sheet.timeZone)));
   signatures(sheet, [
     // Who signed and when stays true of a changed release; what it meant was said about something else.
-    { ...(isChanged && signature ? { heading: words.signedBy, signature: { ...signature, meaning: '' } } : { heading: words.releasedBy, signature }), below: signature ? certifier.authority : `${certifier.name}, ${certifier.authority}` },
+    {
+      ...(isChanged && signature ? { heading: words.signedBy, signature: { ...signature, meaning: '' } } : { heading: words.releasedBy, signature }),
+      below: signature ? certifier.authority : `${certifier.name}, ${certifier.authority}`,
+    },
     { heading: words.stamp, signature: null, below: null },
   ]);
   return sheet.toBytes();

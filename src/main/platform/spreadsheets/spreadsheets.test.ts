@@ -21,10 +21,18 @@ const sheetOf = (...rows: readonly (readonly SheetValue[])[]): Sheet => ({
     yield* rows;
   })(),
 });
-const lines = async (sheet: Sheet, manner: Parameters<typeof writeCsv>[1]) => (await buffer(writeCsv(sheet, manner))).toString().split('\r\n').filter((line) => line !== '');
+const lines = async (sheet: Sheet, manner: Parameters<typeof writeCsv>[1]) =>
+  (await buffer(writeCsv(sheet, manner)))
+    .toString()
+    .split('\r\n')
+    .filter((line) => line !== '');
 
 test('CSV separates and counts as its language does', async () => {
-  expect(await lines(sheetOf(['a;b', -1.5, at, at, 448_215], [null, null, null, null, null]), { separator: ';', decimal: ',' })).toEqual(["\ufeff'=Name;Price;When;Day;Time", '"a;b";-1,5;2026-07-01 12:30;2026-07-01;124:30:15', ';;;;']);
+  expect(await lines(sheetOf(['a;b', -1.5, at, at, 448_215], [null, null, null, null, null]), { separator: ';', decimal: ',' })).toEqual([
+    "\ufeff'=Name;Price;When;Day;Time",
+    '"a;b";-1,5;2026-07-01 12:30;2026-07-01;124:30:15',
+    ';;;;',
+  ]);
 });
 
 test.each(['=1+1', '+1', '-5', '@sum', '\tx', '\rx'])('in CSV the text %j is text', async (text) => {

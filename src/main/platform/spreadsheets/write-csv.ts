@@ -17,7 +17,11 @@ async function* written(columns: readonly SheetColumn[], rows: Sheet['rows'], ma
 
 function cell(holds: SheetColumn['holds'], value: SheetValue, { decimal }: CsvManner): string {
   if (value === null) return '';
-  if (value instanceof Date) return value.toISOString().slice(0, holds === 'day' ? 10 : 16).replace('T', ' ');
+  if (value instanceof Date)
+    return value
+      .toISOString()
+      .slice(0, holds === 'day' ? 10 : 16)
+      .replace('T', ' ');
   if (typeof value === 'string') return withoutFormula(value);
   return holds === 'duration' ? hoursAndMinutes(value) : String(value).replace('.', decimal);
 }

@@ -53,7 +53,11 @@ export default function JobsLine() {
   return (
     <Popover opened={isOpen} onChange={(open) => !open && close()} width={360} position="bottom-end" trapFocus returnFocus>
       <Popover.Target>
-        <UnstyledButton className={`${classes.state} ${classes.jobs}`} data-failed={(!isRunning && first.state === 'failed') || undefined} onClick={() => (isOpen ? close() : setOpen(true))}>
+        <UnstyledButton
+          className={`${classes.state} ${classes.jobs}`}
+          data-failed={(!isRunning && first.state === 'failed') || undefined}
+          onClick={() => (isOpen ? close() : setOpen(true))}
+        >
           <Icon size={16} stroke={1.5} aria-hidden />
           <span className={classes.jobsWords}>{said}</span>
           {typeof percent === 'number' && <span className={classes.jobsPercent}>{words.line.percent(percent)}</span>}

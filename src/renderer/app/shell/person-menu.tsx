@@ -1,5 +1,16 @@
 /** The person: appearance, density, signing out. */
-import { Button, Divider, Popover, SegmentedControl, Stack, Text, UnstyledButton, VisuallyHidden, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
+import {
+  Button,
+  Divider,
+  Popover,
+  SegmentedControl,
+  Stack,
+  Text,
+  UnstyledButton,
+  VisuallyHidden,
+  useMantineColorScheme,
+  type MantineColorScheme,
+} from '@mantine/core';
 import { IconLogout, IconUserCog } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -36,7 +47,13 @@ export function PersonMenu() {
             </Text>
           </div>
           <Setting label={words.theme}>
-            <SegmentedControl<MantineColorScheme> fullWidth aria-label={words.theme} data={choices(words.themes)} value={colorScheme} onChange={setColorScheme} />
+            <SegmentedControl<MantineColorScheme>
+              fullWidth
+              aria-label={words.theme}
+              data={choices(words.themes)}
+              value={colorScheme}
+              onChange={setColorScheme}
+            />
           </Setting>
           <Setting label={words.density}>
             <SegmentedControl<Density> fullWidth aria-label={words.density} data={choices(words.densities)} value={density} onChange={setDensity} />

@@ -25,9 +25,7 @@ export function Rail({ openFace, onNavigate, inDrawer = false }: RailProps) {
   const ToggleIcon = collapsed ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
   const toggleLabel = collapsed ? text.shell.expandRail : text.shell.collapseRail;
 
-  const faces = faceNames
-    .map((face) => ({ face, pages: pages.filter((page) => page.face === face) }))
-    .filter((entry) => entry.pages.length > 0);
+  const faces = faceNames.map((face) => ({ face, pages: pages.filter((page) => page.face === face) })).filter((entry) => entry.pages.length > 0);
 
   return (
     <nav className={classes.rail} data-collapsed={collapsed || undefined} data-in-drawer={inDrawer || undefined} aria-label={text.shell.rail}>

@@ -30,7 +30,10 @@ const kinds = features.flatMap(({ finds }) => (finds ? [finds] : []));
 /** Every word occurs somewhere in the texts. */
 function matches(words: string, ...texts: (string | undefined)[]): boolean {
   const all = texts.join(' ').toLowerCase();
-  return words.toLowerCase().split(/\s+/).every((word) => all.includes(word));
+  return words
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => all.includes(word));
 }
 
 export function usePaletteGroups(words: string): { groups: readonly Group[]; isSearching: boolean } {

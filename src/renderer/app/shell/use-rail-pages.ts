@@ -5,9 +5,7 @@ import { faceNames } from '#renderer/ui/pages/faces.ts';
 import type { RailPage } from '../feature.ts';
 import { features } from '../features.ts';
 
-const allPages = features
-  .flatMap(({ pages = [] }) => pages)
-  .toSorted((a, b) => faceNames.indexOf(a.face) - faceNames.indexOf(b.face) || a.order - b.order);
+const allPages = features.flatMap(({ pages = [] }) => pages).toSorted((a, b) => faceNames.indexOf(a.face) - faceNames.indexOf(b.face) || a.order - b.order);
 
 export function useRailPages(): readonly RailPage[] {
   const may = useMay();

@@ -29,7 +29,12 @@ export function AttachmentTiles({ attachments, label, large = false }: Attachmen
         {attachments.map((attachment) => (
           <li key={attachment.id}>
             {attachment.hasThumbnail ? (
-              <UnstyledButton className={classes.tile} aria-label={words.open(attachment.name)} title={attachment.name} onClick={() => setOpenId(attachment.id)}>
+              <UnstyledButton
+                className={classes.tile}
+                aria-label={words.open(attachment.name)}
+                title={attachment.name}
+                onClick={() => setOpenId(attachment.id)}
+              >
                 <img src={pictureAddress(attachment, 'small')} alt="" loading="lazy" className={classes.picture} data-purpose={attachment.purpose} />
               </UnstyledButton>
             ) : (

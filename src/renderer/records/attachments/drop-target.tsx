@@ -31,7 +31,14 @@ export function DropTarget({ attaching, enabled, children }: DropTargetProps) {
   }
 
   return (
-    <div className={classes.drop} data-over={isOver || undefined} data-hint={text.attachments.dropHere} onDragOver={over} onDragLeave={() => setOver(false)} onDrop={drop}>
+    <div
+      className={classes.drop}
+      data-over={isOver || undefined}
+      data-hint={text.attachments.dropHere}
+      onDragOver={over}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
       {children}
     </div>
   );

@@ -26,7 +26,10 @@ interface PhotoViewerProps {
 export function PhotoViewer({ photos, startId, onClosed }: PhotoViewerProps) {
   const { opened, close } = useDialogue();
   const [id, setId] = useState(startId);
-  const place = Math.max(0, photos.findIndex((photo) => photo.id === id));
+  const place = Math.max(
+    0,
+    photos.findIndex((photo) => photo.id === id),
+  );
   const photo = photos[place];
   const show = (next: number) => setId((present) => photos[next]?.id ?? present);
   useHotkeys([

@@ -14,9 +14,17 @@ export function DownloadExport({ job: { id, kind, state, result } }: { job: Job 
   const now = useNow();
   const { mutate, isPending } = useMutation({ mutationKey: api.exports.content.key(), mutationFn: () => downloadFile('exports.content', { id }) });
   const { name, expiresAt } = result ?? {};
-  if (kind !== 'exports.write' || state !== 'done' || typeof name !== 'string' || typeof expiresAt !== 'string' || Date.parse(expiresAt) <= now.valueOf()) return null;
+  if (kind !== 'exports.write' || state !== 'done' || typeof name !== 'string' || typeof expiresAt !== 'string' || Date.parse(expiresAt) <= now.valueOf())
+    return null;
   return (
-    <Button flex="none" variant="default" leftSection={<IconDownload size={16} stroke={1.5} />} loading={isPending} aria-label={words.downloadOne(name)} onClick={() => mutate()}>
+    <Button
+      flex="none"
+      variant="default"
+      leftSection={<IconDownload size={16} stroke={1.5} />}
+      loading={isPending}
+      aria-label={words.downloadOne(name)}
+      onClick={() => mutate()}
+    >
       {words.download}
     </Button>
   );

@@ -11,7 +11,8 @@ export const jobName = ({ kind }: Pick<Job, 'kind'>): string => words.kinds[kind
 export const isActive = ({ state }: Pick<Job, 'state'>): boolean => state === 'waiting' || state === 'running';
 
 /** Whole percents; null while nobody knows how much there is to do. */
-export const percentOf = ({ done, total }: Pick<Job, 'done' | 'total'>): number | null => (total === null || total === 0 ? null : Math.min(100, Math.floor((100 * done) / total)));
+export const percentOf = ({ done, total }: Pick<Job, 'done' | 'total'>): number | null =>
+  total === null || total === 0 ? null : Math.min(100, Math.floor((100 * done) / total));
 
 /** `40 of 100`, `40 so far`; null before there is something to tell. */
 export const spokenProgress = ({ done, total }: Pick<Job, 'done' | 'total'>): string | null =>

@@ -63,7 +63,22 @@ function startAtFirstField(form: HTMLFormElement | null) {
 }
 
 export function FormDialogue<Values extends FieldValues>(props: FormDialogueProps<Values>) {
-  const { dialogue, onClosed, title, intro, form, action, dismiss = text.shell.cancel, isFinal = false, disabled = false, labels, show, size = 'md', also, children } = props;
+  const {
+    dialogue,
+    onClosed,
+    title,
+    intro,
+    form,
+    action,
+    dismiss = text.shell.cancel,
+    isFinal = false,
+    disabled = false,
+    labels,
+    show,
+    size = 'md',
+    also,
+    children,
+  } = props;
   return (
     <Modal
       opened={dialogue.opened}

@@ -7,8 +7,7 @@ import type { FormContract } from './operation-form.ts';
 export type FieldValues = Record<string, unknown>;
 
 /** A field left blank. */
-export const isBlank = (value: unknown): boolean =>
-  value === '' || value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
+export const isBlank = (value: unknown): boolean => value === '' || value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
 
 /** What the operation takes, as the contract says it. */
 export function inputOf<Input>(contract: FormContract<Input>): z.ZodType {

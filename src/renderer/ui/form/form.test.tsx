@@ -105,8 +105,22 @@ describe('a form', () => {
   });
 
   test.each([
-    ['a refusal', () => { throw new Refusal('not_possible', 'Your workshop is being moved.'); }, 'Your workshop is being moved.', 'Clear what stands in the way'],
-    ['a fault of the program', () => { throw new Refusal('internal', 'Fault 4711'); }, 'Fault 4711', 'Try again'],
+    [
+      'a refusal',
+      () => {
+        throw new Refusal('not_possible', 'Your workshop is being moved.');
+      },
+      'Your workshop is being moved.',
+      'Clear what stands in the way',
+    ],
+    [
+      'a fault of the program',
+      () => {
+        throw new Refusal('internal', 'Fault 4711');
+      },
+      'Fault 4711',
+      'Try again',
+    ],
     ['a lost connection', lostConnection, 'The server cannot be reached', 'Try again when it is back.'],
   ])('keeps what was typed through %s, says what to do, and can be saved again', async (_what, answer, said, advice) => {
     program.answers('customers.create', answer);
@@ -124,21 +138,28 @@ describe('a form', () => {
     expect(program.asked('customers.create').at(-1)).toMatchObject({ name: 'Ada Aerial', city: 'Graz' });
   });
 
-  test.each(['unauthenticated', 'session_locked'] as const)('stays as it is and says nothing of its own when the answer is %s: the screen above says it', async (code) => {
-    program.answers('customers.create', () => { throw new Refusal(code); });
-    const { user } = showPages(pages);
-    await user.type(field('Name'), 'Ada Aerial{Enter}');
-    await waitFor(() => expect(program.asked('customers.create')).toHaveLength(1));
-    await waitFor(() => expect(button('Make customer')).toHaveProperty('disabled', false));
-    expect(field('Name').value).toBe('Ada Aerial');
-    expect(screen.queryByRole('alert')).toBeNull();
-  });
+  test.each(['unauthenticated', 'session_locked'] as const)(
+    'stays as it is and says nothing of its own when the answer is %s: the screen above says it',
+    async (code) => {
+      program.answers('customers.create', () => {
+        throw new Refusal(code);
+      });
+      const { user } = showPages(pages);
+      await user.type(field('Name'), 'Ada Aerial{Enter}');
+      await waitFor(() => expect(program.asked('customers.create')).toHaveLength(1));
+      await waitFor(() => expect(button('Make customer')).toHaveProperty('disabled', false));
+      expect(field('Name').value).toBe('Ada Aerial');
+      expect(screen.queryByRole('alert')).toBeNull();
+    },
+  );
 });
 
 describe('a fault', () => {
   test('that the program finds stands at its field, is read out with it, and has the cursor', async () => {
     const message = 'Another customer has this address already';
-    program.answers('customers.create', () => { throw new Refusal('invalid_input', message, { issues: [{ path: 'email', message }] }); });
+    program.answers('customers.create', () => {
+      throw new Refusal('invalid_input', message, { issues: [{ path: 'email', message }] });
+    });
     const { user } = showPages(pages);
     await user.type(field('Name'), 'Ada Aerial');
     await user.type(field('Email'), 'ada@example.org');
@@ -154,7 +175,9 @@ describe('a fault', () => {
   });
 
   test('of something that the form does not show is said beside the button', async () => {
-    program.answers('customers.create', () => { throw new Refusal('invalid_input', 'The kind is not known', { issues: [{ path: 'kind', message: 'The kind is not known' }] }); });
+    program.answers('customers.create', () => {
+      throw new Refusal('invalid_input', 'The kind is not known', { issues: [{ path: 'kind', message: 'The kind is not known' }] });
+    });
     const { user } = showPages(pages);
     await user.type(field('Name'), 'Ada Aerial{Enter}');
     expect((await screen.findByRole('alert')).textContent).toContain('The kind is not known');
@@ -183,7 +206,11 @@ describe('a fault', () => {
     ['a number', 'textbox', () => <DecimalInput label="The field" value="1" onChange={() => undefined} error="Wrong" />],
     ['money', 'textbox', () => <MinorInput label="The field" currency="EUR" required onChange={() => undefined} error="Wrong" />],
     ['a flight time', 'textbox', () => <FlightTimeInput label="The field" onChange={() => undefined} error="Wrong" />],
-    ['another record', 'combobox', () => <RecordSelect label="The field" find={async () => []} name={async () => ''} onChange={() => undefined} error="Wrong" />],
+    [
+      'another record',
+      'combobox',
+      () => <RecordSelect label="The field" find={async () => []} name={async () => ''} onChange={() => undefined} error="Wrong" />,
+    ],
     ['a day and time', 'button', () => <InstantInput label="The field" onChange={() => undefined} error="Wrong" />],
   ])('is read out with the field of %s', async (_kind, role, Field) => {
     showPages({ '/': <Field /> });
@@ -192,7 +219,11 @@ describe('a fault', () => {
 
   test('is read out with the field of a password, and so is its hint', () => {
     showPages({ '/': <PasswordInput label="The field" description="Twelve characters." error="Wrong" /> });
-    const told = screen.getByLabelText('The field').getAttribute('aria-describedby')?.split(' ').map((id) => document.getElementById(id)?.textContent);
+    const told = screen
+      .getByLabelText('The field')
+      .getAttribute('aria-describedby')
+      ?.split(' ')
+      .map((id) => document.getElementById(id)?.textContent);
     expect(told).toEqual(expect.arrayContaining(['Twelve characters.', 'Wrong']));
   });
 });
@@ -213,7 +244,13 @@ describe('saving', () => {
   test('cannot be pressed again while the page that follows is on its way', async () => {
     const next = later();
     const Slow = () => {
-      const form = useOperationForm({ operation: api.customers.create, contract: customers.create, initial: blank, fixed: { kind: 'company' }, onDone: async () => void (await next.answer()) });
+      const form = useOperationForm({
+        operation: api.customers.create,
+        contract: customers.create,
+        initial: blank,
+        fixed: { kind: 'company' },
+        onDone: async () => void (await next.answer()),
+      });
       return (
         <FormPage face="office" title="New customer" form={form} action="Make customer" cancelTo="/customers" labels={labels}>
           <Fields form={form} />
@@ -277,7 +314,9 @@ describe('where somebody else changed the record meanwhile,', () => {
     program.answers('customers.get', () => ada);
     const { user } = showPages(pages, '/customers/change');
     await user.type(await screen.findByRole('textbox', { name: /City/ }), ' West');
-    program.answers('customers.update', () => { throw new Refusal('conflict'); });
+    program.answers('customers.update', () => {
+      throw new Refusal('conflict');
+    });
     program.answers('customers.get', lostConnection);
     await user.click(button('Save'));
     expect((await screen.findByRole('alert')).textContent).toContain('The server cannot be reached');
@@ -345,7 +384,13 @@ describe('unsaved work', () => {
 describe('a dialogue', () => {
   function Dialogue({ onClosed }: { onClosed: () => void }) {
     const dialogue = useDialogue();
-    const form = useOperationForm({ operation: api.customers.create, contract: customers.create, initial: blank, fixed: { kind: 'company' }, onDone: dialogue.close });
+    const form = useOperationForm({
+      operation: api.customers.create,
+      contract: customers.create,
+      initial: blank,
+      fixed: { kind: 'company' },
+      onDone: dialogue.close,
+    });
     return (
       <FormDialogue dialogue={dialogue} onClosed={onClosed} title="New customer" form={form} action="Make customer" labels={labels}>
         <Fields form={form} />

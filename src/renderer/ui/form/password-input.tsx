@@ -5,5 +5,14 @@ import { useId } from 'react';
 export function PasswordInput({ description, error, ...field }: PasswordInputProps) {
   const id = useId();
   const told = [description && `${id}-description`, error && `${id}-error`].filter(Boolean).join(' ');
-  return <MantinePasswordInput {...field} id={id} description={description} error={error} aria-invalid={error ? true : undefined} aria-describedby={told || undefined} />;
+  return (
+    <MantinePasswordInput
+      {...field}
+      id={id}
+      description={description}
+      error={error}
+      aria-invalid={error ? true : undefined}
+      aria-describedby={told || undefined}
+    />
+  );
 }

@@ -5,7 +5,10 @@ import type { ListColumns } from '#shared/contract/list-columns.ts';
 import type { Column } from './list.ts';
 
 /** @param shown how each looks, in the order of their importance */
-export const columnsOf = <Row, Key extends string>(declared: ListColumns<Row, Key>, shown: readonly (Omit<Column<Row>, 'key' | 'label' | 'needs'> & { key: NoInfer<Key> })[]): readonly Column<Row>[] =>
+export const columnsOf = <Row, Key extends string>(
+  declared: ListColumns<Row, Key>,
+  shown: readonly (Omit<Column<Row>, 'key' | 'label' | 'needs'> & { key: NoInfer<Key> })[],
+): readonly Column<Row>[] =>
   shown.map((column) => {
     const { label, needs } = declared[column.key];
     return { ...column, label: wordAt(text, label), ...(needs && { needs }) };

@@ -26,25 +26,27 @@ export const isOn = (filter: Filter, params: URLSearchParams): boolean => chosen
 
 /** What the filters ask of the operation. Days become instants of this person's time zone. */
 export function toFilterInput(filters: readonly Filter[], params: URLSearchParams): Record<string, unknown> {
-  const entries = filters.filter((filter) => isOn(filter, params)).flatMap((filter): [string, unknown][] => {
-    const values = chosen(filter, params);
-    switch (filter.kind) {
-      case 'choice':
-      case 'record':
-        return [[filter.key, values[0]]];
-      case 'choices':
-        return [[filter.key, values]];
-      case 'flag':
-        return [[filter.key, true]];
-      case 'period': {
-        const [from, to] = values;
-        return [
-          ...(from ? [[filter.fromKey, dayjs(from).startOf('day').toISOString()] as [string, unknown]] : []),
-          ...(to ? [[filter.toKey, dayjs(to).endOf('day').toISOString()] as [string, unknown]] : []),
-        ];
+  const entries = filters
+    .filter((filter) => isOn(filter, params))
+    .flatMap((filter): [string, unknown][] => {
+      const values = chosen(filter, params);
+      switch (filter.kind) {
+        case 'choice':
+        case 'record':
+          return [[filter.key, values[0]]];
+        case 'choices':
+          return [[filter.key, values]];
+        case 'flag':
+          return [[filter.key, true]];
+        case 'period': {
+          const [from, to] = values;
+          return [
+            ...(from ? [[filter.fromKey, dayjs(from).startOf('day').toISOString()] as [string, unknown]] : []),
+            ...(to ? [[filter.toKey, dayjs(to).endOf('day').toISOString()] as [string, unknown]] : []),
+          ];
+        }
       }
-    }
-  });
+    });
   return Object.fromEntries(entries);
 }
 

@@ -71,7 +71,8 @@ export function ListPage<Input extends ListInput, Row extends ListRow>(props: Li
   const sort = state.sort ?? usualSort;
   const input = useMemo(
     // What the address says is checked by the program like any other input.
-    () => ({ ...toFilterInput(filters, state.params), ...(state.words && { q: state.words }), ...(sort && { sort }), ...fixed }) as Omit<Input, 'cursor' | 'limit'>,
+    () =>
+      ({ ...toFilterInput(filters, state.params), ...(state.words && { q: state.words }), ...(sort && { sort }), ...fixed }) as Omit<Input, 'cursor' | 'limit'>,
     [filters, state.params, state.words, sort, fixed],
   );
   const rows = useRows(list, input);
@@ -89,11 +90,7 @@ export function ListPage<Input extends ListInput, Row extends ListRow>(props: Li
     <Page face={props.face} title={props.title} actions={props.actions} fills>
       {allViews.length > 0 && <ViewTabs views={allViews} state={state} />}
       <FilterBar state={state} filters={filters} searchable={props.searchable ?? true}>
-        {rows.rows.length > 0 && (
-          <output className={classes.count}>
-            {text.lists.shown(rows.rows.length, !rows.hasMore)}
-          </output>
-        )}
+        {rows.rows.length > 0 && <output className={classes.count}>{text.lists.shown(rows.rows.length, !rows.hasMore)}</output>}
         <SavedViewButton list={props.name} state={state} saved={saved} known={views.map(({ query }) => normalQuery(query))} />
         <ColumnMenu columns={columns} choice={choice} />
         <ExportButton list={areaOf(list)} filters={input} columns={choice.chosen.map(({ key }) => key)} rows={rows} title={props.title} />

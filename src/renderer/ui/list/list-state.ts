@@ -35,15 +35,13 @@ function withValues(params: URLSearchParams, changes: ParameterValues): URLSearc
 }
 
 /** Parameters that some filter reads. */
-export const filterKeys = (filter: Filter): readonly string[] =>
-  filter.kind === 'period' ? [filter.fromKey, filter.toKey] : [filter.key];
+export const filterKeys = (filter: Filter): readonly string[] => (filter.kind === 'period' ? [filter.fromKey, filter.toKey] : [filter.key]);
 
 export function useListState(filters: readonly Filter[]): ListState {
   const [params, setParams] = useSearchParams();
   return useMemo(() => {
     // Looking is no step to go back over; the way into the list is.
-    const change = (values: ParameterValues) =>
-      setParams((present) => withValues(present, values), { replace: true, preventScrollReset: true });
+    const change = (values: ParameterValues) => setParams((present) => withValues(present, values), { replace: true, preventScrollReset: true });
     const kept = withValues(params, { [own.preview]: [] });
     kept.sort();
     return {

@@ -17,7 +17,15 @@ const columns: readonly Column<Customer>[] = [
   { key: 'phone', label: 'Phone', width: 160, optional: true, cell: ({ phone }) => phone },
 ];
 const filters: readonly Filter[] = [
-  { kind: 'choice', key: 'kind', label: 'Kind', choices: [{ value: 'company', label: 'Company' }, { value: 'person', label: 'Person' }] },
+  {
+    kind: 'choice',
+    key: 'kind',
+    label: 'Kind',
+    choices: [
+      { value: 'company', label: 'Company' },
+      { value: 'person', label: 'Person' },
+    ],
+  },
   { kind: 'flag', key: 'removed', label: 'In the trash' },
 ];
 const views: readonly ListView[] = [
@@ -25,7 +33,13 @@ const views: readonly ListView[] = [
   { label: 'People', query: 'kind=person&sort=name' },
 ];
 
-const customer = (number: number) => ({ id: `c${number}`, name: `Customer ${number}`, city: number % 2 === 1 ? 'Graz' : 'Linz', createdAt: '2026-11-01', phone: `0${number}` });
+const customer = (number: number) => ({
+  id: `c${number}`,
+  name: `Customer ${number}`,
+  city: number % 2 === 1 ? 'Graz' : 'Linz',
+  createdAt: '2026-11-01',
+  phone: `0${number}`,
+});
 const customersFrom = (first: number, count: number) => Array.from({ length: count }, (_, index) => customer(first + index));
 const three = () => ({ items: customersFrom(1, 3) });
 
@@ -90,7 +104,10 @@ describe('the order', () => {
     expect(asked().at(-1)).toMatchObject({ sort: '-createdAt' });
     expect(header('Since').getAttribute('aria-sort')).toBe('descending');
     expect(header('City').hasAttribute('aria-sort')).toBe(false);
-    for (const [direction, sort] of [['ascending', 'name'], ['descending', '-name']] as const) {
+    for (const [direction, sort] of [
+      ['ascending', 'name'],
+      ['descending', '-name'],
+    ] as const) {
       await user.click(within(header('Name')).getByRole('button'));
       expect(header('Name').getAttribute('aria-sort')).toBe(direction);
       expect(header('Since').getAttribute('aria-sort')).toBe('none');
@@ -200,13 +217,25 @@ async function refresh() {
 
 describe('a selection', () => {
   const bar = () => screen.queryByRole('toolbar', { name: text.lists.selection });
-  const action = (run: SelectionAction<Customer>['run'], rest: Partial<SelectionAction<Customer>> = {}): SelectionAction<Customer> => ({ label: 'Take back', icon: null, run, ...rest });
+  const action = (run: SelectionAction<Customer>['run'], rest: Partial<SelectionAction<Customer>> = {}): SelectionAction<Customer> => ({
+    label: 'Take back',
+    icon: null,
+    run,
+    ...rest,
+  });
 
   test('is made by box or X, says how many, and its action gets just those rows and ends it', async () => {
     program.answers('customers.list', three);
     const done = later();
     const ran: string[][] = [];
-    const { user } = showPages(pages([action((rows) => { ran.push(rows.map(({ id }) => id)); return done.answer(); })]));
+    const { user } = showPages(
+      pages([
+        action((rows) => {
+          ran.push(rows.map(({ id }) => id));
+          return done.answer();
+        }),
+      ]),
+    );
     (await grid()).focus();
     expect(bar()).toBeNull();
     await user.keyboard('{ArrowDown}x');
@@ -241,7 +270,9 @@ describe('a selection', () => {
 
   test('stays where its action is refused, so that it can be tried again', async () => {
     program.answers('customers.list', three);
-    program.answers('customers.restore', () => { throw new Refusal('not_possible'); });
+    program.answers('customers.restore', () => {
+      throw new Refusal('not_possible');
+    });
     const { user } = showPages(pages([action((rows) => Promise.all(rows.map(({ id }) => client.customers.restore({ id }))))]));
     await grid();
     await user.click(screen.getByRole('checkbox', { name: text.lists.selectAll }));
@@ -256,7 +287,16 @@ describe('a selection', () => {
   test('says why its action cannot be done, and does not do it', async () => {
     program.answers('customers.list', three);
     let ran = false;
-    const { user } = showPages(pages([action(async () => { ran = true; }, { disabledBecause: 'They have open orders.' })]));
+    const { user } = showPages(
+      pages([
+        action(
+          async () => {
+            ran = true;
+          },
+          { disabledBecause: 'They have open orders.' },
+        ),
+      ]),
+    );
     await grid();
     await user.click(screen.getByRole('checkbox', { name: text.lists.selectAll }));
     await user.click(button('Take back'));
@@ -352,7 +392,9 @@ describe('a list without rows', () => {
   });
 
   test('says what went wrong and what to do, and comes when it is tried again', async () => {
-    program.answers('customers.list', () => { throw new Refusal('internal'); });
+    program.answers('customers.list', () => {
+      throw new Refusal('internal');
+    });
     const { user } = showPages(pages());
     expect((await screen.findByRole('alert')).textContent).toContain('Something went wrong in the program');
     program.answers('customers.list', three);

@@ -31,9 +31,7 @@ export function SelectionBar<Row>({ rows, actions, onClear }: SelectionBarProps<
   return (
     <div className={classes.selection} role="toolbar" aria-label={text.lists.selection}>
       <CloseButton aria-label={text.lists.clearSelection} onClick={onClear} />
-      <output className={classes.selectionCount}>
-        {text.lists.selected(rows.length)}
-      </output>
+      <output className={classes.selectionCount}>{text.lists.selected(rows.length)}</output>
       {actions.map((action) => (
         <Tooltip key={action.label} label={action.disabledBecause} disabled={!action.disabledBecause}>
           <Button

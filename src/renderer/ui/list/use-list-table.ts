@@ -14,10 +14,7 @@ export function useListTable<Row extends ListRow>(columns: readonly Column<Row>[
     () => columns.map(({ key, label, cell }) => ({ id: key, header: label, cell: ({ row }: { row: { original: Row } }) => cell(row.original) })),
     [columns],
   );
-  const columnVisibility = useMemo(
-    () => Object.fromEntries(columns.map((column) => [column.key, visible.includes(column)])),
-    [columns, visible],
-  );
+  const columnVisibility = useMemo(() => Object.fromEntries(columns.map((column) => [column.key, visible.includes(column)])), [columns, visible]);
   return useTable<Features, Row>({
     features,
     columns: definitions,

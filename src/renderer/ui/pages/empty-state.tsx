@@ -22,7 +22,11 @@ export function EmptyState({ icon: Icon, title, body, isPage = false, children }
         {title}
       </Title>
       {body && <Text className={classes.body}>{body}</Text>}
-      {children && <Group className={classes.actions} gap={8}>{children}</Group>}
+      {children && (
+        <Group className={classes.actions} gap={8}>
+          {children}
+        </Group>
+      )}
     </div>
   );
 }

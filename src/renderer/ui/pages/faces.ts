@@ -1,7 +1,5 @@
 /** The six faces of the cube, and administration apart from them: name, colour and icon of each. */
-import {
-  IconBuildingWarehouse, IconChartHistogram, IconDrone, IconFileText, IconSettings, IconTool, IconUsers, type Icon,
-} from '@tabler/icons-react';
+import { IconBuildingWarehouse, IconChartHistogram, IconDrone, IconFileText, IconSettings, IconTool, IconUsers, type Icon } from '@tabler/icons-react';
 import { text } from '#renderer/text/text.ts';
 
 export const faceNames = ['work', 'fleet', 'store', 'office', 'documents', 'insight', 'administration'] as const;

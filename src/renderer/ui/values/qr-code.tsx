@@ -18,7 +18,10 @@ export function QrCode({ content, label }: { content: string; label: string }) {
     const show = (next: Drawing) => {
       if (!isGone) setDrawing(next);
     };
-    draw(content).then((address) => show({ address }), () => show('failed'));
+    draw(content).then(
+      (address) => show({ address }),
+      () => show('failed'),
+    );
     return () => {
       isGone = true;
     };

@@ -9,7 +9,11 @@ const sequence = z.coerce.number().int().min(1).describe('Place in the organisat
 const summary = z.object({
   sequence: z.number().int(),
   at: instant,
-  actor: z.object({ kind: z.enum(['anonymous', 'user', 'operator', 'system']), id: z.string(), name: z.string().nullable().describe('null once the person was erased') }),
+  actor: z.object({
+    kind: z.enum(['anonymous', 'user', 'operator', 'system']),
+    id: z.string(),
+    name: z.string().nullable().describe('null once the person was erased'),
+  }),
   door: z.string(),
   requestId: z.string(),
   operation: z.string().describe('Name of the operation, such as customers.create'),
@@ -78,7 +82,12 @@ export const audit = {
     method: 'POST',
     path: '/audit/keys',
     summary: 'Take a key for that of another computer of this installation; from the command line only.',
-    input: z.strictObject({ key: z.string().regex(/^[\w-]{43}$/, 'This is no key: take the one that `cube doctor` prints on the other computer').describe('Ed25519 public key, base64url') }),
+    input: z.strictObject({
+      key: z
+        .string()
+        .regex(/^[\w-]{43}$/, 'This is no key: take the one that `cube doctor` prints on the other computer')
+        .describe('Ed25519 public key, base64url'),
+    }),
     output: z.object({ key: z.string() }),
   }),
   get: query({

@@ -36,7 +36,10 @@ export const setup = {
     method: 'POST',
     path: '/setup',
     summary: 'Make the first organisation with its administrator and the built-in roles; refused once one exists.',
-    input: z.strictObject({ ...newOrganisation, code: z.string().trim().max(40).optional().describe('One-time code printed by the server, where it demands one') }),
+    input: z.strictObject({
+      ...newOrganisation,
+      code: z.string().trim().max(40).optional().describe('One-time code printed by the server, where it demands one'),
+    }),
     output: made,
     secretFields: ['password', 'code'],
   }),

@@ -18,7 +18,11 @@ const document = <Options extends z.ZodRawShape = Record<never, never>>(path: `/
 export const documents = {
   workOrder: document('/work-order', 'Print a work order: facts, checklist, time, parts, findings, estimate.'),
   intakeReceipt: document('/intake-receipt', 'Print the receipt for an aircraft taken in, with a QR code to its order.'),
-  releaseRecord: document('/release-record', 'Print the internal release of a work order as it was signed; where something was changed since, it says so first and releases nothing.', {
-    verified: flag.optional().describe('Say on it also where everything still stands as it was signed'),
-  }),
+  releaseRecord: document(
+    '/release-record',
+    'Print the internal release of a work order as it was signed; where something was changed since, it says so first and releases nothing.',
+    {
+      verified: flag.optional().describe('Say on it also where everything still stands as it was signed'),
+    },
+  ),
 };

@@ -90,7 +90,10 @@ export const aircraft = {
     input: z.strictObject({
       ...pageInput,
       customerId: id.optional(),
-      status: z.union([aircraftStatus.transform((one) => [one]), z.array(aircraftStatus).max(aircraftStatuses.length)]).optional().describe('One status or several'),
+      status: z
+        .union([aircraftStatus.transform((one) => [one]), z.array(aircraftStatus).max(aircraftStatuses.length)])
+        .optional()
+        .describe('One status or several'),
       maker: line(100).optional(),
       model: line(100).optional(),
       removed: flag.optional().describe('Only those in the trash; needs fleet:aircraft:remove'),

@@ -27,10 +27,21 @@ export const exports = {
     path: '/exports',
     summary: 'Write a list into a file: what its filters find, in the columns asked for, as far as the caller may see it.',
     input: z.strictObject({
-      list: z.string().regex(/^[a-zA-Z]{1,40}$/, 'the name of a list, such as workOrders').describe('Area of a list operation, such as `workOrders`; it needs the permission of that list'),
+      list: z
+        .string()
+        .regex(/^[a-zA-Z]{1,40}$/, 'the name of a list, such as workOrders')
+        .describe('Area of a list operation, such as `workOrders`; it needs the permission of that list'),
       format: z.enum(exportFormats),
-      filters: z.record(z.string().max(60), z.unknown()).default({}).describe('As the list takes them, its sort and search included; without `limit` and `cursor`'),
-      columns: z.array(z.string().max(60)).min(1).max(100).optional().describe('Keys of columns in the order wanted; all that the caller may see where left out'),
+      filters: z
+        .record(z.string().max(60), z.unknown())
+        .default({})
+        .describe('As the list takes them, its sort and search included; without `limit` and `cursor`'),
+      columns: z
+        .array(z.string().max(60))
+        .min(1)
+        .max(100)
+        .optional()
+        .describe('Keys of columns in the order wanted; all that the caller may see where left out'),
     }),
     output: job,
   }),

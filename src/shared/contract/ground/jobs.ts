@@ -19,16 +19,23 @@ export const job = z.object({
   total: z.number().int().min(0).nullable().describe('How much there is to do; null while that is not known'),
   result: z.record(z.string(), z.unknown()).nullable().describe('What came of it, once it is done; shown to the person who asked only'),
   error: z.string().nullable().describe('Why it failed, as a sentence'),
-  requestedBy: z.object({
-    kind: z.enum(['user', 'operator', 'system']),
-    id: z.string(),
-    name: z.string(),
-  }).describe('Who asked: a person, the command line, or a schedule of the program'),
+  requestedBy: z
+    .object({
+      kind: z.enum(['user', 'operator', 'system']),
+      id: z.string(),
+      name: z.string(),
+    })
+    .describe('Who asked: a person, the command line, or a schedule of the program'),
   own: z.boolean().describe('The caller asked for it'),
   createdAt: instant,
   startedAt: instant.nullable().describe('When it began; the last time, where it was begun anew'),
   endedAt: instant.nullable(),
-  durationMs: z.number().int().min(0).nullable().describe('How long it ran, by a clock that nobody sets; null until it has ended, and where the program ended first'),
+  durationMs: z
+    .number()
+    .int()
+    .min(0)
+    .nullable()
+    .describe('How long it ran, by a clock that nobody sets; null until it has ended, and where the program ended first'),
   cancelling: z.boolean().describe('Somebody asked it to stop, and it has not stopped yet'),
   can: abilities('cancel'),
 });

@@ -28,7 +28,11 @@ export interface SettingDefinition<Value = unknown> extends Facts<Value> {
   readonly schema: z.ZodType<Value>;
 }
 
-const text = (maxLength: number, facts: Facts<string>): SettingDefinition<string> => ({ ...facts, input: { kind: 'text', maxLength }, schema: line(maxLength) });
+const text = (maxLength: number, facts: Facts<string>): SettingDefinition<string> => ({
+  ...facts,
+  input: { kind: 'text', maxLength },
+  schema: line(maxLength),
+});
 const toggle = (facts: Facts<boolean>): SettingDefinition<boolean> => ({ ...facts, input: { kind: 'switch' }, schema: z.boolean() });
 const whole = (min: number, max: number, unit: string, facts: Facts<number>): SettingDefinition<number> => ({
   ...facts,
@@ -36,10 +40,17 @@ const whole = (min: number, max: number, unit: string, facts: Facts<number>): Se
   schema: z.number().int().min(min).max(max),
 });
 const price = (unit: string, facts: Facts<string>): SettingDefinition<string> => ({ ...facts, input: { kind: 'decimal', unit }, schema: nonNegativeDecimal });
-const list = (entry: z.ZodType<string>, facts: Facts<string[]>): SettingDefinition<string[]> => ({ ...facts, input: { kind: 'list', maxItems: 50 }, schema: z.array(entry).max(50) });
+const list = (entry: z.ZodType<string>, facts: Facts<string[]>): SettingDefinition<string[]> => ({
+  ...facts,
+  input: { kind: 'list', maxItems: 50 },
+  schema: z.array(entry).max(50),
+});
 
 /** A name or address with an optional port, as a browser sends it in the Host header. */
-const host = z.string().max(260).regex(/^(\[[0-9a-f:]+\]|[a-z0-9.-]+)(:\d{1,5})?$/, 'a host name or address in lower case, such as cube.example.org or 192.168.1.20:4180');
+const host = z
+  .string()
+  .max(260)
+  .regex(/^(\[[0-9a-f:]+\]|[a-z0-9.-]+)(:\d{1,5})?$/, 'a host name or address in lower case, such as cube.example.org or 192.168.1.20:4180');
 const origin = z
   .string()
   .max(300)

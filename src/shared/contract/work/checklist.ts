@@ -9,9 +9,7 @@ const stepKind = z.enum(stepKinds).describe('What the step asks for');
 
 export const stepStatuses = ['open', 'done', 'failed', 'flagged', 'waived', 'not-applicable'] as const;
 export type StepStatus = (typeof stepStatuses)[number];
-export const stepStatus = z
-  .enum(stepStatuses)
-  .describe('`not-applicable`: the step depends on another one that has not the result it waits for');
+export const stepStatus = z.enum(stepStatuses).describe('`not-applicable`: the step depends on another one that has not the result it waits for');
 
 export const stepAbilities = abilities('complete', 'reopen', 'waive', 'openCorrective', 'remove');
 
@@ -32,10 +30,7 @@ export const checklistStep = z.object({
   minimum: z.string().nullable(),
   maximum: z.string().nullable(),
   choices: z.array(z.string()),
-  condition: z
-    .object({ stepTitle: z.string(), equals: z.string() })
-    .nullable()
-    .describe('The step applies only while the named step has this result'),
+  condition: z.object({ stepTitle: z.string(), equals: z.string() }).nullable().describe('The step applies only while the named step has this result'),
   status: stepStatus,
   result: z.string().nullable().describe('pass, fail or flag; the number; the choice; the text; the name signed with'),
   verdict: z.string().nullable().describe('Which limit a number broke, as a sentence'),
@@ -85,7 +80,9 @@ export const checklist = {
       title: line(200),
       instruction: prose(2000).nullish(),
       required: z.boolean().default(true),
-      unit: line(20).nullish().describe(`Of a number; of a meter reading one of ${meterUnits.join(', ')}`),
+      unit: line(20)
+        .nullish()
+        .describe(`Of a number; of a meter reading one of ${meterUnits.join(', ')}`),
       minimum: limit,
       maximum: limit,
       choices: z.array(line(100)).max(50).default([]).describe('Two or more for a choice'),

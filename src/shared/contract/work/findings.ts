@@ -18,10 +18,7 @@ export const finding = z.object({
   severity: findingSeverity,
   status: findingStatus,
   rectification: z.string().nullable().describe('What was done about it'),
-  deferral: z
-    .object({ until: instant, consentBy: z.string() })
-    .nullable()
-    .describe('The limit of a deferred defect, and the owner who consented'),
+  deferral: z.object({ until: instant, consentBy: z.string() }).nullable().describe('The limit of a deferred defect, and the owner who consented'),
   photos: z.array(attachment).describe('With purpose before or after where they are a pair'),
   createdAt: instant,
   createdBy: z.object({ id: z.string(), name: z.string() }),

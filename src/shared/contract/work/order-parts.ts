@@ -7,7 +7,9 @@ import { protectedBy } from '../protected-fields.ts';
 export const orderPartStatuses = ['planned', 'reserved', 'issued', 'returned', 'not-needed'] as const;
 export const orderPartStatus = z
   .enum(orderPartStatuses)
-  .describe('`issued` once the whole quantity was issued; `returned` once all that was issued came back; `not-needed` where somebody said that the work went without it');
+  .describe(
+    '`issued` once the whole quantity was issued; `returned` once all that was issued came back; `not-needed` where somebody said that the work went without it',
+  );
 export type OrderPartStatus = z.infer<typeof orderPartStatus>;
 
 export const intendedDispositions = ['return', 'scrap', 'repair', 'core'] as const;

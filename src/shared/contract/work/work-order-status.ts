@@ -39,11 +39,7 @@ export const settledStatuses = ['released', 'invoiced', 'closed', 'cancelled'] a
 export const handoverStatuses = ['released', 'invoiced', 'ready-to-return'] as const satisfies readonly WorkOrderStatus[];
 
 /** Stages in which somebody still has to do something. */
-export const openStatuses = [
-  ...unfinishedStatuses,
-  'declined',
-  ...handoverStatuses,
-] as const satisfies readonly WorkOrderStatus[];
+export const openStatuses = [...unfinishedStatuses, 'declined', ...handoverStatuses] as const satisfies readonly WorkOrderStatus[];
 
 /** Stages in which nobody has anything to do any more: all that are not open. Orders pile up in them over the years. */
 export const endedStatuses = ['closed', 'cancelled'] as const satisfies readonly Exclude<WorkOrderStatus, (typeof openStatuses)[number]>[];

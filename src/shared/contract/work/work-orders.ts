@@ -48,7 +48,9 @@ export const timelineEvent = z.object({
   id,
   at: instant,
   by: person,
-  kind: z.string().describe('status, assigned, changed, step, time, part, finding, comment, attachment, estimate, consent, release, handover, link, readings, created'),
+  kind: z
+    .string()
+    .describe('status, assigned, changed, step, time, part, finding, comment, attachment, estimate, consent, release, handover, link, readings, created'),
   data: z.record(z.string(), z.unknown()),
 });
 
@@ -163,7 +165,11 @@ export const workOrders = {
     method: 'POST',
     path: '/work-orders/{id}/transitions',
     summary: 'Move a work order to another stage; each transition has a permission and guards of its own.',
-    input: z.strictObject({ ...one, to: workOrderStatus, reason: prose(1000).min(1).optional().describe('Why; needed for a hold, rework, refusal and cancellation') }),
+    input: z.strictObject({
+      ...one,
+      to: workOrderStatus,
+      reason: prose(1000).min(1).optional().describe('Why; needed for a hold, rework, refusal and cancellation'),
+    }),
     output: workOrder,
   }),
   recordConsent: command({
@@ -278,19 +284,17 @@ export const workOrders = {
     summary: 'Assign, prioritise or re-promise many work orders; each is told how it went.',
     bulk: true,
     input: z.strictObject({
-      orders: z.array(z.strictObject({ id, version: version.optional() })).min(1).max(200),
+      orders: z
+        .array(z.strictObject({ id, version: version.optional() }))
+        .min(1)
+        .max(200),
       assigneeId: id.nullish(),
       teamId: id.nullish(),
       priority: priority.optional(),
       promisedAt: instant.nullish(),
     }),
     output: z.object({
-      results: z.array(
-        z.union([
-          z.object({ id, changed: z.literal(true), version }),
-          z.object({ id, changed: z.literal(false), refusal: blocker }),
-        ]),
-      ),
+      results: z.array(z.union([z.object({ id, changed: z.literal(true), version }), z.object({ id, changed: z.literal(false), refusal: blocker })])),
     }),
   }),
 };

@@ -4,7 +4,11 @@ import type { AnyColumn, ColumnKit } from '../../columns.ts';
 import type { defineFoundationTables } from '../foundation.table.ts';
 
 export function defineAccessTables(k: ColumnKit, { organisations }: ReturnType<typeof defineFoundationTables>) {
-  const organisation = () => k.id().notNull().references(() => organisations.id);
+  const organisation = () =>
+    k
+      .id()
+      .notNull()
+      .references(() => organisations.id);
 
   const users = k.table(
     'users',
@@ -97,16 +101,12 @@ export function defineAccessTables(k: ColumnKit, { organisations }: ReturnType<t
     ],
   );
 
-  const teamMembers = k.table(
-    'team_members',
-    { organisationId: organisation(), teamId: k.id().notNull(), userId: k.id().notNull() },
-    (t) => [
-      k.primaryKey({ columns: [t.organisationId, t.teamId, t.userId] }),
-      k.index('team_members_user').on(t.organisationId, t.userId),
-      k.foreignKey({ columns: [t.organisationId, t.teamId], foreignColumns: [teams.organisationId, teams.id] }),
-      user(t),
-    ],
-  );
+  const teamMembers = k.table('team_members', { organisationId: organisation(), teamId: k.id().notNull(), userId: k.id().notNull() }, (t) => [
+    k.primaryKey({ columns: [t.organisationId, t.teamId, t.userId] }),
+    k.index('team_members_user').on(t.organisationId, t.userId),
+    k.foreignKey({ columns: [t.organisationId, t.teamId], foreignColumns: [teams.organisationId, teams.id] }),
+    user(t),
+  ]);
 
   const roles = k.table(
     'roles',
@@ -127,11 +127,10 @@ export function defineAccessTables(k: ColumnKit, { organisations }: ReturnType<t
   const role = (t: { organisationId: AnyColumn; roleId: AnyColumn }) =>
     k.foreignKey({ columns: [t.organisationId, t.roleId], foreignColumns: [roles.organisationId, roles.id] });
 
-  const roleParents = k.table(
-    'role_parents',
-    { organisationId: organisation(), roleId: k.id().notNull(), parentId: k.id().notNull() },
-    (t) => [k.primaryKey({ columns: [t.organisationId, t.roleId, t.parentId] }), role(t)],
-  );
+  const roleParents = k.table('role_parents', { organisationId: organisation(), roleId: k.id().notNull(), parentId: k.id().notNull() }, (t) => [
+    k.primaryKey({ columns: [t.organisationId, t.roleId, t.parentId] }),
+    role(t),
+  ]);
 
   const roleGrants = k.table(
     'role_grants',
@@ -139,11 +138,12 @@ export function defineAccessTables(k: ColumnKit, { organisations }: ReturnType<t
     (t) => [k.primaryKey({ columns: [t.organisationId, t.roleId, t.permission] }), role(t)],
   );
 
-  const userRoles = k.table(
-    'user_roles',
-    { organisationId: organisation(), userId: k.id().notNull(), roleId: k.id().notNull() },
-    (t) => [k.primaryKey({ columns: [t.organisationId, t.userId, t.roleId] }), user(t), role(t), k.index('user_roles_role').on(t.organisationId, t.roleId)],
-  );
+  const userRoles = k.table('user_roles', { organisationId: organisation(), userId: k.id().notNull(), roleId: k.id().notNull() }, (t) => [
+    k.primaryKey({ columns: [t.organisationId, t.userId, t.roleId] }),
+    user(t),
+    role(t),
+    k.index('user_roles_role').on(t.organisationId, t.roleId),
+  ]);
 
   const sessions = k.table(
     'sessions',

@@ -6,11 +6,17 @@ import { searchable } from '../../table-traits.ts';
 import type { defineCustomerTables } from '../office/customers.table.ts';
 import type { defineFoundationTables } from '../foundation.table.ts';
 
-export function defineAircraftTables(k: ColumnKit, { organisations, customers }: ReturnType<typeof defineFoundationTables> & ReturnType<typeof defineCustomerTables>) {
+export function defineAircraftTables(
+  k: ColumnKit,
+  { organisations, customers }: ReturnType<typeof defineFoundationTables> & ReturnType<typeof defineCustomerTables>,
+) {
   const aircraft = k.table(
     'aircraft',
     {
-      organisationId: k.id().notNull().references(() => organisations.id),
+      organisationId: k
+        .id()
+        .notNull()
+        .references(() => organisations.id),
       id: k.id().notNull(),
       version: k.int().notNull().default(1),
       customerId: k.id().notNull(),

@@ -9,7 +9,10 @@ export function defineAttachmentTables(k: ColumnKit, { organisations }: ReturnTy
   const attachments = k.table(
     'attachments',
     {
-      organisationId: k.id().notNull().references(() => organisations.id),
+      organisationId: k
+        .id()
+        .notNull()
+        .references(() => organisations.id),
       id: k.id().notNull(),
       subject: k.text().$type<FileSubject>().notNull(),
       subjectId: k.id().notNull(),
@@ -34,7 +37,10 @@ export function defineAttachmentTables(k: ColumnKit, { organisations }: ReturnTy
   const uploads = k.table(
     'uploads',
     {
-      organisationId: k.id().notNull().references(() => organisations.id),
+      organisationId: k
+        .id()
+        .notNull()
+        .references(() => organisations.id),
       id: k.id().notNull(),
       /** Not a reference: a file may also be sent from the command line, which is nobody's account. */
       personId: k.text().notNull(),

@@ -4,7 +4,11 @@ import type { ColumnKit } from '../../columns.ts';
 import type { defineFoundationTables } from '../foundation.table.ts';
 
 export function defineJobTables(k: ColumnKit, { organisations }: ReturnType<typeof defineFoundationTables>) {
-  const organisation = () => k.id().notNull().references(() => organisations.id);
+  const organisation = () =>
+    k
+      .id()
+      .notNull()
+      .references(() => organisations.id);
 
   const jobs = k.table(
     'jobs',

@@ -6,7 +6,10 @@ export function defineSettingTables(k: ColumnKit, { organisations }: ReturnType<
   const settings = k.table(
     'settings',
     {
-      organisationId: k.id().notNull().references(() => organisations.id),
+      organisationId: k
+        .id()
+        .notNull()
+        .references(() => organisations.id),
       key: k.text().notNull(),
       value: k.json().notNull(),
       updatedAt: k.instant().notNull(),

@@ -6,7 +6,10 @@ export function defineSavedViewTables(k: ColumnKit, { organisations }: ReturnTyp
   const savedViews = k.table(
     'saved_views',
     {
-      organisationId: k.id().notNull().references(() => organisations.id),
+      organisationId: k
+        .id()
+        .notNull()
+        .references(() => organisations.id),
       id: k.id().notNull(),
       version: k.int().notNull().default(1),
       userId: k.id().notNull(),

@@ -7,7 +7,10 @@ export function defineCustomerTables(k: ColumnKit, { organisations }: ReturnType
   const customers = k.table(
     'customers',
     {
-      organisationId: k.id().notNull().references(() => organisations.id),
+      organisationId: k
+        .id()
+        .notNull()
+        .references(() => organisations.id),
       id: k.id().notNull(),
       version: k.int().notNull().default(1),
       number: k.text().notNull(),
@@ -50,7 +53,10 @@ export function defineCustomerTables(k: ColumnKit, { organisations }: ReturnType
   );
 
   const child = () => ({
-    organisationId: k.id().notNull().references(() => organisations.id),
+    organisationId: k
+      .id()
+      .notNull()
+      .references(() => organisations.id),
     id: k.id().notNull(),
     customerId: k.id().notNull(),
     version: k.int().notNull().default(1),
@@ -61,11 +67,11 @@ export function defineCustomerTables(k: ColumnKit, { organisations }: ReturnType
     k.foreignKey({ columns: [t.organisationId, t.customerId], foreignColumns: [customers.organisationId, customers.id] });
 
   /** The people at a customer. */
-  const contacts = k.table(
-    'contacts',
-    { ...child(), name: k.text().notNull(), nameSortKey: k.sortKey(), position: k.text(), notes: k.text() },
-    (t) => [k.primaryKey({ columns: [t.organisationId, t.id] }), k.index('contacts_customer').on(t.organisationId, t.customerId, t.nameSortKey), customer(t)],
-  );
+  const contacts = k.table('contacts', { ...child(), name: k.text().notNull(), nameSortKey: k.sortKey(), position: k.text(), notes: k.text() }, (t) => [
+    k.primaryKey({ columns: [t.organisationId, t.id] }),
+    k.index('contacts_customer').on(t.organisationId, t.customerId, t.nameSortKey),
+    customer(t),
+  ]);
 
   /** The places a customer's aircraft fly from. */
   const sites = k.table(

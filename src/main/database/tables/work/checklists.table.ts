@@ -23,7 +23,11 @@ export function defineChecklistTables(k: ColumnKit, earlier: Order) {
       doneByName: k.text(),
       correctiveOrderId: k.id(),
     },
-    (t) => [k.primaryKey({ columns: [t.organisationId, t.id] }), k.index('work_order_steps_order').on(t.organisationId, t.workOrderId, t.position), onOrder(k, earlier, t)],
+    (t) => [
+      k.primaryKey({ columns: [t.organisationId, t.id] }),
+      k.index('work_order_steps_order').on(t.organisationId, t.workOrderId, t.position),
+      onOrder(k, earlier, t),
+    ],
   );
 
   return { workOrderSteps };

@@ -14,7 +14,11 @@ export function defineCommentTables(k: ColumnKit, earlier: Order) {
       createdByName: k.text().notNull(),
       removedAt: k.instant(),
     },
-    (t) => [k.primaryKey({ columns: [t.organisationId, t.id] }), k.index('comments_order').on(t.organisationId, t.workOrderId, t.createdAt, t.id), onOrder(k, earlier, t)],
+    (t) => [
+      k.primaryKey({ columns: [t.organisationId, t.id] }),
+      k.index('comments_order').on(t.organisationId, t.workOrderId, t.createdAt, t.id),
+      onOrder(k, earlier, t),
+    ],
   );
 
   return { comments };

@@ -21,7 +21,12 @@ export function defineEstimateTables(k: ColumnKit, earlier: Order) {
       answeredAt: k.instant(),
       createdAt: k.instant().notNull(),
     },
-    (t) => [k.primaryKey({ columns: [t.organisationId, t.id] }), k.index('estimates_order').on(t.organisationId, t.workOrderId, t.id), k.index('estimates_status').on(t.organisationId, t.status, t.currency, t.totalMinor), onOrder(k, earlier, t)],
+    (t) => [
+      k.primaryKey({ columns: [t.organisationId, t.id] }),
+      k.index('estimates_order').on(t.organisationId, t.workOrderId, t.id),
+      k.index('estimates_status').on(t.organisationId, t.status, t.currency, t.totalMinor),
+      onOrder(k, earlier, t),
+    ],
   );
 
   return { estimates };

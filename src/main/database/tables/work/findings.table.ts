@@ -20,7 +20,13 @@ export function defineFindingTables(k: ColumnKit, earlier: Order) {
       createdById: k.text().notNull(),
       createdByName: k.text().notNull(),
     },
-    (t) => [k.primaryKey({ columns: [t.organisationId, t.id] }), k.index('findings_order').on(t.organisationId, t.workOrderId, t.createdAt, t.id), k.index('findings_status').on(t.organisationId, t.status, t.createdAt, t.id), k.index('findings_created').on(t.organisationId, t.createdAt, t.id), onOrder(k, earlier, t)],
+    (t) => [
+      k.primaryKey({ columns: [t.organisationId, t.id] }),
+      k.index('findings_order').on(t.organisationId, t.workOrderId, t.createdAt, t.id),
+      k.index('findings_status').on(t.organisationId, t.status, t.createdAt, t.id),
+      k.index('findings_created').on(t.organisationId, t.createdAt, t.id),
+      onOrder(k, earlier, t),
+    ],
   );
 
   return { findings };

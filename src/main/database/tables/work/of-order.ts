@@ -6,7 +6,10 @@ import type { defineWorkOrderTables } from './work-orders.table.ts';
 export type Order = ReturnType<typeof defineFoundationTables> & ReturnType<typeof defineWorkOrderTables>;
 
 export const ofOrder = (k: ColumnKit, { organisations }: Order) => ({
-  organisationId: k.id().notNull().references(() => organisations.id),
+  organisationId: k
+    .id()
+    .notNull()
+    .references(() => organisations.id),
   id: k.id().notNull(),
   workOrderId: k.id().notNull(),
 });

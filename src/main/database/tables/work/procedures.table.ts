@@ -30,7 +30,10 @@ export function defineProcedureTables(k: ColumnKit, foundation: ReturnType<typeo
   const procedureRevisions = k.table(
     'procedure_revisions',
     {
-      organisationId: k.id().notNull().references(() => foundation.organisations.id),
+      organisationId: k
+        .id()
+        .notNull()
+        .references(() => foundation.organisations.id),
       procedureId: k.id().notNull(),
       revision: k.int().notNull(),
       status: k.text().$type<'draft' | 'effective' | 'superseded'>().notNull(),

@@ -24,7 +24,10 @@ export function defineTimeTables(k: ColumnKit, earlier: Order & ReturnType<typeo
       k.index('time_entries_order').on(t.organisationId, t.workOrderId, t.startedAt, t.id),
       k.index('time_entries_user').on(t.organisationId, t.userId, t.startedAt, t.id),
       // One running timer per person holds under concurrent writers, too.
-      k.uniqueIndex('time_entries_running').on(t.organisationId, t.userId).where(sql`ended_at is null`),
+      k
+        .uniqueIndex('time_entries_running')
+        .on(t.organisationId, t.userId)
+        .where(sql`ended_at is null`),
       k.index('time_entries_started').on(t.organisationId, t.startedAt, t.userId, t.minutes),
       onOrder(k, earlier, t),
       k.foreignKey({ columns: [t.organisationId, t.userId], foreignColumns: [earlier.users.organisationId, earlier.users.id] }),

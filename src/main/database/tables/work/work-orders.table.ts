@@ -19,7 +19,11 @@ type Earlier = ReturnType<typeof defineFoundationTables> &
 export const workOrderScope = rowScope({ own: ['assigneeId', 'createdById'], team: 'teamId' });
 
 export function defineWorkOrderTables(k: ColumnKit, { organisations, users, teams, customers, aircraft }: Earlier) {
-  const organisation = () => k.id().notNull().references(() => organisations.id);
+  const organisation = () =>
+    k
+      .id()
+      .notNull()
+      .references(() => organisations.id);
 
   const workOrders = k.table(
     'work_orders',
@@ -171,5 +175,11 @@ export function defineWorkOrderTables(k: ColumnKit, { organisations, users, team
     (t) => [k.primaryKey({ columns: [t.organisationId, t.id] }), k.index('releases_order').on(t.organisationId, t.workOrderId), order(t)],
   );
 
-  return { workOrders: searchable(workOrders), endedOrders, workOrderEvents: clustered(appendOnly(workOrderEvents)), workOrderLinks, releases: appendOnly(releases) };
+  return {
+    workOrders: searchable(workOrders),
+    endedOrders,
+    workOrderEvents: clustered(appendOnly(workOrderEvents)),
+    workOrderLinks,
+    releases: appendOnly(releases),
+  };
 }

@@ -17,7 +17,11 @@ export function addOperationCommands<App extends CommandApplication>({ program, 
       .option('--seed <number>', 'same seed and date, same workshop', wholeNumber(0, 2 ** 31), 1)
       .option('--as-of <date>', 'the day it is made for, YYYY-MM-DD; today where absent'),
     (context, given, application) =>
-      services.sample(context, application, { workOrders: Number(given['workOrders']), seed: Number(given['seed']), asOf: given['asOf'] as string | undefined }),
+      services.sample(context, application, {
+        workOrders: Number(given['workOrders']),
+        seed: Number(given['seed']),
+        asOf: given['asOf'] as string | undefined,
+      }),
   );
 
   const audit = program.command('audit').description('the audit trail');
@@ -47,7 +51,11 @@ export function addOperationCommands<App extends CommandApplication>({ program, 
     .action(async (given: Given & DoctorOptions) => {
       const findings = await services.doctor(globals(given), { recount: given.recount });
       const ok = findings.every((finding) => finding.ok);
-      print(given['json'] === true, { ok, findings }, findings.map(({ check, ok: good, message }) => `${good ? 'ok  ' : 'FAIL'} ${check}: ${message}`));
+      print(
+        given['json'] === true,
+        { ok, findings },
+        findings.map(({ check, ok: good, message }) => `${good ? 'ok  ' : 'FAIL'} ${check}: ${message}`),
+      );
       if (!ok) process.exitCode = 1;
     });
 

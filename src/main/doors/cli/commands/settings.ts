@@ -12,7 +12,10 @@ export function addSettingCommands<App extends CommandApplication>({ program, co
       return answer(value, [JSON.stringify(value)]);
     }
     const { items } = (await call('settings.list', {})) as { items: { key: string; value: unknown }[] };
-    return answer(Object.fromEntries(items.map(({ key, value }) => [key, value])), items.map(({ key, value }) => `${key} = ${JSON.stringify(value)}`));
+    return answer(
+      Object.fromEntries(items.map(({ key, value }) => [key, value])),
+      items.map(({ key, value }) => `${key} = ${JSON.stringify(value)}`),
+    );
   });
 
   working(command('set <key> [value]', 'change a setting; without a value it is read from standard input', group), async ({ call, answer }, given) => {

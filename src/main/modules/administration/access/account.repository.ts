@@ -46,7 +46,10 @@ export async function changeCredentials(db: WriteHandle, userId: string, changes
 /** What is read of the credentials from now on stays as it is until the transaction ends, on PostgreSQL too. */
 export async function lockCredentials(db: WriteHandle, userId: string): Promise<void> {
   const { userCredentials: c } = db.tables;
-  await db.update(c).set({ mustChange: sql`${c.mustChange}` }).where(eq(c.userId, userId));
+  await db
+    .update(c)
+    .set({ mustChange: sql`${c.mustChange}` })
+    .where(eq(c.userId, userId));
 }
 
 const readOrganisation = prepared((db: ReadHandle, { organisationId }: Given<{ organisationId: string }>) => {

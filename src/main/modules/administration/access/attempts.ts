@@ -42,7 +42,11 @@ export function countAttempt(database: Pick<OpenDatabase, 'system'>, { account, 
 /** On PostgreSQL the row is locked, so that two servers count one after the other. */
 async function lockedRow(db: WriteHandle, key: string, nowMs: number) {
   const { signInFailures } = db.tables;
-  const [row] = await db.insert(signInFailures).values({ key, failures: 0, lastAt: nowMs }).onConflictDoUpdate({ target: signInFailures.key, set: { key } }).returning();
+  const [row] = await db
+    .insert(signInFailures)
+    .values({ key, failures: 0, lastAt: nowMs })
+    .onConflictDoUpdate({ target: signInFailures.key, set: { key } })
+    .returning();
   if (!row) throw new Error('An attempt could not be counted');
   return row;
 }
@@ -50,14 +54,21 @@ async function lockedRow(db: WriteHandle, key: string, nowMs: number) {
 async function countFailure(db: WriteHandle, key: string, failures: number, rule: LockoutRule, nowMs: number): Promise<void> {
   const { signInFailures } = db.tables;
   const wait = lockMs(failures, rule);
-  await db.update(signInFailures).set({ failures, lastAt: nowMs, lockedUntil: wait > 0 ? nowMs + wait : null }).where(eq(signInFailures.key, key));
+  await db
+    .update(signInFailures)
+    .set({ failures, lastAt: nowMs, lockedUntil: wait > 0 ? nowMs + wait : null })
+    .where(eq(signInFailures.key, key));
 }
 
 /** The attempt was right: the account begins anew, the source gets this one count back; what is long past is swept away. */
 export async function forgive(db: WriteHandle, { account, source }: AttemptKeys, nowMs: number): Promise<void> {
   const { signInFailures } = db.tables;
   await db.delete(signInFailures).where(eq(signInFailures.key, account));
-  if (source !== null) await db.update(signInFailures).set({ failures: sql`${signInFailures.failures} - 1`, lockedUntil: null }).where(eq(signInFailures.key, source));
+  if (source !== null)
+    await db
+      .update(signInFailures)
+      .set({ failures: sql`${signInFailures.failures} - 1`, lockedUntil: null })
+      .where(eq(signInFailures.key, source));
   await db.delete(signInFailures).where(lt(signInFailures.lastAt, nowMs - forgottenAfterMs));
 }
 
@@ -72,7 +83,10 @@ export async function locksOf(db: ReadHandle, organisationId: string, usernameKe
   const { signInFailures } = db.tables;
   const nameOf = new Map(usernameKeys.map((name) => [accountKey(organisationId, name), name]));
   if (nameOf.size === 0) return new Map();
-  const rows = await db.select().from(signInFailures).where(inArray(signInFailures.key, [...nameOf.keys()]));
+  const rows = await db
+    .select()
+    .from(signInFailures)
+    .where(inArray(signInFailures.key, [...nameOf.keys()]));
   return new Map(rows.flatMap(({ key, lockedUntil }) => (lockedUntil !== null && lockedUntil > nowMs ? [[nameOf.get(key) ?? '', lockedUntil] as const] : [])));
 }
 

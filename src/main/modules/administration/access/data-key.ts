@@ -55,7 +55,10 @@ interface Sealed {
 
 async function listSecrets(db: ReadHandle): Promise<Sealed[]> {
   const { userCredentials } = db.tables;
-  const rows = await db.select({ userId: userCredentials.userId, sealed: userCredentials.totpSecret }).from(userCredentials).where(isNotNull(userCredentials.totpSecret));
+  const rows = await db
+    .select({ userId: userCredentials.userId, sealed: userCredentials.totpSecret })
+    .from(userCredentials)
+    .where(isNotNull(userCredentials.totpSecret));
   return rows.flatMap(({ userId, sealed }) => (sealed === null ? [] : [{ sealed, purpose: totpPurpose(userId) }]));
 }
 

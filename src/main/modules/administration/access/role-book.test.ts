@@ -4,11 +4,13 @@ import { builtInRoles } from '#shared/contract/administration/roles.ts';
 import { createRoleBook, type BookedRole } from './role-book.ts';
 
 const book = createRoleBook(
-  builtInRoles.map(
-    ({ key, name, inherits, grants }): BookedRole => ({
-      id: key, name, builtIn: key, parentIds: inherits, grants: Object.entries(grants).map(([permission, scope]) => ({ permission, scope })),
-    }),
-  ),
+  builtInRoles.map(({ key, name, inherits, grants }): BookedRole => ({
+    id: key,
+    name,
+    builtIn: key,
+    parentIds: inherits,
+    grants: Object.entries(grants).map(([permission, scope]) => ({ permission, scope })),
+  })),
 );
 
 test('there are at least 73 permissions, each with a sentence that explains it', () => {

@@ -13,7 +13,13 @@ export const enrolmentUri = (secret: string, issuer: string, username: string): 
 export function stepOfCode(secret: string, code: string, nowMs: number, lastStep: number | null): number | null {
   const token = code.replace(/\s/g, '');
   if (!/^\d{6}$/.test(token)) return null;
-  const result = verifySync({ secret, token, epoch: Math.floor(nowMs / 1000), epochTolerance: toleranceSeconds, ...(lastStep !== null && { afterTimeStep: lastStep }) });
+  const result = verifySync({
+    secret,
+    token,
+    epoch: Math.floor(nowMs / 1000),
+    epochTolerance: toleranceSeconds,
+    ...(lastStep !== null && { afterTimeStep: lastStep }),
+  });
   return result.valid && 'timeStep' in result ? result.timeStep : null;
 }
 
@@ -29,7 +35,10 @@ export const newRecoveryCodes = (): string[] =>
   });
 
 /** However it was typed: small letters, with or without the hyphen. */
-export const hashOfRecoveryCode = (code: string): string => createHash('sha256').update(code.toUpperCase().replace(/[^A-Z0-9]/g, '')).digest('hex');
+export const hashOfRecoveryCode = (code: string): string =>
+  createHash('sha256')
+    .update(code.toUpperCase().replace(/[^A-Z0-9]/g, ''))
+    .digest('hex');
 
 /** What a secret is sealed for: it opens for this person only. */
 export const totpPurpose = (userId: string): string => `totp:${userId}`;

@@ -86,7 +86,10 @@ export function createSessions({ database, bus, log, now, freshMs = 1000, maxSes
     if (!found?.active) return null;
     const { session, userName } = found;
     const { organisationId, userId } = session;
-    const [{ roles, settings }, { roleIds, teamIds }] = await Promise.all([factsOf(organisationId), database.within(organisationId).read((db) => findRoleAndTeamIds(db, userId))]);
+    const [{ roles, settings }, { roleIds, teamIds }] = await Promise.all([
+      factsOf(organisationId),
+      database.within(organisationId).read((db) => findRoleAndTeamIds(db, userId)),
+    ]);
     return {
       actor: {
         kind: 'user',

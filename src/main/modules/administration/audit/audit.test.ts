@@ -10,7 +10,8 @@ import { createAuditProof } from './chain-proof.ts';
 let workshop: Workshop;
 beforeEach(async () => {
   workshop = await openWorkshop();
-  for (let n = 1; n <= 6; n += 1) await workshop.as('reception').does('customers.create', { name: `Customer ${n}`, kind: 'company', email: `c${n}@example.org` });
+  for (let n = 1; n <= 6; n += 1)
+    await workshop.as('reception').does('customers.create', { name: `Customer ${n}`, kind: 'company', email: `c${n}@example.org` });
 });
 afterEach(() => workshop.close());
 
@@ -25,8 +26,15 @@ describe('the audit trail', () => {
     expect(second.items.map(({ sequence }) => sequence)).toEqual([3, 2]);
     expect(second).not.toHaveProperty('nextCursor');
     expect(await administrator.does('audit.get', { sequence: 7 })).toMatchObject({
-      operation: 'customers.create', entity: 'customer', outcome: 'done', door: 'http', address: '127.0.0.1', userAgent: 'test', erased: false,
-      actor: { kind: 'user', name: 'Reception One' }, new: { name: 'Customer 6', email: 'c6@example.org' },
+      operation: 'customers.create',
+      entity: 'customer',
+      outcome: 'done',
+      door: 'http',
+      address: '127.0.0.1',
+      userAgent: 'test',
+      erased: false,
+      actor: { kind: 'user', name: 'Reception One' },
+      new: { name: 'Customer 6', email: 'c6@example.org' },
     });
   });
 
@@ -34,7 +42,9 @@ describe('the audit trail', () => {
     await workshop.as('viewer').isRefused('customers.create', { name: 'No', kind: 'person' });
     const { items } = await workshop.as('administrator').does('audit.list', { outcome: 'refused' });
     expect(items).toMatchObject([{ operation: 'customers.create', actor: { name: 'Viewer One' } }]);
-    expect(await workshop.as('administrator').does('audit.get', { sequence: items[0]?.sequence ?? 0 })).toMatchObject({ refusal: 'This needs the permission office:customer:create.' });
+    expect(await workshop.as('administrator').does('audit.get', { sequence: items[0]?.sequence ?? 0 })).toMatchObject({
+      refusal: 'This needs the permission office:customer:create.',
+    });
   });
 
   test('is filtered by actor, operation and time, and refuses a cursor that is none', async () => {
@@ -53,7 +63,10 @@ describe('the audit trail', () => {
     /** @returns what this person reads of the newest record of an operation */
     async function seenBy(permissions: readonly Permission[], operation: string) {
       const administrator = workshop.as('administrator');
-      const role = await administrator.does('roles.create', { name: `Auditor of ${operation} ${permissions.length}`, grants: ['admin:audit:view' as const, ...permissions].map((permission) => ({ permission })) });
+      const role = await administrator.does('roles.create', {
+        name: `Auditor of ${operation} ${permissions.length}`,
+        grants: ['admin:audit:view' as const, ...permissions].map((permission) => ({ permission })),
+      });
       const auditor = await workshop.hire('viewer', `Audrey of ${operation}`);
       await administrator.does('users.assignRoles', { userIds: [auditor.id], roleIds: [role.id], mode: 'set' });
       const { items } = await auditor.does('audit.list', { operation });
@@ -76,7 +89,13 @@ describe('the audit trail', () => {
       const manager = workshop.as('manager');
       const customer = await manager.does('customers.create', { name: 'Terms', kind: 'company' });
       await workshop.as('administrator').does('customers.updateTerms', { id: customer.id, creditLimitMinor: 12_345_00, currency: 'EUR' });
-      await manager.does('aircraft.create', { customerId: customer.id, maker: 'Kestrel', model: 'K4', airframeSerial: 'A-1', remoteIdSerial: '1596F350457791151234' });
+      await manager.does('aircraft.create', {
+        customerId: customer.id,
+        maker: 'Kestrel',
+        model: 'K4',
+        airframeSerial: 'A-1',
+        remoteIdSerial: '1596F350457791151234',
+      });
       expect(JSON.stringify(await seenBy(['office:customer:view'], 'customers.updateTerms'))).not.toContain('1234500');
       expect(JSON.stringify(await seenBy(['fleet:aircraft:view', 'office:customer:view'], 'aircraft.create'))).not.toContain('1596F350457791151234');
     });
@@ -100,7 +119,8 @@ describe('the chain', () => {
     const { database } = workshop;
     const change = database.write((db) => db.update(db.tables.auditRecords).set({ actorId: 'somebody else' }));
     const [changed, removed] = await Promise.allSettled([change, database.write((db) => db.delete(db.tables.auditRecords))]);
-    for (const outcome of [changed, removed]) expect(outcome).toMatchObject({ status: 'rejected', reason: { cause: { message: 'audit_records accepts inserts only' } } });
+    for (const outcome of [changed, removed])
+      expect(outcome).toMatchObject({ status: 'rejected', reason: { cause: { message: 'audit_records accepts inserts only' } } });
     expect(await verify()).toMatchObject({ intact: true, records: 7 });
   });
 
@@ -110,14 +130,22 @@ describe('the chain', () => {
     const erase = (sequence: number) =>
       database.write((db) => {
         const { auditDetails: d } = db.tables;
-        return db.update(d).set({ details: null }).where(and(eq(d.organisationId, organisationId), eq(d.sequence, sequence)));
+        return db
+          .update(d)
+          .set({ details: null })
+          .where(and(eq(d.organisationId, organisationId), eq(d.sequence, sequence)));
       });
     await erase(3);
     expect(await verify()).toMatchObject({ intact: false, firstBroken: { sequence: 3, reason: 'its details were erased, and no record says so' } });
     const entry = { organisationId, operation: 'audit.erase', entity: 'auditRecord', entityId: '2-3,9', outcome: 'done' as const, details: {} };
     await database.write((db) => auditTrail.append(db, operator('tester', organisationId), callAs(''), entry));
     expect(await verify()).toMatchObject({ intact: true, records: 8 });
-    expect(await workshop.as('administrator').does('audit.get', { sequence: 3 })).toMatchObject({ erased: true, new: null, address: null, actor: { name: null } });
+    expect(await workshop.as('administrator').does('audit.get', { sequence: 3 })).toMatchObject({
+      erased: true,
+      new: null,
+      address: null,
+      actor: { name: null },
+    });
     // Neither what the record does not name, nor what was written after it.
     await erase(5);
     expect(await verify()).toMatchObject({ firstBroken: { sequence: 5 } });
@@ -129,14 +157,19 @@ describe('the chain', () => {
   test('is not called cut where the anchor was written, and a record signed over it, while it was being proven', async () => {
     const { database, organisationId, folder } = workshop;
     const signer = new ChainKeys(folder);
-    const ends = await database.read((db) => db.select().from(db.tables.auditRecords).where(eq(db.tables.auditRecords.organisationId, organisationId)).orderBy(db.tables.auditRecords.sequence));
+    const ends = await database.read((db) =>
+      db.select().from(db.tables.auditRecords).where(eq(db.tables.auditRecords.organisationId, organisationId)).orderBy(db.tables.auditRecords.sequence),
+    );
     const anchored = ends.map(({ sequence, hash, at }) => ({ at, organisationId, sequence, hash, publicKey: signer.publicKey }));
     const entry = { organisationId, operation: 'customers.create', entity: 'customer', entityId: null, outcome: 'done' as const, details: {} };
     const trail = createAuditTrail({ signer, anchor: { newest: () => 7 } });
     await database.write((db) => trail.append(db, operator('tester', organisationId), callAs(''), entry));
     /** What each reading finds; the last one is found again and again. */
     const proofOver = (...readings: (typeof anchored)[]) => {
-      const proof = createAuditProof({ signer, anchor: { read: () => Promise.resolve({ ends: (readings.length > 1 ? readings.shift() : readings[0]) ?? [], unreadable: 0 }) } });
+      const proof = createAuditProof({
+        signer,
+        anchor: { read: () => Promise.resolve({ ends: (readings.length > 1 ? readings.shift() : readings[0]) ?? [], unreadable: 0 }) },
+      });
       return database.read((db) => proof.ofOrganisation(db, organisationId));
     };
     const [stale, fresh] = [anchored.slice(0, 4), anchored];

@@ -72,7 +72,11 @@ export function createAuditProof({ signer, anchor }: { signer: ChainSigner; anch
       const { organisations, auditHeads } = db.tables;
       const [known, orphans, { ends }] = await Promise.all([
         db.select({ id: organisations.id }).from(organisations),
-        db.select({ id: auditHeads.organisationId }).from(auditHeads).leftJoin(organisations, eq(organisations.id, auditHeads.organisationId)).where(isNull(organisations.id)),
+        db
+          .select({ id: auditHeads.organisationId })
+          .from(auditHeads)
+          .leftJoin(organisations, eq(organisations.id, auditHeads.organisationId))
+          .where(isNull(organisations.id)),
         readAnchor(),
       ]);
       const present = new Set(known.map(({ id }) => id));
@@ -96,8 +100,7 @@ function anchorFaults({ end }: ChainVerdict, { publicKey }: ChainSigner, anchore
 function unprovenSignature({ end, records }: ChainVerdict, signer: ChainSigner): string[] {
   const seal = end?.seal;
   if (!seal) return [say.audit.nothingSigned];
-  if (!signer.isTrusted(seal.publicKey))
-    return [say.audit.unknownKey(seal.publicKey)];
+  if (!signer.isTrusted(seal.publicKey)) return [say.audit.unknownKey(seal.publicKey)];
   const before = Math.min(seal.signedFrom - 1, records);
   return before > 0 ? [say.audit.beforeKeys(before)] : [];
 }

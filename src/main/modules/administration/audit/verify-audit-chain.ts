@@ -8,7 +8,8 @@ export const createVerifyAuditChain = (proof: AuditProof) =>
     // An organisation learns nothing of the others, not even that they were there.
     const lost = actor.kind === 'operator' ? await proof.lostOrganisations(db) : [];
     const verifiedAt = toInstant(nowMs);
-    if (actor.organisationId === '') return { intact: lost.length === 0, records: 0, firstBroken: null, faults: [...lost], signedFrom: null, unproven: [], verifiedAt };
+    if (actor.organisationId === '')
+      return { intact: lost.length === 0, records: 0, firstBroken: null, faults: [...lost], signedFrom: null, unproven: [], verifiedAt };
     const { faults: own, unproven, ...proven } = await proof.ofOrganisation(db, actor.organisationId);
     const faults = [...own, ...lost];
     return { ...proven, intact: faults.length === 0, faults, unproven: [...unproven], verifiedAt };

@@ -39,7 +39,8 @@ async function wordsOf({ mediaType, body }: FileResult): Promise<string> {
 /** An order with one of everything. */
 async function fullOrder() {
   const { id: workOrderId, number } = await orderIn(workshop, 'in-progress');
-  const add = (facts: object) => technician().does('checklist.addStep', { workOrderId, title: 'Battery voltage', kind: 'number', unit: 'V', minimum: '14', maximum: '16.8', ...facts });
+  const add = (facts: object) =>
+    technician().does('checklist.addStep', { workOrderId, title: 'Battery voltage', kind: 'number', unit: 'V', minimum: '14', maximum: '16.8', ...facts });
   const [voltage, hover] = [await add({}), await add({ title: 'Hover test', kind: 'check', unit: null, minimum: null, maximum: null })];
   await technician().does('checklist.complete', { id: voltage.id, result: '15.2' });
   await technician().does('checklist.waive', { id: hover.id, reason: 'Gale warning' });
@@ -55,10 +56,24 @@ async function fullOrder() {
 }
 
 async function photograph(person: Person, workOrderId: string): Promise<void> {
-  const picture = await sharp({ create: { width: 600, height: 400, channels: 3, background: 'teal' } }).png().toBuffer();
-  const upload = await workshop.application.uploads.receive('attachments.create', (async function* () { yield picture; })(), callAs(person.token));
+  const picture = await sharp({ create: { width: 600, height: 400, channels: 3, background: 'teal' } })
+    .png()
+    .toBuffer();
+  const upload = await workshop.application.uploads.receive(
+    'attachments.create',
+    (async function* () {
+      yield picture;
+    })(),
+    callAs(person.token),
+  );
   if (!upload.ok) throw new Error(upload.error.message);
-  await person.does('attachments.create', { uploadId: upload.value.uploadId, subject: 'work-order', subjectId: workOrderId, purpose: 'condition', name: 'arm.png' });
+  await person.does('attachments.create', {
+    uploadId: upload.value.uploadId,
+    subject: 'work-order',
+    subjectId: workOrderId,
+    purpose: 'condition',
+    name: 'arm.png',
+  });
 }
 
 describe('a work order on paper', () => {
@@ -66,10 +81,29 @@ describe('a work order on paper', () => {
     const { id, number } = await fullOrder();
     const words = await wordsOf(await technician().does('documents.workOrder', { id }));
     for (const expected of [
-      'Rubix', number, 'Ada Flyer', 'Kestrel K4', 'It shakes in hover.', 'Scratches on arm 2.', 'In progress', 'Battery voltage', '15.2 V', '14 – 16.8 V',
-      'Waived: Gale warning', 'Technician One', '1 h 35 min', 'Motor and arm', 'Motor 6009', 'NEW-77', 'OLD-12', 'core returned to the supplier',
-      'Gimbal drifts when warm', 'Deferred with the consent of Ada Flyer, until 1 May 2099.', 'Condition when received',
-    ]) expect(words).toContain(expected);
+      'Rubix',
+      number,
+      'Ada Flyer',
+      'Kestrel K4',
+      'It shakes in hover.',
+      'Scratches on arm 2.',
+      'In progress',
+      'Battery voltage',
+      '15.2 V',
+      '14 – 16.8 V',
+      'Waived: Gale warning',
+      'Technician One',
+      '1 h 35 min',
+      'Motor and arm',
+      'Motor 6009',
+      'NEW-77',
+      'OLD-12',
+      'core returned to the supplier',
+      'Gimbal drifts when warm',
+      'Deferred with the consent of Ada Flyer, until 1 May 2099.',
+      'Condition when received',
+    ])
+      expect(words).toContain(expected);
   });
 
   test('shows only what the person may see', async () => {
@@ -112,7 +146,8 @@ test('each part of an order’s papers is handed in by one room alone', async ()
 test('an intake receipt says what was handed over, to whom, and by whom', async () => {
   const order = await receivedOrder(workshop);
   const words = await wordsOf(await workshop.as('reception').does('documents.intakeReceipt', { id: order.id }));
-  for (const expected of ['Intake receipt', order.number, 'It shakes in hover.', 'Reception One', 'Handed over and agreed', 'Ada Flyer']) expect(words).toContain(expected);
+  for (const expected of ['Intake receipt', order.number, 'It shakes in hover.', 'Reception One', 'Handed over and agreed', 'Ada Flyer'])
+    expect(words).toContain(expected);
 });
 
 test('the papers say in words that nobody has read the meters, and what was read as it was read then', async () => {
@@ -134,7 +169,11 @@ test('the papers say in words that nobody has read the meters, and what was read
 
   await workshop.as('technician').does('aircraft.update', { id: unread.aircraft?.id ?? '', flights: 999 });
   const read = await reception.does('workOrders.intake', {
-    customer: { id: unread.customer?.id ?? '' }, aircraft: { id: unread.aircraft?.id ?? '' }, title: 'Again', complaint: 'Again.', condition: 'Clean.',
+    customer: { id: unread.customer?.id ?? '' },
+    aircraft: { id: unread.aircraft?.id ?? '' },
+    title: 'Again',
+    complaint: 'Again.',
+    condition: 'Clean.',
     readings: { flightSeconds: 448_200, flights: 1000 },
   });
   await workshop.as('technician').does('aircraft.update', { id: unread.aircraft?.id ?? '', flights: 5000 });
@@ -151,7 +190,18 @@ describe('a release record', () => {
     await inspector.does('workOrders.release', { id, password, workDescription: 'Motor 3 replaced and tested.', dataReference: 'K4 manual 7.2' });
     const { release } = await inspector.does('workOrders.get', { id });
     const words = await wordsOf(await inspector.does('documents.releaseRecord', { id }));
-    for (const expected of ['Internal release', 'Motor 3 replaced and tested.', 'K4 manual 7.2', 'Technician One', 'Inspector One', 'Gimbal drifts when warm', '1 May 2099', 'found fit for flight', 'NEW-77', release?.contentHash ?? 'no release'])
+    for (const expected of [
+      'Internal release',
+      'Motor 3 replaced and tested.',
+      'K4 manual 7.2',
+      'Technician One',
+      'Inspector One',
+      'Gimbal drifts when warm',
+      '1 May 2099',
+      'found fit for flight',
+      'NEW-77',
+      release?.contentHash ?? 'no release',
+    ])
       expect(words.replaceAll(' ', '')).toContain(expected.replaceAll(' ', ''));
     expect(words).not.toContain('Verification');
   });
@@ -178,7 +228,10 @@ describe('a release record', () => {
 
   test('is not there before the release', async () => {
     const order = await receivedOrder(workshop);
-    expect(await technician().isRefused('documents.releaseRecord', { id: order.id })).toMatchObject({ code: 'not_possible', message: `${order.number} is not released yet, so there is no release to print.` });
+    expect(await technician().isRefused('documents.releaseRecord', { id: order.id })).toMatchObject({
+      code: 'not_possible',
+      message: `${order.number} is not released yet, so there is no release to print.`,
+    });
   });
 });
 
@@ -202,14 +255,23 @@ describe('on no paper stands what a field rule keeps from its reader', () => {
     orderId = order.id;
     const administrator = workshop.as('administrator');
     const { customer, aircraft } = await administrator.does('workOrders.get', { id: orderId });
-    await administrator.does('customers.update', { id: customer?.id ?? '', phone: '+49 30 555 0177', street: 'Am Flugfeld 9', taxNumber: 'TAX-4711', email: 'ada.flyer@example.org', postalCode: '12529' });
+    await administrator.does('customers.update', {
+      id: customer?.id ?? '',
+      phone: '+49 30 555 0177',
+      street: 'Am Flugfeld 9',
+      taxNumber: 'TAX-4711',
+      email: 'ada.flyer@example.org',
+      postalCode: '12529',
+    });
     await administrator.does('customers.updateTerms', { id: customer?.id ?? '', creditLimitMinor: 9_876_500, currency: 'EUR' });
     await administrator.does('aircraft.update', { id: aircraft?.id ?? '', remoteIdSerial: '1596F350457791151234', operatorId: 'DEU87astrdge12k9' });
     await administrator.does('settings.update', { values: { 'labour.ratePerHour': '77.77' } });
     const { items } = await administrator.does('orderParts.list', { workOrderId: orderId });
     await administrator.does('parts.update', { id: items[0]?.part.id ?? '', cost: { unitCost: '123.456', currency: 'EUR' } });
     await technician().does('workOrders.transition', { id: orderId, to: 'quality-check' });
-    await workshop.as('inspector').does('workOrders.release', { id: orderId, password, workDescription: 'Motor 3 replaced and tested.', dataReference: 'K4 manual 7.2' });
+    await workshop
+      .as('inspector')
+      .does('workOrders.release', { id: orderId, password, workDescription: 'Motor 3 replaced and tested.', dataReference: 'K4 manual 7.2' });
   });
 
   test('each permission that protects a field has its words here', () => {

@@ -16,13 +16,21 @@ export interface DocumentServices {
 }
 
 export const createDocuments = ({ printer, files, papers }: DocumentServices) => {
-  const print = async <Name extends keyof Documents>(layout: Name, context: FlowContext, gather: (context: FlowContext & { files: PictureFiles }) => Promise<{ name: string; data: Documents[Name] }>) => {
+  const print = async <Name extends keyof Documents>(
+    layout: Name,
+    context: FlowContext,
+    gather: (context: FlowContext & { files: PictureFiles }) => Promise<{ name: string; data: Documents[Name] }>,
+  ) => {
     const { name, data } = await gather({ ...context, files });
     return { name, mediaType: 'application/pdf', body: await printer.render(layout, data) };
   };
   return {
     workOrder: flow.documents.workOrder.handler(({ input, context }) => print('workOrder', context, (gathering) => papers.workOrder(gathering, input))),
-    intakeReceipt: flow.documents.intakeReceipt.handler(({ input, context }) => print('intakeReceipt', context, (gathering) => papers.intakeReceipt(gathering, input))),
-    releaseRecord: flow.documents.releaseRecord.handler(({ input, context }) => print('releaseRecord', context, (gathering) => papers.releaseRecord(gathering, input))),
+    intakeReceipt: flow.documents.intakeReceipt.handler(({ input, context }) =>
+      print('intakeReceipt', context, (gathering) => papers.intakeReceipt(gathering, input)),
+    ),
+    releaseRecord: flow.documents.releaseRecord.handler(({ input, context }) =>
+      print('releaseRecord', context, (gathering) => papers.releaseRecord(gathering, input)),
+    ),
   };
 };

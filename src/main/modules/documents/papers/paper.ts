@@ -15,7 +15,10 @@ interface Gathered<Name extends keyof Documents> {
 }
 
 /** @throws not_found, not_possible where there is nothing to print. */
-export type Paper<Name extends keyof Documents, Options = object> = (gathering: Gathering, wanted: { readonly id: string } & Options) => Promise<Gathered<Name>>;
+export type Paper<Name extends keyof Documents, Options = object> = (
+  gathering: Gathering,
+  wanted: { readonly id: string } & Options,
+) => Promise<Gathered<Name>>;
 
 /** Every paper there is; one that no room hands in does not compile. */
 export interface Papers {

@@ -9,8 +9,7 @@ type Blockers = NonNullable<ProblemData['blockers']>;
 type Standing = Pick<AircraftRow, 'status'> & { readonly openWorkOrders: number };
 
 const retired = () => ({ code: 'retired', message: say.aircraft.retired });
-const openOrders = (many: number): Blockers =>
-  many === 0 ? [] : [{ code: 'open_orders', message: say.aircraft.ordersOpen(many) }];
+const openOrders = (many: number): Blockers => (many === 0 ? [] : [{ code: 'open_orders', message: say.aircraft.ordersOpen(many) }]);
 
 /** What stands in the way of each change of status; nothing where it is possible. */
 export const blockersOf = {

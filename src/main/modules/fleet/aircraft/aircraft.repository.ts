@@ -126,9 +126,13 @@ export const insertAircraft = async (db: WriteHandle, row: Tables['aircraft']['$
 };
 
 /** @throws conflict, not_found. */
-export const updateAircraft = (db: WriteHandle, seen: AircraftRow, changes: Changes<'aircraft'>): Promise<AircraftRow> => changeRow(db, 'aircraft', seen, changes);
+export const updateAircraft = (db: WriteHandle, seen: AircraftRow, changes: Changes<'aircraft'>): Promise<AircraftRow> =>
+  changeRow(db, 'aircraft', seen, changes);
 
 export async function writeIdentity(db: WriteHandle, row: IdentityRow): Promise<void> {
   const { aircraftIdentities } = db.tables;
-  await db.insert(aircraftIdentities).values(row).onConflictDoUpdate({ target: [aircraftIdentities.organisationId, aircraftIdentities.aircraftId], set: row });
+  await db
+    .insert(aircraftIdentities)
+    .values(row)
+    .onConflictDoUpdate({ target: [aircraftIdentities.organisationId, aircraftIdentities.aircraftId], set: row });
 }

@@ -11,8 +11,17 @@ beforeAll(async () => {
 afterAll(() => workshop.close());
 
 let serials = 0;
-const register = (facts: Partial<{ maker: string; model: string; airframeSerial: string; registration: string; customerId: string; remoteIdSerial: string; operatorId: string }> = {}) =>
-  workshop.as('reception').does('aircraft.create', { customerId, maker: 'Freefly', model: 'Astro', airframeSerial: `FF-${++serials}`, ...facts });
+const register = (
+  facts: Partial<{
+    maker: string;
+    model: string;
+    airframeSerial: string;
+    registration: string;
+    customerId: string;
+    remoteIdSerial: string;
+    operatorId: string;
+  }> = {},
+) => workshop.as('reception').does('aircraft.create', { customerId, maker: 'Freefly', model: 'Astro', airframeSerial: `FF-${++serials}`, ...facts });
 
 test('four fields are enough to register an aircraft, and it is airworthy', async () => {
   const made = await register();
@@ -42,7 +51,9 @@ test('a viewer neither sees nor finds the identity; a technician sees it', async
 });
 
 test('a malformed Remote ID serial is refused at its field', async () => {
-  const error = await workshop.as('reception').isRefused('aircraft.create', { customerId, maker: 'Freefly', model: 'Astro', airframeSerial: 'R1', remoteIdSerial: '1581F1' });
+  const error = await workshop
+    .as('reception')
+    .isRefused('aircraft.create', { customerId, maker: 'Freefly', model: 'Astro', airframeSerial: 'R1', remoteIdSerial: '1581F1' });
   expect(error.data?.issues).toEqual([{ path: 'remoteIdSerial', message: expect.stringContaining('15 more follow') }]);
 });
 
@@ -76,15 +87,22 @@ test('grounding needs a reason and shows it; lifting it makes the aircraft airwo
   const technician = workshop.as('technician');
   const grounded = await technician.does('aircraft.ground', { id, reason: 'Cracked arm' });
   expect(grounded).toMatchObject({ status: 'grounded', statusReason: 'Cracked arm', can: { ground: false, liftGrounding: true } });
-  expect((await technician.isRefused('aircraft.ground', { id, reason: 'again' })).data?.blockers).toEqual([{ code: 'grounded', message: 'The aircraft is grounded already.' }]);
+  expect((await technician.isRefused('aircraft.ground', { id, reason: 'again' })).data?.blockers).toEqual([
+    { code: 'grounded', message: 'The aircraft is grounded already.' },
+  ]);
   expect(await technician.does('aircraft.liftGrounding', { id, reason: 'Arm replaced' })).toMatchObject({ status: 'airworthy', statusReason: null });
   expect((await technician.isRefused('aircraft.liftGrounding', { id, reason: 'twice' })).code).toBe('not_possible');
 });
 
 test('only a manager retires an aircraft, and a retired one cannot be grounded', async () => {
   const { id } = await register();
-  expect((await workshop.as('technician').isRefused('aircraft.retire', { id, reason: 'Old' })).data?.refusedBy).toMatchObject({ permission: 'fleet:aircraft:retire' });
-  expect(await workshop.as('manager').does('aircraft.retire', { id, reason: 'Lost at sea' })).toMatchObject({ status: 'retired', can: { ground: false, createWorkOrder: false } });
+  expect((await workshop.as('technician').isRefused('aircraft.retire', { id, reason: 'Old' })).data?.refusedBy).toMatchObject({
+    permission: 'fleet:aircraft:retire',
+  });
+  expect(await workshop.as('manager').does('aircraft.retire', { id, reason: 'Lost at sea' })).toMatchObject({
+    status: 'retired',
+    can: { ground: false, createWorkOrder: false },
+  });
   expect((await workshop.as('technician').isRefused('aircraft.ground', { id, reason: 'x' })).code).toBe('not_possible');
 });
 

@@ -10,14 +10,26 @@ import { readAircraft } from './to-aircraft.ts';
 import { statusByOrders } from './workshop-status.ts';
 
 /** @throws not_found, conflict, or not_possible with everything that stands in the way */
-export async function aircraftThatCan(action: keyof typeof blockersOf, db: ReadHandle, seen: { id: string; version?: number | undefined }): Promise<AircraftWithOwner> {
+export async function aircraftThatCan(
+  action: keyof typeof blockersOf,
+  db: ReadHandle,
+  seen: { id: string; version?: number | undefined },
+): Promise<AircraftWithOwner> {
   const found = await findAircraft(db, seen.id);
   if (!found) throw notFound('aircraft');
   const { aircraft } = found;
   await assertVersion(db, aircraft, 'aircraft', seen.version);
   const openOrders = await openOrdersOn(db, [seen.id]);
   const blockers = blockersOf[action]({ status: aircraft.status, openWorkOrders: openOrders(seen.id) });
-  if (blockers.length > 0) throw problem('not_possible', say.aircraft.cannot[action](`${aircraft.maker} ${aircraft.model}`, blockers.map(({ message }) => message)), { blockers });
+  if (blockers.length > 0)
+    throw problem(
+      'not_possible',
+      say.aircraft.cannot[action](
+        `${aircraft.maker} ${aircraft.model}`,
+        blockers.map(({ message }) => message),
+      ),
+      { blockers },
+    );
   return found;
 }
 
@@ -27,7 +39,12 @@ interface StatusChange {
   readonly reason: string;
 }
 
-async function changeStatus(action: 'ground' | 'liftGrounding' | 'retire', { actor, db, nowMs, audit }: CommandContext, input: StatusChange, next: (aircraft: AircraftRow) => Promise<Pick<AircraftRow, 'status' | 'statusReason'>>) {
+async function changeStatus(
+  action: 'ground' | 'liftGrounding' | 'retire',
+  { actor, db, nowMs, audit }: CommandContext,
+  input: StatusChange,
+  next: (aircraft: AircraftRow) => Promise<Pick<AircraftRow, 'status' | 'statusReason'>>,
+) {
   const { aircraft } = await aircraftThatCan(action, db, input);
   audit({ before: { status: aircraft.status, statusReason: aircraft.statusReason }, reason: input.reason });
   await updateAircraft(db, aircraft, { ...(await next(aircraft)), updatedAt: nowMs });

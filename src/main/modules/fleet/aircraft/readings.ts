@@ -13,7 +13,8 @@ type Read = Partial<Record<Meter, number>>;
 type Given = Partial<Record<Meter, number | null | undefined>>;
 
 /** The meters among these facts that were read. */
-const readIn = (facts: Given): Read => Object.fromEntries(meters.flatMap((meter): [Meter, number][] => (typeof facts[meter] === 'number' ? [[meter, facts[meter]]] : [])));
+const readIn = (facts: Given): Read =>
+  Object.fromEntries(meters.flatMap((meter): [Meter, number][] => (typeof facts[meter] === 'number' ? [[meter, facts[meter]]] : [])));
 
 /** When each meter was read, once these facts are written: what is given counts as read now, what is taken away as never read. */
 export function readAtWith(before: AircraftRow['readAt'], given: Given, nowMs: number): AircraftRow['readAt'] {
@@ -54,7 +55,12 @@ export interface CarriedReadings {
  * @returns null where nothing was read.
  * @throws invalid_input at `readings.…` for one that is lower than the last known without a word why; not_found.
  */
-export async function carryReadings({ db, nowMs, after }: Pick<CommandContext, 'actor' | 'db' | 'nowMs' | 'after'>, aircraftId: string, { lowerBecause, ...given }: ReadingsInput, operation: string): Promise<CarriedReadings | null> {
+export async function carryReadings(
+  { db, nowMs, after }: Pick<CommandContext, 'actor' | 'db' | 'nowMs' | 'after'>,
+  aircraftId: string,
+  { lowerBecause, ...given }: ReadingsInput,
+  operation: string,
+): Promise<CarriedReadings | null> {
   const read = readIn(given);
   const names = meters.filter((meter) => read[meter] !== undefined);
   if (names.length === 0) return null;

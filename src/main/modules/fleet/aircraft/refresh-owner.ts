@@ -9,5 +9,7 @@ export async function refreshOwner(db: WriteHandle, customerId: string, { before
   const { aircraft: a } = db.tables;
   // Databases count characters, JavaScript halves of some.
   const length = [...fold(before)].length;
-  await refreshRows(db, 'aircraft', eq(a.customerId, customerId), { searchText: sql`substr(${a.searchText}, 1, length(${a.searchText}) - ${length}) || ${fold(after)}` });
+  await refreshRows(db, 'aircraft', eq(a.customerId, customerId), {
+    searchText: sql`substr(${a.searchText}, 1, length(${a.searchText}) - ${length}) || ${fold(after)}`,
+  });
 }

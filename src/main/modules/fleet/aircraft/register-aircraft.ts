@@ -12,7 +12,11 @@ import { findByIdentityKey, findOwnerName, insertAircraft, writeIdentity } from 
 import { readAtWith } from './readings.ts';
 
 /** @returns the id. @throws forbidden without fleet:aircraft:create, invalid_input without an owner, conflict for a known serial */
-export async function registerAircraft({ actor, db, nowMs }: Pick<CommandContext, 'actor' | 'db' | 'nowMs'>, customerId: string, facts: z.infer<typeof aircraftFacts>): Promise<string> {
+export async function registerAircraft(
+  { actor, db, nowMs }: Pick<CommandContext, 'actor' | 'db' | 'nowMs'>,
+  customerId: string,
+  facts: z.infer<typeof aircraftFacts>,
+): Promise<string> {
   assertCan(actor, 'fleet:aircraft:create');
   const { organisationId } = actor;
   const ownerName = await assertOwner(db, customerId);
@@ -20,7 +24,18 @@ export async function registerAircraft({ actor, db, nowMs }: Pick<CommandContext
   const { remoteIdSerial = null, operatorId = null, ...rest } = facts;
   const id = newId();
   const searchText = aircraftSearchText({ ...facts, registration: facts.registration ?? null }, ownerName);
-  await insertAircraft(db, { ...rest, readAt: readAtWith(null, rest, nowMs), organisationId, id, customerId, identityKey, status: 'airworthy', searchText, createdAt: nowMs, updatedAt: nowMs });
+  await insertAircraft(db, {
+    ...rest,
+    readAt: readAtWith(null, rest, nowMs),
+    organisationId,
+    id,
+    customerId,
+    identityKey,
+    status: 'airworthy',
+    searchText,
+    createdAt: nowMs,
+    updatedAt: nowMs,
+  });
   if (remoteIdSerial !== null || operatorId !== null) await writeIdentity(db, { organisationId, aircraftId: id, remoteIdSerial, operatorId });
   return id;
 }
@@ -48,7 +63,10 @@ export async function assertUnknownSerial(db: ReadHandle, actor: Actor, aircraft
   const known = await findByIdentityKey(db, identityKey);
   if (!known || known.id === except) return identityKey;
   const visible = can(actor, 'fleet:aircraft:view');
-  const message = say.aircraft.registeredAlready(`${aircraft.maker} ${aircraft.airframeSerial}`, { inTrash: known.removedAt !== null, owner: visible ? known.customerName : null });
+  const message = say.aircraft.registeredAlready(`${aircraft.maker} ${aircraft.airframeSerial}`, {
+    inTrash: known.removedAt !== null,
+    owner: visible ? known.customerName : null,
+  });
   throw problem('conflict', message, {
     issues: [{ path: 'airframeSerial', message }],
     ...(visible && { existing: { entity: 'aircraft', id: known.id } }),

@@ -28,13 +28,14 @@ export async function refreshWorkshopStatus(db: WriteHandle, organisationId: str
   const key = { organisationId, id: aircraftId };
   // Of two orders that leave at once, the second sees the first gone; and nobody grounds it in between.
   await lockRow(db, 'aircraft', key);
-  const [found] = await db
-    .select({ status: aircraft.status })
-    .from(aircraft)
-    .where(eq(aircraft.id, aircraftId));
+  const [found] = await db.select({ status: aircraft.status }).from(aircraft).where(eq(aircraft.id, aircraftId));
   if (!found || found.status === 'grounded' || found.status === 'retired') return false;
   const status = await statusByOrders(db, key);
   if (status === found.status || (status === 'airworthy' && found.status !== 'in-workshop')) return false;
-  const changed = await changeRows(db, 'aircraft', and(eq(aircraft.id, aircraftId), eq(aircraft.status, found.status)), { status, statusReason: null, updatedAt: nowMs });
+  const changed = await changeRows(db, 'aircraft', and(eq(aircraft.id, aircraftId), eq(aircraft.status, found.status)), {
+    status,
+    statusReason: null,
+    updatedAt: nowMs,
+  });
   return changed.length > 0;
 }

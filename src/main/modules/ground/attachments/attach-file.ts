@@ -29,8 +29,7 @@ const maximumPerRecord = 200;
 export async function attachFile(db: WriteHandle, { actor, nowMs, subject, subjectId, purpose, name, operation, file }: NewAttachment): Promise<AttachmentRow> {
   const { organisationId } = actor;
   await takeUpload(db, { actor, operation, uploadId: file.id });
-  if ((await countAttachments(db, subject, subjectId)) >= maximumPerRecord)
-    throw problem('not_possible', say.attachments.tooMany(maximumPerRecord));
+  if ((await countAttachments(db, subject, subjectId)) >= maximumPerRecord) throw problem('not_possible', say.attachments.tooMany(maximumPerRecord));
   const row: AttachmentRow = {
     organisationId,
     id: newId(),

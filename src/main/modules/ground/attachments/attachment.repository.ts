@@ -31,11 +31,7 @@ export async function attachmentsOfSubjects(db: ReadHandle, subject: FileSubject
         .select()
         .from(attachments)
         .where(
-          and(
-            eq(attachments.subject, subject),
-            inArray(attachments.subjectId, subjectIds.slice(from, from + subjectsAtOnce)),
-            isNull(attachments.removedAt),
-          ),
+          and(eq(attachments.subject, subject), inArray(attachments.subjectId, subjectIds.slice(from, from + subjectsAtOnce)), isNull(attachments.removedAt)),
         )
         .orderBy(asc(attachments.id))),
     );
@@ -55,9 +51,7 @@ export async function listAttachmentRows(db: ReadHandle, { subject, subjectId, c
   const rows = await db
     .select({ id: attachments.id, sortValue: keys.sortValue, attachment: attachments })
     .from(attachments)
-    .where(
-      and(eq(attachments.subject, subject), eq(attachments.subjectId, subjectId), isNull(attachments.removedAt), keys.after),
-    )
+    .where(and(eq(attachments.subject, subject), eq(attachments.subjectId, subjectId), isNull(attachments.removedAt), keys.after))
     .orderBy(...keys.orderBy)
     .limit(keys.limit);
   return { rows, page: keys.page };
@@ -90,8 +84,5 @@ export const insertAttachment = async (db: WriteHandle, row: Tables['attachments
 
 export async function markRemoved(db: WriteHandle, { id }: AttachmentRow, nowMs: number): Promise<void> {
   const { attachments } = db.tables;
-  await db
-    .update(attachments)
-    .set({ removedAt: nowMs })
-    .where(eq(attachments.id, id));
+  await db.update(attachments).set({ removedAt: nowMs }).where(eq(attachments.id, id));
 }

@@ -10,8 +10,16 @@ const maximumLength = 120;
  * reading direction round (`gpj.exe` shown as `exe.jpg`), nothing that Windows refuses in a name.
  */
 export function displayName(given: string): string {
-  const last = given.normalize('NFC').replaceAll(invisible, '').split(/[/\\]/).findLast((part) => part.trim() !== '') ?? '';
-  const plain = last.replaceAll(forbidden, '_').replaceAll(/\s+/g, ' ').replace(/^[. ]+|[. ]+$/g, '');
+  const last =
+    given
+      .normalize('NFC')
+      .replaceAll(invisible, '')
+      .split(/[/\\]/)
+      .findLast((part) => part.trim() !== '') ?? '';
+  const plain = last
+    .replaceAll(forbidden, '_')
+    .replaceAll(/\s+/g, ' ')
+    .replace(/^[. ]+|[. ]+$/g, '');
   return shorten(plain) || 'file';
 }
 

@@ -12,9 +12,12 @@ export interface FilesExamined {
 }
 
 /** @param read one short read each time: meanwhile files are read, which takes as long as there are many. */
-export async function examineFiles(read: <T>(work: (db: ReadHandle) => Promise<T>) => Promise<T>, files: Pick<AttachmentFiles, 'examine'>): Promise<FilesExamined> {
+export async function examineFiles(
+  read: <T>(work: (db: ReadHandle) => Promise<T>) => Promise<T>,
+  files: Pick<AttachmentFiles, 'examine'>,
+): Promise<FilesExamined> {
   const found = { checked: 0, damaged: [] as string[], missing: [] as string[] };
-  for (let after = ''; ; ) {
+  for (let after = ''; ;) {
     const contents = await read((db) => listContents(db, after));
     for (const { sha256, name } of contents) {
       found.checked += 1;

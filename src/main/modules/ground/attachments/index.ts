@@ -13,7 +13,17 @@ export { examineFiles, type FilesExamined } from './examine-files.ts';
 export type { FileSubjectRule, SubjectRules } from './subjects.ts';
 export { sweepUploadsJob, type SweptFiles } from './sweep-uploads.ts';
 export { attachmentsOf } from './to-attachment.ts';
-export { beginUpload, continueUpload, findUpload, keepUpload, progressOf, receiveUpload, type KeptUpload, type UploadFiles, type UploadProgress } from './uploads.ts';
+export {
+  beginUpload,
+  continueUpload,
+  findUpload,
+  keepUpload,
+  progressOf,
+  receiveUpload,
+  type KeptUpload,
+  type UploadFiles,
+  type UploadProgress,
+} from './uploads.ts';
 
 export interface AttachmentServices {
   readonly files: AttachmentFiles;

@@ -9,6 +9,12 @@ export interface Orders {
   /** Appends to the timeline of the order. */
   recordEvent(
     db: WriteHandle,
-    event: { readonly actor: Actor; readonly nowMs: number; readonly workOrderId: string; readonly kind: 'attachment'; readonly data: Readonly<Record<string, unknown>> },
+    event: {
+      readonly actor: Actor;
+      readonly nowMs: number;
+      readonly workOrderId: string;
+      readonly kind: 'attachment';
+      readonly data: Readonly<Record<string, unknown>>;
+    },
   ): Promise<void>;
 }

@@ -55,8 +55,7 @@ export function createSubjects(rules: SubjectRules, orders: Orders): Subjects {
       const { place, status } = await find(db, actor, subject, subjectId);
       const rule = rules[subject];
       assertCan(actor, rule.attach);
-      if (place.settled && rule.closesWithOrder)
-        throw problem('not_possible', say.attachments.nothingAdded(status, rule.what));
+      if (place.settled && rule.closesWithOrder) throw problem('not_possible', say.attachments.nothingAdded(status, rule.what));
       return place;
     },
   };

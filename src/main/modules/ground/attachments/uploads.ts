@@ -54,7 +54,17 @@ export async function receiveUpload(
   source: AsyncIterable<Uint8Array>,
 ): Promise<string> {
   const { fileId, size, sha256, mediaType } = await files.receive(source, rule);
-  const row: UploadRow = { organisationId: actor.organisationId, id: newId(), personId: actor.id, operation, fileId, size, sha256, mediaType, createdAt: now() };
+  const row: UploadRow = {
+    organisationId: actor.organisationId,
+    id: newId(),
+    personId: actor.id,
+    operation,
+    fileId,
+    size,
+    sha256,
+    mediaType,
+    createdAt: now(),
+  };
   try {
     await database.within(actor.organisationId).write(async (db) => {
       await db.insert(db.tables.uploads).values(row);
@@ -70,7 +80,17 @@ export async function receiveUpload(
 export async function beginUpload({ database, now }: Services, { actor, operation, rule }: Sending, size: number): Promise<string> {
   if (!Number.isSafeInteger(size) || size < 0) throw invalid('Upload-Length', say.attachments.sizeMissing);
   if (size > rule.maxBytes) throw problem('payload_too_large', say.files.tooLarge(`${Math.floor(rule.maxBytes / 1024 ** 2)} MB`));
-  const row: UploadRow = { organisationId: actor.organisationId, id: newId(), personId: actor.id, operation, fileId: crypto.randomUUID(), size, sha256: null, mediaType: null, createdAt: now() };
+  const row: UploadRow = {
+    organisationId: actor.organisationId,
+    id: newId(),
+    personId: actor.id,
+    operation,
+    fileId: crypto.randomUUID(),
+    size,
+    sha256: null,
+    mediaType: null,
+    createdAt: now(),
+  };
   await database.within(actor.organisationId).write(async (db) => {
     await db.insert(db.tables.uploads).values(row);
   });
@@ -82,19 +102,31 @@ export async function findUpload({ database }: Services, actor: Actor, uploadId:
   if (!isId.test(uploadId)) throw noSuchUpload();
   const [row] = await database.within(actor.organisationId).read((db) => {
     const { uploads } = db.tables;
-    return db.select().from(uploads).where(and(eq(uploads.id, uploadId), eq(uploads.personId, actor.id)));
+    return db
+      .select()
+      .from(uploads)
+      .where(and(eq(uploads.id, uploadId), eq(uploads.personId, actor.id)));
   });
   if (!row) throw noSuchUpload();
   return row;
 }
 
-export const progressOf = async ({ files }: Services, { fileId, size, sha256 }: UploadRow): Promise<UploadProgress> => ({ size, arrived: sha256 === null ? await files.arrived(fileId) : size });
+export const progressOf = async ({ files }: Services, { fileId, size, sha256 }: UploadRow): Promise<UploadProgress> => ({
+  size,
+  arrived: sha256 === null ? await files.arrived(fileId) : size,
+});
 
 /**
  * Takes the next part. With the last one the file is looked into: one that is not taken is forgotten. Repeating the end changes nothing.
  * @throws conflict where the part does not begin where what has arrived ends.
  */
-export async function continueUpload(services: Services, upload: UploadRow, rule: UploadRule, from: number, source: AsyncIterable<Uint8Array>): Promise<UploadProgress> {
+export async function continueUpload(
+  services: Services,
+  upload: UploadRow,
+  rule: UploadRule,
+  from: number,
+  source: AsyncIterable<Uint8Array>,
+): Promise<UploadProgress> {
   const { database, files } = services;
   const { organisationId, id, fileId, size } = upload;
   const before = await progressOf(services, upload);
@@ -134,7 +166,11 @@ interface Use {
 }
 
 /** Makes the bytes of an upload permanent, before the transaction that needs them. @throws not_found where it is not there for this actor and operation. */
-export async function keepUpload(read: <T>(work: (db: ReadHandle) => Promise<T>) => Promise<T>, files: Pick<AttachmentFiles, 'keep'>, use: Use): Promise<KeptUpload> {
+export async function keepUpload(
+  read: <T>(work: (db: ReadHandle) => Promise<T>) => Promise<T>,
+  files: Pick<AttachmentFiles, 'keep'>,
+  use: Use,
+): Promise<KeptUpload> {
   const row = await read(async (db) => {
     const [found] = await db.select().from(db.tables.uploads).where(ownUpload(db, use));
     return found;

@@ -16,7 +16,13 @@ export const writeExportJob = (files: ExportFiles) =>
   defineJob({
     kind: exportKind,
     entity: 'export',
-    input: z.strictObject({ list: z.string(), format: z.enum(exportFormats), filters: z.record(z.string(), z.unknown()), columns: z.array(z.string()).optional(), title: z.string() }),
+    input: z.strictObject({
+      list: z.string(),
+      format: z.enum(exportFormats),
+      filters: z.record(z.string(), z.unknown()),
+      columns: z.array(z.string()).optional(),
+      title: z.string(),
+    }),
     result: exportResult,
     permission: ({ list }) => wantedList(list).access,
     maximum: 2,

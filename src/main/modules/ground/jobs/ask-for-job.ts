@@ -13,13 +13,16 @@ import type { Job } from '#shared/contract/ground/jobs.ts';
 const mostPerPerson = 20;
 
 /** @throws forbidden without the kind's permission; not_possible where too many of the person's jobs wait or run. */
-export async function askForJob<Input>({ actor, db, nowMs, after }: Pick<CommandContext, 'actor' | 'db' | 'nowMs' | 'after'>, kind: JobKindOf<Input>, input: Input): Promise<Job> {
+export async function askForJob<Input>(
+  { actor, db, nowMs, after }: Pick<CommandContext, 'actor' | 'db' | 'nowMs' | 'after'>,
+  kind: JobKindOf<Input>,
+  input: Input,
+): Promise<Job> {
   const { organisationId } = actor;
   const permission = permissionOfJob(kind, input);
   if (actor.kind === 'anonymous' || permission === null) throw new Error(`Nobody asks for ${kind.kind}`);
   if (permission !== 'signed-in') assertCan(actor, permission);
-  if ((await countActiveJobs(db, actor.id)) >= mostPerPerson)
-    throw problem('not_possible', say.jobs.tooMany(mostPerPerson));
+  if ((await countActiveJobs(db, actor.id)) >= mostPerPerson) throw problem('not_possible', say.jobs.tooMany(mostPerPerson));
   const id = newId();
   await insertJob(db, {
     organisationId,

@@ -15,7 +15,8 @@ export async function actorOfJob(db: ReadHandle, job: JobRow, kind: JobKind, act
   const permission = asked === 'signed-in' ? null : asked;
   const { needs = [] } = kind;
   const { organisationId, requestedByKind, requestedById, requestedByName } = job;
-  if (requestedByKind !== 'user') return bounded({ kind: requestedByKind, id: requestedById, name: requestedByName, organisationId }, permission === null ? needs : [permission, ...needs]);
+  if (requestedByKind !== 'user')
+    return bounded({ kind: requestedByKind, id: requestedById, name: requestedByName, organisationId }, permission === null ? needs : [permission, ...needs]);
   const actor = await actorOfUser(db, organisationId, requestedById);
   if (!actor) throw problem('forbidden', say.jobs.noAccess(requestedByName));
   if (permission !== null && !can(actor, permission)) throw lacksPermission(permission);

@@ -64,6 +64,9 @@ export const defineJob = <Input extends z.ZodType, Result extends z.ZodObject>(d
 /** What this job needs; null for what only a schedule asks for. */
 export const permissionOfJob = ({ permission, permissionFor }: JobKind, input: unknown): KindPermission | null => permissionFor?.(input) ?? permission;
 
-function permissionOf<Input extends z.ZodType>({ permission, input }: Pick<JobDefinition<Input, z.ZodObject>, 'permission' | 'input'>): Pick<JobKind, 'permission' | 'permissionFor'> {
+function permissionOf<Input extends z.ZodType>({
+  permission,
+  input,
+}: Pick<JobDefinition<Input, z.ZodObject>, 'permission' | 'input'>): Pick<JobKind, 'permission' | 'permissionFor'> {
   return typeof permission === 'function' ? { permission: 'signed-in', permissionFor: (given) => permission(input.parse(given)) } : { permission };
 }

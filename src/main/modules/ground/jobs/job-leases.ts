@@ -67,14 +67,27 @@ export async function claimJob(db: WriteHandle, seen: ActiveJob, { owner, place,
   const { jobs } = db.tables;
   const [row] = await db
     .update(jobs)
-    .set({ state: 'running', startedAt: nowMs, done: 0, total: null, leaseOwner: owner, leaseUntil: sql`${databaseNow(db)} + ${leaseMs}`, fence: seen.fence + 1, place })
+    .set({
+      state: 'running',
+      startedAt: nowMs,
+      done: 0,
+      total: null,
+      leaseOwner: owner,
+      leaseUntil: sql`${databaseNow(db)} + ${leaseMs}`,
+      fence: seen.fence + 1,
+      place,
+    })
     .where(asSeen(db, seen))
     .returning();
   return row ?? null;
 }
 
 /** Ends a job that was abandoned, as it was seen. @returns whether it was this program that did it. */
-export async function endAbandoned(db: WriteHandle, seen: ActiveJob, end: { readonly state: 'failed' | 'cancelled'; readonly error: string | null; readonly nowMs: number }): Promise<boolean> {
+export async function endAbandoned(
+  db: WriteHandle,
+  seen: ActiveJob,
+  end: { readonly state: 'failed' | 'cancelled'; readonly error: string | null; readonly nowMs: number },
+): Promise<boolean> {
   const { jobs } = db.tables;
   const ended = await db
     .update(jobs)
@@ -87,7 +100,13 @@ export async function endAbandoned(db: WriteHandle, seen: ActiveJob, end: { read
 /** Nobody began, renewed, or ended it since. */
 const asSeen = (db: WriteHandle, { organisationId, id, fence, state }: ActiveJob): SQL | undefined => {
   const { jobs } = db.tables;
-  return and(eq(jobs.organisationId, organisationId), eq(jobs.id, id), eq(jobs.fence, fence), eq(jobs.state, state), state === 'running' ? sql`${jobs.leaseUntil} < ${databaseNow(db)}` : undefined);
+  return and(
+    eq(jobs.organisationId, organisationId),
+    eq(jobs.id, id),
+    eq(jobs.fence, fence),
+    eq(jobs.state, state),
+    state === 'running' ? sql`${jobs.leaseUntil} < ${databaseNow(db)}` : undefined,
+  );
 };
 
 const idle = { leaseOwner: null, leaseUntil: null, place: null };
@@ -112,7 +131,11 @@ const held = (db: WriteHandle, { organisationId, id, fence }: Lease): SQL | unde
  * Without changes the row is only locked: until the transaction ends nobody takes the job over.
  * @returns whether the lease still holds.
  */
-export async function writeUnderLease(db: WriteHandle, lease: Lease, changes: Partial<Pick<JobRow, 'done' | 'total' | 'state' | 'result' | 'error' | 'endedAt' | 'durationMs'>> = {}): Promise<boolean> {
+export async function writeUnderLease(
+  db: WriteHandle,
+  lease: Lease,
+  changes: Partial<Pick<JobRow, 'done' | 'total' | 'state' | 'result' | 'error' | 'endedAt' | 'durationMs'>> = {},
+): Promise<boolean> {
   const { jobs } = db.tables;
   const isOver = changes.state !== undefined;
   const written = await db
@@ -141,7 +164,12 @@ export const listSchedules = (db: ReadHandle): Promise<ScheduleRow[]> => db.sele
 /** Those of these kinds whose next fire has come, the longest due first. */
 export const listDueSchedules = (db: ReadHandle, kinds: readonly string[], nowMs: number): Promise<ScheduleRow[]> => {
   const { jobSchedules } = db.tables;
-  return db.select().from(jobSchedules).where(and(lte(jobSchedules.nextAt, nowMs), inArray(jobSchedules.kind, [...kinds]))).orderBy(asc(jobSchedules.nextAt)).limit(mostActive);
+  return db
+    .select()
+    .from(jobSchedules)
+    .where(and(lte(jobSchedules.nextAt, nowMs), inArray(jobSchedules.kind, [...kinds])))
+    .orderBy(asc(jobSchedules.nextAt))
+    .limit(mostActive);
 };
 
 /** Stores when a schedule fires next, for one that is new or whose rule or zone changed. One that is as it should be stays. */
@@ -150,7 +178,11 @@ export async function writeSchedule(db: WriteHandle, row: ScheduleRow): Promise<
   await db
     .insert(jobSchedules)
     .values(row)
-    .onConflictDoUpdate({ target: [jobSchedules.organisationId, jobSchedules.kind], set: { rule: row.rule, nextAt: row.nextAt }, setWhere: sql`${jobSchedules.rule} <> ${row.rule}` });
+    .onConflictDoUpdate({
+      target: [jobSchedules.organisationId, jobSchedules.kind],
+      set: { rule: row.rule, nextAt: row.nextAt },
+      setWhere: sql`${jobSchedules.rule} <> ${row.rule}`,
+    });
 }
 
 /** The next fire takes the place of the one that was seen, which gets its row and its job. @returns null where another program did it. */
@@ -164,11 +196,27 @@ export async function fire(db: WriteHandle, seen: ScheduleRow, next: { readonly 
     .returning({ kind: jobSchedules.kind });
   if (moved.length === 0) return null;
   const jobId = newId();
-  const fired = await db.insert(jobFires).values({ organisationId, kind, dueAt, firedAt: next.nowMs, jobId }).onConflictDoNothing().returning({ jobId: jobFires.jobId });
+  const fired = await db
+    .insert(jobFires)
+    .values({ organisationId, kind, dueAt, firedAt: next.nowMs, jobId })
+    .onConflictDoNothing()
+    .returning({ jobId: jobFires.jobId });
   if (fired.length === 0) return null;
   const [job] = await db
     .insert(jobs)
-    .values({ organisationId, id: jobId, kind, state: 'waiting', input: {}, done: 0, requestedByKind: 'system', requestedById: 'schedule', requestedByName: 'CUBE-PRO', createdAt: next.nowMs, fence: 0 })
+    .values({
+      organisationId,
+      id: jobId,
+      kind,
+      state: 'waiting',
+      input: {},
+      done: 0,
+      requestedByKind: 'system',
+      requestedById: 'schedule',
+      requestedByName: 'CUBE-PRO',
+      createdAt: next.nowMs,
+      fence: 0,
+    })
     .returning();
   return job ?? null;
 }

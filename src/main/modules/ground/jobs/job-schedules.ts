@@ -45,7 +45,9 @@ export function createJobSchedules({ database, kinds, bus, outbox, log, now }: J
         const rule = ruleOf(schedule, timeZone);
         if (stored.get(`${organisationId} ${kind}`) === rule) continue;
         try {
-          await database.within(organisationId).write((db) => writeSchedule(db, { organisationId, kind, rule, nextAt: nextFire(schedule.cron, timeZone, now()) }));
+          await database
+            .within(organisationId)
+            .write((db) => writeSchedule(db, { organisationId, kind, rule, nextAt: nextFire(schedule.cron, timeZone, now()) }));
         } catch (error) {
           log.error({ err: error, organisationId, kind }, 'When a schedule fires next could not be stored');
         }

@@ -65,7 +65,12 @@ interface Running {
   readonly ended: Promise<void>;
 }
 
-type Ending = { readonly state: 'done'; readonly result: JobRow['result'] } | { readonly state: 'failed'; readonly error: string } | { readonly state: 'cancelled' } | { readonly state: 'waiting' } | { readonly state: 'lost' };
+type Ending =
+  | { readonly state: 'done'; readonly result: JobRow['result'] }
+  | { readonly state: 'failed'; readonly error: string }
+  | { readonly state: 'cancelled' }
+  | { readonly state: 'waiting' }
+  | { readonly state: 'lost' };
 
 /** Work that does not listen is left alone after so long: what it still writes is refused. */
 const graceMs = 400;
@@ -77,7 +82,20 @@ const endsTheProgram = () => say.jobs.cutOffEachTime(mostBegins);
 const pauseBeforeWritingAgainMs = 1_000;
 const mostTriesToWrite = 600;
 
-export function createJobWork({ database, kinds, bus, outbox, log, now, flowOf, auditRefusal, actorOfUser, owner, capacity = 4, leaseMs = 20_000 }: JobWorkOptions): JobWork {
+export function createJobWork({
+  database,
+  kinds,
+  bus,
+  outbox,
+  log,
+  now,
+  flowOf,
+  auditRefusal,
+  actorOfUser,
+  owner,
+  capacity = 4,
+  leaseMs = 20_000,
+}: JobWorkOptions): JobWork {
   const running = new Map<string, Running>();
   let isDraining = false;
   let drainMs = graceMs;
@@ -108,15 +126,19 @@ export function createJobWork({ database, kinds, bus, outbox, log, now, flowOf, 
   async function begin(seen: ActiveJob, kind: JobKind, place: number | null): Promise<void> {
     if (place === null || running.size >= capacity || isDraining) return;
     const { organisationId, id } = seen;
-    const row = await change(organisationId, jobEvent(seen, 'begin'), (db) => claimJob(db, seen, { owner, place, leaseMs, nowMs: now() })).catch((error: unknown) => {
-      // Another program took the place first.
-      if (translateDatabaseError(error)?.code === 'conflict') return null;
-      throw error;
-    });
+    const row = await change(organisationId, jobEvent(seen, 'begin'), (db) => claimJob(db, seen, { owner, place, leaseMs, nowMs: now() })).catch(
+      (error: unknown) => {
+        // Another program took the place first.
+        if (translateDatabaseError(error)?.code === 'conflict') return null;
+        throw error;
+      },
+    );
     if (!row) return;
     const lease: Lease = { organisationId, id, fence: row.fence };
     const stop = new AbortController();
-    const ended = workOn(row, lease, kind, stop.signal).catch((error: unknown) => log.error({ err: error, jobId: id }, 'The end of a job could not be written')).finally(() => running.delete(id));
+    const ended = workOn(row, lease, kind, stop.signal)
+      .catch((error: unknown) => log.error({ err: error, jobId: id }, 'The end of a job could not be written'))
+      .finally(() => running.delete(id));
     running.set(id, { lease, stop, ended });
     if (isDraining) stop.abort(new Stop('ending'));
   }
@@ -146,16 +168,30 @@ export function createJobWork({ database, kinds, bus, outbox, log, now, flowOf, 
   /** As the person who asked, by units of work that nobody who lost the lease can commit. */
   async function attempt(row: JobRow, lease: Lease, kind: JobKind, signal: AbortSignal, report: (done: number, total?: number) => void): Promise<Ending> {
     const call: Call = { requestId: row.id, door: 'scheduler', credential: { kind: 'none' }, address: null, userAgent: null };
-    const meta = { kind: 'command', access: permissionOfJob(kind, row.input) ?? 'operator', entity: kind.entity, file: false, secretFields: [], bulk: true, upload: null } as const;
+    const meta = {
+      kind: 'command',
+      access: permissionOfJob(kind, row.input) ?? 'operator',
+      entity: kind.entity,
+      file: false,
+      secretFields: [],
+      bulk: true,
+      upload: null,
+    } as const;
     const operation = { name: kind.kind, meta, call, input: row.input };
-    const actor = await database.within(row.organisationId).read((db) => actorOfJob(db, row, kind, actorOfUser)).catch(async (error: unknown) => {
-      if (isProblem(error) && error.code === 'forbidden') {
-        const who = { kind: row.requestedByKind, id: row.requestedById, name: row.requestedByName, organisationId: row.organisationId };
-        const { refusedBy } = error.data ?? {};
-        await auditRefusal({ ...operation, actor: { ...who, sessionId: null, teamIds: [], grants: new Map(), hold: null } }, { code: error.code, message: error.message, ...(refusedBy && { refusedBy }) });
-      }
-      throw error;
-    });
+    const actor = await database
+      .within(row.organisationId)
+      .read((db) => actorOfJob(db, row, kind, actorOfUser))
+      .catch(async (error: unknown) => {
+        if (isProblem(error) && error.code === 'forbidden') {
+          const who = { kind: row.requestedByKind, id: row.requestedById, name: row.requestedByName, organisationId: row.organisationId };
+          const { refusedBy } = error.data ?? {};
+          await auditRefusal(
+            { ...operation, actor: { ...who, sessionId: null, teamIds: [], grants: new Map(), hold: null } },
+            { code: error.code, message: error.message, ...(refusedBy && { refusedBy }) },
+          );
+        }
+        throw error;
+      });
     const flow = flowOf({ ...operation, actor });
     // Work that only listens from now on would not hear of it any more.
     signal.throwIfAborted();
@@ -185,7 +221,11 @@ export function createJobWork({ database, kinds, bus, outbox, log, now, flowOf, 
   async function endingOf(work: () => Promise<Ending>, signal: AbortSignal, kind: string, resumable: boolean): Promise<Ending> {
     const done = new AbortController();
     const stopped = new Promise<never>((_resolve, reject) => {
-      const giveUp = () => void wait((signal.reason as Stop).why === 'ending' ? drainMs : graceMs, undefined, { signal: done.signal }).then(() => reject(signal.reason as Stop), () => undefined);
+      const giveUp = () =>
+        void wait((signal.reason as Stop).why === 'ending' ? drainMs : graceMs, undefined, { signal: done.signal }).then(
+          () => reject(signal.reason as Stop),
+          () => undefined,
+        );
       signal.addEventListener('abort', giveUp, { once: true, signal: done.signal });
     });
     try {

@@ -70,6 +70,9 @@ export async function askToCancel(db: WriteHandle, id: string, nowMs: number): P
 export async function removeEndedJobs(db: WriteHandle, beforeMs: number): Promise<number> {
   const { jobs, jobFires } = db.tables;
   await db.delete(jobFires).where(lt(jobFires.firedAt, beforeMs));
-  const removed = await db.delete(jobs).where(and(isNotNull(jobs.endedAt), lt(jobs.endedAt, beforeMs))).returning({ id: jobs.id });
+  const removed = await db
+    .delete(jobs)
+    .where(and(isNotNull(jobs.endedAt), lt(jobs.endedAt, beforeMs)))
+    .returning({ id: jobs.id });
   return removed.length;
 }

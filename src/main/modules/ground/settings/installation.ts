@@ -14,7 +14,12 @@ export interface InstallationSettings {
 
 const defaults = Object.fromEntries(settingKeys.map((key) => [key, settingDefinitions[key].default])) as unknown as SettingValues;
 
-export async function watchInstallationSettings(database: Pick<OpenDatabase, 'system' | 'within'>, bus: EventBus, log: Log, refreshMs = 5000): Promise<InstallationSettings> {
+export async function watchInstallationSettings(
+  database: Pick<OpenDatabase, 'system' | 'within'>,
+  bus: EventBus,
+  log: Log,
+  refreshMs = 5000,
+): Promise<InstallationSettings> {
   let values = defaults;
 
   async function refresh(): Promise<void> {
@@ -34,7 +39,9 @@ export async function watchInstallationSettings(database: Pick<OpenDatabase, 'sy
   async function readWhileWanted(): Promise<void> {
     while (isWanted) {
       isWanted = false;
-      await refresh().catch((error: unknown) => log.warn({ err: error }, 'The settings of the installation could not be read; the last known ones stay in force'));
+      await refresh().catch((error: unknown) =>
+        log.warn({ err: error }, 'The settings of the installation could not be read; the last known ones stay in force'),
+      );
     }
     underWay = null;
   }

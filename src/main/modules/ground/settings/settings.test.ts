@@ -20,7 +20,13 @@ test.each(settingKeys)('%s has a default that it accepts itself, a title and a s
 
 describe('a setting', () => {
   test('has its default until it is changed, and again once it is given back', async () => {
-    expect(await administrator.does('settings.get', { key: 'orders.promisedDays' })).toMatchObject({ value: 5, default: 5, changed: false, group: 'orders', canChange: true });
+    expect(await administrator.does('settings.get', { key: 'orders.promisedDays' })).toMatchObject({
+      value: 5,
+      default: 5,
+      changed: false,
+      group: 'orders',
+      canChange: true,
+    });
     const { items } = await administrator.does('settings.update', { values: { 'orders.promisedDays': 7 } });
     expect(items).toMatchObject([{ key: 'orders.promisedDays', value: 7, changed: true }]);
     expect(await administrator.does('settings.get', { key: 'orders.promisedDays' })).toMatchObject({ value: 7 });
@@ -53,7 +59,9 @@ describe('a setting', () => {
     await administrator.does('settings.update', { values: { 'security.sessionHours': 10 } });
     const { items } = await administrator.does('audit.list', { entity: 'setting', entityId: 'security.sessionHours' });
     expect(await administrator.does('audit.get', { sequence: items[0]?.sequence ?? 0 })).toMatchObject({
-      old: { 'security.sessionHours': 12 }, new: { 'security.sessionHours': 10 }, actor: { name: 'Administrator One' },
+      old: { 'security.sessionHours': 12 },
+      new: { 'security.sessionHours': 10 },
+      actor: { name: 'Administrator One' },
     });
   });
 
@@ -66,14 +74,22 @@ describe('a setting', () => {
   });
 
   test('is seen and changed only with the right to it', async () => {
-    for (const attempt of [() => workshop.as('manager').isRefused('settings.list', {}), () => workshop.as('manager').isRefused('settings.update', { values: { 'general.title': 'Mine' } })])
+    for (const attempt of [
+      () => workshop.as('manager').isRefused('settings.list', {}),
+      () => workshop.as('manager').isRefused('settings.update', { values: { 'general.title': 'Mine' } }),
+    ])
       expect(await attempt()).toMatchObject({ code: 'forbidden', data: { refusedBy: { grantedBy: ['Administrator'] } } });
-    const role = await administrator.does('roles.create', { name: 'Settings', grants: [{ permission: 'admin:setting:view' }, { permission: 'admin:setting:update' }] });
+    const role = await administrator.does('roles.create', {
+      name: 'Settings',
+      grants: [{ permission: 'admin:setting:view' }, { permission: 'admin:setting:update' }],
+    });
     const person = await workshop.hire('viewer', 'Sam Setter');
     await administrator.does('users.assignRoles', { userIds: [person.id], roleIds: [role.id], mode: 'add' });
     expect((await person.does('settings.list', { q: 'labour' })).items).toEqual([]);
     expect(await person.isRefused('settings.get', { key: 'labour.ratePerHour' })).toMatchObject({ data: { refusedBy: { permission: 'finance:margin:view' } } });
-    expect(await person.isRefused('settings.update', { values: { 'labour.ratePerHour': '80' } })).toMatchObject({ data: { refusedBy: { permission: 'finance:rate:update' } } });
+    expect(await person.isRefused('settings.update', { values: { 'labour.ratePerHour': '80' } })).toMatchObject({
+      data: { refusedBy: { permission: 'finance:rate:update' } },
+    });
     await person.does('settings.update', { values: { 'general.title': 'CUBE-PRO' } });
   });
 });
@@ -83,9 +99,16 @@ describe('a setting of the whole installation', () => {
     const elsewhere = await workshop.addOrganisation('Elsewhere');
     const stranger = await workshop.hire('administrator', 'Stranger', elsewhere);
     await administrator.does('settings.update', { values: { 'server.allowedHosts': ['cube.example.org'], 'general.title': 'Rubix' } });
-    expect(await stranger.does('settings.get', { key: 'server.allowedHosts' })).toMatchObject({ value: ['cube.example.org'], reach: 'installation', canChange: false });
+    expect(await stranger.does('settings.get', { key: 'server.allowedHosts' })).toMatchObject({
+      value: ['cube.example.org'],
+      reach: 'installation',
+      canChange: false,
+    });
     expect(await stranger.does('settings.get', { key: 'general.title' })).toMatchObject({ value: 'CUBE-PRO', canChange: true });
-    expect(await stranger.isRefused('settings.update', { values: { 'server.allowedHosts': [] } })).toMatchObject({ code: 'forbidden', data: { refusedBy: { rule: 'row' } } });
+    expect(await stranger.isRefused('settings.update', { values: { 'server.allowedHosts': [] } })).toMatchObject({
+      code: 'forbidden',
+      data: { refusedBy: { rule: 'row' } },
+    });
   });
 
   test('is in force for the doors as soon as it is changed', async () => {

@@ -73,7 +73,8 @@ export async function readTurnaroundMedianHours(db: ReadHandle, reach: Reach, si
   const { workOrders: w } = db.tables;
   const duration = sql`${w.releasedAt} - ${w.receivedAt}`;
   // The mean of the middle two where there is no middle one, on both.
-  const medianMs = db.sqlDialect === 'sqlite' ? sql<number | null>`median(${duration})` : sql<number | null>`percentile_cont(0.5) within group (order by ${duration})`;
+  const medianMs =
+    db.sqlDialect === 'sqlite' ? sql<number | null>`median(${duration})` : sql<number | null>`percentile_cont(0.5) within group (order by ${duration})`;
   const [row] = await db
     .select({ medianMs })
     .from(w)

@@ -9,7 +9,15 @@ import { assertVersion } from '#modules/changes.ts';
 import { command, query } from '#modules/implement.ts';
 import { toInstant } from '#modules/instant.ts';
 import { say } from '#text/say.ts';
-import { changeSavedView, countSavedViews, findSavedView, insertSavedView, listSavedViews, removeSavedView, type SavedViewRow } from './saved-view.repository.ts';
+import {
+  changeSavedView,
+  countSavedViews,
+  findSavedView,
+  insertSavedView,
+  listSavedViews,
+  removeSavedView,
+  type SavedViewRow,
+} from './saved-view.repository.ts';
 
 /** More views than this help nobody, and a list of them is shown whole. */
 const maximumPerPerson = 50;

@@ -19,10 +19,7 @@ export const listSavedViews = (db: ReadHandle, userId: string | null, list: stri
 
 export async function findSavedView(db: ReadHandle, id: string): Promise<SavedViewRow | null> {
   const { savedViews: v } = db.tables;
-  const [row] = await db
-    .select()
-    .from(v)
-    .where(eq(v.id, id));
+  const [row] = await db.select().from(v).where(eq(v.id, id));
   return row ?? null;
 }
 
@@ -40,7 +37,8 @@ export async function insertSavedView(db: WriteHandle, row: Tables['savedViews']
 }
 
 /** @throws conflict, not_found. */
-export const changeSavedView = (db: WriteHandle, seen: SavedViewRow, changes: Changes<'savedViews'>): Promise<SavedViewRow> => changeRow(db, 'savedViews', seen, changes);
+export const changeSavedView = (db: WriteHandle, seen: SavedViewRow, changes: Changes<'savedViews'>): Promise<SavedViewRow> =>
+  changeRow(db, 'savedViews', seen, changes);
 
 /** @throws conflict, not_found. */
 export const removeSavedView = (db: WriteHandle, seen: SavedViewRow): Promise<void> => deleteRow(db, 'savedViews', seen);

@@ -9,7 +9,9 @@ export const findRecords = (sources: Readonly<Record<FoundKind, SearchSource>>) 
   query.search.find.handler(async ({ input: { q, limit }, context: { actor, db } }) => {
     if (searchWords(q).length === 0) return { items: [] };
     const hits = await Promise.all(
-      kindsWith('found').map(async (kind) => (can(actor, sources[kind].permission) ? (await sources[kind].find({ db, actor, q, limit })).map((hit) => ({ kind, ...hit })) : [])),
+      kindsWith('found').map(async (kind) =>
+        can(actor, sources[kind].permission) ? (await sources[kind].find({ db, actor, q, limit })).map((hit) => ({ kind, ...hit })) : [],
+      ),
     );
     return { items: hits.flat() };
   });

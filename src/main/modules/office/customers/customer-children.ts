@@ -12,22 +12,26 @@ import { apart, deleteDetails, detailsOf, insertDetails, personalColumns, update
 type ChildTable = 'contacts' | 'sites';
 type Row<Table extends ChildTable> = Tables[Table]['$inferSelect'] & Pick<PersonalDetails, (typeof personalFields)[Table][number]>;
 
-const personalFields = { contacts: ['email', 'phone'], sites: ['street', 'postalCode'] } as const satisfies Record<ChildTable, readonly (keyof PersonalDetails)[]>;
+const personalFields = { contacts: ['email', 'phone'], sites: ['street', 'postalCode'] } as const satisfies Record<
+  ChildTable,
+  readonly (keyof PersonalDetails)[]
+>;
 
 function children(db: ReadHandle, name: ChildTable) {
   const table = db.tables[name];
   const columns = personalColumns(db);
   const personal = Object.fromEntries(personalFields[name].map((field) => [field, columns[field]]));
-  return db.select({ ...getTableColumns(table), ...personal }).from(table).innerJoin(db.tables.personalDetails, detailsOf(db, table));
+  return db
+    .select({ ...getTableColumns(table), ...personal })
+    .from(table)
+    .innerJoin(db.tables.personalDetails, detailsOf(db, table));
 }
 
 /** By name. @throws not_found for a customer that does not exist */
 export async function listChildren<Table extends ChildTable>(db: ReadHandle, name: Table, customerId: string): Promise<Row<Table>[]> {
   await assertCustomer(db, customerId);
   const table = db.tables[name];
-  const rows = await children(db, name)
-    .where(eq(table.customerId, customerId))
-    .orderBy(asc(table.nameSortKey), asc(table.id));
+  const rows = await children(db, name).where(eq(table.customerId, customerId)).orderBy(asc(table.nameSortKey), asc(table.id));
   return rows as unknown as Row<Table>[];
 }
 
@@ -41,7 +45,13 @@ export async function getChild<Table extends ChildTable>(db: ReadHandle, name: T
 
 type Fresh<Table extends ChildTable> = Omit<Tables[Table]['$inferInsert'], 'organisationId' | 'id' | 'createdAt' | 'updatedAt' | 'version'> & SomeDetails;
 
-export async function insertChild<Table extends ChildTable>(db: WriteHandle, name: Table, organisationId: string, facts: Fresh<Table>, nowMs: number): Promise<Row<Table>> {
+export async function insertChild<Table extends ChildTable>(
+  db: WriteHandle,
+  name: Table,
+  organisationId: string,
+  facts: Fresh<Table>,
+  nowMs: number,
+): Promise<Row<Table>> {
   await assertCustomer(db, facts.customerId);
   const id = newId();
   // The query builder cannot follow a table that is one of two; Fresh has checked the facts against the right one.
@@ -52,7 +62,12 @@ export async function insertChild<Table extends ChildTable>(db: WriteHandle, nam
 }
 
 /** @throws conflict, not_found. */
-export async function updateChild<Table extends ChildTable>(db: WriteHandle, name: Table, seen: Row<Table>, changes: Changes<Table> & SomeDetails): Promise<Row<Table>> {
+export async function updateChild<Table extends ChildTable>(
+  db: WriteHandle,
+  name: Table,
+  seen: Row<Table>,
+  changes: Changes<Table> & SomeDetails,
+): Promise<Row<Table>> {
   // As above: Changes has checked them against the right one of the two tables.
   const { open, personal } = apart(changes as Changes<'contacts'> & SomeDetails);
   await changeRow<'contacts'>(db, name as 'contacts', seen, open);

@@ -16,11 +16,16 @@ export type CustomerRow = Tables['customers']['$inferSelect'] & PersonalDetails;
 const columns = (db: ReadHandle, { customers: c, customerTerms: t } = db.tables) => ({
   customer: { ...getTableColumns(c), ...personalColumns(db) },
   // A column that is never null stands first: drizzle takes a joined row for absent when its first column is null.
-  terms: { customerId: t.customerId, paymentDays: t.paymentDays, discountPercent: t.discountPercent, creditLimitMinor: t.creditLimitMinor, currency: t.currency },
+  terms: {
+    customerId: t.customerId,
+    paymentDays: t.paymentDays,
+    discountPercent: t.discountPercent,
+    creditLimitMinor: t.creditLimitMinor,
+    currency: t.currency,
+  },
 });
 
-const termsOf = ({ tables: { customers: c, customerTerms: t } }: ReadHandle) =>
-  and(eq(t.organisationId, c.organisationId), eq(t.customerId, c.id));
+const termsOf = ({ tables: { customers: c, customerTerms: t } }: ReadHandle) => and(eq(t.organisationId, c.organisationId), eq(t.customerId, c.id));
 
 const reading = (where: Presence) =>
   prepared((db: ReadHandle, { id }: Given<{ id: string }>) => {
@@ -52,7 +57,13 @@ export interface CustomerFilter {
 
 export async function listCustomers(db: ReadHandle, filter: CustomerFilter) {
   const { customers, customerTerms, personalDetails } = db.tables;
-  const keys = keyset({ sort: filter.sort, columns: { name: customers.nameSortKey, createdAt: customers.createdAt }, id: customers.id, cursor: filter.cursor, limit: filter.limit });
+  const keys = keyset({
+    sort: filter.sort,
+    columns: { name: customers.nameSortKey, createdAt: customers.createdAt },
+    id: customers.id,
+    cursor: filter.cursor,
+    limit: filter.limit,
+  });
   const rows = await db
     .select({ ...columns(db), id: customers.id, sortValue: keys.sortValue })
     .from(customers)
@@ -112,5 +123,8 @@ export async function updateCustomer(db: WriteHandle, seen: CustomerRow, changes
 
 export async function writeTerms(db: WriteHandle, row: Tables['customerTerms']['$inferInsert']): Promise<void> {
   const { customerTerms } = db.tables;
-  await db.insert(customerTerms).values(row).onConflictDoUpdate({ target: [customerTerms.organisationId, customerTerms.customerId], set: row });
+  await db
+    .insert(customerTerms)
+    .values(row)
+    .onConflictDoUpdate({ target: [customerTerms.organisationId, customerTerms.customerId], set: row });
 }

@@ -7,7 +7,8 @@ let workshop: Workshop;
 beforeAll(async () => void (workshop = await openWorkshop()));
 afterAll(() => workshop.close());
 
-const make = (name: string) => workshop.as('reception').does('customers.create', { name, kind: 'company', email: `${name.length}@example.org`, street: 'Hafenstr. 1', city: 'Kiel' });
+const make = (name: string) =>
+  workshop.as('reception').does('customers.create', { name, kind: 'company', email: `${name.length}@example.org`, street: 'Hafenstr. 1', city: 'Kiel' });
 
 const emailsOf = (customerId: string) =>
   workshop.database.read(async (db) => {
@@ -31,7 +32,12 @@ test('a viewer sees no personal data and no terms, not even their names; recepti
   const reception = await workshop.as('reception').does('customers.get', { id });
   expect(reception.street).toBe('Hafenstr. 1');
   expect(reception).not.toHaveProperty('terms');
-  expect((await workshop.as('accountant').does('customers.get', { id })).terms).toEqual({ paymentDays: 30, discountPercent: null, creditLimitMinor: 500_000, currency: 'EUR' });
+  expect((await workshop.as('accountant').does('customers.get', { id })).terms).toEqual({
+    paymentDays: 30,
+    discountPercent: null,
+    creditLimitMinor: 500_000,
+    currency: 'EUR',
+  });
   expect((await workshop.as('viewer').does('customers.list', { q: 'Hafenstr' })).items).toEqual([]);
 });
 
@@ -52,7 +58,8 @@ test('changing one term leaves the others as they were', async () => {
 
 test('a customer shows how many aircraft they have, alone and in the list', async () => {
   const { id } = await make('Counted');
-  for (const airframeSerial of ['1', '2']) await workshop.as('reception').does('aircraft.create', { customerId: id, maker: 'Counter', model: 'X', airframeSerial });
+  for (const airframeSerial of ['1', '2'])
+    await workshop.as('reception').does('aircraft.create', { customerId: id, maker: 'Counter', model: 'X', airframeSerial });
   expect((await workshop.as('viewer').does('customers.get', { id })).aircraftCount).toBe(2);
   const [listed] = (await workshop.as('viewer').does('customers.list', { q: 'Counted' })).items;
   expect(listed).toMatchObject({ aircraftCount: 2, openWorkOrderCount: 0 });
@@ -62,7 +69,9 @@ test('a customer with aircraft is not removed, and is told why; without, they go
   const { id } = await make('Removable');
   const manager = workshop.as('manager');
   const aircraft = await workshop.as('reception').does('aircraft.create', { customerId: id, maker: 'Remover', model: 'X', airframeSerial: '1' });
-  expect((await manager.isRefused('customers.remove', { id })).data?.blockers).toEqual([{ code: 'has_aircraft', message: '1 aircraft is registered to this customer.' }]);
+  expect((await manager.isRefused('customers.remove', { id })).data?.blockers).toEqual([
+    { code: 'has_aircraft', message: '1 aircraft is registered to this customer.' },
+  ]);
   await manager.does('aircraft.remove', { id: aircraft.id });
   await manager.does('customers.remove', { id });
   expect((await manager.isRefused('customers.get', { id })).code).toBe('not_found');

@@ -7,6 +7,9 @@ import { toCustomer } from './to-customer.ts';
 export const listCustomers = query.customers.list.handler(async ({ input, context: { actor, db } }) => {
   if (input.removed) assertCan(actor, 'office:customer:remove');
   const { rows, page } = await readCustomers(db, input);
-  const counts = await countsOf(db, rows.map(({ id }) => id));
+  const counts = await countsOf(
+    db,
+    rows.map(({ id }) => id),
+  );
   return page(rows, (row) => toCustomer(row, counts(row.id), actor));
 });

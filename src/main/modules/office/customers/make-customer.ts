@@ -9,7 +9,10 @@ import { customerSearchText } from '#modules/search-text.ts';
 import { insertCustomer } from './customer.repository.ts';
 
 /** @returns the id. @throws forbidden without office:customer:create */
-export async function makeCustomer({ actor, db, nowMs }: Pick<CommandContext, 'actor' | 'db' | 'nowMs'>, facts: z.infer<typeof customerFacts>): Promise<string> {
+export async function makeCustomer(
+  { actor, db, nowMs }: Pick<CommandContext, 'actor' | 'db' | 'nowMs'>,
+  facts: z.infer<typeof customerFacts>,
+): Promise<string> {
   assertCan(actor, 'office:customer:create');
   const { organisationId } = actor;
   const number = `C-${String(await nextNumber(db, organisationId, 'customer')).padStart(5, '0')}`;

@@ -16,7 +16,13 @@ interface Subject {
 export const detailsOf = ({ tables: { personalDetails: d } }: ReadHandle, subject: { readonly organisationId: AnyColumn; readonly id: AnyColumn }) =>
   and(eq(d.organisationId, subject.organisationId), eq(d.subjectId, subject.id));
 
-export const personalColumns = ({ tables: { personalDetails: d } }: ReadHandle) => ({ email: d.email, phone: d.phone, taxNumber: d.taxNumber, street: d.street, postalCode: d.postalCode });
+export const personalColumns = ({ tables: { personalDetails: d } }: ReadHandle) => ({
+  email: d.email,
+  phone: d.phone,
+  taxNumber: d.taxNumber,
+  street: d.street,
+  postalCode: d.postalCode,
+});
 
 /** Of a change or of a new record: what is left out stays as it is, or empty. */
 export type SomeDetails = { readonly [Field in keyof PersonalDetails]?: PersonalDetails[Field] | undefined };

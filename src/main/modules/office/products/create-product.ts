@@ -10,6 +10,8 @@ export const createProduct = command.products.create.handler(async ({ input, con
   await assertCodeFree(db, 'products', input.sku);
   const id = newId();
   const currency = input.currency ?? (await houseCurrency(db, organisationId));
-  await db.insert(db.tables.products).values({ ...input, currency, organisationId, id, searchText: productSearchText(input), createdAt: nowMs, updatedAt: nowMs });
+  await db
+    .insert(db.tables.products)
+    .values({ ...input, currency, organisationId, id, searchText: productSearchText(input), createdAt: nowMs, updatedAt: nowMs });
   return toProduct(await getProductRow(db, id), actor);
 });

@@ -35,7 +35,13 @@ export interface ProductFilter {
 
 export async function listProductRows(db: ReadHandle, filter: ProductFilter) {
   const { products } = db.tables;
-  const keys = keyset({ sort: filter.sort, columns: { name: products.nameSortKey, sku: products.skuSortKey }, id: products.id, cursor: filter.cursor, limit: filter.limit });
+  const keys = keyset({
+    sort: filter.sort,
+    columns: { name: products.nameSortKey, sku: products.skuSortKey },
+    id: products.id,
+    cursor: filter.cursor,
+    limit: filter.limit,
+  });
   const rows = await db
     .select({ product: products, id: products.id, sortValue: keys.sortValue })
     .from(products)

@@ -18,7 +18,9 @@ test('a product has a price in the currency of the house unless said otherwise, 
 test('an SKU is used once, in the trash too, and the sentence names who has it', async () => {
   const accountant = workshop.as('accountant');
   const first = await accountant.does('products.create', { kind: 'product', sku: 'PROP-15', name: 'Propeller 15"', unitPrice: '12' });
-  expect((await accountant.isRefused('products.create', { kind: 'product', sku: 'PROP-15', name: 'Other', unitPrice: '1' })).message).toContain('Propeller 15"');
+  expect((await accountant.isRefused('products.create', { kind: 'product', sku: 'PROP-15', name: 'Other', unitPrice: '1' })).message).toContain(
+    'Propeller 15"',
+  );
   await accountant.does('products.remove', { id: first.id });
   expect((await accountant.isRefused('products.create', { kind: 'product', sku: 'PROP-15', name: 'Other', unitPrice: '1' })).message).toContain('in the trash');
   expect(await accountant.does('products.restore', { id: first.id })).toMatchObject({ sku: 'PROP-15' });

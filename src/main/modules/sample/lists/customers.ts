@@ -1,12 +1,54 @@
 /** What customers of a UAV workshop are called, and where they are. */
 
 export const companyStems = [
-  'Aero', 'Terra', 'Geo', 'Sky', 'Alpin', 'Nord', 'Rhein', 'Vista', 'Orbit', 'Falke', 'Helio', 'Agri', 'Silva', 'Hydro', 'Lumen', 'Delta',
-  'Polar', 'Meridian', 'Atlas', 'Cirrus', 'Boreas', 'Zenit', 'Kite', 'Tundra', 'Solar', 'Vector', 'Harbour', 'Ridge', 'Canopy', 'Quarry',
+  'Aero',
+  'Terra',
+  'Geo',
+  'Sky',
+  'Alpin',
+  'Nord',
+  'Rhein',
+  'Vista',
+  'Orbit',
+  'Falke',
+  'Helio',
+  'Agri',
+  'Silva',
+  'Hydro',
+  'Lumen',
+  'Delta',
+  'Polar',
+  'Meridian',
+  'Atlas',
+  'Cirrus',
+  'Boreas',
+  'Zenit',
+  'Kite',
+  'Tundra',
+  'Solar',
+  'Vector',
+  'Harbour',
+  'Ridge',
+  'Canopy',
+  'Quarry',
 ] as const;
 
 export const companyTrades = [
-  'Survey', 'Mapping', 'Inspection', 'Imaging', 'Agronomy', 'Film', 'Monitoring', 'Geodesy', 'Rescue', 'Energy', 'Forestry', 'Logistics', 'Vermessung', 'Topographie', 'Aerials',
+  'Survey',
+  'Mapping',
+  'Inspection',
+  'Imaging',
+  'Agronomy',
+  'Film',
+  'Monitoring',
+  'Geodesy',
+  'Rescue',
+  'Energy',
+  'Forestry',
+  'Logistics',
+  'Vermessung',
+  'Topographie',
+  'Aerials',
 ] as const;
 
 export const companyForms = ['GmbH', 'AG', 'Ltd', 'SARL', 'S.r.l.', 'AB', 'B.V.', 'a.s.', 'Sp. z o.o.', 'd.o.o.'] as const;
@@ -34,8 +76,30 @@ export const towns = [
   { city: 'Zagreb', country: 'HR', postalCode: '10000' },
 ] as const;
 
-export const streets = ['Hafenstrasse', 'Bahnhofstrasse', 'Industrieweg', 'Am Flugfeld', 'Route de la Plaine', 'Via Roma', 'Mill Lane', 'Werkstrasse', 'Lindenallee', 'Quai du Port'] as const;
+export const streets = [
+  'Hafenstrasse',
+  'Bahnhofstrasse',
+  'Industrieweg',
+  'Am Flugfeld',
+  'Route de la Plaine',
+  'Via Roma',
+  'Mill Lane',
+  'Werkstrasse',
+  'Lindenallee',
+  'Quai du Port',
+] as const;
 
 export const positions = ['Chief pilot', 'Fleet manager', 'Managing director', 'Survey lead', 'Purchasing'] as const;
 export const siteNames = ['Head office', 'Test field', 'Hangar', 'Depot'] as const;
-export const accessories = ['Transport case', 'Remote controller', 'Two batteries', 'Four batteries', 'Charger', 'Spare propellers', 'RTK base', 'Payload camera', 'ND filters', 'Memory card'] as const;
+export const accessories = [
+  'Transport case',
+  'Remote controller',
+  'Two batteries',
+  'Four batteries',
+  'Charger',
+  'Spare propellers',
+  'RTK base',
+  'Payload camera',
+  'ND filters',
+  'Memory card',
+] as const;

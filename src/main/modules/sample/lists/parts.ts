@@ -11,8 +11,24 @@ export interface SamplePart {
   readonly serialised: boolean;
 }
 
-const part = (sku: string, name: string, manufacturer: string, category: string, unitPrice: string, unitCost: string, serialised = false, unit = 'piece'): SamplePart => ({
-  sku, name, manufacturer, category, unit, unitPrice, unitCost, serialised,
+const part = (
+  sku: string,
+  name: string,
+  manufacturer: string,
+  category: string,
+  unitPrice: string,
+  unitCost: string,
+  serialised = false,
+  unit = 'piece',
+): SamplePart => ({
+  sku,
+  name,
+  manufacturer,
+  category,
+  unit,
+  unitPrice,
+  unitCost,
+  serialised,
 });
 
 export const sampleParts: readonly SamplePart[] = [

@@ -69,5 +69,9 @@ export const writePart = (db: WriteHandle, seen: PartRow, changes: Changes<'part
 export async function writeCost(db: WriteHandle, organisationId: string, partId: string, cost: { unitCost: string; currency: string } | null): Promise<void> {
   const { partCosts } = db.tables;
   if (cost === null) await db.delete(partCosts).where(eq(partCosts.partId, partId));
-  else await db.insert(partCosts).values({ ...cost, organisationId, partId }).onConflictDoUpdate({ target: [partCosts.organisationId, partCosts.partId], set: cost });
+  else
+    await db
+      .insert(partCosts)
+      .values({ ...cost, organisationId, partId })
+      .onConflictDoUpdate({ target: [partCosts.organisationId, partCosts.partId], set: cost });
 }

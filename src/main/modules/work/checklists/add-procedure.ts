@@ -54,7 +54,14 @@ async function findEffective(db: ReadHandle, procedureId: string) {
   const [found] = await db
     .select({ code: procedures.code, name: procedures.name, revision: revisions.revision, steps: revisions.steps, parts: revisions.parts })
     .from(procedures)
-    .leftJoin(revisions, and(eq(revisions.organisationId, procedures.organisationId), eq(revisions.procedureId, procedures.id), eq(revisions.revision, procedures.effectiveRevision)))
+    .leftJoin(
+      revisions,
+      and(
+        eq(revisions.organisationId, procedures.organisationId),
+        eq(revisions.procedureId, procedures.id),
+        eq(revisions.revision, procedures.effectiveRevision),
+      ),
+    )
     .where(and(eq(procedures.id, procedureId), isNull(procedures.removedAt)));
   if (!found) throw notFound('procedure');
   const { code, name, revision, steps, parts } = found;

@@ -13,7 +13,6 @@ export async function assertRoomFor(db: WriteHandle, workOrderId: string, added:
     .select({ steps: count(), last: max(steps.position) })
     .from(steps)
     .where(eq(steps.workOrderId, workOrderId));
-  if ((present?.steps ?? 0) + added > maximumPerOrder)
-    throw problem('not_possible', say.checklists.tooLong(maximumPerOrder));
+  if ((present?.steps ?? 0) + added > maximumPerOrder) throw problem('not_possible', say.checklists.tooLong(maximumPerOrder));
   return (present?.last ?? -1) + 1;
 }

@@ -67,13 +67,19 @@ describe('a procedure on an order', () => {
       ['Change the propellers', 'not-applicable', 1],
       ['Cell voltage', 'open', 1],
     ]);
-    expect((await technician().does('orderParts.list', { workOrderId: order.id })).items).toMatchObject([{ part: { sku: 'PROP-15' }, quantity: '2', status: 'planned' }]);
+    expect((await technician().does('orderParts.list', { workOrderId: order.id })).items).toMatchObject([
+      { part: { sku: 'PROP-15' }, quantity: '2', status: 'planned' },
+    ]);
 
     const manager = workshop.as('manager');
     await manager.does('procedures.revise', { id: procedureId });
     await manager.does('procedures.updateDraft', { id: procedureId, steps: [{ ...step, key: 'props', kind: 'check', title: 'Something else' }] });
     await manager.does('procedures.publish', { id: procedureId });
-    expect((await steps(order.id)).map(({ title, procedure: from }) => [title, from?.revision])).toEqual([['Propellers', 1], ['Change the propellers', 1], ['Cell voltage', 1]]);
+    expect((await steps(order.id)).map(({ title, procedure: from }) => [title, from?.revision])).toEqual([
+      ['Propellers', 1],
+      ['Change the propellers', 1],
+      ['Cell voltage', 1],
+    ]);
   });
 
   test('that asks for more pieces than an order can hold is refused at once', async () => {
@@ -131,12 +137,20 @@ describe('each kind of step takes its result', () => {
     ['signature', {}, 'technician one', 'done', null],
   ])('%s %o with %s is %s, %s', async (kind, facts, result, status, verdict) => {
     const { step: one } = await single({ kind, ...facts });
-    expect(await technician().does('checklist.complete', { id: one.id, result })).toMatchObject({ status, verdict, recorded: { byName: 'Technician One' }, version: 2 });
+    expect(await technician().does('checklist.complete', { id: one.id, result })).toMatchObject({
+      status,
+      verdict,
+      recorded: { byName: 'Technician One' },
+      version: 2,
+    });
   });
 
   test('what does not fit is refused at the field, and nothing is written', async () => {
     const { step: one } = await single({ kind: 'number', unit: 'V' });
-    expect(await technician().isRefused('checklist.complete', { id: one.id, result: 'about 14' })).toMatchObject({ code: 'invalid_input', data: { issues: [{ path: 'result' }] } });
+    expect(await technician().isRefused('checklist.complete', { id: one.id, result: 'about 14' })).toMatchObject({
+      code: 'invalid_input',
+      data: { issues: [{ path: 'result' }] },
+    });
     expect(await named(one.workOrderId, 'One step')).toMatchObject({ status: 'open', version: 1 });
   });
 
@@ -166,8 +180,12 @@ describe('each kind of step takes its result', () => {
 
   test('a step that cannot be answered is not added', async () => {
     const order = await orderIn(workshop, 'in-progress');
-    expect(await technician().isRefused('checklist.addStep', { workOrderId: order.id, kind: 'choice', title: 'State', choices: ['One'] })).toMatchObject({ data: { issues: [{ path: 'choices' }] } });
-    expect(await technician().isRefused('checklist.addStep', { workOrderId: order.id, kind: 'meter', title: 'Age', unit: 'years' })).toMatchObject({ data: { issues: [{ path: 'unit' }] } });
+    expect(await technician().isRefused('checklist.addStep', { workOrderId: order.id, kind: 'choice', title: 'State', choices: ['One'] })).toMatchObject({
+      data: { issues: [{ path: 'choices' }] },
+    });
+    expect(await technician().isRefused('checklist.addStep', { workOrderId: order.id, kind: 'meter', title: 'Age', unit: 'years' })).toMatchObject({
+      data: { issues: [{ path: 'unit' }] },
+    });
   });
 });
 
@@ -182,7 +200,10 @@ describe('recording twice', () => {
   test('another result needs the version the person has seen', async () => {
     const { step: one } = await single({ kind: 'check' });
     const first = await technician().does('checklist.complete', { id: one.id, result: 'pass' });
-    expect(await technician().isRefused('checklist.complete', { id: one.id, result: 'fail' })).toMatchObject({ code: 'not_possible', data: { blockers: [{ code: 'already-recorded' }] } });
+    expect(await technician().isRefused('checklist.complete', { id: one.id, result: 'fail' })).toMatchObject({
+      code: 'not_possible',
+      data: { blockers: [{ code: 'already-recorded' }] },
+    });
     expect(await technician().does('checklist.complete', { id: one.id, result: 'fail', version: first.version })).toMatchObject({ status: 'failed' });
   });
 
@@ -196,7 +217,9 @@ describe('recording twice', () => {
 
   test('of many at the same moment one is recorded and the others are told', async () => {
     const { step: one } = await single({ kind: 'text' });
-    const outcomes = await Promise.all(Array.from({ length: 10 }, (_, i) => technician().call('checklist.complete', { id: one.id, result: `Text ${i}`, version: 1 })));
+    const outcomes = await Promise.all(
+      Array.from({ length: 10 }, (_, i) => technician().call('checklist.complete', { id: one.id, result: `Text ${i}`, version: 1 })),
+    );
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
     expect(outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.error.code]))).toEqual(Array.from({ length: 9 }, () => 'conflict'));
   });
@@ -206,15 +229,26 @@ describe('reopening, waiving, correcting', () => {
   test('a reopened step is empty, and the timeline keeps what it said', async () => {
     const { order, step: one } = await single({ kind: 'check' });
     await technician().does('checklist.complete', { id: one.id, result: 'fail', note: 'crack' });
-    expect(await technician().does('checklist.reopen', { id: one.id, reason: 'Wrong arm' })).toMatchObject({ status: 'open', result: null, note: null, recorded: null });
+    expect(await technician().does('checklist.reopen', { id: one.id, reason: 'Wrong arm' })).toMatchObject({
+      status: 'open',
+      result: null,
+      note: null,
+      recorded: null,
+    });
     const { items } = await technician().does('workOrders.timeline', { id: order.id });
-    expect(items[0]).toMatchObject({ kind: 'step', data: { action: 'reopened', was: { status: 'failed', result: 'fail', by: 'Technician One' }, reason: 'Wrong arm' } });
+    expect(items[0]).toMatchObject({
+      kind: 'step',
+      data: { action: 'reopened', was: { status: 'failed', result: 'fail', by: 'Technician One' }, reason: 'Wrong arm' },
+    });
   });
 
   test('a waived step needs a reason, is no longer open, and can be opened again', async () => {
     const { order, step: one } = await single({ kind: 'check' });
     expect(await technician().isRefused('checklist.waive', { id: one.id, reason: ' ' })).toMatchObject({ code: 'invalid_input' });
-    expect(await technician().does('checklist.waive', { id: one.id, reason: 'Gale warning' })).toMatchObject({ status: 'waived', waivedReason: 'Gale warning' });
+    expect(await technician().does('checklist.waive', { id: one.id, reason: 'Gale warning' })).toMatchObject({
+      status: 'waived',
+      waivedReason: 'Gale warning',
+    });
     expect(await technician().isRefused('checklist.complete', { id: one.id, result: 'pass' })).toMatchObject({ code: 'not_possible' });
     expect((await technician().does('workOrders.transition', { id: order.id, to: 'quality-check' })).status).toBe('quality-check');
     const { step: other } = await single({ kind: 'check' });
@@ -225,7 +259,9 @@ describe('reopening, waiving, correcting', () => {
   test('a step that is done is not waived', async () => {
     const { step: one } = await single({ kind: 'check' });
     await technician().does('checklist.complete', { id: one.id, result: 'pass' });
-    expect(await technician().isRefused('checklist.waive', { id: one.id, reason: 'x' })).toMatchObject({ message: 'This step is done; there is nothing to waive.' });
+    expect(await technician().isRefused('checklist.waive', { id: one.id, reason: 'x' })).toMatchObject({
+      message: 'This step is done; there is nothing to waive.',
+    });
   });
 
   test('a failed step opens one corrective order, linked to it', async () => {
@@ -235,7 +271,13 @@ describe('reopening, waiving, correcting', () => {
     const opened = await technician().does('checklist.openCorrective', { id: one.id });
     expect(opened.correctiveOrder?.number).toMatch(/^WO-/);
     const corrective = await technician().does('workOrders.get', { id: opened.correctiveOrder?.id ?? '' });
-    expect(corrective).toMatchObject({ title: 'Correct: One step', links: [{ kind: 'corrective-of', order: { id: order.id } }, { kind: 'blocks', order: { id: order.id } }] });
+    expect(corrective).toMatchObject({
+      title: 'Correct: One step',
+      links: [
+        { kind: 'corrective-of', order: { id: order.id } },
+        { kind: 'blocks', order: { id: order.id } },
+      ],
+    });
     expect((await technician().does('checklist.openCorrective', { id: one.id })).correctiveOrder).toEqual(opened.correctiveOrder);
   });
 
@@ -249,7 +291,9 @@ describe('reopening, waiving, correcting', () => {
     const { id: procedureId } = await procedure('MR-KEEP');
     await technician().does('checklist.addProcedure', { workOrderId: order.id, procedureId });
     const props = await named(order.id, 'Propellers');
-    expect(await technician().isRefused('checklist.remove', { id: props.id })).toMatchObject({ message: 'This step belongs to a procedure. Waive it with a reason instead.' });
+    expect(await technician().isRefused('checklist.remove', { id: props.id })).toMatchObject({
+      message: 'This step belongs to a procedure. Waive it with a reason instead.',
+    });
   });
 });
 
@@ -257,13 +301,18 @@ describe('stages and rights', () => {
   test('steps are recorded while somebody works, and not on hold', async () => {
     const { order, step: one } = await single({ kind: 'check' });
     await technician().does('workOrders.transition', { id: order.id, to: 'on-hold', reason: 'Waiting for the owner' });
-    expect(await technician().isRefused('checklist.complete', { id: one.id, result: 'pass' })).toMatchObject({ code: 'not_possible', data: { blockers: [{ code: 'wrong-stage' }] } });
+    expect(await technician().isRefused('checklist.complete', { id: one.id, result: 'pass' })).toMatchObject({
+      code: 'not_possible',
+      data: { blockers: [{ code: 'wrong-stage' }] },
+    });
     expect((await named(order.id, 'One step')).can).toEqual({ complete: false, reopen: false, waive: false, openCorrective: false, remove: true });
   });
 
   test('after the release nothing changes any more', async () => {
     const order = await releasedOrder(workshop);
-    expect(await technician().isRefused('checklist.addStep', { workOrderId: order.id, kind: 'check', title: 'Too late' })).toMatchObject({ code: 'not_possible' });
+    expect(await technician().isRefused('checklist.addStep', { workOrderId: order.id, kind: 'check', title: 'Too late' })).toMatchObject({
+      code: 'not_possible',
+    });
   });
 
   test('a viewer sees the checklist and is told what is missing for more', async () => {
@@ -281,6 +330,9 @@ describe('stages and rights', () => {
 
   test('steps can be planned at the counter already', async () => {
     const order = await receivedOrder(workshop);
-    expect(await technician().does('checklist.addStep', { workOrderId: order.id, kind: 'check', title: 'Look at arm 2' })).toMatchObject({ position: 0, can: { complete: true } });
+    expect(await technician().does('checklist.addStep', { workOrderId: order.id, kind: 'check', title: 'Look at arm 2' })).toMatchObject({
+      position: 0,
+      can: { complete: true },
+    });
   });
 });

@@ -41,7 +41,16 @@ export const completeStep = command.checklist.complete.handler(async ({ input, c
     nowMs,
     workOrderId: step.workOrderId,
     kind: 'step',
-    data: { action: 'recorded', stepId: step.id, title: definition.title, status: evaluation.status, result, unit: definition.unit, verdict: verdictOf(definition, result), note },
+    data: {
+      action: 'recorded',
+      stepId: step.id,
+      title: definition.title,
+      status: evaluation.status,
+      result,
+      unit: definition.unit,
+      verdict: verdictOf(definition, result),
+      note,
+    },
   });
   return readStep(db, actor, order, step.id);
 });

@@ -9,7 +9,10 @@ import { insertSteps, updateStep, type StepRow } from './step.repository.ts';
 
 export const orderSteps: OrderSteps = {
   async copy(db, fromId, toId) {
-    await insertSteps(db, (await rowsOf(db, fromId)).map((step) => blankStep(step, toId)));
+    await insertSteps(
+      db,
+      (await rowsOf(db, fromId)).map((step) => blankStep(step, toId)),
+    );
   },
 
   async take(db, fromId, ids) {
@@ -25,11 +28,7 @@ export const orderSteps: OrderSteps = {
 
 const rowsOf = (db: ReadHandle, workOrderId: string): Promise<StepRow[]> => {
   const { workOrderSteps: s } = db.tables;
-  return db
-    .select()
-    .from(s)
-    .where(eq(s.workOrderId, workOrderId))
-    .orderBy(asc(s.position));
+  return db.select().from(s).where(eq(s.workOrderId, workOrderId)).orderBy(asc(s.position));
 };
 
 /** The step as its procedure defines it, with nothing recorded; a conditional one waits for the step it asks about. */
@@ -52,7 +51,9 @@ function movable(steps: readonly StepRow[], ids: readonly string[]): StepRow[] {
   const recorded = moved.find(({ status }) => status !== 'open' && status !== 'not-applicable');
   if (recorded) throw invalid('stepIds', say.orders.stepHasResult(recorded.definition.title));
   const left = steps.filter(({ id }) => !wanted.has(id));
-  const asked = moved.find((step) => left.some(({ procedureId, definition: { condition } }) => procedureId === step.procedureId && condition?.stepKey === step.definition.key));
+  const asked = moved.find((step) =>
+    left.some(({ procedureId, definition: { condition } }) => procedureId === step.procedureId && condition?.stepKey === step.definition.key),
+  );
   if (asked) throw invalid('stepIds', say.orders.stepDependedOn(asked.definition.title));
   return moved;
 }

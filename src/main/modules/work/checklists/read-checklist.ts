@@ -15,7 +15,12 @@ interface Order {
 
 export async function readChecklist(db: ReadHandle, actor: Actor, order: Order): Promise<ChecklistStep[]> {
   const records = await stepsOf(db, order.id);
-  const photos = await attachmentsOf(db, actor, 'step', records.map(({ step }) => step.id));
+  const photos = await attachmentsOf(
+    db,
+    actor,
+    'step',
+    records.map(({ step }) => step.id),
+  );
   return toSteps(records, { actor, stage: order.status, photos });
 }
 

@@ -13,10 +13,15 @@ export const removeStep = command.checklist.remove.handler(async ({ input, conte
   const { step, order } = await loadStep(context, input.id);
   assertStage(order, 'plan-steps');
   await assertStepVersion(context, step, input.version);
-  if (!isRemovable(step))
-    throw problem('not_possible', step.procedureId === null ? say.checklists.resultStays : say.checklists.ofProcedure);
+  if (!isRemovable(step)) throw problem('not_possible', step.procedureId === null ? say.checklists.resultStays : say.checklists.ofProcedure);
   audit({ before: { definition: step.definition } });
   await deleteStep(db, step);
-  await recordEvent(db, { actor, nowMs, workOrderId: step.workOrderId, kind: 'step', data: { action: 'removed', stepId: step.id, title: step.definition.title } });
+  await recordEvent(db, {
+    actor,
+    nowMs,
+    workOrderId: step.workOrderId,
+    kind: 'step',
+    data: { action: 'removed', stepId: step.id, title: step.definition.title },
+  });
   return { done: true as const };
 });

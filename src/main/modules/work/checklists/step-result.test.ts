@@ -3,7 +3,17 @@ import type { StepDefinition } from '#shared/step-rules.ts';
 import { evaluate, verdictOf, type Evaluation } from './step-result.ts';
 
 const step = (facts: Partial<StepDefinition>): StepDefinition => ({
-  key: 'step', kind: 'check', title: 'Step', instruction: null, required: true, unit: null, minimum: null, maximum: null, choices: [], condition: null, ...facts,
+  key: 'step',
+  kind: 'check',
+  title: 'Step',
+  instruction: null,
+  required: true,
+  unit: null,
+  minimum: null,
+  maximum: null,
+  choices: [],
+  condition: null,
+  ...facts,
 });
 const jo = { signer: 'Jo Meyer', photos: 0 };
 

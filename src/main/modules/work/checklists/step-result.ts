@@ -6,9 +6,7 @@ import { say } from '#text/say.ts';
 
 export type RecordedStatus = 'done' | 'failed' | 'flagged';
 
-export type Evaluation =
-  | { readonly status: RecordedStatus; readonly result: string }
-  | { readonly fault: string };
+export type Evaluation = { readonly status: RecordedStatus; readonly result: string } | { readonly fault: string };
 
 export interface Evidence {
   /** Photos attached to the step. */

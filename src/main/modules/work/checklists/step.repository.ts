@@ -22,9 +22,7 @@ export type StepRecord = Awaited<ReturnType<typeof stepsOf>>[number];
 /** The whole checklist of an order, in its order; at most some hundred steps. */
 export const stepsOf = (db: ReadHandle, workOrderId: string) => {
   const { workOrderSteps: steps } = db.tables;
-  return select(db)
-    .where(eq(steps.workOrderId, workOrderId))
-    .orderBy(asc(steps.position), asc(steps.id));
+  return select(db).where(eq(steps.workOrderId, workOrderId)).orderBy(asc(steps.position), asc(steps.id));
 };
 
 /** null where it does not exist in this organisation. */
@@ -39,7 +37,8 @@ export const insertSteps = async (db: WriteHandle, rows: Tables['workOrderSteps'
 };
 
 /** No result is ever overwritten unseen. @throws conflict, not_found. */
-export const updateStep = (db: WriteHandle, seen: StepRow, changes: Changes<'workOrderSteps'>): Promise<StepRow> => changeRow(db, 'workOrderSteps', seen, changes);
+export const updateStep = (db: WriteHandle, seen: StepRow, changes: Changes<'workOrderSteps'>): Promise<StepRow> =>
+  changeRow(db, 'workOrderSteps', seen, changes);
 
 /** @throws conflict, not_found. */
 export const deleteStep = (db: WriteHandle, seen: StepRow): Promise<void> => deleteRow(db, 'workOrderSteps', seen);

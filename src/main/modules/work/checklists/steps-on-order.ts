@@ -18,13 +18,23 @@ export const stepsOnOrder = orderRoom({
     const open = unsettled.filter(({ status, definition }) => status === 'open' && definition.required);
     const failed = unsettled.filter(({ status, correctiveOrderId }) => status === 'failed' && correctiveOrderId === null);
     const blockers = [
-      ...blockEach('step-open', open.map(({ definition }) => definition.title), (title) => say.transitions.stepOpen(title)),
-      ...blockEach('step-failed', failed.map(({ definition }) => definition.title), (title) => say.transitions.stepFailed(title)),
+      ...blockEach(
+        'step-open',
+        open.map(({ definition }) => definition.title),
+        (title) => say.transitions.stepOpen(title),
+      ),
+      ...blockEach(
+        'step-failed',
+        failed.map(({ definition }) => definition.title),
+        (title) => say.transitions.stepFailed(title),
+      ),
     ];
     return {
       blockers: { finished: blockers, releasable: blockers },
       progress: { stepsTotal: steps.reduce((sum, { count }) => sum + count, 0), stepsOpen: open.length },
-      workers: steps.flatMap(({ byId, byName, status }) => (byId === null || status === 'open' ? [] : [{ id: byId, name: byName ?? '', sentence: say.deeds.stepsRecorded }])),
+      workers: steps.flatMap(({ byId, byName, status }) =>
+        byId === null || status === 'open' ? [] : [{ id: byId, name: byName ?? '', sentence: say.deeds.stepsRecorded }],
+      ),
     };
   },
 });

@@ -43,6 +43,7 @@ function resultOf({ status, kind }: ChecklistStep): StepResult {
 }
 
 function limitsOf({ minimum, maximum, unit }: ChecklistStep): string | null {
-  const limits = minimum !== null && maximum !== null ? `${minimum} – ${maximum}` : minimum !== null ? `≥ ${minimum}` : maximum !== null ? `≤ ${maximum}` : null;
+  const limits =
+    minimum !== null && maximum !== null ? `${minimum} – ${maximum}` : minimum !== null ? `≥ ${minimum}` : maximum !== null ? `≤ ${maximum}` : null;
   return limits && [limits, unit && englishUnitOf(maximum ?? minimum ?? '', unit)].filter(Boolean).join(' ');
 }

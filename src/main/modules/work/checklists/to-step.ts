@@ -23,7 +23,11 @@ export function toSteps(records: readonly StepRecord[], surroundings: Surroundin
   return records.map((record, index) => toStep(record, askedStep(rows, index), surroundings));
 }
 
-function toStep({ step, procedureCode, procedureName, correctiveNumber }: StepRecord, asked: StepRow | null, { actor, stage, photos }: Surroundings): ChecklistStep {
+function toStep(
+  { step, procedureCode, procedureName, correctiveNumber }: StepRecord,
+  asked: StepRow | null,
+  { actor, stage, photos }: Surroundings,
+): ChecklistStep {
   const { definition } = step;
   return {
     id: step.id,
@@ -48,10 +52,7 @@ function toStep({ step, procedureCode, procedureName, correctiveNumber }: StepRe
     verdict: verdictOf(definition, step.result),
     note: step.note,
     waivedReason: step.waivedReason,
-    recorded:
-      step.doneAt !== null && step.doneById !== null
-        ? { at: toInstant(step.doneAt), byId: step.doneById, byName: step.doneByName ?? '' }
-        : null,
+    recorded: step.doneAt !== null && step.doneById !== null ? { at: toInstant(step.doneAt), byId: step.doneById, byName: step.doneByName ?? '' } : null,
     correctiveOrder: step.correctiveOrderId !== null && correctiveNumber !== null ? { id: step.correctiveOrderId, number: correctiveNumber } : null,
     photos: [...(photos.get(step.id) ?? [])],
     can: stepAbilitiesOf(actor, stage, step),

@@ -52,8 +52,5 @@ export const insertComment = async (db: WriteHandle, row: CommentRow): Promise<v
 
 export async function markCommentRemoved(db: WriteHandle, { id }: CommentRow, nowMs: number): Promise<void> {
   const { comments } = db.tables;
-  await db
-    .update(comments)
-    .set({ removedAt: nowMs })
-    .where(eq(comments.id, id));
+  await db.update(comments).set({ removedAt: nowMs }).where(eq(comments.id, id));
 }

@@ -29,7 +29,9 @@ test('markup is text like any other', async () => {
 test('nobody is mentioned who is not there', async () => {
   const { id: workOrderId } = await receivedOrder(workshop);
   const stranger = await workshop.hire('technician', 'Stranger', await workshop.addOrganisation('Elsewhere'));
-  expect(await technician().isRefused('comments.create', { workOrderId, text: 'Hello', mentionedIds: [stranger.id] })).toMatchObject({ data: { issues: [{ path: 'mentionedIds' }] } });
+  expect(await technician().isRefused('comments.create', { workOrderId, text: 'Hello', mentionedIds: [stranger.id] })).toMatchObject({
+    data: { issues: [{ path: 'mentionedIds' }] },
+  });
   expect(await stranger.isRefused('comments.create', { workOrderId, text: 'Hello' })).toMatchObject({ code: 'not_found' });
 });
 
@@ -43,7 +45,10 @@ test('one removes one’s own; those of others need the right to moderate', asyn
   const { id } = await technician().does('comments.create', { workOrderId, text: 'Wrong order, sorry' });
   const reception = workshop.as('reception');
   expect((await reception.does('comments.list', { workOrderId })).items[0]?.can).toEqual({ remove: false });
-  expect(await reception.isRefused('comments.remove', { id })).toMatchObject({ code: 'forbidden', data: { refusedBy: { permission: 'service:comment:moderate' } } });
+  expect(await reception.isRefused('comments.remove', { id })).toMatchObject({
+    code: 'forbidden',
+    data: { refusedBy: { permission: 'service:comment:moderate' } },
+  });
   await technician().does('comments.remove', { id });
   expect((await technician().does('comments.list', { workOrderId })).items).toEqual([]);
   expect(await technician().isRefused('comments.remove', { id })).toMatchObject({ code: 'not_found' });

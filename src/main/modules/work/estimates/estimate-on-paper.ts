@@ -30,7 +30,13 @@ function toPrintEstimate({ currency, issuedAt, createdAt, expiresAt, lines, tota
   return {
     issuedAt: toInstant(issuedAt ?? createdAt),
     expiresOn: new Date(expiresAt).toISOString().slice(0, 10),
-    lines: lines.map(({ description, quantity, unitPrice, amountMinor }) => ({ description, quantity, unit: '', unitPrice, amount: { amountMinor, currency } })),
+    lines: lines.map(({ description, quantity, unitPrice, amountMinor }) => ({
+      description,
+      quantity,
+      unit: '',
+      unitPrice,
+      amount: { amountMinor, currency },
+    })),
     subtotals: [],
     total: { amountMinor: totalMinor, currency },
     note: null,

@@ -8,21 +8,14 @@ export type EstimateRow = Tables['estimates']['$inferSelect'];
 
 export async function findEstimate(db: ReadHandle, id: string): Promise<EstimateRow | null> {
   const { estimates: e } = db.tables;
-  const [row] = await db
-    .select()
-    .from(e)
-    .where(eq(e.id, id));
+  const [row] = await db.select().from(e).where(eq(e.id, id));
   return row ?? null;
 }
 
 /** Latest first. */
 export const listEstimates = (db: ReadHandle, workOrderId: string): Promise<EstimateRow[]> => {
   const { estimates: e } = db.tables;
-  return db
-    .select()
-    .from(e)
-    .where(eq(e.workOrderId, workOrderId))
-    .orderBy(desc(e.id));
+  return db.select().from(e).where(eq(e.workOrderId, workOrderId)).orderBy(desc(e.id));
 };
 
 export const insertEstimate = async (db: WriteHandle, row: Tables['estimates']['$inferInsert']): Promise<EstimateRow> => {
@@ -32,7 +25,8 @@ export const insertEstimate = async (db: WriteHandle, row: Tables['estimates']['
 };
 
 /** @throws conflict, not_found. */
-export const changeEstimate = (db: WriteHandle, seen: EstimateRow, changes: Changes<'estimates'>): Promise<EstimateRow> => changeRow(db, 'estimates', seen, changes);
+export const changeEstimate = (db: WriteHandle, seen: EstimateRow, changes: Changes<'estimates'>): Promise<EstimateRow> =>
+  changeRow(db, 'estimates', seen, changes);
 
 /** Only one estimate at a time waits for the customer's answer. */
 export async function supersedeOthers(db: WriteHandle, { id, workOrderId }: EstimateRow): Promise<void> {

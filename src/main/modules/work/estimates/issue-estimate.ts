@@ -11,8 +11,7 @@ export const issueEstimate = command.estimates.issue.handler(async ({ input, con
   const { actor, db, nowMs, after, audit } = context;
   const draft = await loadDraft(context, input);
   const order = await assertVisible(db, actor, draft.workOrderId);
-  if (order.status !== 'diagnosis' && order.status !== 'awaiting-approval')
-    throw problem('not_possible', say.estimates.wrongStage(order.number, order.status));
+  if (order.status !== 'diagnosis' && order.status !== 'awaiting-approval') throw problem('not_possible', say.estimates.wrongStage(order.number, order.status));
   if (draft.expiresAt <= nowMs) throw problem('not_possible', say.estimates.validityOver);
   const issued = await changeEstimate(db, draft, { status: 'issued', issuedAt: nowMs, issuedById: actor.id });
   await supersedeOthers(db, issued);

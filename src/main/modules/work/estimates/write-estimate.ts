@@ -18,7 +18,8 @@ export const createEstimate = command.estimates.create.handler(async ({ input, c
   const { workOrderId, lines } = input;
   await assertOpenForWork(db, actor, workOrderId);
   const currency = input.currency ?? (await currencyOf(db, organisationId));
-  const expiresAt = input.expiresAt === undefined ? nowMs + (await readSettings(db, organisationId))['estimates.validDays'] * dayMs : future(input.expiresAt, nowMs);
+  const expiresAt =
+    input.expiresAt === undefined ? nowMs + (await readSettings(db, organisationId))['estimates.validDays'] * dayMs : future(input.expiresAt, nowMs);
   const id = newId();
   const row = await insertEstimate(db, { organisationId, id, workOrderId, status: 'draft', currency, ...priced(lines, currency), expiresAt, createdAt: nowMs });
   await recordEvent(db, { actor, nowMs, workOrderId, kind: 'estimate', data: { action: 'written', estimateId: id } });
@@ -37,7 +38,10 @@ export const updateEstimate = command.estimates.update.handler(async ({ input, c
 });
 
 /** @throws not_found, conflict, or not_possible for one that was issued. */
-export async function loadDraft({ actor, db }: CommandContext, { id, version }: { readonly id: string; readonly version?: number | undefined }): Promise<EstimateRow> {
+export async function loadDraft(
+  { actor, db }: CommandContext,
+  { id, version }: { readonly id: string; readonly version?: number | undefined },
+): Promise<EstimateRow> {
   const found = await findEstimate(db, id);
   if (!found) throw notFound('estimate');
   await assertOpenForWork(db, actor, found.workOrderId);

@@ -21,11 +21,7 @@ function whole<Row extends { readonly order: object | null }>(row: Row) {
 /** null where it does not exist in this organisation. */
 export async function findFinding(db: ReadHandle, id: string) {
   const { findings, workOrders } = db.tables;
-  const [row] = await db
-    .select(fields(db))
-    .from(findings)
-    .leftJoin(workOrders, orderOf(db))
-    .where(eq(findings.id, id));
+  const [row] = await db.select(fields(db)).from(findings).leftJoin(workOrders, orderOf(db)).where(eq(findings.id, id));
   return row ? whole(row) : null;
 }
 /** A finding with its order. */
@@ -66,7 +62,8 @@ export const insertFinding = async (db: WriteHandle, row: Tables['findings']['$i
 };
 
 /** @throws conflict, not_found. */
-export const updateFindingRow = (db: WriteHandle, seen: FindingRow, changes: Changes<'findings'>): Promise<FindingRow> => changeRow(db, 'findings', seen, changes);
+export const updateFindingRow = (db: WriteHandle, seen: FindingRow, changes: Changes<'findings'>): Promise<FindingRow> =>
+  changeRow(db, 'findings', seen, changes);
 
 /** @throws conflict, not_found. */
 export const deleteFinding = (db: WriteHandle, seen: FindingRow): Promise<void> => deleteRow(db, 'findings', seen);

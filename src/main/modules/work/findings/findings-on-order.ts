@@ -17,7 +17,10 @@ export const findingsOnOrder = orderRoom({
     const lapsed = deferred.filter(({ deferredUntil }) => deferredUntil !== null && deferredUntil <= nowMs).map(({ title }) => title);
     return {
       blockers: {
-        releasable: [...blockEach('finding-open', open, (title) => say.transitions.findingOpen(title)), ...blockEach('finding-lapsed', lapsed, (title) => say.transitions.deferralOver(title))],
+        releasable: [
+          ...blockEach('finding-open', open, (title) => say.transitions.findingOpen(title)),
+          ...blockEach('finding-lapsed', lapsed, (title) => say.transitions.deferralOver(title)),
+        ],
       },
       progress: { findingsOpen: open.length },
       deferred: deferred.map(({ title }) => title),

@@ -27,14 +27,23 @@ export const findingPapers: RoomPapers = {
   async release(db, actor, { id }) {
     const findings = await readFindings(db, actor, id);
     return ({ timeZone }) => ({
-      deferrals: new Map(findings.flatMap(({ title, deferral }) => (deferral ? [[title, { limit: dayInWords(Date.parse(deferral.until), timeZone), consent: deferral.consentBy }] as const] : []))),
+      deferrals: new Map(
+        findings.flatMap(({ title, deferral }) =>
+          deferral ? [[title, { limit: dayInWords(Date.parse(deferral.until), timeZone), consent: deferral.consentBy }] as const] : [],
+        ),
+      ),
     });
   },
 };
 
 async function readFindings(db: ReadHandle, actor: Actor, workOrderId: string): Promise<Finding[]> {
   const { rows } = await listFindingRows(db, { workOrderId, limit }, undefined);
-  const photos = await attachmentsOf(db, actor, 'finding', rows.map(({ id }) => id));
+  const photos = await attachmentsOf(
+    db,
+    actor,
+    'finding',
+    rows.map(({ id }) => id),
+  );
   return rows.map((row) => toFinding(row, actor, photos.get(row.id) ?? []));
 }
 

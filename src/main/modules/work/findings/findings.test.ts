@@ -25,13 +25,20 @@ describe('a finding', () => {
   test('is rectified in words', async () => {
     const { id } = await found();
     expect(await technician().isRefused('findings.rectify', { id, rectification: '  ' })).toMatchObject({ data: { issues: [{ path: 'rectification' }] } });
-    expect(await technician().does('findings.rectify', { id, rectification: 'Arm replaced' })).toMatchObject({ status: 'rectified', rectification: 'Arm replaced', can: { rectify: false, defer: false, reopen: true } });
+    expect(await technician().does('findings.rectify', { id, rectification: 'Arm replaced' })).toMatchObject({
+      status: 'rectified',
+      rectification: 'Arm replaced',
+      can: { rectify: false, defer: false, reopen: true },
+    });
   });
 
   test('is deferred to a limit with the owner’s consent', async () => {
     const { id } = await found();
     const until = inDays(30);
-    expect(await technician().does('findings.defer', { id, until, consentBy: 'Ada Flyer' })).toMatchObject({ status: 'deferred', deferral: { until, consentBy: 'Ada Flyer' } });
+    expect(await technician().does('findings.defer', { id, until, consentBy: 'Ada Flyer' })).toMatchObject({
+      status: 'deferred',
+      deferral: { until, consentBy: 'Ada Flyer' },
+    });
     expect(await technician().does('findings.reopen', { id })).toMatchObject({ status: 'open', deferral: null });
   });
 
@@ -54,12 +61,18 @@ describe('a finding', () => {
   test('changed by two is kept for the second, who is told', async () => {
     const { id } = await found();
     await workshop.as('manager').does('findings.update', { id, version: 1, title: 'Crack in arm 2' });
-    expect(await technician().isRefused('findings.update', { id, version: 1, title: 'Crack in arm 4' })).toMatchObject({ code: 'conflict', data: { changed: { by: 'Manager One', fields: ['title'] } } });
+    expect(await technician().isRefused('findings.update', { id, version: 1, title: 'Crack in arm 4' })).toMatchObject({
+      code: 'conflict',
+      data: { changed: { by: 'Manager One', fields: ['title'] } },
+    });
   });
 
   test('recorded by mistake is removed by those who may, with a reason', async () => {
     const { id, workOrder } = await found();
-    expect(await technician().isRefused('findings.remove', { id, reason: 'Wrong order' })).toMatchObject({ code: 'forbidden', data: { refusedBy: { permission: 'service:finding:remove' } } });
+    expect(await technician().isRefused('findings.remove', { id, reason: 'Wrong order' })).toMatchObject({
+      code: 'forbidden',
+      data: { refusedBy: { permission: 'service:finding:remove' } },
+    });
     await workshop.as('inspector').does('findings.remove', { id, reason: 'Wrong order' });
     expect((await technician().does('findings.list', { workOrderId: workOrder.id })).items).toEqual([]);
   });

@@ -10,6 +10,12 @@ export const removeFinding = command.findings.remove.handler(async ({ input, con
   const { title, description, severity, status, rectification, createdByName } = finding;
   audit({ before: { title, description, severity, status, rectification, createdByName }, reason: input.reason });
   await deleteFinding(db, finding);
-  await recordEvent(db, { actor, nowMs, workOrderId: finding.workOrderId, kind: 'finding', data: { action: 'removed', findingId: finding.id, title, severity, reason: input.reason } });
+  await recordEvent(db, {
+    actor,
+    nowMs,
+    workOrderId: finding.workOrderId,
+    kind: 'finding',
+    data: { action: 'removed', findingId: finding.id, title, severity, reason: input.reason },
+  });
   return { done: true as const };
 });

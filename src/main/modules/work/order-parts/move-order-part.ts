@@ -45,7 +45,12 @@ export const issueOrderPart = command.orderParts.issue.handler(async ({ input, c
 
   const counts = await stock.issue(db, { actor, nowMs, line, quantity, serial: serialIn });
   const serialOut = input.serialOut ?? line.serialOut;
-  await write(context, record, 'issued', quantity, { ...counts, serialIn, serialOut, intendedDisposition: input.intendedDisposition ?? line.intendedDisposition });
+  await write(context, record, 'issued', quantity, {
+    ...counts,
+    serialIn,
+    serialOut,
+    intendedDisposition: input.intendedDisposition ?? line.intendedDisposition,
+  });
   return readOrderPart(db, actor, order.status, line.id);
 });
 

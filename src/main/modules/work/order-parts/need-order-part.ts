@@ -19,7 +19,13 @@ export const markNotNeeded = command.orderParts.markNotNeeded.handler(async ({ i
   audit({ before: { status: line.status, quantity: line.quantity } });
   // A line of which a part was issued is about that part from now on.
   await updateOrderPart(db, line, { ...counts, ...(!isZero(line.issuedQuantity) && { quantity: line.issuedQuantity }) });
-  await recordEvent(db, { actor, nowMs, workOrderId: line.workOrderId, kind: 'part', data: { action: 'not-needed', ...partEventData({ line, part }), quantity } });
+  await recordEvent(db, {
+    actor,
+    nowMs,
+    workOrderId: line.workOrderId,
+    kind: 'part',
+    data: { action: 'not-needed', ...partEventData({ line, part }), quantity },
+  });
   return readOrderPart(db, actor, order.status, line.id);
 });
 
@@ -29,7 +35,13 @@ export const needOrderPart = command.orderParts.need.handler(async ({ input, con
   if (line.status === 'not-needed') {
     audit({ before: { status: line.status } });
     await updateOrderPart(db, line, await stock.reopen(db, { actor, nowMs, line, quantity: line.quantity, serial: null }));
-    await recordEvent(db, { actor, nowMs, workOrderId: line.workOrderId, kind: 'part', data: { action: 'needed', ...partEventData({ line, part }), quantity: line.quantity } });
+    await recordEvent(db, {
+      actor,
+      nowMs,
+      workOrderId: line.workOrderId,
+      kind: 'part',
+      data: { action: 'needed', ...partEventData({ line, part }), quantity: line.quantity },
+    });
   }
   return readOrderPart(db, actor, order.status, line.id);
 });

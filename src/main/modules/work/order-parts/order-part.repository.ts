@@ -51,10 +51,7 @@ export function findParts(db: ReadHandle, ids: readonly string[]): Promise<PartR
 
 export async function countOrderParts(db: ReadHandle, workOrderId: string): Promise<number> {
   const { workOrderParts: lines } = db.tables;
-  const [row] = await db
-    .select({ present: count() })
-    .from(lines)
-    .where(eq(lines.workOrderId, workOrderId));
+  const [row] = await db.select({ present: count() }).from(lines).where(eq(lines.workOrderId, workOrderId));
   return row?.present ?? 0;
 }
 
@@ -63,7 +60,8 @@ export const insertOrderParts = async (db: WriteHandle, rows: Tables['workOrderP
 };
 
 /** @throws conflict, not_found. */
-export const updateOrderPart = (db: WriteHandle, seen: OrderPartRow, changes: Changes<'workOrderParts'>): Promise<OrderPartRow> => changeRow(db, 'workOrderParts', seen, changes);
+export const updateOrderPart = (db: WriteHandle, seen: OrderPartRow, changes: Changes<'workOrderParts'>): Promise<OrderPartRow> =>
+  changeRow(db, 'workOrderParts', seen, changes);
 
 /** @throws conflict, not_found. */
 export const deleteOrderPart = (db: WriteHandle, seen: OrderPartRow): Promise<void> => deleteRow(db, 'workOrderParts', seen);

@@ -12,7 +12,13 @@ let wireId: string;
 beforeAll(async () => {
   workshop = await openWorkshop();
   await givePassword(workshop, workshop.as('inspector'));
-  const motor = await keeper().does('parts.create', { sku: 'M-6009', name: 'Motor 6009', unitPrice: '319.9', serialised: true, cost: { unitCost: '201.333333' } });
+  const motor = await keeper().does('parts.create', {
+    sku: 'M-6009',
+    name: 'Motor 6009',
+    unitPrice: '319.9',
+    serialised: true,
+    cost: { unitCost: '201.333333' },
+  });
   const wire = await keeper().does('parts.create', { sku: 'W-16', name: 'Wire 16 AWG', unit: 'metre', unitPrice: '1.2345' });
   [motorId, wireId] = [motor.id, wire.id];
 });
@@ -33,9 +39,13 @@ describe('planning', () => {
     expect((await technician().does('orderParts.list', { workOrderId })).items).toEqual([]);
   });
 
-
   test('takes the list price, and says what the line amounts to', async () => {
-    expect(await planned(wireId, '2.5')).toMatchObject({ quantity: '2.5', unitPrice: '1.2345', status: 'planned', amount: { amountMinor: 309, currency: 'EUR' } });
+    expect(await planned(wireId, '2.5')).toMatchObject({
+      quantity: '2.5',
+      unitPrice: '1.2345',
+      status: 'planned',
+      amount: { amountMinor: 309, currency: 'EUR' },
+    });
   });
 
   test('a part with serials stands on one line for each piece', async () => {
@@ -60,7 +70,10 @@ describe('planning', () => {
 
   test('is for orders whose work is not checked yet', async () => {
     const { id: workOrderId } = await orderIn(workshop, 'quality-check');
-    expect(await technician().isRefused('orderParts.add', { workOrderId, partId: wireId, quantity: '1' })).toMatchObject({ code: 'not_possible', data: { blockers: [{ code: 'wrong-stage' }] } });
+    expect(await technician().isRefused('orderParts.add', { workOrderId, partId: wireId, quantity: '1' })).toMatchObject({
+      code: 'not_possible',
+      data: { blockers: [{ code: 'wrong-stage' }] },
+    });
   });
 
   test('a line that was never issued is taken off', async () => {
@@ -74,11 +87,21 @@ describe('from the shelf to the order and back', () => {
   test('reserve, issue in parts, return in parts', async () => {
     const { id } = await planned(wireId, '4');
     expect(await keeper().does('orderParts.reserve', { id })).toMatchObject({ status: 'reserved' });
-    expect(await keeper().does('orderParts.issue', { id, quantity: '1.5' })).toMatchObject({ status: 'reserved', issuedQuantity: '1.5', amount: { amountMinor: 185 } });
-    expect(await keeper().isRefused('orderParts.issue', { id, quantity: '2.500001' })).toMatchObject({ message: 'Only 2.5 metre are left to issue. Raise the quantity of the line to issue more.' });
+    expect(await keeper().does('orderParts.issue', { id, quantity: '1.5' })).toMatchObject({
+      status: 'reserved',
+      issuedQuantity: '1.5',
+      amount: { amountMinor: 185 },
+    });
+    expect(await keeper().isRefused('orderParts.issue', { id, quantity: '2.500001' })).toMatchObject({
+      message: 'Only 2.5 metre are left to issue. Raise the quantity of the line to issue more.',
+    });
     expect(await keeper().does('orderParts.issue', { id })).toMatchObject({ status: 'issued', issuedQuantity: '4' });
     expect(await keeper().isRefused('orderParts.issue', { id })).toMatchObject({ code: 'not_possible' });
-    expect(await keeper().does('orderParts.return', { id, quantity: '0.5' })).toMatchObject({ status: 'issued', returnedQuantity: '0.5', amount: { amountMinor: 432 } });
+    expect(await keeper().does('orderParts.return', { id, quantity: '0.5' })).toMatchObject({
+      status: 'issued',
+      returnedQuantity: '0.5',
+      amount: { amountMinor: 432 },
+    });
     expect(await keeper().isRefused('orderParts.return', { id, quantity: '4' })).toMatchObject({ message: 'Only 3.5 metre are out.' });
     expect(await keeper().does('orderParts.return', { id })).toMatchObject({ status: 'returned', returnedQuantity: '4', amount: { amountMinor: 0 } });
   });
@@ -87,7 +110,9 @@ describe('from the shelf to the order and back', () => {
     const { id } = await planned(wireId, '4');
     await keeper().does('orderParts.reserve', { id });
     await keeper().does('orderParts.issue', { id, quantity: '3' });
-    expect(await technician().isRefused('orderParts.update', { id, quantity: '2' })).toMatchObject({ message: '3 metre were issued, so it cannot be less. Take back what was not used.' });
+    expect(await technician().isRefused('orderParts.update', { id, quantity: '2' })).toMatchObject({
+      message: '3 metre were issued, so it cannot be less. Take back what was not used.',
+    });
     expect(await technician().does('orderParts.update', { id, quantity: '3' })).toMatchObject({ status: 'issued' });
   });
 
@@ -101,9 +126,15 @@ describe('from the shelf to the order and back', () => {
   test('a part with serials needs the one that goes on, and remembers the one that came off', async () => {
     const { id } = await planned(motorId, '1');
     expect(await keeper().isRefused('orderParts.issue', { id })).toMatchObject({ data: { issues: [{ path: 'serialIn' }] } });
-    expect(await keeper().does('orderParts.issue', { id, serialIn: '6009-24-118830', serialOut: '6009-22-004417', intendedDisposition: 'core' })).toMatchObject({
-      status: 'issued', serialIn: '6009-24-118830', serialOut: '6009-22-004417', intendedDisposition: 'core', actualDisposition: null,
-    });
+    expect(await keeper().does('orderParts.issue', { id, serialIn: '6009-24-118830', serialOut: '6009-22-004417', intendedDisposition: 'core' })).toMatchObject(
+      {
+        status: 'issued',
+        serialIn: '6009-24-118830',
+        serialOut: '6009-22-004417',
+        intendedDisposition: 'core',
+        actualDisposition: null,
+      },
+    );
   });
 
   test('two who issue the last piece at the same moment issue it once', async () => {
@@ -127,7 +158,11 @@ describe('from the shelf to the order and back', () => {
 
 describe('a part that is neither issued nor removed', () => {
   const blockers = async (workOrderId: string) => (await technician().does('workOrders.get', { id: workOrderId })).nextTransition?.blockers ?? [];
-  const answers = { issued: issueIt, removed: (id: string) => technician().does('orderParts.remove', { id }), 'said to be not needed': (id: string) => technician().does('orderParts.markNotNeeded', { id }) };
+  const answers = {
+    issued: issueIt,
+    removed: (id: string) => technician().does('orderParts.remove', { id }),
+    'said to be not needed': (id: string) => technician().does('orderParts.markNotNeeded', { id }),
+  };
   async function issueIt(id: string) {
     await keeper().does('orderParts.issue', { id });
   }
@@ -136,9 +171,16 @@ describe('a part that is neither issued nor removed', () => {
     const { id, workOrderId } = await planned(wireId, '4');
     await keeper().does('orderParts.reserve', { id });
     expect(await blockers(workOrderId)).toEqual([
-      { code: 'part-open', message: 'Wire 16 AWG is neither issued nor removed: issue it, remove it, or say that it is not needed.', about: { entity: 'order-part', id } },
+      {
+        code: 'part-open',
+        message: 'Wire 16 AWG is neither issued nor removed: issue it, remove it, or say that it is not needed.',
+        about: { entity: 'order-part', id },
+      },
     ]);
-    expect(await technician().isRefused('workOrders.transition', { id: workOrderId, to: 'quality-check' })).toMatchObject({ code: 'not_possible', data: { blockers: [{ code: 'part-open', about: { id } }] } });
+    expect(await technician().isRefused('workOrders.transition', { id: workOrderId, to: 'quality-check' })).toMatchObject({
+      code: 'not_possible',
+      data: { blockers: [{ code: 'part-open', about: { id } }] },
+    });
     await answers[answer](id);
     expect(await technician().does('workOrders.transition', { id: workOrderId, to: 'quality-check' })).toMatchObject({ status: 'quality-check' });
   });
@@ -159,7 +201,9 @@ describe('a part that is neither issued nor removed', () => {
 
   test('waits in the release, too, for an order that reached the check before this was asked', async () => {
     const { id, workOrderId } = await planned(wireId, '1');
-    await workshop.database.write((db) => changeRows(db, 'workOrders', eq(db.tables.workOrders.id, workOrderId), { status: 'quality-check', updatedAt: Date.now() }));
+    await workshop.database.write((db) =>
+      changeRows(db, 'workOrders', eq(db.tables.workOrders.id, workOrderId), { status: 'quality-check', updatedAt: Date.now() }),
+    );
     expect(await blockers(workOrderId)).toMatchObject([{ code: 'not-permitted' }, { code: 'part-open' }, { code: 'same-person' }]);
     expect(await technician().does('orderParts.markNotNeeded', { id })).toMatchObject({ status: 'not-needed' });
     expect((await blockers(workOrderId)).map(({ code }) => code)).not.toContain('part-open');
@@ -169,14 +213,27 @@ describe('a part that is neither issued nor removed', () => {
     const { id, workOrderId } = await planned(wireId, '4');
     await keeper().does('orderParts.reserve', { id });
     expect(await technician().does('orderParts.markNotNeeded', { id })).toMatchObject({
-      status: 'not-needed', quantity: '4', amount: { amountMinor: 0 }, can: { issue: false, markNotNeeded: false, need: true, update: false },
+      status: 'not-needed',
+      quantity: '4',
+      amount: { amountMinor: 0 },
+      can: { issue: false, markNotNeeded: false, need: true, update: false },
     });
     expect(await keeper().isRefused('orderParts.issue', { id })).toMatchObject({ message: 'Wire 16 AWG is said to be not needed. Take that back first.' });
-    expect(await technician().isRefused('orderParts.update', { id, quantity: '5' })).toMatchObject({ code: 'not_possible', message: 'Wire 16 AWG is said to be not needed. Take that back first.' });
-    expect(await technician().does('orderParts.need', { id })).toMatchObject({ status: 'planned', amount: { amountMinor: 494 }, can: { markNotNeeded: true, need: false } });
+    expect(await technician().isRefused('orderParts.update', { id, quantity: '5' })).toMatchObject({
+      code: 'not_possible',
+      message: 'Wire 16 AWG is said to be not needed. Take that back first.',
+    });
+    expect(await technician().does('orderParts.need', { id })).toMatchObject({
+      status: 'planned',
+      amount: { amountMinor: 494 },
+      can: { markNotNeeded: true, need: false },
+    });
     const { items } = await technician().does('workOrders.timeline', { id: workOrderId });
     expect(items.filter(({ kind }) => kind === 'part').map(({ by, data }) => [by.name, data['action']])).toEqual([
-      ['Technician One', 'needed'], ['Technician One', 'not-needed'], ['Store keeper One', 'reserved'], ['Technician One', 'planned'],
+      ['Technician One', 'needed'],
+      ['Technician One', 'not-needed'],
+      ['Store keeper One', 'reserved'],
+      ['Technician One', 'planned'],
     ]);
   });
 
@@ -197,8 +254,12 @@ describe('a part that is neither issued nor removed', () => {
 });
 
 test('what the ledger answers is what is written, also where a part is said to be not needed and needed again', async () => {
-  const closing = vi.spyOn(stock, 'closeShort').mockImplementation((_db, { line }) => Promise.resolve({ status: 'not-needed', issuedQuantity: line.issuedQuantity, returnedQuantity: '7' }));
-  const reopening = vi.spyOn(stock, 'reopen').mockImplementation((_db, { line }) => Promise.resolve({ status: 'reserved', issuedQuantity: line.issuedQuantity, returnedQuantity: '0' }));
+  const closing = vi
+    .spyOn(stock, 'closeShort')
+    .mockImplementation((_db, { line }) => Promise.resolve({ status: 'not-needed', issuedQuantity: line.issuedQuantity, returnedQuantity: '7' }));
+  const reopening = vi
+    .spyOn(stock, 'reopen')
+    .mockImplementation((_db, { line }) => Promise.resolve({ status: 'reserved', issuedQuantity: line.issuedQuantity, returnedQuantity: '0' }));
   try {
     const { id } = await planned(wireId, '4');
     expect(await technician().does('orderParts.markNotNeeded', { id })).toMatchObject({ status: 'not-needed', returnedQuantity: '7' });
@@ -216,7 +277,10 @@ describe('what became of what came off', () => {
     await technician().does('workOrders.transition', { id: line.workOrderId, to: 'quality-check' });
     const waiting = await workshop.as('inspector').does('workOrders.get', { id: line.workOrderId });
     expect(waiting.nextTransition?.blockers).toEqual([{ code: 'part-removed', message: 'Motor 6009 (OLD-1) came off: say what became of it.' }]);
-    expect(await technician().does('orderParts.setDisposition', { id: line.id, intended: 'repair', actual: 'scrap' })).toMatchObject({ intendedDisposition: 'repair', actualDisposition: 'scrap' });
+    expect(await technician().does('orderParts.setDisposition', { id: line.id, intended: 'repair', actual: 'scrap' })).toMatchObject({
+      intendedDisposition: 'repair',
+      actualDisposition: 'scrap',
+    });
     expect((await workshop.as('inspector').does('workOrders.get', { id: line.workOrderId })).nextTransition).toMatchObject({ allowed: true, blockers: [] });
   });
 
@@ -232,7 +296,9 @@ describe('what became of what came off', () => {
     await keeper().does('orderParts.reserve', { id: reserved.id });
     await keeper().does('orderParts.issue', { id: issued.id, serialIn: 'NEW-2' });
     const manager = workshop.as('manager');
-    expect(await manager.isRefused('workOrders.cancel', { id: workOrderId, reason: 'The owner changed his mind' })).toMatchObject({ data: { blockers: [{ code: 'part-issued' }] } });
+    expect(await manager.isRefused('workOrders.cancel', { id: workOrderId, reason: 'The owner changed his mind' })).toMatchObject({
+      data: { blockers: [{ code: 'part-issued' }] },
+    });
     await technician().does('orderParts.setDisposition', { id: issued.id, actual: 'kept' });
     await manager.does('workOrders.cancel', { id: workOrderId, reason: 'The owner changed his mind' });
     expect((await technician().does('orderParts.list', { workOrderId })).items.map(({ status }) => status)).toEqual(['planned', 'issued']);
@@ -241,7 +307,10 @@ describe('what became of what came off', () => {
 
 test('planning is one right, issuing another', async () => {
   const line = await planned(wireId, '1');
-  expect(await technician().isRefused('orderParts.issue', { id: line.id })).toMatchObject({ code: 'forbidden', data: { refusedBy: { permission: 'service:part:issue' } } });
+  expect(await technician().isRefused('orderParts.issue', { id: line.id })).toMatchObject({
+    code: 'forbidden',
+    data: { refusedBy: { permission: 'service:part:issue' } },
+  });
 });
 
 test('the parts of a released order stay as they are', async () => {
@@ -254,5 +323,7 @@ test('parts of another organisation do not exist', async () => {
   const stranger = await workshop.hire('manager', 'Stranger', await workshop.addOrganisation('Elsewhere'));
   expect(await stranger.isRefused('orderParts.issue', { id: line.id })).toMatchObject({ code: 'not_found' });
   const { id: theirs } = await stranger.does('parts.create', { sku: 'T-1', name: 'Theirs', unitPrice: '1' });
-  expect(await technician().isRefused('orderParts.add', { workOrderId: line.workOrderId, partId: theirs, quantity: '1' })).toMatchObject({ data: { issues: [{ path: 'partId' }] } });
+  expect(await technician().isRefused('orderParts.add', { workOrderId: line.workOrderId, partId: theirs, quantity: '1' })).toMatchObject({
+    data: { issues: [{ path: 'partId' }] },
+  });
 });

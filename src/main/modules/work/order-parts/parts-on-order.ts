@@ -16,8 +16,12 @@ export const partsOnOrder = orderRoom({
   papers: partPapers,
   tell: (lines) => {
     const out = lines.filter(({ issued, returned }) => Number(issued) > Number(returned));
-    const open = lines.filter(isOpen).map(({ id, ...line }) => ({ code: 'part-open' as const, message: openWords(line), about: { entity: 'order-part' as const, id } }));
-    const removed = lines.filter(({ serialOut, disposition }) => serialOut !== null && disposition === null).map(({ name, serialOut }) => `${name} (${serialOut})`);
+    const open = lines
+      .filter(isOpen)
+      .map(({ id, ...line }) => ({ code: 'part-open' as const, message: openWords(line), about: { entity: 'order-part' as const, id } }));
+    const removed = lines
+      .filter(({ serialOut, disposition }) => serialOut !== null && disposition === null)
+      .map(({ name, serialOut }) => `${name} (${serialOut})`);
     const issued = out.filter(({ disposition }) => disposition === null).map(({ name, serialIn }) => (serialIn === null ? name : `${name} (${serialIn})`));
     return {
       blockers: {

@@ -18,7 +18,14 @@ type Details = Pick<OrderPartRow, 'serialOut' | 'intendedDisposition'> & { reado
 const maximumPerOrder = 500;
 
 /** One line, not yet reserved. */
-export const newLine = (organisationId: string, workOrderId: string, part: PartRow, quantity: string, nowMs: number, details?: Partial<Details>): OrderPartRow => ({
+export const newLine = (
+  organisationId: string,
+  workOrderId: string,
+  part: PartRow,
+  quantity: string,
+  nowMs: number,
+  details?: Partial<Details>,
+): OrderPartRow => ({
   organisationId,
   id: newId(),
   workOrderId,
@@ -44,8 +51,7 @@ export function assertPieceOf(part: Pick<PartRow, 'name' | 'serialised'>, quanti
 
 /** @throws not_possible where the order would hold too many parts to be shown in one piece. */
 export async function assertRoomForParts(db: WriteHandle, workOrderId: string, added: number): Promise<void> {
-  if ((await countOrderParts(db, workOrderId)) + added > maximumPerOrder)
-    throw problem('not_possible', say.orderParts.tooMany(maximumPerOrder));
+  if ((await countOrderParts(db, workOrderId)) + added > maximumPerOrder) throw problem('not_possible', say.orderParts.tooMany(maximumPerOrder));
 }
 
 /**
@@ -55,18 +61,37 @@ export async function assertRoomForParts(db: WriteHandle, workOrderId: string, a
 export async function planParts({ actor, db, nowMs, after }: CommandContext, workOrderId: string, planned: readonly PlannedPart[]): Promise<number> {
   const { organisationId } = actor;
   if (planned.length === 0) return 0;
-  const known = new Map((await findParts(db, planned.map(({ partId }) => partId))).map((part) => [part.id, part]));
+  const known = new Map(
+    (
+      await findParts(
+        db,
+        planned.map(({ partId }) => partId),
+      )
+    ).map((part) => [part.id, part]),
+  );
   const present = planned.flatMap(({ partId, quantity }) => {
     const part = known.get(partId);
     return part ? [{ part, quantity, many: part.serialised ? Math.ceil(Number(quantity)) : 1 }] : [];
   });
   // Before the lines are made: a procedure may ask for a million pieces.
-  await assertRoomForParts(db, workOrderId, present.reduce((sum, { many }) => sum + many, 0));
-  const lines = present.flatMap(({ part, quantity, many }) => (part.serialised ? Array.from({ length: many }, () => ({ part, quantity: '1' })) : [{ part, quantity }]));
+  await assertRoomForParts(
+    db,
+    workOrderId,
+    present.reduce((sum, { many }) => sum + many, 0),
+  );
+  const lines = present.flatMap(({ part, quantity, many }) =>
+    part.serialised ? Array.from({ length: many }, () => ({ part, quantity: '1' })) : [{ part, quantity }],
+  );
   const rows = lines.map(({ part, quantity }) => newLine(organisationId, workOrderId, part, quantity, nowMs));
   await insertOrderParts(db, rows);
   if (rows.length > 0) {
-    await recordEvent(db, { actor, nowMs, workOrderId, kind: 'part', data: { action: 'planned', lines: lines.map(({ part, quantity }, i) => ({ ...partEventData({ line: rows[i] ?? { id: '' }, part }), quantity })) } });
+    await recordEvent(db, {
+      actor,
+      nowMs,
+      workOrderId,
+      kind: 'part',
+      data: { action: 'planned', lines: lines.map(({ part, quantity }, i) => ({ ...partEventData({ line: rows[i] ?? { id: '' }, part }), quantity })) },
+    });
     after.announce({ entity: 'order-part', id: null, operation: 'orderParts.add' });
   }
   return rows.length;

@@ -15,6 +15,12 @@ export const removeOrderPart = command.orderParts.remove.handler(async ({ input,
   if (line.status === 'reserved') await stock.release(db, { actor, nowMs, line, quantity: outstanding(line), serial: null });
   audit({ before: { partId: line.partId, quantity: line.quantity, unitPrice: line.unitPrice, status: line.status } });
   await deleteOrderPart(db, line);
-  await recordEvent(db, { actor, nowMs, workOrderId: line.workOrderId, kind: 'part', data: { action: 'removed', ...partEventData({ line, part }), quantity: line.quantity } });
+  await recordEvent(db, {
+    actor,
+    nowMs,
+    workOrderId: line.workOrderId,
+    kind: 'part',
+    data: { action: 'removed', ...partEventData({ line, part }), quantity: line.quantity },
+  });
   return { done: true as const };
 });

@@ -20,12 +20,17 @@ export const updateOrderPart = command.orderParts.update.handler(async ({ input,
     assertPieceOf(part, quantity);
     if (compare(quantity, line.issuedQuantity) < 0) throw invalid('quantity', say.orderParts.lessThanIssued(line.issuedQuantity, part.unit));
   }
-  if (changes.serialIn === null && part.serialised && !isZero(line.issuedQuantity))
-    throw problem('not_possible', say.orderParts.serialStays(part.name));
+  if (changes.serialIn === null && part.serialised && !isZero(line.issuedQuantity)) throw problem('not_possible', say.orderParts.serialStays(part.name));
 
   audit({ before: Object.fromEntries(Object.keys(changes).map((key) => [key, line[key as keyof OrderPartRow]])) });
   await writeOrderPart(db, line, { ...changes, ...(quantity !== undefined && { status: statusFor(line, quantity) }) });
-  await recordEvent(db, { actor, nowMs, workOrderId: line.workOrderId, kind: 'part', data: { action: 'changed', ...partEventData({ line, part }), changed: Object.keys(changes), quantity: quantity ?? line.quantity } });
+  await recordEvent(db, {
+    actor,
+    nowMs,
+    workOrderId: line.workOrderId,
+    kind: 'part',
+    data: { action: 'changed', ...partEventData({ line, part }), changed: Object.keys(changes), quantity: quantity ?? line.quantity },
+  });
   return readOrderPart(db, actor, order.status, line.id);
 });
 

@@ -12,7 +12,11 @@ export const createProcedure = command.procedures.create.handler(async ({ input:
   await assertParts(db, content.parts);
   const id = newId();
   const { procedures, procedureRevisions } = db.tables;
-  await db.insert(procedures).values({ organisationId, id, code, name, description, searchText: procedureSearchText({ code, name }), createdAt: nowMs, updatedAt: nowMs });
-  await db.insert(procedureRevisions).values({ ...content, organisationId, procedureId: id, revision: 1, status: 'draft', createdAt: nowMs, createdBy: actor.name });
+  await db
+    .insert(procedures)
+    .values({ organisationId, id, code, name, description, searchText: procedureSearchText({ code, name }), createdAt: nowMs, updatedAt: nowMs });
+  await db
+    .insert(procedureRevisions)
+    .values({ ...content, organisationId, procedureId: id, revision: 1, status: 'draft', createdAt: nowMs, createdBy: actor.name });
   return readProcedure(db, actor, id);
 });

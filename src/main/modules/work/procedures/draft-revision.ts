@@ -21,7 +21,10 @@ export async function getDraft(db: ReadHandle, procedure: ProcedureRow): Promise
 
 /** @throws invalid_input at the first part that the parts list does not have */
 export async function assertParts(db: ReadHandle, parts: readonly { partId: string }[]): Promise<void> {
-  const known = await findPartsById(db, parts.map(({ partId }) => partId));
+  const known = await findPartsById(
+    db,
+    parts.map(({ partId }) => partId),
+  );
   const index = parts.findIndex(({ partId }) => known.get(partId)?.removedAt !== null);
   if (index >= 0) throw invalid(`parts.${index}.partId`, say.procedures.noSuchPart);
 }

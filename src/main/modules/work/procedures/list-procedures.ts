@@ -7,6 +7,12 @@ import { toProcedureSummary } from './to-procedure.ts';
 export const listProcedures = query.procedures.list.handler(async ({ input, context: { actor, db } }) => {
   if (input.removed) assertCan(actor, 'service:procedure:manage');
   const { rows, page } = await listProcedureRows(db, input);
-  const revisions = Map.groupBy(await currentRevisions(db, rows.map(({ id }) => id)), ({ procedureId }) => procedureId);
+  const revisions = Map.groupBy(
+    await currentRevisions(
+      db,
+      rows.map(({ id }) => id),
+    ),
+    ({ procedureId }) => procedureId,
+  );
   return page(rows, ({ procedure }) => toProcedureSummary(procedure, revisions.get(procedure.id) ?? [], actor));
 });

@@ -34,7 +34,13 @@ export interface ProcedureFilter {
 
 export async function listProcedureRows(db: ReadHandle, filter: ProcedureFilter) {
   const { procedures } = db.tables;
-  const keys = keyset({ sort: filter.sort, columns: { name: procedures.nameSortKey, code: procedures.codeSortKey }, id: procedures.id, cursor: filter.cursor, limit: filter.limit });
+  const keys = keyset({
+    sort: filter.sort,
+    columns: { name: procedures.nameSortKey, code: procedures.codeSortKey },
+    id: procedures.id,
+    cursor: filter.cursor,
+    limit: filter.limit,
+  });
   const rows = await db
     .select({ procedure: procedures, id: procedures.id, sortValue: keys.sortValue })
     .from(procedures)
@@ -64,15 +70,12 @@ export async function currentRevisions(db: ReadHandle, procedureIds: readonly st
 /** All revisions of one procedure, newest first. */
 export function listRevisions(db: ReadHandle, procedureId: string): Promise<RevisionRow[]> {
   const { procedureRevisions: r } = db.tables;
-  return db
-    .select()
-    .from(r)
-    .where(eq(r.procedureId, procedureId))
-    .orderBy(desc(r.revision));
+  return db.select().from(r).where(eq(r.procedureId, procedureId)).orderBy(desc(r.revision));
 }
 
 /** Comes before its revisions are written, so that of two people who change them one is refused. @throws conflict, not_found. */
-export const writeProcedure = (db: WriteHandle, seen: ProcedureRow, changes: Changes<'procedures'>): Promise<ProcedureRow> => changeRow(db, 'procedures', seen, changes);
+export const writeProcedure = (db: WriteHandle, seen: ProcedureRow, changes: Changes<'procedures'>): Promise<ProcedureRow> =>
+  changeRow(db, 'procedures', seen, changes);
 
 /** Changes a revision only while it has this status, so that what was published never changes. */
 export async function writeRevision(db: WriteHandle, { procedureId, revision, status }: RevisionRow, changes: Partial<RevisionRow>): Promise<void> {

@@ -14,7 +14,12 @@ const checklist = [
 test('a procedure is written as a draft, published, and revised into the next draft', async () => {
   const manager = workshop.as('manager');
   const made = await manager.does('procedures.create', { code: 'T-1', name: 'Trial', steps: checklist, standardMinutes: 30 });
-  expect(made).toMatchObject({ effectiveRevision: null, draftRevision: 1, shown: { status: 'draft' }, can: { revise: false, updateDraft: true, publish: true } });
+  expect(made).toMatchObject({
+    effectiveRevision: null,
+    draftRevision: 1,
+    shown: { status: 'draft' },
+    can: { revise: false, updateDraft: true, publish: true },
+  });
   const { id } = made;
   expect((await manager.isRefused('procedures.revise', { id })).data?.blockers).toMatchObject([{ code: 'draft_exists' }]);
   await manager.does('procedures.publish', { id });
@@ -35,7 +40,10 @@ test('a faulty checklist is refused at the step and field that is wrong', async 
   const error = await workshop.as('manager').isRefused('procedures.create', {
     code: 'T-2',
     name: 'Faulty',
-    steps: [{ key: 'v', kind: 'number', title: 'Voltage' }, { key: 'v', kind: 'check', title: 'Again' }],
+    steps: [
+      { key: 'v', kind: 'number', title: 'Voltage' },
+      { key: 'v', kind: 'check', title: 'Again' },
+    ],
   });
   expect(error.data?.issues?.map(({ path }) => path)).toEqual(['steps.0.unit', 'steps.1.key']);
   const tooMany = Array.from({ length: 301 }, (_, i) => ({ key: `s${i}`, kind: 'check' as const, title: 'x' }));

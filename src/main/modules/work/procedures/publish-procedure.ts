@@ -11,7 +11,8 @@ export const publishProcedure = command.procedures.publish.handler(async ({ inpu
   const procedure = await getProcedureRow(db, input.id);
   await assertVersion(db, procedure, 'procedure', input.version);
   const draft = await getDraft(db, procedure);
-  if (draft.steps.length === 0) throw problem('not_possible', say.procedures.noSteps(procedure.code), { blockers: [{ code: 'no_steps', message: say.procedures.stepNeeded }] });
+  if (draft.steps.length === 0)
+    throw problem('not_possible', say.procedures.noSteps(procedure.code), { blockers: [{ code: 'no_steps', message: say.procedures.stepNeeded }] });
   audit({ before: { effectiveRevision: procedure.effectiveRevision }, after: { effectiveRevision: draft.revision } });
   await writeProcedure(db, procedure, { effectiveRevision: draft.revision, updatedAt: nowMs });
   for (const revision of await currentRevisions(db, [input.id]))

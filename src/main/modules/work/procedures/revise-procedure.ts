@@ -19,6 +19,8 @@ export const reviseProcedure = command.procedures.revise.handler(async ({ input,
   const revision = newest.revision + 1;
   const changeNote = input.changeNote ?? null;
   await writeProcedure(db, procedure, { updatedAt: nowMs });
-  await db.insert(db.tables.procedureRevisions).values({ ...effective, revision, changeNote, status: 'draft', createdAt: nowMs, createdBy: actor.name, effectiveAt: null });
+  await db
+    .insert(db.tables.procedureRevisions)
+    .values({ ...effective, revision, changeNote, status: 'draft', createdAt: nowMs, createdBy: actor.name, effectiveAt: null });
   return readProcedure(db, actor, input.id, revision);
 });

@@ -3,8 +3,11 @@ import { expect, test } from 'vitest';
 import { procedures } from '#shared/contract/work/procedures.ts';
 import { starterProcedures } from './starter-procedures.ts';
 
-test.each(starterProcedures.map((procedure) => [procedure.code, procedure] as const))('%s could be typed in by a manager', (_code, { code, name, description, standardMinutes, steps }) => {
-  const input = procedures.create['~orpc'].inputSchema;
-  expect(input?.safeParse({ code, name, description, standardMinutes, steps }).error?.issues).toBeUndefined();
-  expect(steps.length).toBeGreaterThan(8);
-});
+test.each(starterProcedures.map((procedure) => [procedure.code, procedure] as const))(
+  '%s could be typed in by a manager',
+  (_code, { code, name, description, standardMinutes, steps }) => {
+    const input = procedures.create['~orpc'].inputSchema;
+    expect(input?.safeParse({ code, name, description, standardMinutes, steps }).error?.issues).toBeUndefined();
+    expect(steps.length).toBeGreaterThan(8);
+  },
+);

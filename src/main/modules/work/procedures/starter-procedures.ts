@@ -65,7 +65,10 @@ const fiftyHourInspection: StarterProcedure = {
     check('landing-gear', 'Landing gear, dampers and feet'),
     check('propellers', 'Propellers: edges, hubs and balance', 'A nick deeper than 1 mm means a new pair.'),
     check('motor-bearings', 'Motor bearings', 'Spin each motor by hand; no grit, no axial play.'),
-    step('choice', 'worst-motor', 'Which motor is the worst?', { choices: ['M1', 'M2', 'M3', 'M4', 'M5', 'M6', 'M7', 'M8'], ...when('motor-bearings', 'fail') }),
+    step('choice', 'worst-motor', 'Which motor is the worst?', {
+      choices: ['M1', 'M2', 'M3', 'M4', 'M5', 'M6', 'M7', 'M8'],
+      ...when('motor-bearings', 'fail'),
+    }),
     between('motor-temperature', 'Highest motor temperature after a three-minute hover', '°C', null, '75'),
     check('esc', 'Speed controllers: solder joints, heat marks, firmware'),
     check('connectors', 'Main power connectors', 'Discoloured or loose contacts are replaced in pairs.'),
@@ -113,13 +116,37 @@ interface Publication {
 }
 
 /** Writes these procedures with their first revision effective; their codes must be free. */
-export async function insertProcedures(db: WriteHandle, { organisationId, nowMs, createdBy, newId }: Publication, list: readonly StarterProcedure[]): Promise<void> {
+export async function insertProcedures(
+  db: WriteHandle,
+  { organisationId, nowMs, createdBy, newId }: Publication,
+  list: readonly StarterProcedure[],
+): Promise<void> {
   const { procedures, procedureRevisions } = db.tables;
   for (const { code, name, description, steps, standardMinutes } of list) {
     const id = newId();
-    await db.insert(procedures).values({ organisationId, id, code, name, description, effectiveRevision: 1, searchText: procedureSearchText({ code, name }), createdAt: nowMs, updatedAt: nowMs });
+    await db.insert(procedures).values({
+      organisationId,
+      id,
+      code,
+      name,
+      description,
+      effectiveRevision: 1,
+      searchText: procedureSearchText({ code, name }),
+      createdAt: nowMs,
+      updatedAt: nowMs,
+    });
     await db.insert(procedureRevisions).values({
-      organisationId, procedureId: id, revision: 1, status: 'effective', steps: [...steps], standardMinutes, parts: [], changeNote: null, createdAt: nowMs, createdBy, effectiveAt: nowMs,
+      organisationId,
+      procedureId: id,
+      revision: 1,
+      status: 'effective',
+      steps: [...steps],
+      standardMinutes,
+      parts: [],
+      changeNote: null,
+      createdAt: nowMs,
+      createdBy,
+      effectiveAt: nowMs,
     });
   }
 }

@@ -39,7 +39,10 @@ export async function readProcedure(db: ReadHandle, actor: Actor, id: string, wa
   const [row, revisions] = await Promise.all([getProcedureRow(db, id), listRevisions(db, id)]);
   const shown = wanted === undefined ? current(revisions) : revisions.find(({ revision }) => revision === wanted);
   if (!shown) throw notFound('revision');
-  const known = await findPartsById(db, shown.parts.map(({ partId }) => partId));
+  const known = await findPartsById(
+    db,
+    shown.parts.map(({ partId }) => partId),
+  );
   const parts = shown.parts.flatMap(({ partId, quantity }) => {
     const part = known.get(partId);
     return part ? [{ partId, sku: part.sku, name: part.name, unit: part.unit, quantity }] : [];

@@ -23,13 +23,30 @@ export const startTimer = command.time.start.handler(async ({ input, context: { 
 
   const [stopped] = await stopTimers(db, { userId }, nowMs);
   if (stopped) {
-    await recordEvent(db, { actor, nowMs, workOrderId: stopped.workOrderId, kind: 'time', data: { action: 'stopped', entryId: stopped.id, userId, minutes: stopped.minutes } });
+    await recordEvent(db, {
+      actor,
+      nowMs,
+      workOrderId: stopped.workOrderId,
+      kind: 'time',
+      data: { action: 'stopped', entryId: stopped.id, userId, minutes: stopped.minutes },
+    });
     after.announce({ entity: 'time-entry', id: stopped.id, operation: 'time.stop' });
   }
 
   const id = newId();
   audit({ entityId: id });
-  await insertTimeEntry(db, { organisationId, id, workOrderId, userId, startedAt: nowMs, endedAt: null, minutes: null, manual: false, billable, note: input.note ?? null });
+  await insertTimeEntry(db, {
+    organisationId,
+    id,
+    workOrderId,
+    userId,
+    startedAt: nowMs,
+    endedAt: null,
+    minutes: null,
+    manual: false,
+    billable,
+    note: input.note ?? null,
+  });
   await recordEvent(db, { actor, nowMs, workOrderId, kind: 'time', data: { action: 'started', entryId: id, userId } });
   return { entry: await readTimeEntry(db, actor, id), stopped: stopped ? await readTimeEntry(db, actor, stopped.id) : null };
 });

@@ -13,7 +13,13 @@ export const stopTimer = command.time.stop.handler(async ({ input, context }) =>
     const minutes = minutesBetween(entry.startedAt, nowMs);
     const note = input.note === undefined ? entry.note : input.note;
     await updateTimeEntry(db, entry, { endedAt: Math.max(nowMs, entry.startedAt), minutes, note });
-    await recordEvent(db, { actor, nowMs, workOrderId: entry.workOrderId, kind: 'time', data: { action: 'stopped', entryId: entry.id, userId: entry.userId, minutes } });
+    await recordEvent(db, {
+      actor,
+      nowMs,
+      workOrderId: entry.workOrderId,
+      kind: 'time',
+      data: { action: 'stopped', entryId: entry.id, userId: entry.userId, minutes },
+    });
   }
   return readTimeEntry(db, actor, entry.id);
 });

@@ -34,8 +34,7 @@ async function selectOne(db: ReadHandle, condition: SQL | undefined) {
 export type TimeEntryRecord = NonNullable<Awaited<ReturnType<typeof selectOne>>>;
 
 /** null where it does not exist in this organisation. */
-export const findTimeEntry = (db: ReadHandle, id: string) =>
-  selectOne(db, eq(db.tables.timeEntries.id, id));
+export const findTimeEntry = (db: ReadHandle, id: string) => selectOne(db, eq(db.tables.timeEntries.id, id));
 
 /** The one timer of a person that runs, or null. */
 export const findRunning = (db: ReadHandle, userId: string) => {
@@ -98,7 +97,8 @@ export const insertTimeEntry = async (db: WriteHandle, row: Tables['timeEntries'
 };
 
 /** @throws conflict, not_found. */
-export const updateTimeEntry = (db: WriteHandle, seen: TimeEntryRow, changes: Changes<'timeEntries'>): Promise<TimeEntryRow> => changeRow(db, 'timeEntries', seen, changes);
+export const updateTimeEntry = (db: WriteHandle, seen: TimeEntryRow, changes: Changes<'timeEntries'>): Promise<TimeEntryRow> =>
+  changeRow(db, 'timeEntries', seen, changes);
 
 /** @throws conflict, not_found. */
 export const deleteTimeEntry = (db: WriteHandle, seen: TimeEntryRow): Promise<void> => deleteRow(db, 'timeEntries', seen);

@@ -15,9 +15,15 @@ export const timeOnOrder = orderRoom({
   read: (db, order) => readEntries(db, order),
   papers: timePapers,
   tell: (entries) => {
-    const people = [...Map.groupBy(entries, ({ id }) => id).values()].flatMap((own) => (own[0] ? [{ id: own[0].id, name: own[0].name, running: own.some(({ endedAt }) => endedAt === null) }] : []));
+    const people = [...Map.groupBy(entries, ({ id }) => id).values()].flatMap((own) =>
+      own[0] ? [{ id: own[0].id, name: own[0].name, running: own.some(({ endedAt }) => endedAt === null) }] : [],
+    );
     const runningTimers = people.filter(({ running }) => running).map(({ id, name }) => ({ id, name }));
-    const blockers = blockEach('timer-running', runningTimers.map(({ name }) => name), (name) => say.transitions.timerRunning(name));
+    const blockers = blockEach(
+      'timer-running',
+      runningTimers.map(({ name }) => name),
+      (name) => say.transitions.timerRunning(name),
+    );
     return {
       blockers: { finished: blockers, releasable: blockers },
       progress: { runningTimers, minutes: entries.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0) },

@@ -11,6 +11,8 @@ export const timePapers: RoomPapers = {
   async workOrder(db, actor, { id: workOrderId }) {
     if (!can(actor, 'service:time:view')) return () => ({});
     const { rows } = await listTimeEntries(db, { workOrderId }, { sort: 'startedAt', limit }, undefined);
-    return () => ({ time: rows.map(({ entry: { startedAt, minutes, note }, userName }) => ({ person: userName, startedAt: toInstant(startedAt), minutes, note })) });
+    return () => ({
+      time: rows.map(({ entry: { startedAt, minutes, note }, userName }) => ({ person: userName, startedAt: toInstant(startedAt), minutes, note })),
+    });
   },
 };

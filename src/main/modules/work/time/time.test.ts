@@ -110,12 +110,16 @@ describe('time by hand', () => {
     ['more than has passed', 30, 45, 'minutes'],
   ])('%s is refused', async (_what, startedAgo, minutes, path) => {
     const order = await orderIn(workshop, 'in-progress');
-    expect(await technician().isRefused('time.create', { workOrderId: order.id, startedAt: ago(startedAgo), minutes })).toMatchObject({ code: 'invalid_input', data: { issues: [{ path }] } });
+    expect(await technician().isRefused('time.create', { workOrderId: order.id, startedAt: ago(startedAgo), minutes })).toMatchObject({
+      code: 'invalid_input',
+      data: { issues: [{ path }] },
+    });
   });
 
   test('no time and more than a day are refused', async () => {
     const order = await orderIn(workshop, 'in-progress');
-    for (const minutes of [0, -5, 1441, 1.5]) expect(await technician().isRefused('time.create', { workOrderId: order.id, startedAt: ago(10), minutes })).toMatchObject({ code: 'invalid_input' });
+    for (const minutes of [0, -5, 1441, 1.5])
+      expect(await technician().isRefused('time.create', { workOrderId: order.id, startedAt: ago(10), minutes })).toMatchObject({ code: 'invalid_input' });
   });
 
   test('a running timer is stopped before its times are corrected or it is removed', async () => {
@@ -140,16 +144,22 @@ describe('whose time', () => {
     const colleague = await workshop.hire('technician', 'Kim Colleague');
     const wish = { id: entry.id, minutes: 20 };
     expect(await colleague.isRefused('time.update', wish)).toMatchObject({ code: 'forbidden', data: { refusedBy: { permission: 'service:time:manage' } } });
-    expect(await colleague.isRefused('time.create', { workOrderId: order.id, userId: technician().id, startedAt: ago(60), minutes: 5 })).toMatchObject({ code: 'forbidden' });
+    expect(await colleague.isRefused('time.create', { workOrderId: order.id, userId: technician().id, startedAt: ago(60), minutes: 5 })).toMatchObject({
+      code: 'forbidden',
+    });
     expect((await colleague.does('time.list', { workOrderId: order.id })).items[0]?.can).toEqual({ stop: false, update: false, remove: false });
     expect(await workshop.as('manager').does('time.update', wish)).toMatchObject({ minutes: 20 });
-    expect(await workshop.as('manager').does('time.create', { workOrderId: order.id, userId: colleague.id, startedAt: ago(60), minutes: 5 })).toMatchObject({ user: { name: 'Kim Colleague' } });
+    expect(await workshop.as('manager').does('time.create', { workOrderId: order.id, userId: colleague.id, startedAt: ago(60), minutes: 5 })).toMatchObject({
+      user: { name: 'Kim Colleague' },
+    });
   });
 
   test('somebody of another organisation is nobody', async () => {
     const order = await orderIn(workshop, 'in-progress');
     const stranger = await workshop.hire('technician', 'Stranger', await workshop.addOrganisation('Elsewhere'));
-    expect(await workshop.as('manager').isRefused('time.create', { workOrderId: order.id, userId: stranger.id, startedAt: ago(60), minutes: 5 })).toMatchObject({ data: { issues: [{ path: 'userId' }] } });
+    expect(await workshop.as('manager').isRefused('time.create', { workOrderId: order.id, userId: stranger.id, startedAt: ago(60), minutes: 5 })).toMatchObject(
+      { data: { issues: [{ path: 'userId' }] } },
+    );
     expect(await stranger.isRefused('time.start', { workOrderId: order.id })).toMatchObject({ code: 'not_found' });
     expect((await stranger.does('time.list', {})).items).toEqual([]);
   });
@@ -162,7 +172,10 @@ describe('what time is worth', () => {
     await technician().does('time.create', { workOrderId: order.id, startedAt: ago(120), minutes: 40 });
     await technician().does('time.create', { workOrderId: order.id, startedAt: ago(60), minutes: 35, billable: false });
     const seen = await workshop.as('accountant').does('time.list', { workOrderId: order.id });
-    expect(seen.items.map(({ labour }) => labour)).toEqual([{ amountMinor: 5600, currency: 'EUR' }, { amountMinor: 6400, currency: 'EUR' }]);
+    expect(seen.items.map(({ labour }) => labour)).toEqual([
+      { amountMinor: 5600, currency: 'EUR' },
+      { amountMinor: 6400, currency: 'EUR' },
+    ]);
     expect(seen.total).toEqual({ minutes: 75, billableMinutes: 40, labour: { amountMinor: 12_000, currency: 'EUR' } });
     const unseen = await technician().does('time.list', { workOrderId: order.id });
     expect(unseen.total).toEqual({ minutes: 75, billableMinutes: 40 });

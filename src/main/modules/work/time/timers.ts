@@ -18,17 +18,16 @@ export async function stopTimers(
     .select()
     .from(t)
     .where(
-      and(
-        isNull(t.endedAt),
-        userId === undefined ? undefined : eq(t.userId, userId),
-        workOrderId === undefined ? undefined : eq(t.workOrderId, workOrderId),
-      ),
+      and(isNull(t.endedAt), userId === undefined ? undefined : eq(t.userId, userId), workOrderId === undefined ? undefined : eq(t.workOrderId, workOrderId)),
     );
   const stopped: TimeEntryRow[] = [];
   for (const { id, startedAt } of running)
     stopped.push(
       // Whoever stopped it meanwhile has stopped it.
-      ...(await changeRows(db, 'timeEntries', and(eq(t.id, id), isNull(t.endedAt)), { endedAt: Math.max(nowMs, startedAt), minutes: minutesBetween(startedAt, nowMs) })),
+      ...(await changeRows(db, 'timeEntries', and(eq(t.id, id), isNull(t.endedAt)), {
+        endedAt: Math.max(nowMs, startedAt),
+        minutes: minutesBetween(startedAt, nowMs),
+      })),
     );
   return stopped;
 }

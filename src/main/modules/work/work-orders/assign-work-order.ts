@@ -12,25 +12,30 @@ import { readWorkOrder } from './read-work-order.ts';
 import { recordEvent } from './timeline/record-event.ts';
 import { changeWorkOrder, type WorkOrderChanges, type WorkOrderRow } from './work-order.repository.ts';
 
-export const assignWorkOrder = (orderRooms: readonly OrderRoom[]) => command.workOrders.assign.handler(async ({ input, context }) => {
-  const { actor, db, nowMs, audit } = context;
-  const order = await loadForChange(context, input, 'service:workorder:assign');
-  audit({ before: { assigneeId: order.assigneeId, teamId: order.teamId } });
-  await assignTo(context, order, { assigneeId: input.assigneeId, teamId: input.teamId === undefined ? order.teamId : input.teamId });
-  return readWorkOrder(orderRooms, db, actor, order.id, nowMs);
-});
+export const assignWorkOrder = (orderRooms: readonly OrderRoom[]) =>
+  command.workOrders.assign.handler(async ({ input, context }) => {
+    const { actor, db, nowMs, audit } = context;
+    const order = await loadForChange(context, input, 'service:workorder:assign');
+    audit({ before: { assigneeId: order.assigneeId, teamId: order.teamId } });
+    await assignTo(context, order, { assigneeId: input.assigneeId, teamId: input.teamId === undefined ? order.teamId : input.teamId });
+    return readWorkOrder(orderRooms, db, actor, order.id, nowMs);
+  });
 
-export const takeWorkOrder = (orderRooms: readonly OrderRoom[]) => command.workOrders.take.handler(async ({ input, context }) => {
-  const { actor, db, nowMs, audit } = context;
-  const order = await loadForChange(context, input, 'service:workorder:work');
-  if (order.assigneeId !== null && order.assigneeId !== actor.id) throw problem('not_possible', say.orders.alreadyAssigned);
-  audit({ before: { assigneeId: order.assigneeId }, after: { assigneeId: actor.id } });
-  if (order.assigneeId === null) await assignTo(context, order, { assigneeId: actor.id, teamId: order.teamId });
-  return readWorkOrder(orderRooms, db, actor, order.id, nowMs);
-});
+export const takeWorkOrder = (orderRooms: readonly OrderRoom[]) =>
+  command.workOrders.take.handler(async ({ input, context }) => {
+    const { actor, db, nowMs, audit } = context;
+    const order = await loadForChange(context, input, 'service:workorder:work');
+    if (order.assigneeId !== null && order.assigneeId !== actor.id) throw problem('not_possible', say.orders.alreadyAssigned);
+    audit({ before: { assigneeId: order.assigneeId }, after: { assigneeId: actor.id } });
+    if (order.assigneeId === null) await assignTo(context, order, { assigneeId: actor.id, teamId: order.teamId });
+    return readWorkOrder(orderRooms, db, actor, order.id, nowMs);
+  });
 
 /** A new order is assigned by whoever may assign, or to oneself. */
-export function assertMayAssign(actor: Actor, { assigneeId, teamId }: { readonly assigneeId?: string | null | undefined; readonly teamId?: string | null | undefined }): void {
+export function assertMayAssign(
+  actor: Actor,
+  { assigneeId, teamId }: { readonly assigneeId?: string | null | undefined; readonly teamId?: string | null | undefined },
+): void {
   if ((assigneeId && assigneeId !== actor.id) || teamId) assertCan(actor, 'service:workorder:assign');
 }
 
@@ -43,6 +48,12 @@ export async function assignTo(
   assertOpen(order);
   const { assignee, team } = await assertAssignable(db, { assigneeId, teamId });
   const changed = await changeWorkOrder(db, order, nowMs, { ...further, assigneeId, teamId });
-  await recordEvent(db, { actor, nowMs, workOrderId: order.id, kind: 'assigned', data: { assigneeId, teamId, assignee: assignee?.name ?? null, team: team?.name ?? null } });
+  await recordEvent(db, {
+    actor,
+    nowMs,
+    workOrderId: order.id,
+    kind: 'assigned',
+    data: { assigneeId, teamId, assignee: assignee?.name ?? null, team: team?.name ?? null },
+  });
   return changed;
 }

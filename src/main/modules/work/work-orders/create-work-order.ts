@@ -5,7 +5,8 @@ import { makeWorkOrder } from './make-work-order.ts';
 import type { OrderRoom } from './order-rooms.ts';
 import { presentNew } from './read-work-order.ts';
 
-export const createWorkOrder = (orderRooms: readonly OrderRoom[]) => command.workOrders.create.handler(async ({ input, context }) => {
-  assertMayAssign(context.actor, input);
-  return presentNew(orderRooms, context, await makeWorkOrder(context, input));
-});
+export const createWorkOrder = (orderRooms: readonly OrderRoom[]) =>
+  command.workOrders.create.handler(async ({ input, context }) => {
+    assertMayAssign(context.actor, input);
+    return presentNew(orderRooms, context, await makeWorkOrder(context, input));
+  });

@@ -26,7 +26,8 @@ export const intakeWorkOrder = (orderRooms: readonly OrderRoom[], files: Pick<At
     if (input.attachments.length > 0) assertCan(context.actor, 'service:attachment:upload');
     // Files are moved before the transaction: one that is kept and then not used is found by its hash and swept.
     const kept: { file: KeptUpload; name: string; purpose: (typeof input.attachments)[number]['purpose'] }[] = [];
-    for (const { uploadId, ...attachment } of input.attachments) kept.push({ ...attachment, file: await keepUpload(context.read, files, { actor: context.actor, operation, uploadId }) });
+    for (const { uploadId, ...attachment } of input.attachments)
+      kept.push({ ...attachment, file: await keepUpload(context.read, files, { actor: context.actor, operation, uploadId }) });
 
     return context.write(async (unit) => {
       const { actor, db, nowMs, audit } = unit;
@@ -39,18 +40,29 @@ export const intakeWorkOrder = (orderRooms: readonly OrderRoom[], files: Pick<At
         { intake: true, ...(facts.signedBy && { signedBy: facts.signedBy }) },
       );
       const carried = readings ? await carryReadings(unit, aircraftId, readings, operation) : null;
-      if (carried) await recordEvent(db, { actor, nowMs, workOrderId: order.id, kind: 'readings', data: readingsLine('intake', carried, readings?.lowerBecause) });
+      if (carried)
+        await recordEvent(db, { actor, nowMs, workOrderId: order.id, kind: 'readings', data: readingsLine('intake', carried, readings?.lowerBecause) });
       for (const { file, name, purpose } of kept) {
         const { id: attachmentId } = await attachFile(db, { actor, nowMs, subject: 'work-order', subjectId: order.id, purpose, name, operation, file });
         await recordEvent(db, { actor, nowMs, workOrderId: order.id, kind: 'attachment', data: { action: 'added', attachmentId, name, purpose } });
       }
-      audit({ entityId: order.id, ...(carried && { before: { readings: carried.before } }), after: { ...input, number: order.number, customerId, aircraftId } });
+      audit({
+        entityId: order.id,
+        ...(carried && { before: { readings: carried.before } }),
+        after: { ...input, number: order.number, customerId, aircraftId },
+      });
       return presentNew(orderRooms, unit, { ...made, order, aircraft: aircraft && { ...aircraft, ...carried?.now } });
     });
   });
 
 /** Null where nothing was read; what is known of a new aircraft was read at the counter, too. */
-function readAtCounter({ aircraft, readings }: { readonly aircraft: KnownOr<z.infer<typeof aircraftFacts>>; readonly readings?: ReadingsInput | undefined }): Readings | null {
+function readAtCounter({
+  aircraft,
+  readings,
+}: {
+  readonly aircraft: KnownOr<z.infer<typeof aircraftFacts>>;
+  readonly readings?: ReadingsInput | undefined;
+}): Readings | null {
   const known = 'id' in aircraft ? {} : aircraft;
   const read = toReadings({ ...known, ...Object.fromEntries(Object.entries(readings ?? {}).filter(([, value]) => value !== null)) });
   return Object.values(read).every((value) => value === null) ? null : read;

@@ -14,7 +14,11 @@ interface Wanted {
 }
 
 /** @throws not_found, forbidden by row or permission, conflict. */
-export async function loadForChange({ actor, db }: Pick<CommandContext, 'actor' | 'db'>, { id, version }: Wanted, permission: Permission): Promise<WorkOrderRow> {
+export async function loadForChange(
+  { actor, db }: Pick<CommandContext, 'actor' | 'db'>,
+  { id, version }: Wanted,
+  permission: Permission,
+): Promise<WorkOrderRow> {
   // Evidence that somebody is recording at this moment is seen, or is refused: never signed past.
   await lockRow(db, 'workOrders', { id });
   const order = await assertVisible(db, actor, id);

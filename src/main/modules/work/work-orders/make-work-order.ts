@@ -91,7 +91,13 @@ export async function makeWorkOrder(unit: Unit, facts: NewWorkOrder, origin: Rea
   };
   await Promise.all([
     insertRow(db, 'workOrders', order),
-    recordEvent(db, { actor, nowMs, workOrderId: order.id, kind: 'created', data: { status, ...origin, ...(assignee !== null && { assigneeId, assignee: assignee.name }) } }),
+    recordEvent(db, {
+      actor,
+      nowMs,
+      workOrderId: order.id,
+      kind: 'created',
+      data: { status, ...origin, ...(assignee !== null && { assigneeId, assignee: assignee.name }) },
+    }),
   ]);
   const moved = await showInFleet(unit, order);
   return { order, customer, aircraft: aircraft && moved ? { ...aircraft, status: 'in-workshop' } : aircraft, assignee, team, rules };

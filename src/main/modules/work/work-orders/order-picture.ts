@@ -63,7 +63,9 @@ export function pictureOf(order: WorkOrderRow, assignee: OrderFacts['performers'
       hasHandover: order.handoverTo !== null,
       performers: performersOf(deeds),
       deeds,
-      blockingOrders: links.filter(({ kind, direction, order: { status } }) => kind === 'blocks' && direction === 'to' && !isSettled(status)).map(({ order: { number } }) => number),
+      blockingOrders: links
+        .filter(({ kind, direction, order: { status } }) => kind === 'blocks' && direction === 'to' && !isSettled(status))
+        .map(({ order: { number } }) => number),
     },
     rooms,
     progress: rooms.reduce((all, { progress }) => ({ ...all, ...progress }), noProgress),
@@ -74,7 +76,11 @@ export function pictureOf(order: WorkOrderRow, assignee: OrderFacts['performers'
 }
 
 /** What happened, and what rows tell beyond it: those of an order that was written by no operation of the program have no events. */
-function deedsOn({ rooms, timeline, timelineElsewhere, timelineBefore }: OrderReadings, nameOf: (id: string) => string, assignee: OrderFacts['performers'][number] | null): Deed[] {
+function deedsOn(
+  { rooms, timeline, timelineElsewhere, timelineBefore }: OrderReadings,
+  nameOf: (id: string) => string,
+  assignee: OrderFacts['performers'][number] | null,
+): Deed[] {
   const isWork = ({ kind }: OrderReadings['timeline'][number]) => kind !== 'status';
   const happened = [...deedsOf(timeline, nameOf), ...deedsOf(timelineElsewhere.filter(isWork), nameOf)];
   // They keep from certifying what went along, and are not printed as having done it.

@@ -23,7 +23,11 @@ const tanks = orderRoom({
   codes: ['tank-leaks'],
   nothing: [],
   read: () => Promise.resolve(['Tank 1', 'Tank 2']),
-  tell: (names) => ({ blockers: { releasable: blockEach('tank-leaks', names, (name) => `${name} leaks.`) }, progress: { minutes: 7 }, workers: [{ id: 'welder', name: 'Wella', sentence: 'You welded' }] }),
+  tell: (names) => ({
+    blockers: { releasable: blockEach('tank-leaks', names, (name) => `${name} leaks.`) },
+    progress: { minutes: 7 },
+    workers: [{ id: 'welder', name: 'Wella', sentence: 'You welded' }],
+  }),
   papers: { workOrder: () => Promise.resolve(() => ({ procedure: 'Tanks, revision 2' })) },
   afterTransition: (_unit, order, { from, to }) => Promise.resolve(void transitions.push(`${order.number}: ${from} to ${to}`)),
 });
@@ -34,7 +38,9 @@ test('a room that is handed in holds a release up, counts on the page, stands on
   const nowMs = Date.now();
 
   const shown = await workshop.database.read((db) => readWorkOrder([tanks], db, actor, id, nowMs));
-  expect(shown.transitions.find(({ to }) => to === 'released')?.blockers.map(({ message }) => message)).toEqual(expect.arrayContaining(['Tank 1 leaks.', 'Tank 2 leaks.']));
+  expect(shown.transitions.find(({ to }) => to === 'released')?.blockers.map(({ message }) => message)).toEqual(
+    expect.arrayContaining(['Tank 1 leaks.', 'Tank 2 leaks.']),
+  );
   expect(shown.progress).toMatchObject({ minutes: 7, stepsTotal: 0 });
   expect(shown.progress.performers).toContainEqual({ id: 'welder', name: 'Wella' });
 

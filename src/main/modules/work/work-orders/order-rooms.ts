@@ -14,7 +14,8 @@ export interface Blocker<Code extends string = string> {
 }
 
 /** The same sentence about each of these. */
-export const blockEach = <Code extends string>(code: Code, names: readonly string[], sentence: (name: string) => string): Blocker<Code>[] => names.map((name) => ({ code, message: sentence(name) }));
+export const blockEach = <Code extends string>(code: Code, names: readonly string[], sentence: (name: string) => string): Blocker<Code>[] =>
+  names.map((name) => ({ code, message: sentence(name) }));
 
 /** What a room tells of one order at this moment. */
 export interface OnOrder<Code extends string = string> {
@@ -50,7 +51,13 @@ interface Definition<Code extends string, Rows> extends Pick<OrderRoom, 'papers'
 }
 
 /** @returns the room as the order asks it, and what it makes of its rows. */
-export const orderRoom = <const Code extends string, Rows>({ codes, read, nothing, tell, ...further }: Definition<Code, Rows>): OrderRoom & Pick<Definition<Code, Rows>, 'tell'> => ({
+export const orderRoom = <const Code extends string, Rows>({
+  codes,
+  read,
+  nothing,
+  tell,
+  ...further
+}: Definition<Code, Rows>): OrderRoom & Pick<Definition<Code, Rows>, 'tell'> => ({
   codes,
   read: async (db, order, nowMs) => tell(await read(db, order), nowMs),
   onNew: (nowMs) => tell(nothing, nowMs),

@@ -80,13 +80,7 @@ export async function assertAssignable(
           .from(users)
           .where(and(eq(users.id, assigneeId), eq(users.active, true)));
   if (assigneeId !== null && !user) throw invalid('assigneeId', say.none['active-person']);
-  const [team] =
-    teamId === null
-      ? []
-      : await db
-          .select({ id: teams.id, name: teams.name })
-          .from(teams)
-          .where(eq(teams.id, teamId));
+  const [team] = teamId === null ? [] : await db.select({ id: teams.id, name: teams.name }).from(teams).where(eq(teams.id, teamId));
   if (teamId !== null && !team) throw invalid('teamId', say.none.team);
   return { assignee: user ?? null, team: team ?? null };
 }

@@ -36,8 +36,11 @@ export async function readWorkOrder(orderRooms: readonly OrderRoom[], db: ReadHa
 }
 
 /** The order that was made in this very unit of work: what there is to read of others it cannot have yet. */
-export const presentNew = (orderRooms: readonly OrderRoom[], { actor, nowMs }: Pick<CommandContext, 'actor' | 'nowMs'>, { rules, ...made }: MadeWorkOrder): WorkOrder =>
-  present(made, { picture: pictureOfNew(orderRooms, made.order, actor, nowMs), release: null, authority: noAuthority }, { actor, rules, nowMs });
+export const presentNew = (
+  orderRooms: readonly OrderRoom[],
+  { actor, nowMs }: Pick<CommandContext, 'actor' | 'nowMs'>,
+  { rules, ...made }: MadeWorkOrder,
+): WorkOrder => present(made, { picture: pictureOfNew(orderRooms, made.order, actor, nowMs), release: null, authority: noAuthority }, { actor, rules, nowMs });
 
 type Release = Omit<Tables['releases']['$inferSelect'], 'signedContent'>;
 
@@ -88,10 +91,7 @@ const readReleases = prepared((db: ReadHandle, { id }: Given<OrderKey>) => {
   const { releases } = db.tables;
   // The kept text is long, and read where a release is verified.
   const { signedContent: _kept, ...columns } = getTableColumns(releases);
-  return db
-    .select(columns)
-    .from(releases)
-    .where(eq(releases.workOrderId, id));
+  return db.select(columns).from(releases).where(eq(releases.workOrderId, id));
 });
 
 /** The release that was signed, where there is one. */

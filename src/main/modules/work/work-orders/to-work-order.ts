@@ -16,8 +16,20 @@ export const rankOf = (priority: Priority): number => priorities.indexOf(priorit
 export type SummaryRow = Pick<WorkOrderWithParties, 'assignee' | 'team'> & {
   readonly order: Pick<
     WorkOrderRow,
-    | 'id' | 'version' | 'number' | 'status' | 'statusSince' | 'title' | 'priority' | 'promisedAt' | 'holdReason' | 'createdAt' | 'updatedAt'
-    | 'assigneeId' | 'createdById' | 'teamId'
+    | 'id'
+    | 'version'
+    | 'number'
+    | 'status'
+    | 'statusSince'
+    | 'title'
+    | 'priority'
+    | 'promisedAt'
+    | 'holdReason'
+    | 'createdAt'
+    | 'updatedAt'
+    | 'assigneeId'
+    | 'createdById'
+    | 'teamId'
   >;
   readonly customer: WorkOrderSummary['customer'];
   readonly aircraft: WorkOrderSummary['aircraft'];

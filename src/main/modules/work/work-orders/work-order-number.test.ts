@@ -11,7 +11,9 @@ describe('the number of a work order', () => {
   });
 
   it('sorts by year, then by count, past five digits too', () => {
-    const orders = [workOrderNumber(2025, 100_000), workOrderNumber(2026, 2), workOrderNumber(2026, 99_999), workOrderNumber(2026, 100_000)].map(({ numberOrder }) => numberOrder);
+    const orders = [workOrderNumber(2025, 100_000), workOrderNumber(2026, 2), workOrderNumber(2026, 99_999), workOrderNumber(2026, 100_000)].map(
+      ({ numberOrder }) => numberOrder,
+    );
     expect(orders).toEqual(orders.toSorted((a, b) => a - b));
   });
 });

@@ -14,10 +14,12 @@ import type { WorkOrderRow } from './work-order.repository.ts';
 type Ownership = Pick<WorkOrderRow, 'assigneeId' | 'createdById' | 'teamId'>;
 
 /** The orders the permission reaches, as a condition; undefined where it reaches all of the organisation. */
-export const visibleTo = (viewer: Viewer, permission: Permission, { workOrders }: Pick<Tables, 'workOrders'>): SQL | undefined => workOrderScope.visible(viewer, permission, workOrders);
+export const visibleTo = (viewer: Viewer, permission: Permission, { workOrders }: Pick<Tables, 'workOrders'>): SQL | undefined =>
+  workOrderScope.visible(viewer, permission, workOrders);
 
 /** Whether the actor holds the permission and it reaches this order; a permission without row scope reaches all. */
-export const mayOn = (actor: Actor, permission: Permission, order: Ownership): boolean => can(actor, permission) && reaches(actor, permission, workOrderScope.ownershipOf(order));
+export const mayOn = (actor: Actor, permission: Permission, order: Ownership): boolean =>
+  can(actor, permission) && reaches(actor, permission, workOrderScope.ownershipOf(order));
 
 /** @throws forbidden: by permission where it is not held, by row where it does not reach this order. */
 export function assertMayOn(actor: Actor, permission: Permission, order: Ownership): void {

@@ -13,10 +13,7 @@ export type OrderKey = Pick<WorkOrderRow, 'id'>;
 /** null where it does not exist in this organisation. */
 export async function findWorkOrder(db: ReadHandle, id: string): Promise<WorkOrderRow | null> {
   const { workOrders } = db.tables;
-  const [row] = await db
-    .select()
-    .from(workOrders)
-    .where(eq(workOrders.id, id));
+  const [row] = await db.select().from(workOrders).where(eq(workOrders.id, id));
   return row ?? null;
 }
 

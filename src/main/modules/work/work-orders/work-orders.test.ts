@@ -30,7 +30,9 @@ describe('making an order', () => {
     const before = await reception.does('workOrders.create', { title: 'Before' });
     const made = await Promise.all(
       Array.from({ length: 50 }, (_, index) =>
-        index % 10 === 9 ? reception.isRefused('workOrders.create', { title: 'x', customerId: newId() }) : reception.does('workOrders.create', { title: `Parallel ${index}` }),
+        index % 10 === 9
+          ? reception.isRefused('workOrders.create', { title: 'x', customerId: newId() })
+          : reception.does('workOrders.create', { title: `Parallel ${index}` }),
       ),
     );
     const after = await reception.does('workOrders.create', { title: 'After' });
@@ -52,7 +54,12 @@ describe('making an order', () => {
 describe('intake', () => {
   it('makes customer, aircraft and order in one step, received, with the aircraft in the workshop', async () => {
     const order = await receivedOrder(workshop, 'Will not arm');
-    expect(order).toMatchObject({ status: 'received', intakeSignedBy: 'Ada Flyer', customer: { name: 'Ada Flyer' }, aircraft: { maker: 'Kestrel', status: 'in-workshop' } });
+    expect(order).toMatchObject({
+      status: 'received',
+      intakeSignedBy: 'Ada Flyer',
+      customer: { name: 'Ada Flyer' },
+      aircraft: { maker: 'Kestrel', status: 'in-workshop' },
+    });
     expect(order.stages).toMatchObject([{ status: 'received', by: 'Reception One' }]);
   });
 
@@ -63,7 +70,9 @@ describe('intake', () => {
     await reception.isRefused('workOrders.intake', {
       customer: { name: 'Transient Person', kind: 'person' },
       aircraft: { maker: 'Kestrel', model: 'K4', airframeSerial: known.aircraft?.airframeSerial ?? '' },
-      title: 'x', complaint: 'x', condition: 'x',
+      title: 'x',
+      complaint: 'x',
+      condition: 'x',
     });
     const { items: after } = await reception.does('customers.list', { q: 'Transient' });
     expect([before.length, after.length]).toEqual([0, 0]);
@@ -71,13 +80,27 @@ describe('intake', () => {
 
   it('keeps the photos and the signature that were uploaded', async () => {
     const pixel = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
-    const uploadId = uploadIdOf(await workshop.application.uploads.receive('workOrders.intake', (async function* () { yield pixel; })(), {
-      requestId: newId(), door: 'http', credential: { kind: 'session', token: workshop.as('reception').token }, address: null, userAgent: null,
-    }));
+    const uploadId = uploadIdOf(
+      await workshop.application.uploads.receive(
+        'workOrders.intake',
+        (async function* () {
+          yield pixel;
+        })(),
+        {
+          requestId: newId(),
+          door: 'http',
+          credential: { kind: 'session', token: workshop.as('reception').token },
+          address: null,
+          userAgent: null,
+        },
+      ),
+    );
     const order = await workshop.as('reception').does('workOrders.intake', {
       customer: { name: 'Ada Flyer', kind: 'person' },
       aircraft: { maker: 'Kestrel', model: 'K4', airframeSerial: 'PHOTO-1' },
-      title: 'x', complaint: 'x', condition: 'x',
+      title: 'x',
+      complaint: 'x',
+      condition: 'x',
       attachments: [{ uploadId, name: 'arm.png', purpose: 'condition' }],
     });
     const { items } = await workshop.as('viewer').does('workOrders.timeline', { id: order.id });
@@ -188,7 +211,10 @@ describe('bulk changes', () => {
 describe('bulk changes by somebody who may assign, and nothing else', () => {
   it('do not carry a priority along that needs another right', async () => {
     const administrator = workshop.as('administrator');
-    const grants = (['service:workorder:view', 'service:workorder:assign', 'service:workorder:bulkupdate'] as const).map((permission) => ({ permission, scope: 'all' as const }));
+    const grants = (['service:workorder:view', 'service:workorder:assign', 'service:workorder:bulkupdate'] as const).map((permission) => ({
+      permission,
+      scope: 'all' as const,
+    }));
     const role = await administrator.does('roles.create', { name: 'Dispatcher', grants });
     const dispatcher = await workshop.hire('viewer', 'Dee Dispatcher');
     await administrator.does('users.assignRoles', { userIds: [dispatcher.id], roleIds: [role.id], mode: 'set' });

@@ -41,7 +41,10 @@ export function checkList(sheet: Sheet, items: readonly string[]): void {
     sheet.ensure(height);
     columns.forEach((lines, column) => {
       const x = page.left + column * (width + gap);
-      sheet.pdf.setDrawColor(0).setLineWidth(0.2).rect(x, sheet.y + 0.9, 2.6, 2.6);
+      sheet.pdf
+        .setDrawColor(0)
+        .setLineWidth(0.2)
+        .rect(x, sheet.y + 0.9, 2.6, 2.6);
       sheet.write(lines, x + 5, sheet.y, styles.body);
     });
     sheet.y += height;

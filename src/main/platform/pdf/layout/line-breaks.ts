@@ -3,7 +3,8 @@
 const partsOfWord = /(?<=[\p{L}\p{N}]-)(?=[\p{L}\p{N}])/u;
 
 /** @param widthOf the width of a text, in the same measure. */
-export const breakLines = (text: string, width: number, widthOf: (text: string) => number): string[] => text.split('\n').flatMap((line) => breakLine(line, width, widthOf));
+export const breakLines = (text: string, width: number, widthOf: (text: string) => number): string[] =>
+  text.split('\n').flatMap((line) => breakLine(line, width, widthOf));
 
 function breakLine(text: string, width: number, widthOf: (text: string) => number): string[] {
   const fits = (words: string) => widthOf(words) <= width;

@@ -38,7 +38,8 @@ export function money({ amountMinor, currency }: PrintMoney): string {
 export const unitPrice = (decimal: string): string => grouped(Number(decimal), 2, 6);
 
 /** A decimal string without needless zeros, with its unit in its number: `4 pieces`, `0.25 ml`; alone where it has none. */
-export const quantity = (decimal: string, unit = ''): string => [grouped(Number(decimal), 0, 6), unit && englishUnitOf(decimal, unit)].filter(Boolean).join(' ');
+export const quantity = (decimal: string, unit = ''): string =>
+  [grouped(Number(decimal), 0, 6), unit && englishUnitOf(decimal, unit)].filter(Boolean).join(' ');
 
 /** `124 h 05 min`. */
 export function duration(minutes: number): string {

@@ -10,5 +10,6 @@ export const attachments = {
   incomplete: 'Not all of this file has arrived yet. Send the rest of it first.',
   takesNone: (operation: string) => `${operation} takes no file.`,
   settled: 'The work order is finished: its photos and files are evidence and stay.',
-  nothingAdded: (status: WorkOrderStatus | null, what: string) => `The work order is ${status ?? 'finished'}: nothing is added to its ${what}s any more. Put the file on the order itself.`,
+  nothingAdded: (status: WorkOrderStatus | null, what: string) =>
+    `The work order is ${status ?? 'finished'}: nothing is added to its ${what}s any more. Put the file on the order itself.`,
 };

@@ -6,7 +6,8 @@ export const commandLine = {
   passwordTooLong: 'What came in on standard input is too long for a password.',
   passwordMissing: (variable: string) => `Give the password in ${variable}, or pipe it in.`,
   nothingSetUp: 'There is no organisation yet: run `cube setup` first.',
-  dataKeyAdopted: 'The data key of this computer is the one of the database from now on. Copy it to the other servers, and take off the second factors that were set up under the lost one (Users, Reset password).',
+  dataKeyAdopted:
+    'The data key of this computer is the one of the database from now on. Copy it to the other servers, and take off the second factors that were set up under the lost one (Users, Reset password).',
   keyTrusted: 'What this key has signed is known here from now on.',
   recordsBefore: (records: number) => `${records} records before it hold.`,
   organisationMade: (organisation: string, admin: string) => `${organisation} is set up. Sign in as ${admin}.`,
@@ -17,8 +18,11 @@ export const commandLine = {
   noRoleCalled: (name: string, roles: string) => `There is no role ${name}. There are: ${roles}.`,
   noUserCalled: (username: string) => `There is no user ${username}.`,
   recordsHold: (records: number, signedFrom: number | null) => `${records} records hold${signedFrom === null ? '' : `, signed from record ${signedFrom} on`}.`,
-  sampleMade: (name: string, { workOrders, aircraft, customers }: { readonly workOrders: number; readonly aircraft: number; readonly customers: number }, day: string) =>
-    `${name} now has ${workOrders} work orders, ${aircraft} aircraft and ${customers} customers, as of ${day}.`,
+  sampleMade: (
+    name: string,
+    { workOrders, aircraft, customers }: { readonly workOrders: number; readonly aircraft: number; readonly customers: number },
+    day: string,
+  ) => `${name} now has ${workOrders} work orders, ${aircraft} aircraft and ${customers} customers, as of ${day}.`,
   samplePassword: (password: string) => `They all sign in with: ${password}`,
   whichCommand: 'Say which command. See --help.',
   badUsage: (reason: string) => `${reason}. See --help.`,

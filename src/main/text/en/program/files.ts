@@ -18,7 +18,8 @@ export const files = {
   program: 'This is a program. Pack it into a ZIP file if it must be kept.',
   unreadablePicture: 'Pictures in the HEIC and AVIF formats cannot be read here. Set the camera to its most compatible format, or send a JPEG.',
   office: 'Office documents can change after they were sent. Send this one as PDF.',
-  unknownKind: 'The content of this file is none of the kinds that can be kept, whatever its name says: JPEG, PNG and WebP pictures, PDF, text, CSV and JSON, ZIP, and flight logs (.bin, .ulg).',
+  unknownKind:
+    'The content of this file is none of the kinds that can be kept, whatever its name says: JPEG, PNG and WebP pictures, PDF, text, CSV and JSON, ZIP, and flight logs (.bin, .ulg).',
   tooManyPixels: (millions: number) => `The picture has more than ${millions} million pixels. Send a smaller copy of it.`,
   tooSlow: 'The picture takes too long to read. Send a smaller copy of it.',
   damagedPicture: 'The picture is damaged or incomplete. Take it again, or send another copy of it.',

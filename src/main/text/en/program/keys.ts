@@ -6,5 +6,6 @@ export const keys = {
   noDataKey: (file: string) => `This computer has no data key, and the database was set up with one. ${copyIt(file)}`,
   otherDataKey: (file: string) => `This computer has another data key than the one the database was set up with. ${copyIt(file)}`,
   notAKey: 'This is no public key. `cube doctor` prints the one of the computer it runs on.',
-  unusable: (file: string, reason: string) => `The key that signs the audit trail cannot be used (${reason}). Put ${file} back from a backup, or move it away: a new one is made, and what the old one signed stays known.`,
+  unusable: (file: string, reason: string) =>
+    `The key that signs the audit trail cannot be used (${reason}). Put ${file} back from a backup, or move it away: a new one is made, and what the old one signed stays known.`,
 };

@@ -4,7 +4,8 @@ import { stage } from './stages.ts';
 
 export const orders = {
   alreadyAssigned: 'Somebody else is assigned to this order already.',
-  notReadyToHandOver: (number: string, status: WorkOrderStatus) => `${number} is ${stage(status)}: an aircraft is handed over once it is released, or ready to return.`,
+  notReadyToHandOver: (number: string, status: WorkOrderStatus) =>
+    `${number} is ${stage(status)}: an aircraft is handed over once it is released, or ready to return.`,
   nothingToChange: 'Say what is to be changed: assignment, priority or promised date.',
   settled: (number: string, status: WorkOrderStatus) => `${number} is ${status}: what stands on it cannot be changed any more. Open a follow-up order instead.`,
   foreignAircraft: 'This aircraft belongs to another customer.',

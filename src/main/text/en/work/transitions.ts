@@ -30,5 +30,6 @@ export const transitions = {
   noRight: (permission: string) => `You do not have the right to this: ${permission}`,
   noTransition: (number: string, from: WorkOrderStatus, to: WorkOrderStatus, open: readonly WorkOrderStatus[]) =>
     `${number} is ${stage(from)}; from there it cannot become ${stage(to)}. ${open.length === 0 ? 'It is at its end.' : `It can become ${open.map(stage).join(', ')}.`}`,
-  samePerson: (deed: string, at: number | null, timeZone: string) => `${deed}${at === null ? '' : ` on ${day(at, timeZone)}`}: somebody else has to check and release it.`,
+  samePerson: (deed: string, at: number | null, timeZone: string) =>
+    `${deed}${at === null ? '' : ` on ${day(at, timeZone)}`}: somebody else has to check and release it.`,
 };

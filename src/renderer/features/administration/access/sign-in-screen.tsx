@@ -36,9 +36,7 @@ export function SignInScreen({ asksForOrganisation = false, endedFor, onSignedIn
         {asksForOrganisation && <TextInput label={words.organisation} autoComplete="organization" {...form.field('organisation')} required />}
         <TextInput label={words.username} autoComplete="username" autoCapitalize="none" spellCheck={false} {...form.field('username')} />
         <PasswordInput label={words.password} autoComplete="current-password" {...form.field('password')} />
-        {asksForCode && (
-          <TextInput label={words.code} description={words.codeHint} autoComplete="one-time-code" {...form.field('code')} required />
-        )}
+        {asksForCode && <TextInput label={words.code} description={words.codeHint} autoComplete="one-time-code" {...form.field('code')} required />}
       </AccessForm>
     </AccessFrame>
   );

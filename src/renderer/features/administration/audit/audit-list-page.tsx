@@ -37,7 +37,16 @@ const pathOf = ({ sequence }: Row) => `/audit/${sequence}`;
 const columns = columnsOf<Row, keyof typeof auditColumns>(auditColumns, [
   { key: 'at', width: 150, cell: ({ at }) => <DateText at={at} /> },
   { key: 'actor', width: 170, cell: ({ actor }) => spokenActor(actor) },
-  { key: 'operation', width: 260, grow: true, cell: (row) => <Link to={pathOf(row)} tabIndex={-1}>{shortOperation(row.operation)}</Link> },
+  {
+    key: 'operation',
+    width: 260,
+    grow: true,
+    cell: (row) => (
+      <Link to={pathOf(row)} tabIndex={-1}>
+        {shortOperation(row.operation)}
+      </Link>
+    ),
+  },
   { key: 'outcome', width: 130, cell: ({ outcome }) => <AuditOutcome outcome={outcome} /> },
   { key: 'entity', width: 140, cell: ({ entity }) => spokenEntity(entity) },
   { key: 'door', width: 170, cell: ({ door }) => spokenDoor(door) },

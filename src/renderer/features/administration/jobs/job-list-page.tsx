@@ -24,7 +24,16 @@ const { fields } = words;
 const pathOf = ({ id }: Job) => `/jobs/${id}`;
 
 const columns = columnsOf(jobColumns, [
-  { key: 'kind', width: 220, grow: true, cell: (job) => <Link to={pathOf(job)} tabIndex={-1}>{jobName(job)}</Link> },
+  {
+    key: 'kind',
+    width: 220,
+    grow: true,
+    cell: (job) => (
+      <Link to={pathOf(job)} tabIndex={-1}>
+        {jobName(job)}
+      </Link>
+    ),
+  },
   { key: 'state', width: 120, cell: (job) => <JobStateBadge job={job} /> },
   { key: 'progress', width: 200, cell: (job) => <JobProgress job={job} /> },
   { key: 'createdAt', width: 150, cell: ({ createdAt }) => <DateText at={createdAt} /> },

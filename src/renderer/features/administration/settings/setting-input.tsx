@@ -67,15 +67,7 @@ function TypedInput({ own, input, draft, onChange }: TypedInputProps) {
     case 'decimal':
       return <DecimalInput {...own} unit={input.unit} value={String(draft)} onChange={onChange} />;
     case 'list':
-      return (
-        <TagsInput
-          {...own}
-          placeholder={text.settings.addEntry}
-          maxTags={input.maxItems}
-          value={Array.isArray(draft) ? draft : []}
-          onChange={onChange}
-        />
-      );
+      return <TagsInput {...own} placeholder={text.settings.addEntry} maxTags={input.maxItems} value={Array.isArray(draft) ? draft : []} onChange={onChange} />;
     case 'text':
       return <TextInput {...own} maxLength={input.maxLength} value={String(draft)} onChange={(event) => onChange(event.currentTarget.value)} />;
     case 'switch':

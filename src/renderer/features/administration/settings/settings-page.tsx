@@ -42,9 +42,7 @@ export default function SettingsPage() {
             items.length === 0 ? (
               <Text>{words.none(asked)}</Text>
             ) : (
-              Object.entries(Object.groupBy(items, ({ group }) => group)).map(([group, inGroup = []]) => (
-                <Group key={group} group={group} settings={inGroup} />
-              ))
+              Object.entries(Object.groupBy(items, ({ group }) => group)).map(([group, inGroup = []]) => <Group key={group} group={group} settings={inGroup} />)
             )
           }
         </Read>

@@ -26,7 +26,17 @@ const { fields, views } = words;
 const pathOf = ({ id }: Aircraft) => `/aircraft/${id}`;
 
 const columns = columnsOf(aircraftColumns, [
-  { key: 'aircraft', width: 200, grow: true, sort: 'maker', cell: (row) => <Link to={pathOf(row)} tabIndex={-1}>{aircraftModel(row)}</Link> },
+  {
+    key: 'aircraft',
+    width: 200,
+    grow: true,
+    sort: 'maker',
+    cell: (row) => (
+      <Link to={pathOf(row)} tabIndex={-1}>
+        {aircraftModel(row)}
+      </Link>
+    ),
+  },
   { key: 'registration', width: 120, cell: ({ registration }) => <Code>{registration}</Code> },
   { key: 'status', width: 150, cell: ({ status }) => <AircraftStatusBadge status={status} /> },
   { key: 'owner', width: 180, grow: true, cell: ({ customerName }) => customerName },

@@ -71,7 +71,14 @@ export function BarChart({ title, parts, bars }: BarChartProps) {
         options={options}
         data={{
           labels: parts.map(({ label }) => shortened(label)),
-          datasets: [{ data: parts.map(({ value }) => value), backgroundColor: parts.map(({ tone }) => (tone ? tones[tone] : face)), borderRadius: 3, maxBarThickness: 18 }],
+          datasets: [
+            {
+              data: parts.map(({ value }) => value),
+              backgroundColor: parts.map(({ tone }) => (tone ? tones[tone] : face)),
+              borderRadius: 3,
+              maxBarThickness: 18,
+            },
+          ],
         }}
       />
     </div>

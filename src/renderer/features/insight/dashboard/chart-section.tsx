@@ -30,7 +30,13 @@ export function ChartSection({ title, columns, parts, bars, empty, also }: Chart
     <div className={classes.actions}>
       {also}
       {!isEmpty && (
-        <Button variant="subtle" color="gray" leftSection={<Icon size={16} stroke={1.5} />} onClick={toggle} aria-label={`${title}: ${asTable ? text.insight.asChart : text.insight.asTable}`}>
+        <Button
+          variant="subtle"
+          color="gray"
+          leftSection={<Icon size={16} stroke={1.5} />}
+          onClick={toggle}
+          aria-label={`${title}: ${asTable ? text.insight.asChart : text.insight.asTable}`}
+        >
           {asTable ? text.insight.asChart : text.insight.asTable}
         </Button>
       )}

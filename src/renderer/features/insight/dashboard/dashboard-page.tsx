@@ -35,10 +35,20 @@ const stageParts = ({ stages }: Dashboard): ChartPart[] =>
 
 const weekParts = ({ releasedPerWeek }: Dashboard): ChartPart[] =>
   // A week is a date without a time zone: noon is the same day everywhere.
-  releasedPerWeek.map(({ weekStart, count }) => ({ label: weekFormat.format(new Date(`${weekStart}T12:00`)), value: count, spoken: String(count), tone: 'green' }));
+  releasedPerWeek.map(({ weekStart, count }) => ({
+    label: weekFormat.format(new Date(`${weekStart}T12:00`)),
+    value: count,
+    spoken: String(count),
+    tone: 'green',
+  }));
 
 const hourParts = ({ hoursThisWeek }: Dashboard): ChartPart[] =>
-  hoursThisWeek.map(({ person, minutes }) => ({ label: person.name, value: minutes / 60, spoken: spokenMinutes(minutes), to: orderListAddress({ assigneeId: person.id }) }));
+  hoursThisWeek.map(({ person, minutes }) => ({
+    label: person.name,
+    value: minutes / 60,
+    spoken: spokenMinutes(minutes),
+    to: orderListAddress({ assigneeId: person.id }),
+  }));
 
 export default function DashboardPage() {
   const { data, error, refetch, isFetching } = useQuery(api.insight.dashboard.queryOptions());
@@ -61,7 +71,13 @@ export default function DashboardPage() {
       <div className={classes.page}>
         <DashboardFigures dashboard={data} />
         <div className={classes.charts}>
-          <ChartSection title={words.stages.title} columns={[words.stages.stage, words.stages.orders]} parts={stageParts(data)} bars="lying" empty={words.stages.empty} />
+          <ChartSection
+            title={words.stages.title}
+            columns={[words.stages.stage, words.stages.orders]}
+            parts={stageParts(data)}
+            bars="lying"
+            empty={words.stages.empty}
+          />
           <div className={classes.column}>
             <ChartSection
               title={words.weeks.title}
@@ -71,7 +87,13 @@ export default function DashboardPage() {
               empty={words.weeks.empty}
               also={<ShowAll to={releasedOrders} label={words.weeks.all} />}
             />
-            <ChartSection title={words.hours.title} columns={[words.hours.person, words.hours.hours]} parts={hourParts(data)} bars="lying" empty={words.hours.empty} />
+            <ChartSection
+              title={words.hours.title}
+              columns={[words.hours.person, words.hours.hours]}
+              parts={hourParts(data)}
+              bars="lying"
+              empty={words.hours.empty}
+            />
           </div>
         </div>
       </div>

@@ -8,8 +8,27 @@ import { SitesSection } from './sites-section.tsx';
 
 const customerId = '0197a000-0000-7000-8000-000000000001';
 const customer = (update: boolean) => ({ id: customerId, can: { update } }) as unknown as Customer;
-const person = { id: '0197a000-0000-7000-8000-000000000002', version: 3, customerId, name: 'Ann', position: 'Chief pilot', phone: null, email: null, notes: null };
-const place = { id: '0197a000-0000-7000-8000-000000000003', version: 5, customerId, name: 'North field', street: null, postalCode: '9000', city: 'St. Gallen', country: 'CH', notes: 'Ring twice' };
+const person = {
+  id: '0197a000-0000-7000-8000-000000000002',
+  version: 3,
+  customerId,
+  name: 'Ann',
+  position: 'Chief pilot',
+  phone: null,
+  email: null,
+  notes: null,
+};
+const place = {
+  id: '0197a000-0000-7000-8000-000000000003',
+  version: 5,
+  customerId,
+  name: 'North field',
+  street: null,
+  postalCode: '9000',
+  city: 'St. Gallen',
+  country: 'CH',
+  notes: 'Ring twice',
+};
 
 describe.each([
   { what: 'contacts', Section: ContactsSection, row: person, words: { add: 'Add contact', name: 'Name', gone: 'Remove contact' } },

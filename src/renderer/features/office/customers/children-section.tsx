@@ -59,7 +59,10 @@ interface ChildrenSectionProps<Row extends Child, Values extends FieldValues, Cr
   kind: ChildKind<Row, Values, Create, Update>;
 }
 
-export function ChildrenSection<Row extends Child, Values extends FieldValues, Create, Update>({ customer: { id: customerId, can }, kind }: ChildrenSectionProps<Row, Values, Create, Update>) {
+export function ChildrenSection<Row extends Child, Values extends FieldValues, Create, Update>({
+  customer: { id: customerId, can },
+  kind,
+}: ChildrenSectionProps<Row, Values, Create, Update>) {
   const { words, icon: AddIcon, useList, useRemove, details } = kind;
   const [edited, setEdited] = useState<Row | 'new' | null>(null);
   const closed = () => setEdited(null);
@@ -84,7 +87,9 @@ export function ChildrenSection<Row extends Child, Values extends FieldValues, C
               title: row.name,
               details: details(row),
               body: row.notes,
-              end: can.update && <ChildMenu name={row.name} words={words} onEdit={() => setEdited(row)} onRemove={() => remove({ id: row.id, version: row.version })} />,
+              end: can.update && (
+                <ChildMenu name={row.name} words={words} onEdit={() => setEdited(row)} onRemove={() => remove({ id: row.id, version: row.version })} />
+              ),
             }))}
           />
         )}
@@ -100,7 +105,11 @@ interface ChildDialogueProps<Row extends Child, Values extends FieldValues, Crea
   onClosed: () => void;
 }
 
-function NewChildDialogue<Row extends Child, Values extends FieldValues, Create, Update>({ kind, customerId, onClosed }: ChildDialogueProps<Row, Values, Create, Update> & { customerId: string }) {
+function NewChildDialogue<Row extends Child, Values extends FieldValues, Create, Update>({
+  kind,
+  customerId,
+  onClosed,
+}: ChildDialogueProps<Row, Values, Create, Update> & { customerId: string }) {
   const { words, blank: initial, create, Fields } = kind;
   const { dialogue, onDone } = useSaved(kind);
   const form = useOperationForm({ ...create, initial, fixed: create.fixed(customerId), onDone });
@@ -111,7 +120,11 @@ function NewChildDialogue<Row extends Child, Values extends FieldValues, Create,
   );
 }
 
-function ChangeChildDialogue<Row extends Child, Values extends FieldValues, Create, Update>({ kind, row, onClosed }: ChildDialogueProps<Row, Values, Create, Update> & { row: Row }) {
+function ChangeChildDialogue<Row extends Child, Values extends FieldValues, Create, Update>({
+  kind,
+  row,
+  onClosed,
+}: ChildDialogueProps<Row, Values, Create, Update> & { row: Row }) {
   const { words, blank: initial, toValues, update, list, Fields } = kind;
   const { dialogue, onDone } = useSaved(kind);
   const form = useOperationForm({ ...update, initial, edits: { record: row, toValues, reread: rereadFrom(list, row) }, onDone });

@@ -17,7 +17,13 @@ const kind = childKind({
   words,
   icon: IconUserPlus,
   blank,
-  toValues: ({ name, position, phone, email, notes }: Contact) => ({ name, position: position ?? '', phone: phone ?? '', email: email ?? '', notes: notes ?? '' }),
+  toValues: ({ name, position, phone, email, notes }: Contact) => ({
+    name,
+    position: position ?? '',
+    phone: phone ?? '',
+    email: email ?? '',
+    notes: notes ?? '',
+  }),
   create: { operation: api.contacts.create, contract: contacts.create, fixed: (customerId) => ({ customerId }) },
   update: { operation: api.contacts.update, contract: contacts.update },
   list: client.contacts.list,
@@ -25,8 +31,16 @@ const kind = childKind({
   useRemove: () => useMutation(api.contacts.remove.mutationOptions({ meta: { showsOwnErrors: true } })).mutateAsync,
   details: ({ position, phone, email }) => [
     position,
-    phone && <a key="phone" href={`tel:${phone}`}>{phone}</a>,
-    email && <a key="email" href={`mailto:${email}`}>{email}</a>,
+    phone && (
+      <a key="phone" href={`tel:${phone}`}>
+        {phone}
+      </a>
+    ),
+    email && (
+      <a key="email" href={`mailto:${email}`}>
+        {email}
+      </a>
+    ),
   ],
   Fields,
 });

@@ -21,7 +21,17 @@ const words = text.customers;
 const pathOf = ({ id }: Customer) => `/customers/${id}`;
 
 const columns = columnsOf(customerColumns, [
-  { key: 'name', width: 220, grow: true, sort: 'name', cell: (customer) => <Link to={pathOf(customer)} tabIndex={-1}>{customer.name}</Link> },
+  {
+    key: 'name',
+    width: 220,
+    grow: true,
+    sort: 'name',
+    cell: (customer) => (
+      <Link to={pathOf(customer)} tabIndex={-1}>
+        {customer.name}
+      </Link>
+    ),
+  },
   { key: 'number', width: 110, cell: ({ number }) => <Code>{number}</Code> },
   { key: 'openWorkOrders', width: 120, align: 'end', cell: ({ openWorkOrderCount }) => <Quantity value={openWorkOrderCount} /> },
   { key: 'aircraft', width: 100, align: 'end', cell: ({ aircraftCount }) => <Quantity value={aircraftCount} /> },

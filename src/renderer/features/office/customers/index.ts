@@ -11,8 +11,6 @@ export const customersFeature: Feature = {
     { path: 'customers/:id/edit', face: 'office', load: () => import('./customer-edit-page.tsx') },
   ],
   pages: [{ face: 'office', label: text.customers.title, path: '/customers', permission: 'office:customer:view', order: 10 }],
-  commands: [
-    { label: text.customers.newOne, icon: IconUserPlus, permission: 'office:customer:create', run: { path: '/customers/new' }, makesNew: true },
-  ],
+  commands: [{ label: text.customers.newOne, icon: IconUserPlus, permission: 'office:customer:create', run: { path: '/customers/new' }, makesNew: true }],
   finds: { kind: 'customer', label: text.customers.title, icon: IconUsers, pathOf: (id) => `/customers/${id}` },
 };

@@ -46,7 +46,12 @@ export function TermsDialogue({ customer, onClosed }: { customer: Customer; onCl
       <SimpleGrid cols={2}>
         <NumberInput label={fields.paymentDays} hideControls allowDecimal={false} allowNegative={false} {...form.field('paymentDays')} />
         <NumberInput label={fields.discountPercent} suffix=" %" hideControls allowNegative={false} decimalScale={2} {...form.field('discountPercent')} />
-        <MinorInput label={fields.creditLimitMinor} currency={form.values.currency || usualCurrency} {...form.field('creditLimitMinor')} onChange={changeLimit} />
+        <MinorInput
+          label={fields.creditLimitMinor}
+          currency={form.values.currency || usualCurrency}
+          {...form.field('creditLimitMinor')}
+          onChange={changeLimit}
+        />
         <CurrencySelect label={fields.currency} clearable {...form.field('currency')} />
       </SimpleGrid>
     </FormDialogue>

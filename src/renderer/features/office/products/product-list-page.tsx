@@ -22,7 +22,17 @@ const { fields, kinds } = words;
 const pathOf = ({ id }: Product) => `/products/${id}`;
 
 const columns = columnsOf(productColumns, [
-  { key: 'name', width: 220, grow: true, sort: 'name', cell: (product) => <Link to={pathOf(product)} tabIndex={-1}>{product.name}</Link> },
+  {
+    key: 'name',
+    width: 220,
+    grow: true,
+    sort: 'name',
+    cell: (product) => (
+      <Link to={pathOf(product)} tabIndex={-1}>
+        {product.name}
+      </Link>
+    ),
+  },
   { key: 'sku', width: 150, sort: 'sku', cell: ({ sku }) => <Code>{sku}</Code> },
   { key: 'price', width: 120, align: 'end', cell: ({ unitPrice, currency }) => <UnitPrice value={unitPrice} currency={currency} /> },
   { key: 'unit', width: 100, cell: ({ unit }) => unit },

@@ -22,7 +22,17 @@ const words = text.parts;
 const pathOf = ({ id }: Part) => `/parts/${id}`;
 
 const columns = columnsOf(partColumns, [
-  { key: 'name', width: 220, grow: true, sort: 'name', cell: (part) => <Link to={pathOf(part)} tabIndex={-1}>{part.name}</Link> },
+  {
+    key: 'name',
+    width: 220,
+    grow: true,
+    sort: 'name',
+    cell: (part) => (
+      <Link to={pathOf(part)} tabIndex={-1}>
+        {part.name}
+      </Link>
+    ),
+  },
   { key: 'sku', width: 150, sort: 'sku', cell: ({ sku }) => <Code>{sku}</Code> },
   { key: 'price', width: 110, align: 'end', cell: ({ unitPrice, currency }) => <UnitPrice value={unitPrice} currency={currency} /> },
   { key: 'cost', width: 110, align: 'end', cell: ({ cost }) => cost && <UnitPrice value={cost.unitCost} currency={cost.currency} /> },

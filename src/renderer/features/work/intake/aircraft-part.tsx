@@ -35,8 +35,21 @@ export function AircraftPart({ values: { customerId, newCustomer, aircraftId, ne
     return (
       <Section title={words.which} actions={<FindInstead onClick={findInstead} />}>
         <div className={classes.fields}>
-          <TextInput label={fields.maker} required ref={focusHere} value={newAircraft.maker} error={fault('aircraft.maker')} onChange={({ currentTarget: { value: maker } }) => change({ maker })} />
-          <TextInput label={fields.model} required value={newAircraft.model} error={fault('aircraft.model')} onChange={({ currentTarget: { value: model } }) => change({ model })} />
+          <TextInput
+            label={fields.maker}
+            required
+            ref={focusHere}
+            value={newAircraft.maker}
+            error={fault('aircraft.maker')}
+            onChange={({ currentTarget: { value: maker } }) => change({ maker })}
+          />
+          <TextInput
+            label={fields.model}
+            required
+            value={newAircraft.model}
+            error={fault('aircraft.model')}
+            onChange={({ currentTarget: { value: model } }) => change({ model })}
+          />
           <TextInput
             label={fields.airframeSerial}
             required

@@ -31,7 +31,14 @@ export function CustomerPart({ values: { customerId, newCustomer, signedBy }, se
     return (
       <Section title={words.who} actions={<FindInstead onClick={findInstead} />}>
         <div className={classes.fields}>
-          <TextInput label={fields.name} required ref={focusHere} value={newCustomer.name} error={fault('customer.name')} onChange={({ currentTarget: { value: name } }) => change({ name })} />
+          <TextInput
+            label={fields.name}
+            required
+            ref={focusHere}
+            value={newCustomer.name}
+            error={fault('customer.name')}
+            onChange={({ currentTarget: { value: name } }) => change({ name })}
+          />
           <div>
             <Text component="span" className={classes.label}>
               {fields.kind}
@@ -47,8 +54,20 @@ export function CustomerPart({ values: { customerId, newCustomer, signedBy }, se
               ]}
             />
           </div>
-          <TextInput label={fields.phone} type="tel" value={newCustomer.phone} error={fault('customer.phone')} onChange={({ currentTarget: { value: phone } }) => change({ phone })} />
-          <TextInput label={fields.email} type="email" value={newCustomer.email} error={fault('customer.email')} onChange={({ currentTarget: { value: email } }) => change({ email })} />
+          <TextInput
+            label={fields.phone}
+            type="tel"
+            value={newCustomer.phone}
+            error={fault('customer.phone')}
+            onChange={({ currentTarget: { value: phone } }) => change({ phone })}
+          />
+          <TextInput
+            label={fields.email}
+            type="email"
+            value={newCustomer.email}
+            error={fault('customer.email')}
+            onChange={({ currentTarget: { value: email } }) => change({ email })}
+          />
         </div>
       </Section>
     );

@@ -60,13 +60,22 @@ export const blankAircraft = { maker: '', model: '', airframeSerial: '', frameCl
 
 /** True once somebody wrote something that would have to be written again. */
 export const isWritten = ({ newCustomer, newAircraft, complaint, title, condition, accessories, readings, photos }: IntakeDraft): boolean =>
-  newCustomer !== null || toReadingsInput(readings) !== undefined || newAircraft !== null || accessories.length > 0 || photos.length > 0 || [complaint, title, condition].some((words) => words.trim() !== '');
+  newCustomer !== null ||
+  toReadingsInput(readings) !== undefined ||
+  newAircraft !== null ||
+  accessories.length > 0 ||
+  photos.length > 0 ||
+  [complaint, title, condition].some((words) => words.trim() !== '');
 
 const titleLength = 80;
 
 /** The first sentence or line of the complaint, cut between words. */
 export function titleFrom(complaint: string): string {
-  const first = complaint.trim().split(/[.!?\n]/)[0]?.trim() ?? '';
+  const first =
+    complaint
+      .trim()
+      .split(/[.!?\n]/)[0]
+      ?.trim() ?? '';
   if (first.length <= titleLength) return first;
   const cut = first.slice(0, titleLength);
   const lastSpace = cut.lastIndexOf(' ');
@@ -96,7 +105,8 @@ export function toIntakeInput(draft: IntakeDraft, attachments: IntakeInput['atta
   };
 }
 
-const underneath = (path: string, faults: Record<string, string>) => Object.fromEntries(Object.entries(faults).map(([field, fault]) => [`${path}.${field}`, fault]));
+const underneath = (path: string, faults: Record<string, string>) =>
+  Object.fromEntries(Object.entries(faults).map(([field, fault]) => [`${path}.${field}`, fault]));
 
 const inputSchema = inputOf(workOrders.intake);
 const { choose } = text.forms.faults;
@@ -107,7 +117,8 @@ export function faultsOfDraft(draft: IntakeDraft): Record<string, string> {
   // Of two shapes a record can have, the contract cannot tell which one was meant: here it is known.
   const { customer: _customer, aircraft: _aircraft, ...others } = faultsOf(inputSchema, input);
   // A title is made from the complaint: one that is missing because of it is no fault of its own.
-  const isElsewhere = (path: string) => path.startsWith('customer.') || path.startsWith('aircraft.') || (path === 'title' && 'complaint' in others && !draft.title.trim());
+  const isElsewhere = (path: string) =>
+    path.startsWith('customer.') || path.startsWith('aircraft.') || (path === 'title' && 'complaint' in others && !draft.title.trim());
   return {
     ...(draft.newCustomer ? underneath('customer', faultsOf(customerFacts, input.customer)) : draft.customerId ? {} : { customer: choose }),
     ...(draft.newAircraft ? underneath('aircraft', faultsOf(aircraftFacts, input.aircraft)) : draft.aircraftId ? {} : { aircraft: choose }),

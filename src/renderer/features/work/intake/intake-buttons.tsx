@@ -27,7 +27,13 @@ export function IntakeButtons({ error, prints, isReceiving, cannot, isIncomplete
     <div className={classes.end}>
       <ErrorNote error={error} />
       <div className={classes.buttons}>
-        <Button type="submit" loading={isReceiving} aria-disabled={cannot !== null} {...(cannot && { 'data-disabled': true })} {...(prints && { leftSection: <IconPrinter size={16} stroke={1.5} /> })}>
+        <Button
+          type="submit"
+          loading={isReceiving}
+          aria-disabled={cannot !== null}
+          {...(cannot && { 'data-disabled': true })}
+          {...(prints && { leftSection: <IconPrinter size={16} stroke={1.5} /> })}
+        >
           {prints ? words.receiveAndPrint : words.receive}
         </Button>
         {prints && (

@@ -39,7 +39,7 @@ interface IntakeFormProps {
 /** Where the talk at the counter goes on. */
 function firstBlank({ customerId, newCustomer, aircraftId, newAircraft }: IntakeDraft): 'customer' | 'aircraft' | 'complaint' {
   if (aircraftId ?? newAircraft) return 'complaint';
-  return customerId ?? newCustomer ? 'aircraft' : 'customer';
+  return (customerId ?? newCustomer) ? 'aircraft' : 'customer';
 }
 
 /** What the program says of an aircraft that is new concerns the new aircraft here. */
@@ -67,7 +67,11 @@ export function IntakeForm({ customerId, aircraftId, onReceived }: IntakeFormPro
 
   const problem = isProblem(receive.error) ? receive.error : null;
   const told = Object.fromEntries((problem?.data?.issues ?? []).map(({ path, message }) => [pathHere(path), message]));
-  const missing = () => ({ ...faultsOfDraft(values), ...readingsFaults(values.readings, last), ...(signature && !values.signedBy.trim() && { signedBy: words.whoSigned }) });
+  const missing = () => ({
+    ...faultsOfDraft(values),
+    ...readingsFaults(values.readings, last),
+    ...(signature && !values.signedBy.trim() && { signedBy: words.whoSigned }),
+  });
   const faults: Record<string, string> = { ...told, ...(tried && missing()) };
   const known = problem?.data?.existing?.entity === 'aircraft' ? problem.data.existing.id : null;
 
@@ -181,7 +185,14 @@ export function IntakeForm({ customerId, aircraftId, onReceived }: IntakeFormPro
             </>
           }
         />
-        <IntakeButtons error={receive.error} prints={prints} isReceiving={receive.isPending} cannot={cannot} isIncomplete={tried && Object.keys(faults).length > 0} onReceiveOnly={() => submit(false)} />
+        <IntakeButtons
+          error={receive.error}
+          prints={prints}
+          isReceiving={receive.isPending}
+          cannot={cannot}
+          isIncomplete={tried && Object.keys(faults).length > 0}
+          onReceiveOnly={() => submit(false)}
+        />
       </form>
     </Page>
   );

@@ -50,8 +50,7 @@ export function usePhotoUploads(onReady?: (photo: ReadyPhoto) => void): PhotoUpl
     };
   }, []);
 
-  const change = (key: string, facts: Partial<Photo>) =>
-    setList((present) => present.map((photo) => (photo.key === key ? { ...photo, ...facts } : photo)));
+  const change = (key: string, facts: Partial<Photo>) => setList((present) => present.map((photo) => (photo.key === key ? { ...photo, ...facts } : photo)));
 
   async function send(key: string, file: File) {
     try {

@@ -53,7 +53,9 @@ export function useReceive() {
     mutationFn: async ({ draft, photos, signature }: Reception): Promise<Received> => {
       const attachments = [
         ...photos.map(({ uploadId, name }) => ({ uploadId, name, purpose: 'condition' as const })),
-        ...(signature ? [{ uploadId: await handOver(signature), name: `${text.intake.signatureName(draft.signedBy.trim())}.png`, purpose: 'signature' as const }] : []),
+        ...(signature
+          ? [{ uploadId: await handOver(signature), name: `${text.intake.signatureName(draft.signedBy.trim())}.png`, purpose: 'signature' as const }]
+          : []),
       ];
       const input = toIntakeInput(draft, attachments);
       const arrived = lostAttempt.current && (await findReceived(lostAttempt.current));

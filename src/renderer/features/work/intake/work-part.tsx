@@ -19,7 +19,13 @@ export function ComplaintPart({ values: { complaint, title }, set, fault, starts
         error={fault('complaint')}
         onChange={({ currentTarget: { value } }) => set({ complaint: value })}
       />
-      <TextInput label={fields.title} placeholder={titleFrom(complaint)} value={title} error={fault('title')} onChange={({ currentTarget: { value } }) => set({ title: value })} />
+      <TextInput
+        label={fields.title}
+        placeholder={titleFrom(complaint)}
+        value={title}
+        error={fault('title')}
+        onChange={({ currentTarget: { value } }) => set({ title: value })}
+      />
     </>
   );
 }

@@ -12,7 +12,5 @@ export const proceduresFeature: Feature = {
     { path: 'procedures/:id/draft', face: 'work', load: () => import('./draft/draft-page.tsx') },
   ],
   pages: [{ face: 'work', label: text.procedures.title, path: '/procedures', permission: 'service:procedure:view', order: 60 }],
-  commands: [
-    { label: text.procedures.newOne, icon: IconListCheck, permission: 'service:procedure:manage', run: { path: '/procedures/new' }, makesNew: true },
-  ],
+  commands: [{ label: text.procedures.newOne, icon: IconListCheck, permission: 'service:procedure:manage', run: { path: '/procedures/new' }, makesNew: true }],
 };

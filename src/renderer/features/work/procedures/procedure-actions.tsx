@@ -58,7 +58,12 @@ export function ProcedureActions({ procedure }: { procedure: Procedure }) {
         </Button>
       )}
       {can.updateDraft && (
-        <Button variant={can.publish ? 'default' : 'filled'} component={Link} to={`/procedures/${id}/draft`} leftSection={<IconPencil size={16} stroke={1.5} />}>
+        <Button
+          variant={can.publish ? 'default' : 'filled'}
+          component={Link}
+          to={`/procedures/${id}/draft`}
+          leftSection={<IconPencil size={16} stroke={1.5} />}
+        >
           {words.editDraft}
         </Button>
       )}

@@ -24,7 +24,17 @@ const { fields } = words;
 const pathOf = ({ id }: ProcedureSummary) => `/procedures/${id}`;
 
 const columns = columnsOf(procedureColumns, [
-  { key: 'name', width: 240, grow: true, sort: 'name', cell: (row) => <Link to={pathOf(row)} tabIndex={-1}>{row.name}</Link> },
+  {
+    key: 'name',
+    width: 240,
+    grow: true,
+    sort: 'name',
+    cell: (row) => (
+      <Link to={pathOf(row)} tabIndex={-1}>
+        {row.name}
+      </Link>
+    ),
+  },
   { key: 'code', width: 120, sort: 'code', cell: ({ code }) => <Code>{code}</Code> },
   { key: 'status', width: 200, cell: (row) => <ProcedureState procedure={row} /> },
   { key: 'steps', width: 80, align: 'end', cell: ({ stepCount }) => <Quantity value={stepCount} /> },

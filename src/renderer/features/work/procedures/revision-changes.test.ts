@@ -4,10 +4,19 @@ import type { StepDefinition } from '#shared/step-rules.ts';
 import { revisionChanges } from './revision-changes.ts';
 
 const step = (key: string, facts: Partial<StepDefinition> = {}): StepDefinition => ({
-  key, kind: 'check', title: `Step ${key}`, instruction: null, required: true, unit: null, minimum: null, maximum: null, choices: [], condition: null, ...facts,
+  key,
+  kind: 'check',
+  title: `Step ${key}`,
+  instruction: null,
+  required: true,
+  unit: null,
+  minimum: null,
+  maximum: null,
+  choices: [],
+  condition: null,
+  ...facts,
 });
-const kinds = (before: readonly StepDefinition[], after: readonly StepDefinition[]) =>
-  revisionChanges(before, after).map(({ kind, key }) => `${kind} ${key}`);
+const kinds = (before: readonly StepDefinition[], after: readonly StepDefinition[]) => revisionChanges(before, after).map(({ kind, key }) => `${kind} ${key}`);
 
 describe('the changes of a revision', () => {
   const before = [step('a'), step('b'), step('c'), step('d')];

@@ -43,7 +43,7 @@ function inSameOrder(before: readonly string[], after: readonly string[]): Reado
     }
   }
   const same = new Set<string>();
-  for (let row = 0, column = 0; row < before.length && column < after.length; ) {
+  for (let row = 0, column = 0; row < before.length && column < after.length;) {
     const key = before[row];
     if (key !== undefined && key === after[column]) {
       same.add(key);

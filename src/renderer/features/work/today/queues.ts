@@ -30,10 +30,22 @@ export const planningQueues: readonly QueueDefinition[] = [
 ];
 
 export const queues: readonly QueueDefinition[] = [
-  { key: 'check', words: words.check, permission: 'service:workorder:inspect', filter: { status: ['quality-check'] }, step: { label: words.check.action, to: 'released' } },
+  {
+    key: 'check',
+    words: words.check,
+    permission: 'service:workorder:inspect',
+    filter: { status: ['quality-check'] },
+    step: { label: words.check.action, to: 'released' },
+  },
   { key: 'blocked', words: words.blocked, permission: 'service:workorder:diagnose', filter: { mine: true, status: waiting }, tells: 'reason' },
   { key: 'free', words: words.free, permission: 'service:workorder:diagnose', filter: { unassigned: true, status: workable } },
-  { key: 'expected', words: words.expected, permission: 'service:workorder:receive', filter: { status: ['draft'] }, step: { label: words.receive, to: 'received' } },
+  {
+    key: 'expected',
+    words: words.expected,
+    permission: 'service:workorder:receive',
+    filter: { status: ['draft'] },
+    step: { label: words.receive, to: 'received' },
+  },
   {
     key: 'handover',
     words: words.handover,
@@ -41,6 +53,19 @@ export const queues: readonly QueueDefinition[] = [
     filter: { status: [...handoverStatuses] },
     step: { label: words.handover.action, to: 'closed' },
   },
-  { key: 'customer', words: words.customer, permission: 'service:consent:record', filter: { status: ['awaiting-approval'] }, step: { label: words.customer.action } },
-  { key: 'parts', words: words.parts, permission: 'service:part:issue', filter: { status: ['awaiting-parts'] }, step: { label: words.parts.action }, tells: 'parts' },
+  {
+    key: 'customer',
+    words: words.customer,
+    permission: 'service:consent:record',
+    filter: { status: ['awaiting-approval'] },
+    step: { label: words.customer.action },
+  },
+  {
+    key: 'parts',
+    words: words.parts,
+    permission: 'service:part:issue',
+    filter: { status: ['awaiting-parts'] },
+    step: { label: words.parts.action },
+    tells: 'parts',
+  },
 ];

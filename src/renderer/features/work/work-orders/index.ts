@@ -16,8 +16,6 @@ export const workOrdersFeature: Feature = {
     { face: 'work', label: words.title, path: '/work-orders', permission: 'service:workorder:view', order: 20 },
     { face: 'work', label: words.board, path: '/board', permission: 'service:workorder:view', order: 30 },
   ],
-  commands: [
-    { label: words.newOne, icon: IconClipboardPlus, permission: 'service:workorder:create', run: { path: '/intake' }, makesNew: true },
-  ],
+  commands: [{ label: words.newOne, icon: IconClipboardPlus, permission: 'service:workorder:create', run: { path: '/intake' }, makesNew: true }],
   finds: { kind: 'work-order', label: words.title, icon: IconClipboardList, pathOf: (id) => orderPath({ id }) },
 };

@@ -67,7 +67,8 @@ export const people = {
       many: (count: number) => (count === 1 ? 'Roles of 1 person' : `Roles of ${count} people`),
       mode: 'What to do',
       modes: { add: 'Add these roles', remove: 'Take these roles away', set: 'Set exactly these roles' },
-      done: (count: number) => (count === 0 ? 'Nobody’s roles changed.' : count === 1 ? 'The roles of 1 person changed.' : `The roles of ${count} people changed.`),
+      done: (count: number) =>
+        count === 0 ? 'Nobody’s roles changed.' : count === 1 ? 'The roles of 1 person changed.' : `The roles of ${count} people changed.`,
       choose: 'Choose at least one role.',
     },
     mayNotManage: 'This person may do more than you, so only somebody with all their rights can change their access.',

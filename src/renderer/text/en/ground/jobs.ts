@@ -45,6 +45,9 @@ export const jobs = {
     open: 'Show your jobs',
   },
   views: { all: 'All', active: 'Waiting and running', failed: 'Failed' },
-  empty: { title: 'No jobs yet', body: 'Work that takes longer, such as an export, stands here while it runs and for 30 days after. So does what CUBE-PRO does by itself at night.' },
+  empty: {
+    title: 'No jobs yet',
+    body: 'Work that takes longer, such as an export, stands here while it runs and for 30 days after. So does what CUBE-PRO does by itself at night.',
+  },
   emptyOwn: { title: 'No jobs yet', body: 'Work that takes longer, such as an export, stands here while it runs and for 30 days after.' },
 };

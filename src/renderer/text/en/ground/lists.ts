@@ -19,8 +19,7 @@ export const lists = {
   selectRow: (place: number) => `Select row ${place}`,
   selectAll: 'Select all loaded rows',
   selection: 'What to do with the selection',
-  shown: (count: number, complete: boolean) =>
-    count === 1 && complete ? '1 row' : `${count.toLocaleString('en-GB')}${complete ? '' : '+'} rows`,
+  shown: (count: number, complete: boolean) => (count === 1 && complete ? '1 row' : `${count.toLocaleString('en-GB')}${complete ? '' : '+'} rows`),
   sortAscending: (column: string) => `Sort by ${column}, ascending`,
   sortDescending: (column: string) => `Sort by ${column}, descending`,
   views: 'Saved views',

@@ -30,8 +30,16 @@ export const shell = {
   signOut: 'Sign out',
   connected: 'Connected',
   gone: {
-    server_unreachable: { state: 'No connection to the server. Trying again…', short: 'Offline', hint: 'What you typed is kept. Nothing can be saved until the server is back.' },
-    database_unreachable: { state: 'No connection to the database. Trying again…', short: 'Offline', hint: 'What you typed is kept. Nothing can be saved until the database is back.' },
+    server_unreachable: {
+      state: 'No connection to the server. Trying again…',
+      short: 'Offline',
+      hint: 'What you typed is kept. Nothing can be saved until the server is back.',
+    },
+    database_unreachable: {
+      state: 'No connection to the database. Trying again…',
+      short: 'Offline',
+      hint: 'What you typed is kept. Nothing can be saved until the database is back.',
+    },
   },
   notFound: {
     title: 'There is no page at this address',

@@ -36,7 +36,10 @@ export const customers = {
   more: (name: string) => `More for ${name}`,
   takeIn: 'Take in aircraft',
   inTheWay: (aircraft: number, orders: number) =>
-    [aircraft > 0 && (aircraft === 1 ? '1 aircraft is theirs' : `${aircraft} aircraft are theirs`), orders > 0 && (orders === 1 ? '1 order is open' : `${orders} orders are open`)]
+    [
+      aircraft > 0 && (aircraft === 1 ? '1 aircraft is theirs' : `${aircraft} aircraft are theirs`),
+      orders > 0 && (orders === 1 ? '1 order is open' : `${orders} orders are open`),
+    ]
       .filter(Boolean)
       .join(', '),
   aircraft: { title: 'Aircraft', empty: 'No aircraft yet.', add: 'Add aircraft' },
@@ -59,7 +62,14 @@ export const customers = {
     more: (name: string) => `More for ${name}`,
     saved: (name: string) => `${name} saved.`,
     remove: { title: (name: string) => `Remove ${name}?`, body: 'The place is taken off this customer.', action: 'Remove site' },
-    fields: { name: 'What the customer calls it', street: 'Street', postalCode: 'Postal code', city: 'City', country: 'Country', notes: 'How to get there and in' },
+    fields: {
+      name: 'What the customer calls it',
+      street: 'Street',
+      postalCode: 'Postal code',
+      city: 'City',
+      country: 'Country',
+      notes: 'How to get there and in',
+    },
   },
   termsForm: {
     title: (name: string) => `Terms for ${name}`,

@@ -1,7 +1,13 @@
 /** English for the parts of a work order. */
 import type { OrderPart } from '#shared/contract/work/order-parts.ts';
 
-const statuses: Record<OrderPart['status'], string> = { planned: 'Planned', reserved: 'Reserved', issued: 'Issued', returned: 'Returned', 'not-needed': 'Not needed' };
+const statuses: Record<OrderPart['status'], string> = {
+  planned: 'Planned',
+  reserved: 'Reserved',
+  issued: 'Issued',
+  returned: 'Returned',
+  'not-needed': 'Not needed',
+};
 
 const dispositions: Record<NonNullable<OrderPart['actualDisposition']>, string> = {
   return: 'Back to the customer',

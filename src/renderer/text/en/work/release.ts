@@ -43,7 +43,8 @@ export const release = {
     changed: 'What stands here is not what was signed',
     item: (what: string, field: string) => `${what}: ${field}`,
     more: (count: number) => `and ${count} more`,
-    whatToDo: 'Do not fly by this release. Compare the order with its printed record or a backup, find out in the audit trail who worked on it, and release the aircraft anew by a follow-up order.',
+    whatToDo:
+      'Do not fly by this release. Compare the order with its printed record or a backup, find out in the audit trail who worked on it, and release the aircraft anew by a follow-up order.',
   },
   performers: 'Performed by',
   data: 'According to',

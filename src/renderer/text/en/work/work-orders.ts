@@ -169,7 +169,12 @@ export const workOrders = {
   assignedToNobody: 'Assigned to nobody.',
   take: 'Take it',
   taken: 'This order is yours now.',
-  print: { workOrder: 'Print work order', intakeReceipt: 'Print intake receipt', releaseRecord: 'Print internal release', verifiedRelease: 'Print release with verification' },
+  print: {
+    workOrder: 'Print work order',
+    intakeReceipt: 'Print intake receipt',
+    releaseRecord: 'Print internal release',
+    verifiedRelease: 'Print release with verification',
+  },
   duplicate: 'Duplicate',
   duplicated: (number: string) => `${number} made with the same facts and checklist.`,
   split: 'Split off',

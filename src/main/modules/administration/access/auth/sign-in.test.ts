@@ -15,7 +15,8 @@ beforeEach(async () => {
 });
 afterEach(() => workshop.close());
 
-const attempt = (password: string, more: object = {}, address = '10.0.0.1') => knock(workshop.application, 'auth.signIn', { username: 'jo', password, ...more }, { address });
+const attempt = (password: string, more: object = {}, address = '10.0.0.1') =>
+  knock(workshop.application, 'auth.signIn', { username: 'jo', password, ...more }, { address });
 const codeOf = async (answer: ReturnType<typeof attempt>) => {
   const outcome = await answer;
   return outcome.ok ? 'signed in' : outcome.error.code;
@@ -61,7 +62,12 @@ describe('signing in', () => {
   });
 
   test('asks which organisation where there are several, and user names are unique within one only', async () => {
-    await opens(workshop.application, 'setup.addOrganisation', { organisation: 'Second Site', username: 'jo', password: 'amber-teapot-glacier-77' }, { operatorOf: workshop.organisationId });
+    await opens(
+      workshop.application,
+      'setup.addOrganisation',
+      { organisation: 'Second Site', username: 'jo', password: 'amber-teapot-glacier-77' },
+      { operatorOf: workshop.organisationId },
+    );
     const unsaid = await stays(workshop.application, 'auth.signIn', { username: 'jo', password: goodPassword });
     expect(unsaid).toMatchObject({ code: 'invalid_input', data: { issues: [{ path: 'organisation' }] } });
     expect(await codeOf(attempt(goodPassword, { organisation: 'rubix' }))).toBe('signed in');
@@ -90,7 +96,8 @@ describe('wrong passwords', () => {
   test('count for a name that nobody has as for one that exists', async () => {
     const answers = async (username: string) => {
       const codes: string[] = [];
-      for (let n = 0; n < 7; n += 1) codes.push((await stays(workshop.application, 'auth.signIn', { username, password: 'wrong' }, { address: `10.1.${username.length}.${n}` })).code);
+      for (let n = 0; n < 7; n += 1)
+        codes.push((await stays(workshop.application, 'auth.signIn', { username, password: 'wrong' }, { address: `10.1.${username.length}.${n}` })).code);
       return codes;
     };
     expect(await answers('nobody')).toEqual(await answers('jo'));
@@ -103,7 +110,8 @@ describe('wrong passwords', () => {
   });
 
   test('lock an address after twenty, whatever accounts were tried', async () => {
-    for (let n = 0; n < 20; n += 1) expect((await stays(workshop.application, 'auth.signIn', { username: `guess${n}`, password: 'wrong' })).code).toBe('unauthenticated');
+    for (let n = 0; n < 20; n += 1)
+      expect((await stays(workshop.application, 'auth.signIn', { username: `guess${n}`, password: 'wrong' })).code).toBe('unauthenticated');
     expect(await codeOf(attempt(goodPassword))).toBe('too_many_requests');
     expect(await codeOf(attempt(goodPassword, {}, '10.0.0.2'))).toBe('signed in');
   });

@@ -81,7 +81,12 @@ const actorOf = (account: Account | null, organisationId: string): Actor =>
  * second factor: a code that two sign-ins use at once opens one session.
  * @returns the refusal, or null.
  */
-async function admit({ db, nowMs }: UnitOfWork<WriteHandle>, { user, credentials: seen }: Account, code: string | undefined, secrets: Secrets): Promise<Problem | null> {
+async function admit(
+  { db, nowMs }: UnitOfWork<WriteHandle>,
+  { user, credentials: seen }: Account,
+  code: string | undefined,
+  secrets: Secrets,
+): Promise<Problem | null> {
   await lockCredentials(db, user.id);
   const present = await findAccountByName(db, user.usernameKey);
   const credentials = present?.credentials;
@@ -113,8 +118,16 @@ async function openSession({ db, call, nowMs, audit }: UnitOfWork<WriteHandle>, 
   const expiresAt = nowMs + settings['security.sessionHours'] * 3_600_000;
   const id = newId();
   await insertSession(db, {
-    organisationId, id, userId, tokenHash: hashOfToken(token), door: call.door, address: call.address,
-    userAgent: call.userAgent?.slice(0, 500) ?? null, createdAt: nowMs, lastSeenAt: nowMs, expiresAt,
+    organisationId,
+    id,
+    userId,
+    tokenHash: hashOfToken(token),
+    door: call.door,
+    address: call.address,
+    userAgent: call.userAgent?.slice(0, 500) ?? null,
+    createdAt: nowMs,
+    lastSeenAt: nowMs,
+    expiresAt,
   });
   await noteSignIn(db, userId, nowMs);
   audit({ entityId: id });

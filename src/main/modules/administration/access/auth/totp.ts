@@ -35,7 +35,11 @@ export const createConfirmTotp = ({ secrets }: AccessServices) =>
     if (step === null) throw invalid('code', say.access.codeNotShown);
     const recoveryCodes = newRecoveryCodes();
     await changeCredentials(db, id, {
-      totpSecret: pending, totpPending: null, totpConfirmedAt: nowMs, totpLastStep: step, recoveryCodes: recoveryCodes.map(hashOfRecoveryCode),
+      totpSecret: pending,
+      totpPending: null,
+      totpConfirmedAt: nowMs,
+      totpLastStep: step,
+      recoveryCodes: recoveryCodes.map(hashOfRecoveryCode),
     });
     return { recoveryCodes };
   });

@@ -66,7 +66,15 @@ export const removeRole = command.roles.remove.handler(async ({ input, context: 
     ...(holders > 0 ? [{ code: 'has-holders', message: say.roles.heldBy(holders) }] : []),
     ...heirs.map((name) => ({ code: 'has-heirs', message: say.roles.inheritedBy(name) })),
   ];
-  if (blockers.length > 0) throw problem('not_possible', say.roles.inUse(row.name, blockers.map(({ message }) => message)), { blockers });
+  if (blockers.length > 0)
+    throw problem(
+      'not_possible',
+      say.roles.inUse(
+        row.name,
+        blockers.map(({ message }) => message),
+      ),
+      { blockers },
+    );
   audit({ before: { name: row.name, description: row.description, grants: book.role(row.id)?.grants ?? [] } });
   await deleteRole(db, row);
   return { done: true as const };

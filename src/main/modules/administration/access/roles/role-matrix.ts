@@ -9,7 +9,12 @@ export const roleMatrix = query.roles.matrix.handler(async ({ context: { db } })
   const [rows, book, counts] = await Promise.all([listRoles(db), readRoleBook(db), countUsersByRole(db)]);
   return {
     roles: rows.map(({ id, name, builtIn, description }) => ({
-      id, name, builtIn, description, parentIds: [...(book.role(id)?.parentIds ?? [])], userCount: counts.get(id) ?? 0,
+      id,
+      name,
+      builtIn,
+      description,
+      parentIds: [...(book.role(id)?.parentIds ?? [])],
+      userCount: counts.get(id) ?? 0,
     })),
     permissions: (Object.keys(permissions) as Permission[]).map((permission) => ({
       permission,

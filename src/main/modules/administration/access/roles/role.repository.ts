@@ -22,15 +22,26 @@ export async function readRoleBook(db: ReadHandle): Promise<RoleBook> {
     db.select().from(roleParents),
     db.select().from(roleGrants),
   ]);
-  const parentIds = groupBy(parents, ({ roleId }) => roleId, ({ parentId }) => parentId);
-  const granted = groupBy(grants, ({ roleId }) => roleId, ({ permission, scope }) => ({ permission, scope }));
+  const parentIds = groupBy(
+    parents,
+    ({ roleId }) => roleId,
+    ({ parentId }) => parentId,
+  );
+  const granted = groupBy(
+    grants,
+    ({ roleId }) => roleId,
+    ({ permission, scope }) => ({ permission, scope }),
+  );
   return createRoleBook(rows.map((row) => ({ ...row, parentIds: parentIds.get(row.id) ?? [], grants: granted.get(row.id) ?? [] })));
 }
 
 /** The built-in ones first, in the order in which they were made. */
 export const listRoles = (db: ReadHandle): Promise<RoleRow[]> => {
   const { roles } = db.tables;
-  return db.select().from(roles).orderBy(sql`case when ${roles.builtIn} is null then 1 else 0 end`, asc(roles.createdAt), asc(roles.id));
+  return db
+    .select()
+    .from(roles)
+    .orderBy(sql`case when ${roles.builtIn} is null then 1 else 0 end`, asc(roles.createdAt), asc(roles.id));
 };
 
 export async function findRole(db: ReadHandle, id: string): Promise<RoleRow | null> {
@@ -42,7 +53,10 @@ export async function findRole(db: ReadHandle, id: string): Promise<RoleRow | nu
 /** How many users hold each role directly. */
 export async function countUsersByRole(db: ReadHandle): Promise<ReadonlyMap<string, number>> {
   const { userRoles } = db.tables;
-  const rows = await db.select({ roleId: userRoles.roleId, users: sql<number>`count(*)` }).from(userRoles).groupBy(userRoles.roleId);
+  const rows = await db
+    .select({ roleId: userRoles.roleId, users: sql<number>`count(*)` })
+    .from(userRoles)
+    .groupBy(userRoles.roleId);
   return new Map(rows.map(({ roleId, users }) => [roleId, Number(users)]));
 }
 

@@ -21,8 +21,12 @@ async function deputy(): Promise<Person> {
   const { id } = await administrator.does('roles.create', {
     name: newName(),
     grants: [
-      { permission: 'admin:role:manage' }, { permission: 'admin:user:view' }, { permission: 'admin:user:assignrole' }, { permission: 'admin:user:update' },
-      { permission: 'admin:user:resetpassword' }, { permission: 'admin:user:create' },
+      { permission: 'admin:role:manage' },
+      { permission: 'admin:user:view' },
+      { permission: 'admin:user:assignrole' },
+      { permission: 'admin:user:update' },
+      { permission: 'admin:user:resetpassword' },
+      { permission: 'admin:user:create' },
     ],
   });
   const person = await workshop.hire('technician', newName());
@@ -33,7 +37,16 @@ async function deputy(): Promise<Person> {
 describe('the permission matrix', () => {
   test('shows each permission with its sentence, and for each role whether it is its own or from whom', async () => {
     const { roles, permissions: rows } = await administrator.does('roles.matrix', {});
-    expect(roles.slice(0, 8).map(({ name }) => name)).toEqual(['Viewer', 'Technician', 'Inspector', 'Reception', 'Store keeper', 'Accountant', 'Manager', 'Administrator']);
+    expect(roles.slice(0, 8).map(({ name }) => name)).toEqual([
+      'Viewer',
+      'Technician',
+      'Inspector',
+      'Reception',
+      'Store keeper',
+      'Accountant',
+      'Manager',
+      'Administrator',
+    ]);
     expect(rows).toHaveLength(Object.keys(permissions).length);
     const view = rows.find(({ permission }) => permission === 'service:workorder:view');
     expect(view).toMatchObject({ area: 'service', narrowable: true, explanation: permissions['service:workorder:view'] });
@@ -84,8 +97,16 @@ describe('a role', () => {
   test.each([
     ['a name that another has, whatever its case', () => ({ name: 'tEcHnIcIaN' }), 'name'],
     ['a parent that does not exist', () => ({ name: newName(), parentIds: ['0190d5a0-0000-7000-8000-000000000000'] }), 'parentIds'],
-    ['the same permission twice', () => ({ name: newName(), grants: [{ permission: 'office:customer:view' as const }, { permission: 'office:customer:view' as const }] }), 'grants'],
-    ['a narrow reach where there is none', () => ({ name: newName(), grants: [{ permission: 'office:customer:view' as const, scope: 'own' as const }] }), 'grants'],
+    [
+      'the same permission twice',
+      () => ({ name: newName(), grants: [{ permission: 'office:customer:view' as const }, { permission: 'office:customer:view' as const }] }),
+      'grants',
+    ],
+    [
+      'a narrow reach where there is none',
+      () => ({ name: newName(), grants: [{ permission: 'office:customer:view' as const, scope: 'own' as const }] }),
+      'grants',
+    ],
   ])('with %s is refused at the field', async (_what, input, path) => {
     expect((await administrator.isRefused('roles.create', input())).data?.issues?.[0]?.path).toBe(path);
   });
@@ -109,7 +130,11 @@ describe('nobody gives what they do not hold', () => {
       () => person.isRefused('roles.update', { id: own.id, grants: [{ permission: 'finance:margin:view' }] }),
       () => person.isRefused('roles.update', { id: own.id, parentIds: [idOf('administrator')] }),
     ];
-    for (const attempt of attempts) expect(await attempt()).toMatchObject({ code: 'forbidden', data: { refusedBy: { rule: 'permission', grantedBy: expect.arrayContaining(['Administrator']) as string[] } } });
+    for (const attempt of attempts)
+      expect(await attempt()).toMatchObject({
+        code: 'forbidden',
+        data: { refusedBy: { rule: 'permission', grantedBy: expect.arrayContaining(['Administrator']) as string[] } },
+      });
   });
 
   test('neither by giving a role to others or to themselves, nor through the account of somebody who holds more', async () => {
@@ -117,9 +142,15 @@ describe('nobody gives what they do not hold', () => {
     const colleague = await workshop.hire('viewer', newName());
     const manager = workshop.as('manager');
     await person.does('users.assignRoles', { userIds: [colleague.id], roleIds: [idOf('technician')], mode: 'add' });
-    expect(await person.isRefused('users.assignRoles', { userIds: [colleague.id], roleIds: [idOf('manager')], mode: 'set' })).toMatchObject({ code: 'forbidden' });
-    expect(await person.isRefused('users.assignRoles', { userIds: [person.id], roleIds: [idOf('administrator')], mode: 'add' })).toMatchObject({ code: 'forbidden' });
-    expect(await person.isRefused('users.create', { username: 'puppet', name: 'Puppet', roleIds: [idOf('administrator')] })).toMatchObject({ code: 'forbidden' });
+    expect(await person.isRefused('users.assignRoles', { userIds: [colleague.id], roleIds: [idOf('manager')], mode: 'set' })).toMatchObject({
+      code: 'forbidden',
+    });
+    expect(await person.isRefused('users.assignRoles', { userIds: [person.id], roleIds: [idOf('administrator')], mode: 'add' })).toMatchObject({
+      code: 'forbidden',
+    });
+    expect(await person.isRefused('users.create', { username: 'puppet', name: 'Puppet', roleIds: [idOf('administrator')] })).toMatchObject({
+      code: 'forbidden',
+    });
     expect(await person.isRefused('users.resetPassword', { id: manager.id })).toMatchObject({ code: 'forbidden', data: { refusedBy: { rule: 'row' } } });
     expect(await person.isRefused('users.update', { id: manager.id, username: 'mine' })).toMatchObject({ code: 'forbidden' });
     expect(await person.isRefused('users.deactivate', { id: manager.id })).toMatchObject({ code: 'forbidden' });

@@ -45,7 +45,10 @@ export const insertSession = async (db: WriteHandle, row: Tables['sessions']['$i
 
 const readSession = prepared((db: ReadHandle, { id }: Given<{ id: string }>) => {
   const { sessions } = db.tables;
-  return db.select().from(sessions).where(and(eq(sessions.id, id), isNull(sessions.endedAt)));
+  return db
+    .select()
+    .from(sessions)
+    .where(and(eq(sessions.id, id), isNull(sessions.endedAt)));
 });
 
 /** null where it does not exist in this organisation or was ended. */
@@ -56,7 +59,10 @@ export async function findSession(db: ReadHandle, id: string): Promise<SessionRo
 
 export async function changeSession(db: WriteHandle, id: string, changes: Partial<SessionRow>): Promise<void> {
   const { sessions } = db.tables;
-  await db.update(sessions).set(changes).where(and(eq(sessions.id, id), isNull(sessions.endedAt)));
+  await db
+    .update(sessions)
+    .set(changes)
+    .where(and(eq(sessions.id, id), isNull(sessions.endedAt)));
 }
 
 /** @param except a session that stays open. @returns how many were ended. */
@@ -78,7 +84,9 @@ export async function listOpenSessions(db: ReadHandle, filter: { userId?: string
     .select({ id: sessions.id, session: sessions, userName: users.name, sortValue: keys.sortValue })
     .from(sessions)
     .innerJoin(users, and(eq(users.organisationId, sessions.organisationId), eq(users.id, sessions.userId)))
-    .where(and(isNull(sessions.endedAt), gt(sessions.expiresAt, nowMs), filter.userId === undefined ? undefined : eq(sessions.userId, filter.userId), keys.after))
+    .where(
+      and(isNull(sessions.endedAt), gt(sessions.expiresAt, nowMs), filter.userId === undefined ? undefined : eq(sessions.userId, filter.userId), keys.after),
+    )
     .orderBy(...keys.orderBy)
     .limit(keys.limit);
   return { rows, page: keys.page };
@@ -87,7 +95,10 @@ export async function listOpenSessions(db: ReadHandle, filter: { userId?: string
 /** A session that is locked meanwhile keeps the instant at which it was left. */
 export async function writeLastSeen(db: WriteHandle, ids: readonly string[], seenAt: number): Promise<void> {
   const { sessions } = db.tables;
-  await db.update(sessions).set({ lastSeenAt: seenAt }).where(and(inArray(sessions.id, [...ids]), isNull(sessions.lockedAt), isNull(sessions.endedAt)));
+  await db
+    .update(sessions)
+    .set({ lastSeenAt: seenAt })
+    .where(and(inArray(sessions.id, [...ids]), isNull(sessions.lockedAt), isNull(sessions.endedAt)));
 }
 
 /** Removes sessions that ended, or ran out, before. @returns how many. */

@@ -115,7 +115,11 @@ describe('a change of what somebody may do', () => {
     const me = () => opens(workshop.application, 'auth.me', {}, { token });
     expect(await me()).toMatchObject({ permissions: { 'service:workorder:view': 'own' }, teams: [{ name: 'Bench' }], roles: [{ name: 'Apprentice' }] });
     const { items } = await administrator.does('roles.list', {});
-    await administrator.does('users.assignRoles', { userIds: [apprentice.id], roleIds: [items.find(({ builtIn }) => builtIn === 'viewer')?.id ?? ''], mode: 'add' });
+    await administrator.does('users.assignRoles', {
+      userIds: [apprentice.id],
+      roleIds: [items.find(({ builtIn }) => builtIn === 'viewer')?.id ?? ''],
+      mode: 'add',
+    });
     expect(await me()).toMatchObject({ permissions: { 'service:workorder:view': 'all' } });
   });
 });
@@ -155,7 +159,9 @@ describe('changing the own password', () => {
 
   test('needs the present one, keeps this session and ends the others', async () => {
     const tablet = await signIn(workshop.application, 'jo', goodPassword);
-    expect((await joIsRefused('auth.changePassword', { currentPassword: 'wrong', newPassword: 'marble-kettle-zebra-19' })).data?.issues?.[0]?.path).toBe('currentPassword');
+    expect((await joIsRefused('auth.changePassword', { currentPassword: 'wrong', newPassword: 'marble-kettle-zebra-19' })).data?.issues?.[0]?.path).toBe(
+      'currentPassword',
+    );
     await asJo('auth.changePassword', { currentPassword: goodPassword, newPassword: 'marble-kettle-zebra-19' });
     await asJo('auth.me');
     expect((await stays(workshop.application, 'auth.me', {}, { token: tablet })).code).toBe('unauthenticated');
@@ -168,7 +174,10 @@ describe('the list of sessions', () => {
   test('shows the own ones, and those of everybody to whoever may see them', async () => {
     const own = (await asJo('sessions.list'))['items'] as { current: boolean; user: { name: string } }[];
     expect(own).toMatchObject([{ current: true, user: { name: 'Jo Weber' }, address: '10.0.0.1', locked: false }]);
-    expect(await joIsRefused('sessions.list', { everybody: true })).toMatchObject({ code: 'forbidden', data: { refusedBy: { permission: 'admin:session:view', grantedBy: ['Administrator'] } } });
+    expect(await joIsRefused('sessions.list', { everybody: true })).toMatchObject({
+      code: 'forbidden',
+      data: { refusedBy: { permission: 'admin:session:view', grantedBy: ['Administrator'] } },
+    });
     const all = await workshop.as('administrator').does('sessions.list', { everybody: true });
     expect(all.items.map(({ user }) => user.name)).toContain('Jo Weber');
     expect(all.items.map(({ user }) => user.name)).toContain('Manager One');

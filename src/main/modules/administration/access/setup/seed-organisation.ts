@@ -17,15 +17,25 @@ export interface NewOrganisation {
 }
 
 /** @returns the ids of the organisation and of its administrator. */
-export async function seedOrganisation(db: WriteHandle, { name, timeZone, currency, admin }: NewOrganisation, nowMs: number): Promise<{ organisationId: string; userId: string }> {
+export async function seedOrganisation(
+  db: WriteHandle,
+  { name, timeZone, currency, admin }: NewOrganisation,
+  nowMs: number,
+): Promise<{ organisationId: string; userId: string }> {
   const organisationId = newId();
   const userId = newId();
   await asSystem(db, 'first set-up').insert(db.tables.organisations).values({ id: organisationId, name, timeZone, currency, createdAt: nowMs });
   await enterOrganisation(organisationId, 'first set-up', async () => {
     const roleIds = await seedBuiltInRoles(db, organisationId, nowMs);
     await insertUser(db, {
-      organisationId, id: userId, username: admin.username, usernameKey: usernameKeyOf(admin.username), name: admin.name,
-      searchText: userSearchText({ name: admin.name, username: admin.username, email: null }), createdAt: nowMs, updatedAt: nowMs,
+      organisationId,
+      id: userId,
+      username: admin.username,
+      usernameKey: usernameKeyOf(admin.username),
+      name: admin.name,
+      searchText: userSearchText({ name: admin.name, username: admin.username, email: null }),
+      createdAt: nowMs,
+      updatedAt: nowMs,
     });
     await insertCredentials(db, { organisationId, userId, passwordHash: admin.passwordHash, changedAt: nowMs });
     await replaceRoles(db, organisationId, userId, [roleIds.get(administratorKey) ?? '']);

@@ -28,7 +28,11 @@ describe('first set-up', () => {
     expect(await opens(application, 'setup.status', {})).toEqual({ needed: false, codeRequired: false, severalOrganisations: false });
     const token = await signIn(application, 'anna', goodPassword);
     const me = await opens(application, 'auth.me', {}, { token });
-    expect(me).toMatchObject({ user: { id: made['userId'], name: 'Anna Nowak' }, organisation: { id: made['organisationId'], name: 'Rotor Works', timeZone: 'Europe/Warsaw', currency: 'PLN' }, roles: [{ name: 'Administrator' }] });
+    expect(me).toMatchObject({
+      user: { id: made['userId'], name: 'Anna Nowak' },
+      organisation: { id: made['organisationId'], name: 'Rotor Works', timeZone: 'Europe/Warsaw', currency: 'PLN' },
+      roles: [{ name: 'Administrator' }],
+    });
     expect((await opens(application, 'roles.list', {}, { token }))['items']).toHaveLength(8);
     expect(await opens(application, 'audit.verify', {}, { token })).toMatchObject({ intact: true, firstBroken: null });
     const { items } = (await opens(application, 'audit.list', { operation: 'setup.run' }, { token })) as { items: { sequence: number }[] };
@@ -96,10 +100,15 @@ describe('a further organisation', () => {
   test('is made on the command line only', async () => {
     const made = await opens(application, 'setup.run', facts);
     const token = await signIn(application, 'anna', goodPassword);
-    expect(await stays(application, 'setup.addOrganisation', { ...facts, organisation: 'Second' }, { token })).toMatchObject({ code: 'forbidden', data: { refusedBy: { rule: 'session' } } });
+    expect(await stays(application, 'setup.addOrganisation', { ...facts, organisation: 'Second' }, { token })).toMatchObject({
+      code: 'forbidden',
+      data: { refusedBy: { rule: 'session' } },
+    });
     const operatorOf = String(made['organisationId']);
     await opens(application, 'setup.addOrganisation', { ...facts, organisation: 'Second' }, { operatorOf });
-    expect((await stays(application, 'setup.addOrganisation', { ...facts, organisation: 'second' }, { operatorOf })).data?.issues?.[0]?.path).toBe('organisation');
+    expect((await stays(application, 'setup.addOrganisation', { ...facts, organisation: 'second' }, { operatorOf })).data?.issues?.[0]?.path).toBe(
+      'organisation',
+    );
     expect(await opens(application, 'setup.status', {})).toMatchObject({ severalOrganisations: true });
   });
 });

@@ -54,7 +54,8 @@ export const createAddOrganisation = ({ passwords }: AccessServices) =>
       return db.select({ name: db.tables.organisations.name }).from(db.tables.organisations);
     });
     if (isTaken.length === 0) throw problem('not_possible', say.setup.notDone);
-    if (isTaken.some(({ name }) => name.toLowerCase() === input.organisation.toLowerCase())) throw invalid('organisation', say.setup.organisationTaken(input.organisation));
+    if (isTaken.some(({ name }) => name.toLowerCase() === input.organisation.toLowerCase()))
+      throw invalid('organisation', say.setup.organisationTaken(input.organisation));
     const admin = await hashedAdmin(passwords, input);
     return write(async ({ db, audit }) => {
       const made = await seedOrganisation(db, { name: input.organisation, timeZone: input.timeZone ?? ownTimeZone(), currency: input.currency, admin }, nowMs);
@@ -63,7 +64,10 @@ export const createAddOrganisation = ({ passwords }: AccessServices) =>
     });
   });
 
-async function hashedAdmin(passwords: AccessServices['passwords'], input: { username: string; name?: string | undefined; password: string; organisation: string }) {
+async function hashedAdmin(
+  passwords: AccessServices['passwords'],
+  input: { username: string; name?: string | undefined; password: string; organisation: string },
+) {
   const fault = passwordFault(input.password, { username: input.username, organisation: input.organisation });
   if (fault) throw invalid('password', fault);
   return { username: input.username, name: input.name ?? input.username, passwordHash: await passwords.hash(input.password) };

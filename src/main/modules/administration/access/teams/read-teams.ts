@@ -5,7 +5,10 @@ import { readTeam, toTeam } from './to-team.ts';
 
 export const listTeams = query.teams.list.handler(async ({ input, context: { actor, db } }) => {
   const { rows, page } = await readTeams(db, input);
-  const members = await membersOf(db, rows.map(({ id }) => id));
+  const members = await membersOf(
+    db,
+    rows.map(({ id }) => id),
+  );
   return page(rows, ({ team }) => toTeam(team, members, actor));
 });
 

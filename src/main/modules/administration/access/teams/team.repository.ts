@@ -22,12 +22,7 @@ export async function listTeams(db: ReadHandle, filter: { q?: string | undefined
   const rows = await db
     .select({ team: teams, id: teams.id, sortValue: keys.sortValue })
     .from(teams)
-    .where(
-      and(
-        ...wordsWithin(teams.searchText, filter.q),
-        keys.after,
-      ),
-    )
+    .where(and(...wordsWithin(teams.searchText, filter.q), keys.after))
     .orderBy(...keys.orderBy)
     .limit(keys.limit);
   return { rows, page: keys.page };

@@ -16,8 +16,7 @@ export const assignRoles = command.users.assignRoles.handler(async ({ input, con
   const book = await readRoleBook(db);
   assertRolesExist(book, input.roleIds);
   const { users } = db.tables;
-  if ((await countRows(db, users, inArray(users.id, userIds))) < userIds.length)
-    throw invalid('userIds', say.users.gone);
+  if ((await countRows(db, users, inArray(users.id, userIds))) < userIds.length) throw invalid('userIds', say.users.gone);
 
   const held = await namedRolesOf(db, userIds);
   const before: Record<string, string[]> = {};

@@ -35,11 +35,25 @@ export const createCreateUser = ({ passwords }: AccessServices) =>
       await assertTeamsExist(db, teamIds);
       await assertUsernameFree(db, username, null);
       await insertUser(db, {
-        organisationId, id, username, usernameKey: usernameKeyOf(username), name, email, authority,
+        organisationId,
+        id,
+        username,
+        usernameKey: usernameKeyOf(username),
+        name,
+        email,
+        authority,
         authorityExpiresAt: authorityExpiresAt === null ? null : Date.parse(authorityExpiresAt),
-        searchText: userSearchText({ name, username, email }), createdAt: nowMs, updatedAt: nowMs,
+        searchText: userSearchText({ name, username, email }),
+        createdAt: nowMs,
+        updatedAt: nowMs,
       });
-      await insertCredentials(db, { organisationId, userId: id, passwordHash, mustChange: oneTimePassword !== undefined || input.mustChangePassword, changedAt: nowMs });
+      await insertCredentials(db, {
+        organisationId,
+        userId: id,
+        passwordHash,
+        mustChange: oneTimePassword !== undefined || input.mustChangePassword,
+        changedAt: nowMs,
+      });
       await replaceRoles(db, organisationId, id, [...new Set(roleIds)]);
       await replaceTeams(db, organisationId, id, [...new Set(teamIds)]);
       const made = await readUser(db, actor, id, nowMs);

@@ -7,6 +7,14 @@ import { companionsOf, listUsers as readUsers } from './user.repository.ts';
 export const listUsers = query.users.list.handler(async ({ input, context: { actor, db, nowMs } }) => {
   const { organisationId } = actor;
   const { rows, page } = await readUsers(db, input);
-  const [companions, book] = await Promise.all([companionsOf(db, organisationId, rows.map(({ user }) => user), nowMs), readRoleBook(db)]);
+  const [companions, book] = await Promise.all([
+    companionsOf(
+      db,
+      organisationId,
+      rows.map(({ user }) => user),
+      nowMs,
+    ),
+    readRoleBook(db),
+  ]);
   return page(rows, (row) => toUser(row, companions, book, actor));
 });

@@ -32,6 +32,5 @@ export async function assertUsernameFree(db: WriteHandle, username: string, exce
 export async function assertTeamsExist(db: WriteHandle, teamIds: readonly string[]): Promise<void> {
   const { teams } = db.tables;
   const distinct = [...new Set(teamIds)];
-  if (distinct.length > 0 && (await countRows(db, teams, inArray(teams.id, distinct))) < distinct.length)
-    throw invalid('teamIds', say.teams.gone);
+  if (distinct.length > 0 && (await countRows(db, teams, inArray(teams.id, distinct))) < distinct.length) throw invalid('teamIds', say.teams.gone);
 }

@@ -37,9 +37,29 @@ export interface UserFilter {
 
 export async function listUsers(db: ReadHandle, filter: UserFilter) {
   const { users, userCredentials: c, userRoles, teamMembers } = db.tables;
-  const keys = keyset({ sort: filter.sort, columns: { name: users.nameSortKey, username: users.usernameSortKey, createdAt: users.createdAt }, id: users.id, cursor: filter.cursor, limit: filter.limit });
-  const inRole = filter.roleId && exists(db.select({ id: userRoles.userId }).from(userRoles).where(and(eq(userRoles.userId, users.id), eq(userRoles.roleId, filter.roleId))));
-  const inTeam = filter.teamId && exists(db.select({ id: teamMembers.userId }).from(teamMembers).where(and(eq(teamMembers.userId, users.id), eq(teamMembers.teamId, filter.teamId))));
+  const keys = keyset({
+    sort: filter.sort,
+    columns: { name: users.nameSortKey, username: users.usernameSortKey, createdAt: users.createdAt },
+    id: users.id,
+    cursor: filter.cursor,
+    limit: filter.limit,
+  });
+  const inRole =
+    filter.roleId &&
+    exists(
+      db
+        .select({ id: userRoles.userId })
+        .from(userRoles)
+        .where(and(eq(userRoles.userId, users.id), eq(userRoles.roleId, filter.roleId))),
+    );
+  const inTeam =
+    filter.teamId &&
+    exists(
+      db
+        .select({ id: teamMembers.userId })
+        .from(teamMembers)
+        .where(and(eq(teamMembers.userId, users.id), eq(teamMembers.teamId, filter.teamId))),
+    );
   const rows = await db
     .select({ user: users, id: users.id, mustChange: c.mustChange, totpConfirmedAt: c.totpConfirmedAt, sortValue: keys.sortValue })
     .from(users)
@@ -122,7 +142,12 @@ export async function companionsOf(db: ReadHandle, organisationId: string, users
   const [roles, teams, locks] = await Promise.all([
     namedRolesOf(db, ids),
     namedTeamsOf(db, ids),
-    locksOf(db, organisationId, users.map(({ usernameKey }) => usernameKey), nowMs),
+    locksOf(
+      db,
+      organisationId,
+      users.map(({ usernameKey }) => usernameKey),
+      nowMs,
+    ),
   ]);
   return { roles, teams, locks };
 }

@@ -17,8 +17,21 @@ const roleId = async (key: string) => (await administrator.does('roles.list', {}
 
 describe('giving a person access', () => {
   test('with a password lets them sign in; without one the program makes one that must be changed', async () => {
-    const given = await administrator.does('users.create', { username: newName(), name: 'Ada Given', password: goodPassword, roleIds: [await roleId('viewer')], email: 'ada@example.org' });
-    expect(given).toMatchObject({ mustChangePassword: false, roles: [{ name: 'Viewer' }], active: true, version: 1, lockedUntil: null, email: 'ada@example.org' });
+    const given = await administrator.does('users.create', {
+      username: newName(),
+      name: 'Ada Given',
+      password: goodPassword,
+      roleIds: [await roleId('viewer')],
+      email: 'ada@example.org',
+    });
+    expect(given).toMatchObject({
+      mustChangePassword: false,
+      roles: [{ name: 'Viewer' }],
+      active: true,
+      version: 1,
+      lockedUntil: null,
+      email: 'ada@example.org',
+    });
     expect(given).not.toHaveProperty('oneTimePassword');
     await signIn(workshop.application, given.username, goodPassword);
 
@@ -43,12 +56,16 @@ describe('giving a person access', () => {
   });
 
   test('needs the right to assign roles as soon as a role is given', async () => {
-    const { id } = await administrator.does('roles.create', { name: 'Receptionist of people', grants: [{ permission: 'admin:user:create' }, { permission: 'admin:user:view' }] });
+    const { id } = await administrator.does('roles.create', {
+      name: 'Receptionist of people',
+      grants: [{ permission: 'admin:user:create' }, { permission: 'admin:user:view' }],
+    });
     const person = await workshop.hire('viewer', newName());
     await administrator.does('users.assignRoles', { userIds: [person.id], roleIds: [id], mode: 'add' });
     await person.does('users.create', { username: newName(), name: 'Nobody Special' });
     expect(await person.isRefused('users.create', { username: newName(), name: 'X', roleIds: [await roleId('viewer')] })).toMatchObject({
-      code: 'forbidden', data: { refusedBy: { permission: 'admin:user:assignrole', grantedBy: ['Administrator'] } },
+      code: 'forbidden',
+      data: { refusedBy: { permission: 'admin:user:assignrole', grantedBy: ['Administrator'] } },
     });
   });
 
@@ -63,17 +80,42 @@ describe('changing a person', () => {
   test('keeps what is not named, counts the version up, and tells what changed before', async () => {
     const { id } = await administrator.does('users.create', { username: newName(), name: 'Cleo', email: 'cleo@example.org' });
     const team = await administrator.does('teams.create', { name: newName() });
-    const changed = await administrator.does('users.update', { id, version: 1, authority: 'LIC-7', authorityExpiresAt: '2027-01-01T00:00:00Z', teamIds: [team.id] });
-    expect(changed).toMatchObject({ version: 2, name: 'Cleo', email: 'cleo@example.org', authority: 'LIC-7', authorityExpiresAt: '2027-01-01T00:00:00.000Z', teams: [{ id: team.id }] });
-    expect(await administrator.isRefused('users.update', { id, version: 1, name: 'Cleo B' })).toMatchObject({ code: 'conflict', data: { changed: { version: 2, fields: ['authority', 'authorityExpiresAt', 'teamIds'] } } });
+    const changed = await administrator.does('users.update', {
+      id,
+      version: 1,
+      authority: 'LIC-7',
+      authorityExpiresAt: '2027-01-01T00:00:00Z',
+      teamIds: [team.id],
+    });
+    expect(changed).toMatchObject({
+      version: 2,
+      name: 'Cleo',
+      email: 'cleo@example.org',
+      authority: 'LIC-7',
+      authorityExpiresAt: '2027-01-01T00:00:00.000Z',
+      teams: [{ id: team.id }],
+    });
+    expect(await administrator.isRefused('users.update', { id, version: 1, name: 'Cleo B' })).toMatchObject({
+      code: 'conflict',
+      data: { changed: { version: 2, fields: ['authority', 'authorityExpiresAt', 'teamIds'] } },
+    });
     const { items } = await administrator.does('audit.list', { entity: 'user', entityId: id, operation: 'users.update' });
-    expect(await administrator.does('audit.get', { sequence: items[0]?.sequence ?? 0 })).toMatchObject({ old: { authority: null, teamIds: [] }, new: { authority: 'LIC-7' } });
+    expect(await administrator.does('audit.get', { sequence: items[0]?.sequence ?? 0 })).toMatchObject({
+      old: { authority: null, teamIds: [] },
+      new: { authority: 'LIC-7' },
+    });
     expect((await administrator.does('users.update', { id, authority: null })).authority).toBeNull();
   });
 
   test('finds people by parts of name, user name and address, by role, team and state', async () => {
     const team = await administrator.does('teams.create', { name: newName() });
-    const { id, username } = await administrator.does('users.create', { username: newName(), name: 'Żaneta Łoś', email: 'zl@example.net', teamIds: [team.id], roleIds: [await roleId('accountant')] });
+    const { id, username } = await administrator.does('users.create', {
+      username: newName(),
+      name: 'Żaneta Łoś',
+      email: 'zl@example.net',
+      teamIds: [team.id],
+      roleIds: [await roleId('accountant')],
+    });
     const ids = async (filter: object) => (await administrator.does('users.list', filter)).items.map((item) => item.id);
     expect(await ids({ q: 'żan ŁOŚ' })).toEqual([id]);
     expect(await ids({ q: `zl@ ${username}` })).toEqual([id]);
@@ -165,7 +207,9 @@ describe('the last administrator', () => {
 
   test('remains one of two that are taken away at once', async () => {
     const second = await small.hire('administrator', newName());
-    const outcomes = await Promise.all([only, second].map(({ id }) => byOperator('users.assignRoles', { userIds: [id], roleIds: [administratorRole], mode: 'remove' })));
+    const outcomes = await Promise.all(
+      [only, second].map(({ id }) => byOperator('users.assignRoles', { userIds: [id], roleIds: [administratorRole], mode: 'remove' })),
+    );
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
   });
 });
@@ -184,6 +228,8 @@ describe('a team', () => {
     expect((await administrator.isRefused('teams.update', { id: team.id, version: 1, name: newName() })).code).toBe('conflict');
     await administrator.does('teams.remove', { id: team.id });
     expect((await administrator.isRefused('teams.get', { id: team.id })).code).toBe('not_found');
-    expect(await workshop.as('manager').isRefused('teams.create', { name: newName() })).toMatchObject({ data: { refusedBy: { permission: 'admin:team:manage' } } });
+    expect(await workshop.as('manager').isRefused('teams.create', { name: newName() })).toMatchObject({
+      data: { refusedBy: { permission: 'admin:team:manage' } },
+    });
   });
 });

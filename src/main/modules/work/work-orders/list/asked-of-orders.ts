@@ -91,7 +91,8 @@ export function leadingOf(actor: Actor, filter: WorkOrderFilter): Asked {
   });
 }
 
-export const createdBounds = ({ createdFrom, createdTo }: WorkOrderFilter): Asked => given({ createdFrom: instant(createdFrom), createdTo: instant(createdTo) });
+export const createdBounds = ({ createdFrom, createdTo }: WorkOrderFilter): Asked =>
+  given({ createdFrom: instant(createdFrom), createdTo: instant(createdTo) });
 
 /** The rest: told row by row, or by the index of the sort. */
 export const furtherOf = (filter: WorkOrderFilter, { nowMs, dueSoonMs }: Clock): Asked => ({
@@ -127,5 +128,11 @@ const placeOf = (name: string, i: number): string => `${name}.${i}`;
 export const conditionsOf = ({ tables: { workOrders } }: ReadHandle, shape: Shape): SQL[] =>
   shape.flatMap(([name, count]) => {
     const condition: Condition = conditions[name];
-    return condition(workOrders, sql.placeholder(placeOf(name, 0)), Array.from({ length: count }, (_, i) => sql.placeholder(placeOf(name, i)))) ?? [];
+    return (
+      condition(
+        workOrders,
+        sql.placeholder(placeOf(name, 0)),
+        Array.from({ length: count }, (_, i) => sql.placeholder(placeOf(name, i))),
+      ) ?? []
+    );
   });

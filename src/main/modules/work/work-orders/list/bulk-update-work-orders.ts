@@ -36,7 +36,11 @@ export const bulkUpdateWorkOrders = command.workOrders.bulkUpdate.handler(async 
       if (assigns && fields.length > 0) assertMayOn(actor, 'service:workorder:update', order);
       assertOpen(order);
       const changed = assigns
-        ? await assignTo(context, order, { ...facts, assigneeId: assigneeId === undefined ? order.assigneeId : assigneeId, teamId: teamId === undefined ? order.teamId : teamId })
+        ? await assignTo(context, order, {
+            ...facts,
+            assigneeId: assigneeId === undefined ? order.assigneeId : assigneeId,
+            teamId: teamId === undefined ? order.teamId : teamId,
+          })
         : await changeWorkOrder(db, order, nowMs, facts);
       if (fields.length > 0) await recordEvent(db, { actor, nowMs, workOrderId: order.id, kind: 'changed', data: { fields, bulk: true } });
       before[order.number] = valuesBefore(order, { ...facts, ...(assigns && { assigneeId, teamId }) });

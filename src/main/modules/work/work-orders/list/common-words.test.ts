@@ -41,17 +41,38 @@ beforeAll(async () => {
     priority: i % 4,
     assigneeId: i % 2 === 0 ? technicianId : null,
   }));
-  await database.write(async (db) => {
-    const bulk = createBulkInsert(db);
-    await bulk.insert('workOrders', made.map(({ words, ...order }) => ({
-      ...order, organisationId, number: `WO-${order.numberOrder}`, status: 'received', statusSince: 0, title: words, createdById: technicianId, billing: 'warranty', promisedAt: order.promisedSort, searchText: words,
-    })));
-    await bulk.finish();
-  }, { alone: true });
+  await database.write(
+    async (db) => {
+      const bulk = createBulkInsert(db);
+      await bulk.insert(
+        'workOrders',
+        made.map(({ words, ...order }) => ({
+          ...order,
+          organisationId,
+          number: `WO-${order.numberOrder}`,
+          status: 'received',
+          statusSince: 0,
+          title: words,
+          createdById: technicianId,
+          billing: 'warranty',
+          promisedAt: order.promisedSort,
+          searchText: words,
+        })),
+      );
+      await bulk.finish();
+    },
+    { alone: true },
+  );
 }, 60_000);
 afterAll(() => workshop.close());
 
-const columns = { createdAt: 'createdAt', updatedAt: 'updatedAt', promisedAt: 'promisedSort', number: 'numberOrder', priority: 'priority' } as const satisfies Record<string, keyof Made>;
+const columns = {
+  createdAt: 'createdAt',
+  updatedAt: 'updatedAt',
+  promisedAt: 'promisedSort',
+  number: 'numberOrder',
+  priority: 'priority',
+} as const satisfies Record<string, keyof Made>;
 type Sort = keyof typeof columns;
 
 /** The orders with the word as the list has to show them. */
@@ -96,5 +117,6 @@ test('whoever sees few orders finds them among the many of others', async () => 
   await boss.does('users.assignRoles', { userIds: [person.id], roleIds: [role.id], mode: 'set' });
   const [oldest] = made;
   await workshop.as('manager').does('workOrders.assign', { id: oldest?.id ?? '', assigneeId: person.id });
-  for (const find of [() => person.does('search.find', { q: 'rotor' }), () => person.does('workOrders.list', { q: 'rotor' })]) expect((await find()).items.map(({ id }) => id)).toEqual([oldest?.id]);
+  for (const find of [() => person.does('search.find', { q: 'rotor' }), () => person.does('workOrders.list', { q: 'rotor' })])
+    expect((await find()).items.map(({ id }) => id)).toEqual([oldest?.id]);
 });

@@ -12,7 +12,11 @@ export const readBoard = query.workOrders.board.handler(async ({ input, context:
   const clock = { nowMs, dueSoonMs: rules.dueSoonMs };
   const counts = new Map((await countByStatus(db, actor, { ...filter, status: openStatuses }, clock)).map(({ status, count }) => [status, count]));
   // A stage that is switched off has a column only while orders still stand in it.
-  const switchedOff = new Set([...(stages.approval ? [] : ['awaiting-approval', 'declined']), ...(stages.qualityCheck ? [] : ['quality-check']), ...(stages.invoicing ? [] : ['invoiced'])]);
+  const switchedOff = new Set([
+    ...(stages.approval ? [] : ['awaiting-approval', 'declined']),
+    ...(stages.qualityCheck ? [] : ['quality-check']),
+    ...(stages.invoicing ? [] : ['invoiced']),
+  ]);
   const shown = openStatuses.filter((status) => counts.has(status) || !switchedOff.has(status));
 
   const columns = await Promise.all(

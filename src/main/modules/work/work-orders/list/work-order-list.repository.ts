@@ -8,7 +8,19 @@ import { prepared, preparedInShapes, type Given } from '#database/prepared.ts';
 import { foundAhead, foundBy, rowsAhead, searchFor, type Search } from '#database/search.ts';
 import { scopeOf, type Actor } from '#kernel/actor.ts';
 import { partiesOf } from '../work-order.repository.ts';
-import { conditionsOf, createdBounds, furtherOf, leadingOf, shapeOf, stagesOf, valuesOf, type Asked, type Clock, type Shape, type WorkOrderFilter } from './asked-of-orders.ts';
+import {
+  conditionsOf,
+  createdBounds,
+  furtherOf,
+  leadingOf,
+  shapeOf,
+  stagesOf,
+  valuesOf,
+  type Asked,
+  type Clock,
+  type Shape,
+  type WorkOrderFilter,
+} from './asked-of-orders.ts';
 
 export interface PageWanted {
   readonly sort: string;
@@ -72,7 +84,10 @@ function idsOfPage(db: ReadHandle, { search, leading, further, sort, along, isFi
   const sortedBy = along === 'rows' ? Object.fromEntries(Object.entries(columns).map(([key, column]) => [key, sql`+${column}`])) : columns;
   const { sortValue, after, orderBy } = orderOf({ sort, columns: sortedBy, id: w.id }, isFirst ? undefined : { value: at('afterValue'), id: at('afterId') });
   const leads = conditionsOf(db, leading);
-  const begun = search === 'ahead' ? foundAhead(db, 'workOrders', at('query'), { value: sortValue, descending: sort.startsWith('-'), orderBy, where: after, rows: at('rowsAhead') }) : undefined;
+  const begun =
+    search === 'ahead'
+      ? foundAhead(db, 'workOrders', at('query'), { value: sortValue, descending: sort.startsWith('-'), orderBy, where: after, rows: at('rowsAhead') })
+      : undefined;
   const found = search === 'ahead' ? begun?.condition : foundBy(db, 'workOrders', { query: at('query'), way: search });
   return (begun ? db.with(begun.ahead) : db)
     .select({ id: w.id, sortValue: sortValue.as('sort_value') })
@@ -108,7 +123,14 @@ export async function readPage(db: ReadHandle, actor: Actor, filter: WorkOrderFi
   const [leading, further, stages] = [leadingOf(actor, filter), furtherOf(filter, clock), stagesOf(filter) ?? []];
   const isMerged = isMergeOfStages(actor, filter, sort);
   const [search, narrow] = await Promise.all([searchFor(db, 'workOrders', filter.q), !isMerged && isNarrow(db, { ...leading, ...createdBounds(filter) })]);
-  const shape: PageShape = { search: search.way, leading: shapeOf(leading), further: shapeOf(further), sort, along: isMerged ? 'stages' : narrow ? 'rows' : 'index', isFirst: from === undefined };
+  const shape: PageShape = {
+    search: search.way,
+    leading: shapeOf(leading),
+    further: shapeOf(further),
+    sort,
+    along: isMerged ? 'stages' : narrow ? 'rows' : 'index',
+    isFirst: from === undefined,
+  };
   const values = { query: search.query, limit: limit + 1, afterValue: from?.value, afterId: from?.id, ...valuesOf(leading, further) };
   const page = (rows: Awaited<ReturnType<typeof readRows>>) => pageOf(inOrder(rows, sort), { sort, limit }, (row) => row);
   if (isMerged && stages.length > 1) return page(await mergedRows(db, shape, values, stages, limit + 1));

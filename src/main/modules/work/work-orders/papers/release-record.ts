@@ -59,11 +59,6 @@ export const releaseRecord =
 
 async function readLatestRelease(db: ReadHandle, workOrderId: string) {
   const { releases } = db.tables;
-  const [latest] = await db
-    .select()
-    .from(releases)
-    .where(eq(releases.workOrderId, workOrderId))
-    .orderBy(desc(releases.id))
-    .limit(1);
+  const [latest] = await db.select().from(releases).where(eq(releases.workOrderId, workOrderId)).orderBy(desc(releases.id)).limit(1);
   return latest ?? null;
 }

@@ -24,7 +24,11 @@ export interface RoomPapers {
 }
 
 /** The parts of all rooms as one. */
-export async function wordAll<Parts extends object>(nothing: Parts, worded: readonly (Worded<Parts> | undefined)[], desk: Parameters<Worded<Parts>>[0]): Promise<Parts> {
+export async function wordAll<Parts extends object>(
+  nothing: Parts,
+  worded: readonly (Worded<Parts> | undefined)[],
+  desk: Parameters<Worded<Parts>>[0],
+): Promise<Parts> {
   let parts = nothing;
   for (const word of worded) parts = { ...parts, ...(await word?.(desk)) };
   return parts;

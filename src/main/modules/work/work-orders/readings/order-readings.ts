@@ -44,7 +44,14 @@ export async function readOrder(orderRooms: readonly OrderRoom[], db: ReadHandle
     readTimeline(db, order),
   ]);
   const [timelineElsewhere, timelineBefore] = await Promise.all([readTimelineOfOffspring(db, order, links), readTimelineBeforeSplit(db, links, timeline)]);
-  return { rooms, links, timeline, timelineElsewhere, timelineBefore, names: await readNames(db, rooms, [...timeline, ...timelineElsewhere, ...timelineBefore]) };
+  return {
+    rooms,
+    links,
+    timeline,
+    timelineElsewhere,
+    timelineBefore,
+    names: await readNames(db, rooms, [...timeline, ...timelineElsewhere, ...timelineBefore]),
+  };
 }
 
 /** A chain of orders that came out of one another is short; a longer one is no reason to read for ever. */
@@ -54,15 +61,13 @@ const furthest = 20;
 async function readTimelineOfOffspring(db: ReadHandle, { id: own }: OrderKey, links: readonly OrderLink[]): Promise<TimelineLine[]> {
   const timeline: TimelineLine[] = [];
   const seen = new Set([own]);
-  const isUncertifiedOffspring = ({ kind, direction, order }: OrderLink) => (kind === 'corrective-of' || kind === 'split-from') && direction === 'to' && order.releasedAt === null && !seen.has(order.id);
+  const isUncertifiedOffspring = ({ kind, direction, order }: OrderLink) =>
+    (kind === 'corrective-of' || kind === 'split-from') && direction === 'to' && order.releasedAt === null && !seen.has(order.id);
   let generation = links.filter(isUncertifiedOffspring);
   for (let i = 0; i < furthest && generation.length > 0; i++) {
     const ids = [...new Set(generation.map(({ order: { id } }) => id))];
     for (const id of ids) seen.add(id);
-    const [events, further] = await Promise.all([
-      Promise.all(ids.map((id) => readTimeline(db, { id }))),
-      Promise.all(ids.map((id) => readLinks(db, { id }))),
-    ]);
+    const [events, further] = await Promise.all([Promise.all(ids.map((id) => readTimeline(db, { id }))), Promise.all(ids.map((id) => readLinks(db, { id })))]);
     timeline.push(...events.flat());
     generation = further.flat().filter(isUncertifiedOffspring);
   }
@@ -83,13 +88,19 @@ async function readTimelineBeforeSplit(db: ReadHandle, links: readonly OrderLink
   return before;
 }
 
-const parentOf = (links: readonly OrderLink[]): string | undefined => links.find(({ kind, direction }) => kind === 'split-from' && direction === 'from')?.order.id;
+const parentOf = (links: readonly OrderLink[]): string | undefined =>
+  links.find(({ kind, direction }) => kind === 'split-from' && direction === 'from')?.order.id;
 const madeAt = (timeline: readonly TimelineLine[]): number => timeline.find(({ kind }) => kind === 'created')?.at ?? 0;
 
 /** Asked only for people whose time somebody else wrote down, and who say nothing on the order themselves. */
 async function readNames(db: ReadHandle, rooms: readonly OnOrder[], timeline: readonly TimelineLine[]): Promise<Map<string, string>> {
-  const known = new Map([...timeline.map(({ byId, by }) => [byId, by] as const), ...rooms.flatMap(({ workers = [] }) => workers.map(({ id, name }) => [id, name] as const))]);
-  const unknown = new Set(timeline.flatMap(({ kind, data: { userId } }) => (kind === 'time' && typeof userId === 'string' && !known.has(userId) ? [userId] : [])));
+  const known = new Map([
+    ...timeline.map(({ byId, by }) => [byId, by] as const),
+    ...rooms.flatMap(({ workers = [] }) => workers.map(({ id, name }) => [id, name] as const)),
+  ]);
+  const unknown = new Set(
+    timeline.flatMap(({ kind, data: { userId } }) => (kind === 'time' && typeof userId === 'string' && !known.has(userId) ? [userId] : [])),
+  );
   for (const userId of unknown) for (const { id, name } of await readPerson(db, { userId })) known.set(id, name);
   return known;
 }
@@ -129,7 +140,20 @@ const preparedLinks = (direction: OrderLink['direction']) =>
     const { workOrderLinks: l, workOrders: w } = db.tables;
     const [own, other] = direction === 'from' ? [l.workOrderId, l.otherId] : [l.otherId, l.workOrderId];
     return db
-      .select({ id: l.id, kind: l.kind, order: { id: w.id, number: w.number, title: w.title, status: w.status, releasedAt: w.releasedAt, assigneeId: w.assigneeId, createdById: w.createdById, teamId: w.teamId } })
+      .select({
+        id: l.id,
+        kind: l.kind,
+        order: {
+          id: w.id,
+          number: w.number,
+          title: w.title,
+          status: w.status,
+          releasedAt: w.releasedAt,
+          assigneeId: w.assigneeId,
+          createdById: w.createdById,
+          teamId: w.teamId,
+        },
+      })
       .from(l)
       .innerJoin(w, and(eq(w.organisationId, l.organisationId), eq(w.id, other)))
       .where(eq(own, id));

@@ -6,7 +6,11 @@ import type { CarriedReadings } from '#modules/fleet/aircraft/index.ts';
 export const toReadings = (read: Partial<Record<keyof Readings, number | null | undefined>> = {}): Readings =>
   Object.fromEntries(orderMeters.map((meter) => [meter, read[meter] ?? null])) as Readings;
 
-export const readingsLine = (at: 'intake' | 'release', { read, before }: CarriedReadings, lowerBecause: string | null | undefined): Readonly<Record<string, unknown>> => ({
+export const readingsLine = (
+  at: 'intake' | 'release',
+  { read, before }: CarriedReadings,
+  lowerBecause: string | null | undefined,
+): Readonly<Record<string, unknown>> => ({
   at,
   read,
   before,

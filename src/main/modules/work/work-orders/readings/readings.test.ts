@@ -21,11 +21,14 @@ let serials = 0;
 const intake = (aircraft: { id: string } | { flightSeconds?: number; flights?: number }, readings?: ReadingsInput) => ({
   customer: { name: 'Ada Flyer', kind: 'person' as const },
   aircraft: 'id' in aircraft ? aircraft : { maker: 'Kestrel', model: 'K4', airframeSerial: `R-${++serials}`, ...aircraft },
-  title: 'Check', complaint: 'It shakes.', condition: 'Clean.',
+  title: 'Check',
+  complaint: 'It shakes.',
+  condition: 'Clean.',
   ...(readings && { readings }),
 });
 const aircraftOf = async (order: { aircraft: { id: string } | null }) => workshop.as('technician').does('aircraft.get', { id: order.aircraft?.id ?? '' });
-const told = async (id: string) => (await workshop.as('technician').does('workOrders.timeline', { id })).items.filter(({ kind }) => kind === 'readings').map(({ data }) => data);
+const told = async (id: string) =>
+  (await workshop.as('technician').does('workOrders.timeline', { id })).items.filter(({ kind }) => kind === 'readings').map(({ data }) => data);
 /** Comes in once more. */
 const again = async (first: { aircraft: { id: string } | null; customer: { id: string } | null }, readings: ReadingsInput) => ({
   ...intake({ id: first.aircraft?.id ?? '' }, readings),
@@ -50,7 +53,9 @@ test('what is read of a new aircraft is kept with the order, carried over to the
 });
 
 test('what is said about a new aircraft itself was read at the counter, too', async () => {
-  expect(await reception().does('workOrders.intake', intake({ flights: 7 }, { cycles: 9 }))).toMatchObject({ intakeReadings: { flightSeconds: null, flights: 7, cycles: 9 } });
+  expect(await reception().does('workOrders.intake', intake({ flights: 7 }, { cycles: 9 }))).toMatchObject({
+    intakeReadings: { flightSeconds: null, flights: 7, cycles: 9 },
+  });
 });
 
 test('a lower reading than the last known is refused at its field, and taken with a reason', async () => {
@@ -67,7 +72,10 @@ test('a lower reading than the last known is refused at its field, and taken wit
   expect((await workshop.as('viewer').does('workOrders.get', { id: first.id })).intakeReadings).toMatchObject({ flightSeconds: 448_200 });
 });
 
-test.each([[45_018, '12:30'], [45_045, '12:31']])('a total of %i s, typed as it is shown, is no lower one, and stays as exact as it is known', async (flightSeconds, shown) => {
+test.each([
+  [45_018, '12:30'],
+  [45_045, '12:31'],
+])('a total of %i s, typed as it is shown, is no lower one, and stays as exact as it is known', async (flightSeconds, shown) => {
   const first = await reception().does('workOrders.intake', intake({}, { flightSeconds }));
   expect(writtenFlightTime(flightSeconds)).toBe(shown);
   const order = await reception().does('workOrders.intake', await again(first, { flightSeconds: readFlightTime(shown) }));
@@ -95,7 +103,9 @@ test('a release without readings says so, also where the aircraft was read befor
 test('nothing is signed with a reading below the last known, unless it says why', async () => {
   const order = await orderIn(workshop, 'quality-check');
   await workshop.as('technician').does('aircraft.update', { id: order.aircraft?.id ?? '', flights: 40 });
-  expect(await inspector().isRefused('workOrders.release', { ...signed, id: order.id, readings: { flights: 39 } })).toMatchObject({ data: { issues: [{ path: 'readings.flights' }] } });
+  expect(await inspector().isRefused('workOrders.release', { ...signed, id: order.id, readings: { flights: 39 } })).toMatchObject({
+    data: { issues: [{ path: 'readings.flights' }] },
+  });
   expect(await workshop.as('viewer').does('workOrders.get', { id: order.id })).toMatchObject({ status: 'quality-check', release: null });
 });
 

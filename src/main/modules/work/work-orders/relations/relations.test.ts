@@ -18,7 +18,13 @@ describe('a duplicate', () => {
     const step = await addCheck(id, 'Check motors');
     await workshop.as('technician').does('checklist.complete', { id: step.id, result: 'pass' });
     const copy = await workshop.as('reception').does('workOrders.duplicate', { id, title: 'Next year' });
-    expect(copy).toMatchObject({ status: 'draft', title: 'Next year', condition: null, aircraft: { id: aircraft?.id }, progress: { stepsTotal: 1, stepsOpen: 1 } });
+    expect(copy).toMatchObject({
+      status: 'draft',
+      title: 'Next year',
+      condition: null,
+      aircraft: { id: aircraft?.id },
+      progress: { stepsTotal: 1, stepsOpen: 1 },
+    });
     expect(copy.links).toMatchObject([{ kind: 'duplicate-of', direction: 'from', order: { number } }]);
     const { items } = await workshop.as('viewer').does('checklist.list', { workOrderId: copy.id });
     expect(items).toMatchObject([{ title: 'Check motors', status: 'open', result: null }]);
@@ -86,7 +92,18 @@ describe('lists', () => {
     const viewer = workshop.as('viewer');
     const { items: all } = await viewer.does('workOrders.list', { limit: 200 });
     const ids = all.map(({ id }) => id).toSorted();
-    for (const sort of ['promisedAt', '-promisedAt', 'createdAt', '-createdAt', 'updatedAt', '-updatedAt', 'number', '-number', 'priority', '-priority'] as const) {
+    for (const sort of [
+      'promisedAt',
+      '-promisedAt',
+      'createdAt',
+      '-createdAt',
+      'updatedAt',
+      '-updatedAt',
+      'number',
+      '-number',
+      'priority',
+      '-priority',
+    ] as const) {
       const seen: string[] = [];
       let cursor: string | undefined;
       do {
@@ -104,9 +121,19 @@ describe('lists', () => {
   it('filters are off unless asked, and together they narrow', async () => {
     const reception = workshop.as('reception');
     const inspector = workshop.as('inspector');
-    const mine = await reception.does('workOrders.create', { title: 'Late one', assigneeId: inspector.id, priority: 'urgent', promisedAt: new Date(Date.now() - 1000).toISOString() });
-    const soon = await reception.does('workOrders.create', { title: 'Soon one', assigneeId: inspector.id, promisedAt: new Date(Date.now() + 3_600_000).toISOString() });
-    const ids = async (filter: Parameters<typeof inspector.does<'workOrders.list'>>[1]) => (await inspector.does('workOrders.list', filter)).items.map(({ id }) => id);
+    const mine = await reception.does('workOrders.create', {
+      title: 'Late one',
+      assigneeId: inspector.id,
+      priority: 'urgent',
+      promisedAt: new Date(Date.now() - 1000).toISOString(),
+    });
+    const soon = await reception.does('workOrders.create', {
+      title: 'Soon one',
+      assigneeId: inspector.id,
+      promisedAt: new Date(Date.now() + 3_600_000).toISOString(),
+    });
+    const ids = async (filter: Parameters<typeof inspector.does<'workOrders.list'>>[1]) =>
+      (await inspector.does('workOrders.list', filter)).items.map(({ id }) => id);
     expect(await ids({ mine: true, sort: 'promisedAt' })).toEqual([mine.id, soon.id]);
     expect(await ids({ mine: true, overdue: true })).toEqual([mine.id]);
     expect(await ids({ mine: true, dueSoon: true })).toEqual([soon.id]);
@@ -158,9 +185,14 @@ describe('saved views', () => {
     expect(view).toMatchObject({ own: true, shared: false, can: { update: true } });
     expect((await manager.does('savedViews.list', { list: 'work-orders' })).items).toEqual([]);
     expect((await manager.isRefused('savedViews.remove', { id: view.id })).code).toBe('not_found');
-    expect((await technician.isRefused('savedViews.save', { id: view.id, list: 'work-orders', name: 'Mine', query: 'x', shared: true })).code).toBe('forbidden');
+    expect((await technician.isRefused('savedViews.save', { id: view.id, list: 'work-orders', name: 'Mine', query: 'x', shared: true })).code).toBe(
+      'forbidden',
+    );
     const shared = await manager.does('savedViews.save', { list: 'work-orders', name: 'Late', query: 'overdue=true', shared: true });
-    expect((await technician.does('savedViews.list', { list: 'work-orders' })).items.map(({ name, own }) => `${name} ${own}`)).toEqual(['Late false', 'Mine true']);
+    expect((await technician.does('savedViews.list', { list: 'work-orders' })).items.map(({ name, own }) => `${name} ${own}`)).toEqual([
+      'Late false',
+      'Mine true',
+    ]);
     expect((await technician.isRefused('savedViews.save', { id: shared.id, list: 'work-orders', name: 'Hers', query: 'x' })).code).toBe('forbidden');
     await technician.does('savedViews.remove', { id: view.id });
   });

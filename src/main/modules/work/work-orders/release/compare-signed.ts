@@ -23,7 +23,10 @@ interface Compared {
 /** Each field that was signed and is another now, each row that is gone, and each that came after. */
 export function changesSince({ kept, release, evidence, mayName }: Compared): Change[] {
   const nameOf = (part: ListedPart, row: Facts): string => (mayName(part) ? naming[part](row, kept.names) : unnamed[part]);
-  const changes = [...differences('release', 'the release', kept.release, { ...release }), ...differences('order', 'the order', kept.order, { ...evidence.order })];
+  const changes = [
+    ...differences('release', 'the release', kept.release, { ...release }),
+    ...differences('order', 'the order', kept.order, { ...evidence.order }),
+  ];
   for (const part of listedParts) {
     const present = new Map(evidence[part].map((row) => [row.id, row as Facts]));
     for (const signed of kept[part]) {
@@ -60,4 +63,11 @@ const naming: Readonly<Record<ListedPart, (row: Facts, names: SignedContent['nam
   estimates: () => 'the estimate',
 };
 
-const unnamed: Readonly<Record<ListedPart, string>> = { steps: 'a step', time: 'recorded time', parts: 'a part', findings: 'a finding', attachments: 'a file', estimates: 'the estimate' };
+const unnamed: Readonly<Record<ListedPart, string>> = {
+  steps: 'a step',
+  time: 'recorded time',
+  parts: 'a part',
+  findings: 'a finding',
+  attachments: 'a file',
+  estimates: 'the estimate',
+};

@@ -110,7 +110,11 @@ describe('an inspector does not sign after', () => {
     const entry = await owner.does('time.create', { workOrderId: id, userId: technician.id, startedAt: anHourAgo, minutes: 30 });
     if (last === 'time.update') await administrator.does('time.update', { id: entry.id, minutes: 20 });
     if (last === 'time.remove') await administrator.does('time.remove', { id: entry.id });
-    const deed = { 'time.create': 'entered time of Technician One', 'time.update': 'corrected time of Technician One', 'time.remove': 'removed time of Technician One' }[last];
+    const deed = {
+      'time.create': 'entered time of Technician One',
+      'time.update': 'corrected time of Technician One',
+      'time.remove': 'removed time of Technician One',
+    }[last];
     expect(await refusalOf(administrator, id)).toEqual([`You ${deed} on 12 Mar: ${check}`]);
     expect((await inspector.does('workOrders.release', { ...sign, id })).release?.performers).toEqual([{ id: technician.id, name: 'Technician One' }]);
   });
@@ -138,7 +142,12 @@ describe('an inspector does not sign after', () => {
     await inspector.does('checklist.complete', { id: step.id, result: 'pass' });
     await inspector.does('checklist.reopen', { id: step.id });
     const part = await technician.does('workOrders.split', { id, title: 'Propellers', stepIds: [step.id] });
-    for (const [to, who] of [['diagnosis', technician], ['approved', workshop.as('manager')], ['in-progress', technician]] as const) await who.does('workOrders.transition', { id: part.id, to });
+    for (const [to, who] of [
+      ['diagnosis', technician],
+      ['approved', workshop.as('manager')],
+      ['in-progress', technician],
+    ] as const)
+      await who.does('workOrders.transition', { id: part.id, to });
     await technician.does('checklist.complete', { id: step.id, result: 'pass' });
     expect(await refusalOf(inspector, part.id)).toEqual([`You completed step ‘Propellers’ on 12 Mar: ${check}`]);
     expect(await refusalOf(inspector, id)).toEqual([`You completed step ‘Propellers’ on 12 Mar: ${check}`]);
@@ -182,7 +191,12 @@ describe('an inspector does not sign after', () => {
     const { entry } = await inspector.does('time.start', { workOrderId: id });
     await inspector.does('time.stop', { id: entry.id });
     const part = await technician.does('workOrders.split', { id, title: 'Propellers', stepIds: [step.id] });
-    for (const [to, who] of [['diagnosis', technician], ['approved', workshop.as('manager')], ['in-progress', technician]] as const) await who.does('workOrders.transition', { id: part.id, to });
+    for (const [to, who] of [
+      ['diagnosis', technician],
+      ['approved', workshop.as('manager')],
+      ['in-progress', technician],
+    ] as const)
+      await who.does('workOrders.transition', { id: part.id, to });
     await technician.does('checklist.complete', { id: step.id, result: 'pass' });
     expect(await refusalOf(inspector, part.id)).toEqual([`You worked with a timer on 12 Mar: ${check}`]);
     // It keeps him from certifying; that he did this work is said nowhere.
@@ -245,14 +259,24 @@ describe('the sentence to whoever may not sign', () => {
 
   it('is English for everything that is done with parts', () => {
     expect(sentences('part', ['planned', 'changed', 'removed', 'reserved', 'released', 'issued', 'returned', 'disposed', 'not-needed', 'needed'])).toEqual([
-      'You planned part ‘Motor’', 'You changed the plan of part ‘Motor’', 'You removed part ‘Motor’', 'You reserved part ‘Motor’', 'You gave up the reservation of a part',
-      'You issued part ‘Motor’', 'You took back part ‘Motor’', 'You said what became of part ‘Motor’',
+      'You planned part ‘Motor’',
+      'You changed the plan of part ‘Motor’',
+      'You removed part ‘Motor’',
+      'You reserved part ‘Motor’',
+      'You gave up the reservation of a part',
+      'You issued part ‘Motor’',
+      'You took back part ‘Motor’',
+      'You said what became of part ‘Motor’',
     ]);
   });
 
   it('is English for everything that is done with time', () => {
     expect(sentences('time', ['started', 'stopped', 'entered', 'corrected', 'removed'])).toEqual([
-      'You worked with a timer', 'You worked with a timer', 'You entered time', 'You corrected time', 'You removed time',
+      'You worked with a timer',
+      'You worked with a timer',
+      'You entered time',
+      'You corrected time',
+      'You removed time',
     ]);
   });
 

@@ -144,4 +144,6 @@ export const assignedDeeds = (events: readonly TimelineLine[], assignee: Named |
 ];
 
 /** Each performer once, in the order in which they came. */
-export const performersOf = (deeds: readonly Deed[]): Named[] => [...new Map(deeds.filter(({ performed }) => performed).map(({ id, name }) => [id, { id, name }])).values()];
+export const performersOf = (deeds: readonly Deed[]): Named[] => [
+  ...new Map(deeds.filter(({ performed }) => performed).map(({ id, name }) => [id, { id, name }])).values(),
+];

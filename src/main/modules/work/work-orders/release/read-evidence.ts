@@ -9,16 +9,8 @@ export async function readEvidence(db: ReadHandle, order: WorkOrderRow): Promise
   const { id } = order;
   const { workOrderSteps, timeEntries, workOrderParts, findings, attachments: a, estimates: e } = db.tables;
   const rowsOf = <Table extends typeof workOrderSteps | typeof timeEntries | typeof workOrderParts | typeof findings>(table: Table) =>
-    db
-      .select()
-      .from(table)
-      .where(eq(table.workOrderId, id))
-      .orderBy(asc(table.id));
-  const idsOf = (table: typeof workOrderSteps | typeof findings) =>
-    db
-      .select({ id: table.id })
-      .from(table)
-      .where(eq(table.workOrderId, id));
+    db.select().from(table).where(eq(table.workOrderId, id)).orderBy(asc(table.id));
+  const idsOf = (table: typeof workOrderSteps | typeof findings) => db.select({ id: table.id }).from(table).where(eq(table.workOrderId, id));
   const [steps, time, parts, found, attachments, estimates] = await Promise.all([
     rowsOf(workOrderSteps),
     rowsOf(timeEntries),
@@ -29,10 +21,10 @@ export async function readEvidence(db: ReadHandle, order: WorkOrderRow): Promise
       .from(a)
       .where(
         or(
-            and(eq(a.subject, 'work-order'), eq(a.subjectId, id)),
-            and(eq(a.subject, 'step'), inArray(a.subjectId, idsOf(workOrderSteps))),
-            and(eq(a.subject, 'finding'), inArray(a.subjectId, idsOf(findings))),
-          ),
+          and(eq(a.subject, 'work-order'), eq(a.subjectId, id)),
+          and(eq(a.subject, 'step'), inArray(a.subjectId, idsOf(workOrderSteps))),
+          and(eq(a.subject, 'finding'), inArray(a.subjectId, idsOf(findings))),
+        ),
       )
       .orderBy(asc(a.id)),
     db
@@ -45,7 +37,10 @@ export async function readEvidence(db: ReadHandle, order: WorkOrderRow): Promise
 }
 
 /** Files that were taken off before are no part of what is signed. */
-export const withoutRemoved = (evidence: Evidence): Evidence => ({ ...evidence, attachments: evidence.attachments.filter(({ removedAt }) => removedAt === null) });
+export const withoutRemoved = (evidence: Evidence): Evidence => ({
+  ...evidence,
+  attachments: evidence.attachments.filter(({ removedAt }) => removedAt === null),
+});
 
 /** Names as they are at this moment, for the record that keeps them. */
 export async function readSignedNames(db: ReadHandle, { order, steps, time, parts }: Evidence): Promise<SignedNames> {
@@ -58,11 +53,25 @@ export async function readSignedNames(db: ReadHandle, { order, steps, time, part
       .from(c)
       .where(eq(c.id, order.customerId ?? organisationId)),
     db
-      .select({ maker: a.maker, model: a.model, airframeSerial: a.airframeSerial, registration: a.registration, frameClass: a.frameClass, classMark: a.classMark, firmware: a.firmware })
+      .select({
+        maker: a.maker,
+        model: a.model,
+        airframeSerial: a.airframeSerial,
+        registration: a.registration,
+        frameClass: a.frameClass,
+        classMark: a.classMark,
+        firmware: a.firmware,
+      })
       .from(a)
       .where(eq(a.id, order.aircraftId ?? organisationId)),
-    db.select({ id: u.id, name: u.name }).from(u).where(inArray(u.id, unique(time.map(({ userId }) => userId)))),
-    db.select({ id: p.id, sku: p.sku, name: p.name, unit: p.unit }).from(p).where(inArray(p.id, unique(parts.map(({ partId }) => partId)))),
+    db
+      .select({ id: u.id, name: u.name })
+      .from(u)
+      .where(inArray(u.id, unique(time.map(({ userId }) => userId)))),
+    db
+      .select({ id: p.id, sku: p.sku, name: p.name, unit: p.unit })
+      .from(p)
+      .where(inArray(p.id, unique(parts.map(({ partId }) => partId)))),
     db
       .select({ id: r.id, code: r.code, name: r.name })
       .from(r)

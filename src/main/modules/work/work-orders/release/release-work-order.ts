@@ -35,7 +35,8 @@ interface Signing {
 export const releaseWorkOrder = (orderRooms: readonly OrderRoom[], assertPassword: AssertPassword) =>
   flow.workOrders.release.handler(async ({ input, context }) => {
     const { id, version, password } = input;
-    if (context.actor.kind !== 'user') throw problem('forbidden', say.release.personNeeded, { refusedBy: { rule: 'session', explanation: say.release.signatureNames } });
+    if (context.actor.kind !== 'user')
+      throw problem('forbidden', say.release.personNeeded, { refusedBy: { rule: 'session', explanation: say.release.signatureNames } });
     await assertPassword(context, password);
 
     return context.write(async (unit) => {
@@ -46,9 +47,21 @@ export const releaseWorkOrder = (orderRooms: readonly OrderRoom[], assertPasswor
       const picture = await assertGuards(orderRooms, unit, order, { transition, stages });
       if (order.aircraftId === null) throw problem('not_possible', say.release.noAircraft);
       const carried = input.readings ? await carryReadings(unit, order.aircraftId, input.readings, 'workOrders.release') : null;
-      if (carried) await recordEvent(db, { actor, nowMs, workOrderId: id, kind: 'readings', data: readingsLine('release', carried, input.readings?.lowerBecause) });
+      if (carried)
+        await recordEvent(db, { actor, nowMs, workOrderId: id, kind: 'readings', data: readingsLine('release', carried, input.readings?.lowerBecause) });
       const { id: releaseId, contentHash } = await sign(unit, order, picture, input);
-      audit({ entityId: id, before: { status: order.status, ...(carried && { readings: carried.before }) }, after: { ...(carried && { readings: carried.read }), status: 'released', releaseId, contentHash, workDescription: input.workDescription, dataReference: input.dataReference } });
+      audit({
+        entityId: id,
+        before: { status: order.status, ...(carried && { readings: carried.before }) },
+        after: {
+          ...(carried && { readings: carried.read }),
+          status: 'released',
+          releaseId,
+          contentHash,
+          workDescription: input.workDescription,
+          dataReference: input.dataReference,
+        },
+      });
       await recordEvent(db, { actor, nowMs, workOrderId: id, kind: 'release', data: { releaseId, contentHash, dataReference: input.dataReference } });
       await applyTransition(orderRooms, unit, order, transition, { releasedAt: nowMs });
       return readWorkOrder(orderRooms, db, actor, id, nowMs);

@@ -51,9 +51,21 @@ describe('the release', () => {
   it('is not given for an order that got a photo since the inspector looked at it', async () => {
     const seen = await orderIn(workshop, 'quality-check');
     const technician = workshop.as('technician');
-    const upload = await workshop.application.uploads.receive('attachments.create', (async function* () { yield Buffer.from('%PDF-1.4 sketch'); })(), callAs(technician.token));
+    const upload = await workshop.application.uploads.receive(
+      'attachments.create',
+      (async function* () {
+        yield Buffer.from('%PDF-1.4 sketch');
+      })(),
+      callAs(technician.token),
+    );
     if (!upload.ok) throw new Error(upload.error.message);
-    await technician.does('attachments.create', { uploadId: upload.value.uploadId, subject: 'work-order', subjectId: seen.id, purpose: 'document', name: 'sketch.pdf' });
+    await technician.does('attachments.create', {
+      uploadId: upload.value.uploadId,
+      subject: 'work-order',
+      subjectId: seen.id,
+      purpose: 'document',
+      name: 'sketch.pdf',
+    });
     const refusal = await workshop.as('inspector').isRefused('workOrders.release', { ...words, id: seen.id, version: seen.version });
     expect(refusal).toMatchObject({ code: 'conflict', data: { changed: { by: 'Technician One', fields: ['attachment'] } } });
   });
@@ -106,7 +118,10 @@ describe('the release', () => {
     expect(refusal.data?.blockers?.map(({ code }) => code)).toEqual(['same-person']);
     await administrator.does('settings.update', { values: { 'stages.onePersonRelease': true } });
     try {
-      expect((await administrator.does('workOrders.release', { ...words, id })).release).toMatchObject({ onePerson: true, certifier: { name: 'Administrator One' } });
+      expect((await administrator.does('workOrders.release', { ...words, id })).release).toMatchObject({
+        onePerson: true,
+        certifier: { name: 'Administrator One' },
+      });
     } finally {
       await administrator.does('settings.update', { values: { 'stages.onePersonRelease': null } });
     }
@@ -142,7 +157,9 @@ describe('after the release', () => {
     const { id } = await releasedOrder(workshop);
     const { database } = workshop;
     for (const change of [{ workDescription: 'Nothing' }, { signedContent: '{}' }, { format: 1 as const }])
-      await expect(database.write((db) => db.update(db.tables.releases).set(change).where(eq(db.tables.releases.workOrderId, id)))).rejects.toThrow(/Failed query/);
+      await expect(database.write((db) => db.update(db.tables.releases).set(change).where(eq(db.tables.releases.workOrderId, id)))).rejects.toThrow(
+        /Failed query/,
+      );
   });
 
   it('signs only what was looked at where there is no quality check either', async () => {
@@ -152,7 +169,9 @@ describe('after the release', () => {
       const { id } = await orderIn(workshop, 'in-progress');
       const { version } = await workshop.as('inspector').does('workOrders.get', { id });
       await workshop.as('technician').does('time.create', { workOrderId: id, startedAt: new Date(Date.now() - 3_600_000).toISOString(), minutes: 55 });
-      const refused = await workshop.as('inspector').isRefused('workOrders.release', { id, version, password, workDescription: 'Done.', dataReference: 'K4 manual 7.2' });
+      const refused = await workshop
+        .as('inspector')
+        .isRefused('workOrders.release', { id, version, password, workDescription: 'Done.', dataReference: 'K4 manual 7.2' });
       expect(refused).toMatchObject({ code: 'conflict', data: { changed: { by: 'Technician One', fields: ['time'] } } });
     } finally {
       await administrator.does('settings.update', { values: { 'stages.qualityCheck': null } });
@@ -174,7 +193,10 @@ describe('after the release', () => {
     await administrator.does('settings.update', { values: { 'stages.invoicing': true } });
     try {
       const { id } = await releasedOrder(workshop);
-      expect(await workshop.as('reception').does('workOrders.handover', { id, handoverTo: 'Ada Flyer' })).toMatchObject({ status: 'released', handoverTo: 'Ada Flyer' });
+      expect(await workshop.as('reception').does('workOrders.handover', { id, handoverTo: 'Ada Flyer' })).toMatchObject({
+        status: 'released',
+        handoverTo: 'Ada Flyer',
+      });
       await workshop.as('accountant').does('workOrders.transition', { id, to: 'invoiced' });
       expect((await workshop.as('accountant').does('workOrders.transition', { id, to: 'closed' })).status).toBe('closed');
     } finally {

@@ -12,28 +12,86 @@ const child = (last: string) => ({ organisationId, id: id(last), workOrderId: id
 
 const order = { organisationId, id: id('a1'), number: 'WO-2026-00042', customerId: id('c1'), aircraftId: id('d1') };
 const release = {
-  organisationId, id: id('e5'), workOrderId: id('a1'), workDescription: 'Motor 3 replaced.', dataReference: 'K4 manual 7.2', completedAt: at(60), performerIds: [id('b1')], performerNames: ['Jo Petersen'],
-  certifierId: id('b2'), certifierName: 'Ina Sharp', certifierAuthority: 'L-17', flightSeconds: 3600, flights: 12, cycles: 9, stillOpen: ['Gimbal drifts'], onePerson: false, signedAt: at(70),
+  organisationId,
+  id: id('e5'),
+  workOrderId: id('a1'),
+  workDescription: 'Motor 3 replaced.',
+  dataReference: 'K4 manual 7.2',
+  completedAt: at(60),
+  performerIds: [id('b1')],
+  performerNames: ['Jo Petersen'],
+  certifierId: id('b2'),
+  certifierName: 'Ina Sharp',
+  certifierAuthority: 'L-17',
+  flightSeconds: 3600,
+  flights: 12,
+  cycles: 9,
+  stillOpen: ['Gimbal drifts'],
+  onePerson: false,
+  signedAt: at(70),
   meaning: 'Internal release to service.',
 };
 const steps: Row<'workOrderSteps'>[] = [
   {
-    ...child('e1'), position: 0, procedureId: id('f1'), procedureRevision: 3,
-    definition: { key: 'props', kind: 'number', title: 'Propellers', instruction: 'Measure the play.', required: true, unit: 'mm', minimum: '0', maximum: '0.5', choices: [], condition: null },
-    status: 'done', result: '0.2', note: 'Worn, within limits', waivedReason: null, doneAt: at(10), doneById: id('b1'), doneByName: 'Jo Petersen', correctiveOrderId: null,
+    ...child('e1'),
+    position: 0,
+    procedureId: id('f1'),
+    procedureRevision: 3,
+    definition: {
+      key: 'props',
+      kind: 'number',
+      title: 'Propellers',
+      instruction: 'Measure the play.',
+      required: true,
+      unit: 'mm',
+      minimum: '0',
+      maximum: '0.5',
+      choices: [],
+      condition: null,
+    },
+    status: 'done',
+    result: '0.2',
+    note: 'Worn, within limits',
+    waivedReason: null,
+    doneAt: at(10),
+    doneById: id('b1'),
+    doneByName: 'Jo Petersen',
+    correctiveOrderId: null,
   },
 ];
-const time: Row<'timeEntries'>[] = [{ ...child('e2'), userId: id('b1'), startedAt: at(0), endedAt: at(45), minutes: 45, manual: false, billable: true, note: null }];
+const time: Row<'timeEntries'>[] = [
+  { ...child('e2'), userId: id('b1'), startedAt: at(0), endedAt: at(45), minutes: 45, manual: false, billable: true, note: null },
+];
 const parts: Row<'workOrderParts'>[] = [
   {
-    ...child('e3'), partId: id('f2'), quantity: '1', issuedQuantity: '1', returnedQuantity: '0', unitPrice: '319.9', currency: 'EUR', status: 'issued', serialIn: 'NEW-77', serialOut: 'OLD-12',
-    intendedDisposition: 'scrap', actualDisposition: 'core', createdAt: at(5),
+    ...child('e3'),
+    partId: id('f2'),
+    quantity: '1',
+    issuedQuantity: '1',
+    returnedQuantity: '0',
+    unitPrice: '319.9',
+    currency: 'EUR',
+    status: 'issued',
+    serialIn: 'NEW-77',
+    serialOut: 'OLD-12',
+    intendedDisposition: 'scrap',
+    actualDisposition: 'core',
+    createdAt: at(5),
   },
 ];
 const findings: Row<'findings'>[] = [
   {
-    ...child('e4'), title: 'Gimbal drifts', description: 'When warm', severity: 'minor', status: 'deferred', rectification: null, deferredUntil: at(100_000), deferralConsentBy: 'Ada Flyer', createdAt: at(7),
-    createdById: id('b1'), createdByName: 'Jo Petersen',
+    ...child('e4'),
+    title: 'Gimbal drifts',
+    description: 'When warm',
+    severity: 'minor',
+    status: 'deferred',
+    rectification: null,
+    deferredUntil: at(100_000),
+    deferralConsentBy: 'Ada Flyer',
+    createdAt: at(7),
+    createdById: id('b1'),
+    createdByName: 'Jo Petersen',
   },
 ];
 
@@ -55,7 +113,15 @@ describe('format 1', () => {
     const hashes = [
       hashOfFormat1({ ...release, workDescription: 'Nothing' }, { order, steps, time, parts, findings }),
       hashOfFormat1(release, { order: { ...order, customerId: null }, steps, time, parts, findings }),
-      ...[steps, time, parts, findings].map((_rows, gone) => hashOfFormat1(release, { order, steps: gone === 0 ? [] : steps, time: gone === 1 ? [] : time, parts: gone === 2 ? [] : parts, findings: gone === 3 ? [] : findings })),
+      ...[steps, time, parts, findings].map((_rows, gone) =>
+        hashOfFormat1(release, {
+          order,
+          steps: gone === 0 ? [] : steps,
+          time: gone === 1 ? [] : time,
+          parts: gone === 2 ? [] : parts,
+          findings: gone === 3 ? [] : findings,
+        }),
+      ),
     ];
     expect(new Set([...hashes, madeBy010]).size).toBe(7);
   });
@@ -71,7 +137,21 @@ const notSigned: Readonly<Record<SignedPart, readonly string[]>> = {
   release: ['organisationId', 'workOrderId', 'contentHash', 'format', 'signedContent'],
   // Where the order stands, whom it was given to and how it is found change after the release, or say nothing about the aircraft.
   order: [
-    'organisationId', 'version', 'numberOrder', 'status', 'statusSince', 'priority', 'assigneeId', 'teamId', 'promisedAt', 'promisedSort', 'closedAt', 'holdReason', 'handoverTo', 'searchText', 'updatedAt',
+    'organisationId',
+    'version',
+    'numberOrder',
+    'status',
+    'statusSince',
+    'priority',
+    'assigneeId',
+    'teamId',
+    'promisedAt',
+    'promisedSort',
+    'closedAt',
+    'holdReason',
+    'handoverTo',
+    'searchText',
+    'updatedAt',
   ],
   steps: ['organisationId', 'workOrderId', 'version'],
   time: ['organisationId', 'workOrderId', 'version'],

@@ -76,30 +76,99 @@ export function signedContentOf(release: SignedRelease, { order, ...lists }: Evi
 /** The columns of 0.1.0: format 1 hashed whole rows, and these were all there were. */
 const format1 = {
   release: [
-    'organisationId', 'id', 'workOrderId', 'workDescription', 'dataReference', 'completedAt', 'performerIds', 'performerNames', 'certifierId', 'certifierName', 'certifierAuthority', 'flightSeconds', 'flights', 'cycles',
-    'stillOpen', 'onePerson', 'signedAt', 'meaning',
+    'organisationId',
+    'id',
+    'workOrderId',
+    'workDescription',
+    'dataReference',
+    'completedAt',
+    'performerIds',
+    'performerNames',
+    'certifierId',
+    'certifierName',
+    'certifierAuthority',
+    'flightSeconds',
+    'flights',
+    'cycles',
+    'stillOpen',
+    'onePerson',
+    'signedAt',
+    'meaning',
   ],
   order: ['id', 'number', 'customerId', 'aircraftId'],
   steps: [
-    'organisationId', 'id', 'workOrderId', 'version', 'position', 'procedureId', 'procedureRevision', 'definition', 'status', 'result', 'note', 'waivedReason', 'doneAt', 'doneById', 'doneByName', 'correctiveOrderId',
+    'organisationId',
+    'id',
+    'workOrderId',
+    'version',
+    'position',
+    'procedureId',
+    'procedureRevision',
+    'definition',
+    'status',
+    'result',
+    'note',
+    'waivedReason',
+    'doneAt',
+    'doneById',
+    'doneByName',
+    'correctiveOrderId',
   ],
   time: ['organisationId', 'id', 'workOrderId', 'version', 'userId', 'startedAt', 'endedAt', 'minutes', 'manual', 'billable', 'note'],
   parts: [
-    'organisationId', 'id', 'workOrderId', 'version', 'partId', 'quantity', 'issuedQuantity', 'returnedQuantity', 'unitPrice', 'currency', 'status', 'serialIn', 'serialOut', 'intendedDisposition', 'actualDisposition',
+    'organisationId',
+    'id',
+    'workOrderId',
+    'version',
+    'partId',
+    'quantity',
+    'issuedQuantity',
+    'returnedQuantity',
+    'unitPrice',
+    'currency',
+    'status',
+    'serialIn',
+    'serialOut',
+    'intendedDisposition',
+    'actualDisposition',
     'createdAt',
   ],
   findings: [
-    'organisationId', 'id', 'workOrderId', 'version', 'title', 'description', 'severity', 'status', 'rectification', 'deferredUntil', 'deferralConsentBy', 'createdAt', 'createdById', 'createdByName',
+    'organisationId',
+    'id',
+    'workOrderId',
+    'version',
+    'title',
+    'description',
+    'severity',
+    'status',
+    'rectification',
+    'deferredUntil',
+    'deferralConsentBy',
+    'createdAt',
+    'createdById',
+    'createdByName',
   ],
 } as const;
 
 /** The hash that 0.1.0 made; it kept nothing of what it hashed. */
-export function hashOfFormat1(release: SignedRelease, evidence: Pick<Evidence, 'steps' | 'time' | 'parts' | 'findings'> & { readonly order: Pick<Row<'workOrders'>, 'id' | 'number' | 'customerId' | 'aircraftId'> }): string {
+export function hashOfFormat1(
+  release: SignedRelease,
+  evidence: Pick<Evidence, 'steps' | 'time' | 'parts' | 'findings'> & {
+    readonly order: Pick<Row<'workOrders'>, 'id' | 'number' | 'customerId' | 'aircraftId'>;
+  },
+): string {
   const listed = (part: 'steps' | 'time' | 'parts' | 'findings') => evidence[part].map((row) => pick({ ...row }, format1[part]));
   return hashOfContent(
     canonical({
       signed: pick(release, format1.release),
-      evidence: { order: pick({ ...evidence.order }, format1.order), steps: listed('steps'), time: listed('time'), parts: listed('parts'), findings: listed('findings') },
+      evidence: {
+        order: pick({ ...evidence.order }, format1.order),
+        steps: listed('steps'),
+        time: listed('time'),
+        parts: listed('parts'),
+        findings: listed('findings'),
+      },
     }),
   );
 }

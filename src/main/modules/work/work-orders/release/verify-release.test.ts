@@ -28,8 +28,16 @@ afterAll(async () => {
 });
 
 async function upload(person: Person): Promise<string> {
-  const picture = await sharp({ create: { width: 8, height: 8, channels: 3, background: 'teal' } }).png().toBuffer();
-  const received = await workshop.application.uploads.receive('attachments.create', (async function* () { yield picture; })(), callAs(person.token));
+  const picture = await sharp({ create: { width: 8, height: 8, channels: 3, background: 'teal' } })
+    .png()
+    .toBuffer();
+  const received = await workshop.application.uploads.receive(
+    'attachments.create',
+    (async function* () {
+      yield picture;
+    })(),
+    callAs(person.token),
+  );
   if (!received.ok) throw new Error(received.error.message);
   return received.value.uploadId;
 }
@@ -40,7 +48,12 @@ let made = 0;
 
 /** Released, with one of everything on it. */
 async function fullRelease() {
-  const [technician, keeper, reception, inspector] = [workshop.as('technician'), workshop.as('store-keeper'), workshop.as('reception'), workshop.as('inspector')];
+  const [technician, keeper, reception, inspector] = [
+    workshop.as('technician'),
+    workshop.as('store-keeper'),
+    workshop.as('reception'),
+    workshop.as('inspector'),
+  ];
   const { id: workOrderId } = await receivedOrder(workshop);
   await reception.does('workOrders.update', { id: workOrderId, billing: 'quote', accessories: ['Case'] });
   await technician.does('workOrders.transition', { id: workOrderId, to: 'diagnosis' });
@@ -63,7 +76,12 @@ async function fullRelease() {
   const mistake = await attach(technician, 'step', step.id, 'mistake.png');
   await technician.does('attachments.remove', { id: mistake.id });
   await technician.does('workOrders.transition', { id: workOrderId, to: 'quality-check' });
-  const released = await inspector.does('workOrders.release', { id: workOrderId, password, workDescription: 'Motor 3 replaced.', dataReference: 'K4 manual 7.2' });
+  const released = await inspector.does('workOrders.release', {
+    id: workOrderId,
+    password,
+    workDescription: 'Motor 3 replaced.',
+    dataReference: 'K4 manual 7.2',
+  });
   return { id: workOrderId, number: released.number, partId: part.id, aircraftId: released.aircraft?.id ?? '', customerId: released.customer?.id ?? '' };
 }
 
@@ -76,7 +94,10 @@ describe('a release', () => {
     const { id } = await fullRelease();
     expect(await verify(id, workshop.as('viewer'))).toEqual({ valid: true, format: 2, changed: [] });
     const open = await orderIn(workshop, 'in-progress');
-    expect(await workshop.as('viewer').isRefused('workOrders.verifyRelease', { id: open.id })).toMatchObject({ code: 'not_possible', message: `${open.number} is not released yet, so there is nothing to verify.` });
+    expect(await workshop.as('viewer').isRefused('workOrders.verifyRelease', { id: open.id })).toMatchObject({
+      code: 'not_possible',
+      message: `${open.number} is not released yet, so there is nothing to verify.`,
+    });
     const stranger = await workshop.hire('manager', 'Stranger', await workshop.addOrganisation('Elsewhere'));
     expect((await stranger.isRefused('workOrders.verifyRelease', { id })).code).toBe('not_found');
   });
@@ -93,8 +114,18 @@ describe('a release', () => {
       ['duplicate', () => administrator.does('workOrders.duplicate', { id })],
       ['link', async () => administrator.does('workOrders.link', { id: (await receivedOrder(workshop)).id, otherId: id, kind: 'warranty-of' })],
       ['renaming the customer', () => reception.does('customers.update', { id: customerId, name: 'Ada Pilot' })],
-      ['another registration, firmware and Remote ID', () => administrator.does('aircraft.update', { id: aircraftId, registration: 'HB-NEW', firmware: '9', operatorId: 'CHE87astrdge12k8' })],
-      ['another owner', async () => administrator.does('aircraft.transfer', { id: aircraftId, customerId: (await reception.does('customers.create', { name: 'Next Owner', kind: 'person' })).id })],
+      [
+        'another registration, firmware and Remote ID',
+        () => administrator.does('aircraft.update', { id: aircraftId, registration: 'HB-NEW', firmware: '9', operatorId: 'CHE87astrdge12k8' }),
+      ],
+      [
+        'another owner',
+        async () =>
+          administrator.does('aircraft.transfer', {
+            id: aircraftId,
+            customerId: (await reception.does('customers.create', { name: 'Next Owner', kind: 'person' })).id,
+          }),
+      ],
       ['grounding', () => administrator.does('aircraft.ground', { id: aircraftId, reason: 'Crash' })],
       ['renaming a part', () => administrator.does('parts.update', { id: partId, name: 'Motor, new name', unitPrice: '1' })],
       ['renaming a person', () => administrator.does('users.update', { id: technician.id, name: 'Technician Married' })],
@@ -114,24 +145,42 @@ describe('a release', () => {
     const role = await workshop.as('administrator').does('roles.create', { name: 'Orders only', grants: [{ permission: 'service:workorder:view' }] });
     const narrow = await workshop.hire('viewer', 'Nora Narrow');
     await workshop.as('administrator').does('users.assignRoles', { userIds: [narrow.id], roleIds: [role.id], mode: 'set' });
-    expect((await verify(id, narrow)).changed).toEqual([{ what: 'a step', field: 'value' }, { what: 'a part', field: 'price' }]);
-    expect((await verify(id)).changed).toEqual([{ what: 'step “Propellers”', field: 'value' }, { what: 'part Motor 6009', field: 'price' }]);
+    expect((await verify(id, narrow)).changed).toEqual([
+      { what: 'a step', field: 'value' },
+      { what: 'a part', field: 'price' },
+    ]);
+    expect((await verify(id)).changed).toEqual([
+      { what: 'step “Propellers”', field: 'value' },
+      { what: 'part Motor 6009', field: 'price' },
+    ]);
     expect(JSON.stringify(await verify(id))).not.toContain('777');
   });
 
   it('tells what is gone and what came afterwards', async () => {
     const { id } = await fullRelease();
-    for (const table of ['work_order_steps', 'findings', 'time_entries', 'work_order_parts', 'estimates']) execute(`delete from ${table} where work_order_id = ?`, id);
+    for (const table of ['work_order_steps', 'findings', 'time_entries', 'work_order_parts', 'estimates'])
+      execute(`delete from ${table} where work_order_id = ?`, id);
     const { changed } = await verify(id);
-    expect(changed).toEqual(['step “Propellers”', 'time of Technician One', 'part Motor 6009', 'finding “Cracked arm”', 'file “arm.png”', 'file “propeller.png”', 'the estimate'].map((what) => ({ what, field: 'taken away' })));
+    expect(changed).toEqual(
+      ['step “Propellers”', 'time of Technician One', 'part Motor 6009', 'finding “Cracked arm”', 'file “arm.png”', 'file “propeller.png”', 'the estimate'].map(
+        (what) => ({ what, field: 'taken away' }),
+      ),
+    );
 
     const other = await fullRelease();
     for (const table of ['work_order_steps', 'findings', 'attachments']) {
       const columns = (connection.pragma(`table_info(${table})`) as { name: string }[]).map(({ name }) => name).filter((name) => name !== 'id');
-      const where = table === 'attachments' ? "removed_at is null and subject = 'step' and subject_id = (select id from work_order_steps where work_order_id = ? limit 1)" : 'work_order_id = ?';
+      const where =
+        table === 'attachments'
+          ? "removed_at is null and subject = 'step' and subject_id = (select id from work_order_steps where work_order_id = ? limit 1)"
+          : 'work_order_id = ?';
       connection.prepare(`insert into ${table} (id, ${columns.join()}) select 'x', ${columns.join()} from ${table} where ${where}`).run(other.id);
     }
-    expect((await verify(other.id)).changed.map(({ what, field }) => `${what} ${field}`)).toEqual(['step “Propellers” added afterwards', 'finding “Cracked arm” added afterwards', 'file “propeller.png” added afterwards']);
+    expect((await verify(other.id)).changed.map(({ what, field }) => `${what} ${field}`)).toEqual([
+      'step “Propellers” added afterwards',
+      'finding “Cracked arm” added afterwards',
+      'file “propeller.png” added afterwards',
+    ]);
     for (const table of ['work_order_steps', 'findings', 'attachments']) execute(`delete from ${table} where id = 'x'`);
   });
 
@@ -150,15 +199,24 @@ describe('a release', () => {
       return changed.map(({ what, field }) => `${what}: ${field}`);
     };
     const [copy, fingerprint] = ['the kept copy of what was signed', 'the fingerprint of what was signed'];
-    expect(await heldTo("update releases set signed_content = replace(signed_content, 'Rubix', 'Other') where work_order_id = ?")).toEqual([`${copy}: does not match the fingerprint`]);
+    expect(await heldTo("update releases set signed_content = replace(signed_content, 'Rubix', 'Other') where work_order_id = ?")).toEqual([
+      `${copy}: does not match the fingerprint`,
+    ]);
     expect(await heldTo("update releases set signed_content = 'x' where work_order_id = ?")).toEqual([`${copy}: does not match the fingerprint`]);
     expect(await heldTo('update releases set signed_content = null where work_order_id = ?')).toEqual([`${copy}: taken away`]);
     expect(await heldTo('update releases set format = 1 where work_order_id = ?')).toEqual(['release, checklist, time, parts or findings: something in them']);
     const forged = "update releases set content_hash = '00' where work_order_id = ?";
-    expect(await heldTo(forged)).toEqual([`${fingerprint}: is not the one in the timeline`, `${fingerprint}: is not the one in the audit trail`, `${copy}: does not match the fingerprint`]);
+    expect(await heldTo(forged)).toEqual([
+      `${fingerprint}: is not the one in the timeline`,
+      `${fingerprint}: is not the one in the audit trail`,
+      `${copy}: does not match the fingerprint`,
+    ]);
     const retold = "update work_order_events set data = json_set(data, '$.contentHash', '00') where kind = 'release' and work_order_id = ?";
     expect(await heldTo(forged, retold)).toEqual([`${fingerprint}: is not the one in the audit trail`, `${copy}: does not match the fingerprint`]);
-    execute("update audit_details set details = replace(details, 'contentHash', 'contentHush') where sequence = (select sequence from audit_records where entity_id = ? and operation = 'workOrders.release')", id);
+    execute(
+      "update audit_details set details = replace(details, 'contentHash', 'contentHush') where sequence = (select sequence from audit_records where entity_id = ? and operation = 'workOrders.release')",
+      id,
+    );
     expect((await verify(id)).changed).toEqual([{ what: fingerprint, field: 'is not the one in the audit trail' }]);
     // Somebody made the release up, and the trail never heard of it.
     for (const change of ['update', 'delete']) connection.exec(`drop trigger audit_records_no_${change}`);
@@ -174,16 +232,20 @@ describe('each signed field, changed past the program, is named', () => {
   });
 
   const snake = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-  const another = (value: unknown): unknown => (typeof value === 'number' ? (value === 1 ? 0 : value + 1) : value === null ? 1 : /^[[{]/.test(String(value)) ? '{"title":"Changed"}' : 'changed');
+  const another = (value: unknown): unknown =>
+    typeof value === 'number' ? (value === 1 ? 0 : value + 1) : value === null ? 1 : /^[[{]/.test(String(value)) ? '{"title":"Changed"}' : 'changed';
   // Without its id the order itself is not found any more.
-  const fields = (Object.keys(signedFields) as SignedPart[]).flatMap((part) => Object.entries(signedFields[part]).map(([field, word]) => [part, field, word] as const)).filter(([part, field]) => part !== 'order' || field !== 'id');
+  const fields = (Object.keys(signedFields) as SignedPart[])
+    .flatMap((part) => Object.entries(signedFields[part]).map(([field, word]) => [part, field, word] as const))
+    .filter(([part, field]) => part !== 'order' || field !== 'id');
 
   it.each(fields)('%s.%s', async (part, field, word) => {
     const table = tables.sqlite[signedTables[part]];
     const name = snake(signedTables[part]);
     const column = snake(field);
     expect(Object.keys(getTableColumns(table))).toContain(field);
-    const where = part === 'order' ? 'id = ?' : part === 'attachments' ? 'subject_id in (select id from findings where work_order_id = ?)' : 'work_order_id = ?';
+    const where =
+      part === 'order' ? 'id = ?' : part === 'attachments' ? 'subject_id in (select id from findings where work_order_id = ?)' : 'work_order_id = ?';
     const before = connection.prepare(`select rowid, ${column} as value from ${name} where ${where}`).get(id) as { rowid: number; value: unknown };
     execute(`update ${name} set ${column} = ? where rowid = ?`, another(before.value), before.rowid);
     const { valid, changed } = await verify(id);
@@ -208,9 +270,16 @@ describe('a release of version 0.1.0', () => {
     // As the schema of 0.1.0 held it: the two new columns with their defaults.
     execute('update releases set format = 1, signed_content = null, content_hash = ? where work_order_id = ?', hash, id);
     execute("update work_order_events set data = json_set(data, '$.contentHash', ?) where kind = 'release' and work_order_id = ?", hash, id);
-    execute("update audit_details set details = null where sequence = (select sequence from audit_records where entity_id = ? and operation = 'workOrders.release')", id);
+    execute(
+      "update audit_details set details = null where sequence = (select sequence from audit_records where entity_id = ? and operation = 'workOrders.release')",
+      id,
+    );
     expect(await verify(id)).toEqual({ valid: true, format: 1, changed: [] });
     execute("update work_order_steps set result = '0.9' where work_order_id = ?", id);
-    expect(await verify(id)).toEqual({ valid: false, format: 1, changed: [{ what: 'release, checklist, time, parts or findings', field: 'something in them' }] });
+    expect(await verify(id)).toEqual({
+      valid: false,
+      format: 1,
+      changed: [{ what: 'release, checklist, time, parts or findings', field: 'something in them' }],
+    });
   });
 });

@@ -34,7 +34,10 @@ export async function verificationOf(db: ReadHandle, actor: Actor, order: WorkOr
     readWitnesses(db, order),
   ]);
   if (!release) return null;
-  const changed = [...contradictions(release, witnesses), ...(release.format === 1 ? changesOfFormat1(release, evidence) : changesOfFormat2(release, evidence, actor))];
+  const changed = [
+    ...contradictions(release, witnesses),
+    ...(release.format === 1 ? changesOfFormat1(release, evidence) : changesOfFormat2(release, evidence, actor)),
+  ];
   return { valid: changed.length === 0, format: release.format, changed };
 }
 
@@ -93,6 +96,8 @@ function contradictions({ contentHash, signedAt }: Row<'releases'>, { recorded, 
   return [
     ...(recorded === contentHash ? [] : [{ what, field: 'is not the one in the timeline' }]),
     ...(audited === null && signedAt > sampledAt ? [{ what: 'the signature', field: 'is not in the audit trail' }] : []),
-    ...(audited === null || (audited.intact && (audited.new === null || audited.new['contentHash'] === contentHash)) ? [] : [{ what, field: 'is not the one in the audit trail' }]),
+    ...(audited === null || (audited.intact && (audited.new === null || audited.new['contentHash'] === contentHash))
+      ? []
+      : [{ what, field: 'is not the one in the audit trail' }]),
   ];
 }

@@ -83,18 +83,15 @@ async function refuseSignedMeanwhile(db: WriteHandle, id: string, mayFollow: boo
 async function renewForSignature(db: WriteHandle, organisationId: string, id: string, nowMs: number): Promise<void> {
   const { workOrders } = db.tables;
   const { stages } = await readWorkshopRules(db, organisationId);
-  await changeRows(db, 'workOrders', and(eq(workOrders.id, id), eq(workOrders.status, stages.qualityCheck ? 'quality-check' : 'in-progress')), { updatedAt: nowMs });
+  await changeRows(db, 'workOrders', and(eq(workOrders.id, id), eq(workOrders.status, stages.qualityCheck ? 'quality-check' : 'in-progress')), {
+    updatedAt: nowMs,
+  });
 }
 
 /** @throws conflict, saying who, where the last thing that happened on the order was a change of its evidence. */
 export async function refuseChangedEvidence(db: ReadHandle, { id, version }: WorkOrderRow): Promise<void> {
   const { workOrderEvents: e } = db.tables;
-  const [latest] = await db
-    .select({ at: e.at, by: e.actorName, kind: e.kind })
-    .from(e)
-    .where(eq(e.workOrderId, id))
-    .orderBy(desc(e.id))
-    .limit(1);
+  const [latest] = await db.select({ at: e.at, by: e.actorName, kind: e.kind }).from(e).where(eq(e.workOrderId, id)).orderBy(desc(e.id)).limit(1);
   if (!latest || !evidence.has(latest.kind)) return;
   throw problem('conflict', say.lists.changedMeanwhile(latest.by), {
     changed: { by: latest.by, at: toInstant(latest.at), version, fields: [latest.kind] },

@@ -37,11 +37,11 @@ export async function chooseTransition({ actor, db }: Unit, order: WorkOrderRow,
 function noTransition({ number, status }: WorkOrderRow, to: WorkOrderStatus, transitions: readonly Transition[]) {
   const other = transitions.find((transition) => transition.to === to);
   const open = [...new Set(transitions.map((transition) => transition.to))];
-  const message =
-    other?.via === 'workOrders.release'
-      ? say.transitions.releasedBySigning(number)
-      : say.transitions.noTransition(number, status, to, open);
-  return problem('not_possible', message, { blockers: [{ code: other ? 'other-operation' : 'no-way', message }], refusedBy: { rule: 'state', explanation: message } });
+  const message = other?.via === 'workOrders.release' ? say.transitions.releasedBySigning(number) : say.transitions.noTransition(number, status, to, open);
+  return problem('not_possible', message, {
+    blockers: [{ code: other ? 'other-operation' : 'no-way', message }],
+    refusedBy: { rule: 'state', explanation: message },
+  });
 }
 
 /** What is asked about whoever certifies, and their days. */
@@ -55,7 +55,12 @@ interface Asked {
 }
 
 /** @returns what is known of the order. @throws not_possible with everything that stands in the way. */
-export async function assertGuards(orderRooms: readonly OrderRoom[], { actor, db, nowMs }: Unit, order: WorkOrderRow, { transition, stages, known }: Asked): Promise<OrderPicture> {
+export async function assertGuards(
+  orderRooms: readonly OrderRoom[],
+  { actor, db, nowMs }: Unit,
+  order: WorkOrderRow,
+  { transition, stages, known }: Asked,
+): Promise<OrderPicture> {
   const picture = await readPicture(orderRooms, db, order, nowMs);
   const { expiresAt, timeZone } = transition.guards.some((guard) => ofTheCertifier.has(guard)) ? await readAuthority(db, actor) : noAuthority;
   const blockers = blockersOf(transition.guards, {
@@ -66,12 +71,22 @@ export async function assertGuards(orderRooms: readonly OrderRoom[], { actor, db
     timeZone,
     actor: { id: actor.id, authorityExpiresAt: expiresAt },
   });
-  if (blockers.length > 0) throw problem('not_possible', blockers.map(({ message }) => message).join(' '), { blockers, refusedBy: { rule: 'state', explanation: say.transitions.conditions } });
+  if (blockers.length > 0)
+    throw problem('not_possible', blockers.map(({ message }) => message).join(' '), {
+      blockers,
+      refusedBy: { rule: 'state', explanation: say.transitions.conditions },
+    });
   return picture;
 }
 
 /** Writes the transition, whose guards were asked before. @throws conflict where somebody else changed the order meanwhile. */
-export async function applyTransition(orderRooms: readonly OrderRoom[], unit: Unit, order: WorkOrderRow, transition: Transition, { reason, ...further }: WorkOrderChanges & { reason?: string | undefined } = {}): Promise<WorkOrderRow> {
+export async function applyTransition(
+  orderRooms: readonly OrderRoom[],
+  unit: Unit,
+  order: WorkOrderRow,
+  transition: Transition,
+  { reason, ...further }: WorkOrderChanges & { reason?: string | undefined } = {},
+): Promise<WorkOrderRow> {
   const { actor, db, nowMs } = unit;
   const changed = await changeWorkOrder(db, order, nowMs, {
     status: transition.to,

@@ -19,7 +19,11 @@ interface Reader {
 }
 
 /** One transition to each stage that can be reached: of several that lead there the first one the actor has the right to. */
-export function availableTransitions(order: WorkOrderRow, { facts, rooms }: Pick<OrderPicture, 'facts' | 'rooms'>, { actor, authority, stages, nowMs }: Reader): WorkOrderTransition[] {
+export function availableTransitions(
+  order: WorkOrderRow,
+  { facts, rooms }: Pick<OrderPicture, 'facts' | 'rooms'>,
+  { actor, authority, stages, nowMs }: Reader,
+): WorkOrderTransition[] {
   const chosen = new Map<WorkOrderStatus, Transition>();
   for (const transition of transitionsFrom(order.status, stages)) {
     const before = chosen.get(transition.to);
@@ -29,7 +33,14 @@ export function availableTransitions(order: WorkOrderRow, { facts, rooms }: Pick
     const may = mayOn(actor, transition.permission, order);
     // A handover is recorded by the operation that closes: asking for it beforehand would leave no way to do it.
     const guards = transition.via === 'workOrders.handover' ? [] : transition.guards;
-    const blockers = blockersOf(guards, { facts, rooms, stages, nowMs, timeZone: authority.timeZone, actor: { id: actor.id, authorityExpiresAt: authority.expiresAt } });
+    const blockers = blockersOf(guards, {
+      facts,
+      rooms,
+      stages,
+      nowMs,
+      timeZone: authority.timeZone,
+      actor: { id: actor.id, authorityExpiresAt: authority.expiresAt },
+    });
     if (!may) blockers.unshift({ code: 'not-permitted', message: say.transitions.noRight(permissions[transition.permission]) });
     return { to: transition.to, action: transition.action, via: transition.via, allowed: blockers.length === 0, needsReason: transition.needsReason, blockers };
   });
@@ -43,6 +54,14 @@ export function nextTransitionOf(transitions: readonly WorkOrderTransition[], { 
 }
 
 /** Stages the actor has the right to move the order to; guards are asked when it is tried. */
-export const reachableStages = (order: Pick<WorkOrderRow, 'status' | 'assigneeId' | 'createdById' | 'teamId'>, actor: Actor, stages: Stages): WorkOrderStatus[] => [
-  ...new Set(transitionsFrom(order.status, stages).filter(({ permission }) => mayOn(actor, permission, order)).map(({ to }) => to)),
+export const reachableStages = (
+  order: Pick<WorkOrderRow, 'status' | 'assigneeId' | 'createdById' | 'teamId'>,
+  actor: Actor,
+  stages: Stages,
+): WorkOrderStatus[] => [
+  ...new Set(
+    transitionsFrom(order.status, stages)
+      .filter(({ permission }) => mayOn(actor, permission, order))
+      .map(({ to }) => to),
+  ),
 ];

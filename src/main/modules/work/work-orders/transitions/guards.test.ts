@@ -29,7 +29,19 @@ const question = (facts: Partial<OrderFacts>, rest: Partial<Question> = {}): Que
 });
 
 const everyGuard: readonly Guard[] = [
-  'customer', 'aircraft', 'condition', 'assigned', 'needs-no-quote', 'not-the-performer', 'authority-valid', 'not-blocked', 'handover-recorded', 'offered', 'finished', 'releasable', 'cancellable',
+  'customer',
+  'aircraft',
+  'condition',
+  'assigned',
+  'needs-no-quote',
+  'not-the-performer',
+  'authority-valid',
+  'not-blocked',
+  'handover-recorded',
+  'offered',
+  'finished',
+  'releasable',
+  'cancellable',
 ];
 
 it('nothing stands in the way of a sound order', () => {
@@ -43,7 +55,11 @@ describe('what stands in the way', () => {
     ['condition', { hasCondition: false }, ['The condition of the aircraft is not written down.']],
     ['assigned', { isAssigned: false }, ['Nobody is assigned: assign a technician, or take the order.']],
     ['needs-no-quote', { billing: 'quote' }, ['This work is billed by quote: issue an estimate, or bill it as warranty, contract or internal work.']],
-    ['not-the-performer', { deeds: [deed('ina', 'You completed step ‘Propellers’', nowMs - 1), deed('ina', 'You entered time')] }, ['You completed step ‘Propellers’ on 1 May: somebody else has to check and release it.']],
+    [
+      'not-the-performer',
+      { deeds: [deed('ina', 'You completed step ‘Propellers’', nowMs - 1), deed('ina', 'You entered time')] },
+      ['You completed step ‘Propellers’ on 1 May: somebody else has to check and release it.'],
+    ],
     ['not-the-performer', { deeds: [deed('ina', 'You recorded steps', null)] }, ['You recorded steps: somebody else has to check and release it.']],
     ['not-blocked', { blockingOrders: ['WO-2026-00007'] }, ['WO-2026-00007 blocks this order and is not finished.']],
     ['handover-recorded', { hasHandover: false }, ['It is not recorded to whom the aircraft was handed over.']],
@@ -59,12 +75,18 @@ describe('what stands in the way', () => {
 
   it('everything at once, in one list: what the rooms say by the order of the rooms, at the place where they are asked', () => {
     const says = (code: string): OnOrder => ({ blockers: { releasable: [{ code, message: code }], cancellable: [{ code: 'other', message: 'other' }] } });
-    const blockers = blockersOf(['customer', 'releasable', 'not-blocked'], question({ hasCustomer: false, blockingOrders: ['WO-2026-00007'] }, { rooms: [says('one'), {}, says('two')] }));
+    const blockers = blockersOf(
+      ['customer', 'releasable', 'not-blocked'],
+      question({ hasCustomer: false, blockingOrders: ['WO-2026-00007'] }, { rooms: [says('one'), {}, says('two')] }),
+    );
     expect(blockers.map(({ code }) => code)).toEqual(['no-customer', 'one', 'two', 'order-blocked']);
   });
 });
 
 it('the one-person setting lets the performer sign', () => {
-  const alone = question({ deeds: [deed('ina', 'You entered time')] }, { stages: { approval: true, qualityCheck: true, invoicing: false, onePersonRelease: true } });
+  const alone = question(
+    { deeds: [deed('ina', 'You entered time')] },
+    { stages: { approval: true, qualityCheck: true, invoicing: false, onePersonRelease: true } },
+  );
   expect(blockersOf(['not-the-performer'], alone)).toEqual([]);
 });

@@ -38,7 +38,17 @@ export interface Question {
 }
 
 /** What the order itself says stands in the way; other rooms have codes of their own. */
-export const ownCodes = ['no-customer', 'no-aircraft', 'no-condition', 'not-assigned', 'needs-quote', 'same-person', 'authority-expired', 'order-blocked', 'no-handover'] as const;
+export const ownCodes = [
+  'no-customer',
+  'no-aircraft',
+  'no-condition',
+  'not-assigned',
+  'needs-quote',
+  'same-person',
+  'authority-expired',
+  'order-blocked',
+  'no-handover',
+] as const;
 type Own = Blocker<(typeof ownCodes)[number]>;
 
 const one = (code: Own['code'], holds: boolean, message: string): Own[] => (holds ? [] : [{ code, message }]);

@@ -11,7 +11,8 @@ beforeAll(async () => {
 });
 afterAll(() => workshop.close());
 
-const transition = (role: RoleKey, id: string, to: WorkOrder['status'], reason?: string) => workshop.as(role).does('workOrders.transition', { id, to, ...(reason && { reason }) });
+const transition = (role: RoleKey, id: string, to: WorkOrder['status'], reason?: string) =>
+  workshop.as(role).does('workOrders.transition', { id, to, ...(reason && { reason }) });
 const refused = async (role: RoleKey, id: string, to: WorkOrder['status'], reason?: string) => {
   const refusal = await workshop.as(role).isRefused('workOrders.transition', { id, to, ...(reason && { reason }) });
   return { code: refusal.code, blockers: refusal.data?.blockers?.map(({ code }) => code) };
@@ -86,7 +87,9 @@ describe('the customer’s approval', () => {
     const id = await quoted();
     await issue(id);
     await transition('technician', id, 'awaiting-approval');
-    expect((await workshop.as('reception').does('workOrders.recordConsent', { id, answer: 'declined', answeredBy: 'Ada Flyer', how: 'in-person' })).status).toBe('declined');
+    expect(
+      (await workshop.as('reception').does('workOrders.recordConsent', { id, answer: 'declined', answeredBy: 'Ada Flyer', how: 'in-person' })).status,
+    ).toBe('declined');
     await transition('reception', id, 'ready-to-return');
     expect(await refused('reception', id, 'closed')).toEqual({ code: 'not_possible', blockers: ['no-handover'] });
     const closed = await workshop.as('reception').does('workOrders.handover', { id, handoverTo: 'Ada Flyer' });

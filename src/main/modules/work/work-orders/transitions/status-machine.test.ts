@@ -51,7 +51,9 @@ describe('the transitions between all pairs of stages', () => {
 });
 
 describe('what a workshop switches off', () => {
-  const to = (from: WorkOrderStatus, stages: Partial<Stages>) => [...new Set(transitionsFrom(from, { ...usual, ...stages }).map((transition) => transition.to))];
+  const to = (from: WorkOrderStatus, stages: Partial<Stages>) => [
+    ...new Set(transitionsFrom(from, { ...usual, ...stages }).map((transition) => transition.to)),
+  ];
 
   it('without the approval stage a diagnosis leads to approved work without a quote', () => {
     expect(to('diagnosis', { approval: false })).toEqual(['approved', 'cancelled']);

@@ -24,7 +24,16 @@ export type Checkpoint =
 export type Guard = Checkpoint | OwnGuard;
 
 /** What the order itself answers. */
-export type OwnGuard = 'customer' | 'aircraft' | 'condition' | 'assigned' | 'needs-no-quote' | 'not-the-performer' | 'authority-valid' | 'not-blocked' | 'handover-recorded';
+export type OwnGuard =
+  | 'customer'
+  | 'aircraft'
+  | 'condition'
+  | 'assigned'
+  | 'needs-no-quote'
+  | 'not-the-performer'
+  | 'authority-valid'
+  | 'not-blocked'
+  | 'handover-recorded';
 
 export interface Transition {
   readonly from: WorkOrderStatus;
@@ -100,4 +109,5 @@ export const transitions: readonly Transition[] = [
 ];
 
 /** The transitions out of a stage that are open to a workshop with these settings. */
-export const transitionsFrom = (from: WorkOrderStatus, stages: Stages): readonly Transition[] => transitions.filter((transition) => transition.from === from && transition.when(stages));
+export const transitionsFrom = (from: WorkOrderStatus, stages: Stages): readonly Transition[] =>
+  transitions.filter((transition) => transition.from === from && transition.when(stages));

@@ -10,13 +10,13 @@ import type { Transition } from './status-machine.ts';
 import { readWorkshopRules } from './workshop-rules.ts';
 import type { WorkOrderStatus } from '#shared/contract/work/work-order-status.ts';
 
-export const transitionWorkOrder = (orderRooms: readonly OrderRoom[]) => command.workOrders.transition.handler(({ input, context }) =>
-  takeTransition(orderRooms, context, { ...input, via: ['workOrders.transition', 'workOrders.handover', 'workOrders.cancel'] }),
-);
+export const transitionWorkOrder = (orderRooms: readonly OrderRoom[]) =>
+  command.workOrders.transition.handler(({ input, context }) =>
+    takeTransition(orderRooms, context, { ...input, via: ['workOrders.transition', 'workOrders.handover', 'workOrders.cancel'] }),
+  );
 
-export const cancelWorkOrder = (orderRooms: readonly OrderRoom[]) => command.workOrders.cancel.handler(({ input, context }) =>
-  takeTransition(orderRooms, context, { ...input, to: 'cancelled', via: ['workOrders.cancel'] }),
-);
+export const cancelWorkOrder = (orderRooms: readonly OrderRoom[]) =>
+  command.workOrders.cancel.handler(({ input, context }) => takeTransition(orderRooms, context, { ...input, to: 'cancelled', via: ['workOrders.cancel'] }));
 
 interface TransitionRequest {
   readonly id: string;

@@ -57,7 +57,15 @@ function Confirm({ dialogue, onClosed, onNext, enrolment: { uri, secret } }: Ste
     },
   });
   return (
-    <FormDialogue dialogue={dialogue} onClosed={onClosed} title={words.title} intro={words.scan} form={form} action={words.confirm} labels={{ code: words.code }}>
+    <FormDialogue
+      dialogue={dialogue}
+      onClosed={onClosed}
+      title={words.title}
+      intro={words.scan}
+      form={form}
+      action={words.confirm}
+      labels={{ code: words.code }}
+    >
       <QrCode content={uri} label={words.picture} />
       <Text ta="center">
         {words.key}: <Code>{secret}</Code>

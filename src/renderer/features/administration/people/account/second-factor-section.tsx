@@ -65,7 +65,16 @@ function DisableDialogue({ onClosed }: { onClosed: () => void }) {
     },
   });
   return (
-    <FormDialogue dialogue={dialogue} onClosed={onClosed} title={words.disableTitle} intro={words.disableBody} form={form} action={words.disable} isFinal labels={{ password }}>
+    <FormDialogue
+      dialogue={dialogue}
+      onClosed={onClosed}
+      title={words.disableTitle}
+      intro={words.disableBody}
+      form={form}
+      action={words.disable}
+      isFinal
+      labels={{ password }}
+    >
       <PasswordInput label={password} autoComplete="current-password" {...form.field('password')} />
     </FormDialogue>
   );

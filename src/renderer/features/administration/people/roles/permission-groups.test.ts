@@ -5,7 +5,17 @@ import type { Role } from '#shared/contract/administration/role-administration.t
 import { inheritedFrom, permissionGroups } from './permission-groups.ts';
 
 const role = (name: string, ...effective: Role['effective']): Role => ({
-  id: name, version: 1, name, description: '', builtIn: null, parents: [], grants: [], effective, userCount: 0, createdAt: '', updatedAt: '',
+  id: name,
+  version: 1,
+  name,
+  description: '',
+  builtIn: null,
+  parents: [],
+  grants: [],
+  effective,
+  userCount: 0,
+  createdAt: '',
+  updatedAt: '',
   can: { update: true, remove: true, copy: true },
 });
 

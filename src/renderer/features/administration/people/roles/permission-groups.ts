@@ -8,9 +8,9 @@ const narrowable: ReadonlySet<string> = new Set(scopedPermissions);
 export const areaOf = (permission: string): string => permission.slice(0, permission.indexOf(':'));
 
 /** Area and its permissions, in the order of the catalogue. */
-export const permissionGroups: readonly (readonly [area: string, permissions: readonly Permission[]])[] = Object.entries(
-  Object.groupBy(names, areaOf),
-).map(([area, inArea = []]) => [area, inArea]);
+export const permissionGroups: readonly (readonly [area: string, permissions: readonly Permission[]])[] = Object.entries(Object.groupBy(names, areaOf)).map(
+  ([area, inArea = []]) => [area, inArea],
+);
 
 /** Whether the permission can reach less far than all. */
 export const isNarrowable = (permission: string): boolean => narrowable.has(permission);

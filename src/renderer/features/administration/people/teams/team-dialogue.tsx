@@ -62,7 +62,13 @@ function Fields({ form, members }: { form: OperationForm<Values>; members: Team[
   return (
     <>
       <TextInput label={fields.name} {...form.field('name')} />
-      <MultiSelect label={fields.memberIds} data={[...known].map(([value, label]) => ({ value, label }))} searchable {...form.field('memberIds')} required={false} />
+      <MultiSelect
+        label={fields.memberIds}
+        data={[...known].map(([value, label]) => ({ value, label }))}
+        searchable
+        {...form.field('memberIds')}
+        required={false}
+      />
     </>
   );
 }

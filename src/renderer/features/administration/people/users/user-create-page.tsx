@@ -74,7 +74,13 @@ export default function UserCreatePage() {
         </Radio.Group>
         {ownPassword && (
           <>
-            <PasswordInput label={fields.password} description={text.access.setup.passwordHint} autoComplete="new-password" {...form.field('password')} required />
+            <PasswordInput
+              label={fields.password}
+              description={text.access.setup.passwordHint}
+              autoComplete="new-password"
+              {...form.field('password')}
+              required
+            />
             <Checkbox data-wide label={words.mustChange} {...form.field('mustChangePassword', { type: 'checkbox' })} required={false} />
           </>
         )}

@@ -18,9 +18,22 @@ export function PersonFields<Values extends PersonValues>({ form }: { form: Oper
     <>
       <FormSection title={words.person}>
         <TextInput label={fields.name} description={words.nameHint} autoComplete="off" {...form.field('name')} />
-        <TextInput label={fields.username} description={words.usernameHint} autoComplete="off" autoCapitalize="none" spellCheck={false} {...form.field('username')} />
+        <TextInput
+          label={fields.username}
+          description={words.usernameHint}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          {...form.field('username')}
+        />
         <TextInput label={fields.email} type="email" autoComplete="off" {...form.field('email')} />
-        <MultiSelect label={fields.teams} data={teams?.items.map(({ id, name }) => ({ value: id, label: name })) ?? []} searchable {...form.field('teamIds')} required={false} />
+        <MultiSelect
+          label={fields.teams}
+          data={teams?.items.map(({ id, name }) => ({ value: id, label: name })) ?? []}
+          searchable
+          {...form.field('teamIds')}
+          required={false}
+        />
       </FormSection>
       <FormSection title={words.certify}>
         <TextInput label={fields.authority} description={words.authorityHint} autoComplete="off" {...form.field('authority')} />

@@ -26,7 +26,17 @@ const { fields, views: viewNames } = words;
 const pathOf = ({ id }: User) => `/users/${id}`;
 
 const columns = columnsOf(userColumns, [
-  { key: 'name', width: 200, grow: true, sort: 'name', cell: (user) => <Link to={pathOf(user)} tabIndex={-1}>{user.name}</Link> },
+  {
+    key: 'name',
+    width: 200,
+    grow: true,
+    sort: 'name',
+    cell: (user) => (
+      <Link to={pathOf(user)} tabIndex={-1}>
+        {user.name}
+      </Link>
+    ),
+  },
   { key: 'username', width: 130, sort: 'username', cell: ({ username }) => <Code>{username}</Code> },
   { key: 'state', width: 200, cell: (user) => <UserState user={user} /> },
   { key: 'roles', width: 180, grow: true, cell: ({ roles }) => roles.map(({ name }) => name).join(', ') },

@@ -68,7 +68,14 @@ export function DraftForm({ procedure }: { procedure: Procedure }) {
     >
       <StepsEditor steps={form.values.steps} faults={stepFaults} onChange={(steps) => form.set('steps', steps)} />
       <FormSection title={words.usual}>
-        <NumberInput label={fields.standardMinutes} suffix={` ${words.minutes}`} hideControls allowDecimal={false} allowNegative={false} {...form.field('standardMinutes')} />
+        <NumberInput
+          label={fields.standardMinutes}
+          suffix={` ${words.minutes}`}
+          hideControls
+          allowDecimal={false}
+          allowNegative={false}
+          {...form.field('standardMinutes')}
+        />
         <PartsEditor parts={form.values.parts} known={shown.parts} error={form.field('parts').error} onChange={(parts) => form.set('parts', parts)} />
         <Textarea label={fields.changeNote} minRows={2} {...form.field('changeNote')} />
       </FormSection>

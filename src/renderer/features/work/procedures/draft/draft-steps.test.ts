@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { stepFaults, type StepDefinition } from '#shared/step-rules.ts';
 import { asKind, askable, moved, newStep, repeated, withoutStep } from './draft-steps.ts';
 
-const made = (...kinds: StepDefinition['kind'][]) =>
-  kinds.reduce<StepDefinition[]>((steps, kind) => [...steps, { ...newStep(kind, steps), title: kind }], []);
+const made = (...kinds: StepDefinition['kind'][]) => kinds.reduce<StepDefinition[]>((steps, kind) => [...steps, { ...newStep(kind, steps), title: kind }], []);
 const keys = (steps: readonly StepDefinition[]) => steps.map(({ key }) => key);
 
 describe('the steps of a draft', () => {

@@ -50,7 +50,12 @@ export function PartsEditor({ parts, known, error, onChange }: PartsEditorProps)
             </ActionIcon>
           </div>
         ))}
-        <Button className={classes.add ?? ''} variant="default" leftSection={<IconPlus size={16} />} onClick={() => onChange([...parts, { partId: '', quantity: '1' }])}>
+        <Button
+          className={classes.add ?? ''}
+          variant="default"
+          leftSection={<IconPlus size={16} />}
+          onClick={() => onChange([...parts, { partId: '', quantity: '1' }])}
+        >
           {words.addPart}
         </Button>
       </div>

@@ -36,7 +36,11 @@ export function useBoardDrop(columns: readonly Column[]): BoardDrop {
       const transitions = order.transitions.filter((transition) => transition.to === to);
       const transition = transitions.find(({ allowed }) => allowed) ?? transitions[0];
       if (!transition) return springBack(card, [boardWords.noWay(statuses[order.status], statuses[to])]);
-      if (!transition.allowed) return springBack(card, transition.blockers.map(({ message }) => message));
+      if (!transition.allowed)
+        return springBack(
+          card,
+          transition.blockers.map(({ message }) => message),
+        );
       // The columns are read again before the card is let go, so that it does not jump back and forth.
       moving.take(order, transition, () => void cache.refetchQueries({ queryKey: api.workOrders.board.key() }).then(() => setPlaced(undefined)));
     } catch (error) {

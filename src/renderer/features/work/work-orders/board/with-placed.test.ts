@@ -16,7 +16,10 @@ describe('a card that was dropped', () => {
   });
 
   it('is counted once when the program has moved it meanwhile', () => {
-    const moved: Column[] = [{ status: 'approved', count: 11, cards: [card('b')] }, { status: 'in-progress', count: 2, cards: [card('a'), card('c')] }];
+    const moved: Column[] = [
+      { status: 'approved', count: 11, cards: [card('b')] },
+      { status: 'in-progress', count: 2, cards: [card('a'), card('c')] },
+    ];
     expect(told(withPlaced(moved, { order: card('a'), to: 'in-progress' }))).toEqual(['approved 11: b', 'in-progress 2: a c']);
   });
 });

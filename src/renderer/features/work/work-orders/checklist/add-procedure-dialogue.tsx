@@ -24,7 +24,14 @@ export function AddProcedureDialogue({ workOrderId, onClosed }: { workOrderId: s
     },
   });
   return (
-    <FormDialogue dialogue={dialogue} onClosed={onClosed} title={words.addProcedure} form={form} action={words.addProcedure} labels={{ procedureId: words.procedure }}>
+    <FormDialogue
+      dialogue={dialogue}
+      onClosed={onClosed}
+      title={words.addProcedure}
+      form={form}
+      action={words.addProcedure}
+      labels={{ procedureId: words.procedure }}
+    >
       <RecordSelect label={words.procedure} {...procedureChoices} {...form.field('procedureId')} />
       <Checkbox label={words.procedureParts} {...form.field('withParts', { type: 'checkbox' })} required={false} />
     </FormDialogue>

@@ -10,7 +10,10 @@ import type { AnswerProps } from './step-answer.tsx';
 import { standingOf, toDecimal, type Standing } from './step-limits.ts';
 
 const words = text.checklist;
-const tones = { blank: undefined, 'not-a-number': 'red', 'too-low': 'red', 'too-high': 'red', within: 'green' } as const satisfies Record<Standing, string | undefined>;
+const tones = { blank: undefined, 'not-a-number': 'red', 'too-low': 'red', 'too-high': 'red', within: 'green' } as const satisfies Record<
+  Standing,
+  string | undefined
+>;
 const sentences: Record<Standing, string | null> = {
   blank: null,
   'not-a-number': words.notANumber,
@@ -48,14 +51,19 @@ export function AnswerNumber({ step, recording, draft }: AnswerProps) {
         rightSectionPointerEvents="none"
         {...(standing === 'not-a-number' && { error: true })}
       />
-      <ActionIcon variant="filled" color="ink" className={classes.tick} data-shown={mayRecord || undefined} disabled={!mayRecord} loading={recording.isRecording} aria-label={words.record} onClick={record}>
+      <ActionIcon
+        variant="filled"
+        color="ink"
+        className={classes.tick}
+        data-shown={mayRecord || undefined}
+        disabled={!mayRecord}
+        loading={recording.isRecording}
+        aria-label={words.record}
+        onClick={record}
+      >
         <IconCheck size={18} />
       </ActionIcon>
-      {(hasLimits || standing === 'not-a-number') && (
-        <output className={classes.standing}>
-          {sentences[standing]}
-        </output>
-      )}
+      {(hasLimits || standing === 'not-a-number') && <output className={classes.standing}>{sentences[standing]}</output>}
     </div>
   );
 }

@@ -9,7 +9,12 @@ export function AnswerSignature({ step, recording }: AnswerProps) {
   const { user } = useSession().me;
   if (step.result !== null) return text.checklist.signedBy(step.result);
   return (
-    <Button variant="default" leftSection={<IconSignature size={16} stroke={1.5} />} loading={recording.isRecording} onClick={() => recording.record(user.name)}>
+    <Button
+      variant="default"
+      leftSection={<IconSignature size={16} stroke={1.5} />}
+      loading={recording.isRecording}
+      onClick={() => recording.record(user.name)}
+    >
       {text.checklist.signAs(user.name)}
     </Button>
   );

@@ -40,8 +40,7 @@ export function useRecordStep(step: ChecklistStep, onRecorded?: () => void): Rec
   });
 
   return {
-    record: (result, note = step.note) =>
-      mutate({ id: step.id, version: step.version, ...(result !== undefined && { result }), note }),
+    record: (result, note = step.note) => mutate({ id: step.id, version: step.version, ...(result !== undefined && { result }), note }),
     isRecording: isPending,
     error,
   };

@@ -22,7 +22,15 @@ export function WaiveDialogue({ step: { id, version, title }, onClosed }: { step
     },
   });
   return (
-    <FormDialogue dialogue={dialogue} onClosed={onClosed} title={words.waiveTitle} intro={title} form={form} action={words.waiveAction} labels={{ reason: words.waiveReason }}>
+    <FormDialogue
+      dialogue={dialogue}
+      onClosed={onClosed}
+      title={words.waiveTitle}
+      intro={title}
+      form={form}
+      action={words.waiveAction}
+      labels={{ reason: words.waiveReason }}
+    >
       <TextInput label={words.waiveReason} {...form.field('reason')} />
     </FormDialogue>
   );

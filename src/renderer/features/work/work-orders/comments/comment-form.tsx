@@ -15,7 +15,11 @@ export function CommentForm({ workOrderId }: { workOrderId: string }) {
   const [typed, setTyped] = useState('');
   const mentions = useMentions();
   const combobox = useCombobox();
-  const { mutate: create, isPending, error } = useMutation(
+  const {
+    mutate: create,
+    isPending,
+    error,
+  } = useMutation(
     api.comments.create.mutationOptions({
       meta: { showsOwnErrors: true },
       onSuccess: () => {

@@ -10,5 +10,13 @@ export function CommentText({ comment: { text, mentions } }: { comment: Comment 
   const names = mentions.map(({ name }) => `@${name}`);
   const parts = text.split(new RegExp(`(${names.map(escaped).join('|')})`));
   // Parts never change their places: a comment is written once.
-  return parts.map((part, place) => (names.includes(part) ? <mark key={`${place} ${part}`} className={classes.mention}>{part}</mark> : <Fragment key={`${place} ${part}`}>{part}</Fragment>));
+  return parts.map((part, place) =>
+    names.includes(part) ? (
+      <mark key={`${place} ${part}`} className={classes.mention}>
+        {part}
+      </mark>
+    ) : (
+      <Fragment key={`${place} ${part}`}>{part}</Fragment>
+    ),
+  );
 }

@@ -27,10 +27,12 @@ export function EstimateForm({ form, after, currency, onCancel }: EstimateFormPr
   const { lines } = form.values;
   const total = totalOf(lines, currency);
 
-  const savingAs = (next: 'keep' | 'issue'): OperationForm<EstimateValues>['onSubmit'] => (event) => {
-    after.choose(next);
-    form.onSubmit(event);
-  };
+  const savingAs =
+    (next: 'keep' | 'issue'): OperationForm<EstimateValues>['onSubmit'] =>
+    (event) => {
+      after.choose(next);
+      form.onSubmit(event);
+    };
 
   return (
     <InlineForm

@@ -46,7 +46,12 @@ export function EstimateLine({ form, place, currency, isOnly }: EstimateLineProp
         unit={currency}
         {...form.field(`lines.${place}.unitPrice`)}
       />
-      <ActionIcon className={classes.remove} aria-label={words.removeLine(place + 1)} disabled={isOnly} onClick={() => form.set('lines', form.values.lines.toSpliced(place, 1))}>
+      <ActionIcon
+        className={classes.remove}
+        aria-label={words.removeLine(place + 1)}
+        disabled={isOnly}
+        onClick={() => form.set('lines', form.values.lines.toSpliced(place, 1))}
+      >
         <IconTrash size={16} stroke={1.5} />
       </ActionIcon>
     </li>

@@ -78,7 +78,12 @@ export function FactsForm({ order, onClose }: { order: WorkOrder; onClose: () =>
       <Select label={fields.priority} data={priorityChoices} {...form.field('priority')} />
       <Select label={fields.billing} data={billingChoices} {...form.field('billing')} />
       <RecordSelect label={fields.customer} {...keepingNames(names, customerChoices)} {...form.field('customerId')} />
-      <RecordSelect key={form.values.customerId} label={fields.aircraft} {...keepingNames(names, aircraftChoices(form.values.customerId ?? undefined))} {...form.field('aircraftId')} />
+      <RecordSelect
+        key={form.values.customerId}
+        label={fields.aircraft}
+        {...keepingNames(names, aircraftChoices(form.values.customerId ?? undefined))}
+        {...form.field('aircraftId')}
+      />
     </InlineForm>
   );
 }

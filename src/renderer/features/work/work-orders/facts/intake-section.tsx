@@ -14,7 +14,11 @@ import { workOrders } from '#shared/contract/work/work-orders.ts';
 
 const { fields, ...words } = text.workOrders;
 
-const toValues = ({ complaint, condition, accessories }: WorkOrder) => ({ complaint: complaint ?? '', condition: condition ?? '', accessories: [...accessories] });
+const toValues = ({ complaint, condition, accessories }: WorkOrder) => ({
+  complaint: complaint ?? '',
+  condition: condition ?? '',
+  accessories: [...accessories],
+});
 
 export function IntakeSection({ order }: { order: WorkOrder }) {
   const [isEditing, setEditing] = useState(false);
@@ -33,7 +37,9 @@ export function IntakeSection({ order }: { order: WorkOrder }) {
             { label: fields.complaint, value: order.complaint },
             { label: fields.condition, value: order.condition },
             { label: fields.accessories, value: order.accessories.join('\n') || null },
-            ...(order.receivedAt === null ? [] : [{ label: text.readings.atCounter, value: order.intakeReadings ? spokenReadings(order.intakeReadings) : text.readings.notRecorded }]),
+            ...(order.receivedAt === null
+              ? []
+              : [{ label: text.readings.atCounter, value: order.intakeReadings ? spokenReadings(order.intakeReadings) : text.readings.notRecorded }]),
           ]}
         />
       )}

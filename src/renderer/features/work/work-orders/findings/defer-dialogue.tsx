@@ -20,7 +20,15 @@ export function DeferDialogue({ finding: { id, version }, onClosed }: FindingDia
     onDone: dialogue.close,
   });
   return (
-    <FormDialogue dialogue={dialogue} onClosed={onClosed} title={words.deferTitle} intro={words.deferBody} form={form} action={words.deferAction} labels={fields}>
+    <FormDialogue
+      dialogue={dialogue}
+      onClosed={onClosed}
+      title={words.deferTitle}
+      intro={words.deferBody}
+      form={form}
+      action={words.deferAction}
+      labels={fields}
+    >
       <InstantInput label={fields.until} range="future" {...form.field('until')} />
       <TextInput label={fields.consentBy} {...form.field('consentBy')} />
     </FormDialogue>

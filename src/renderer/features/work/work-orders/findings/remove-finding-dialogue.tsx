@@ -19,7 +19,15 @@ export function RemoveFindingDialogue({ finding: { id, version, title }, onClose
     onDone: dialogue.close,
   });
   return (
-    <FormDialogue dialogue={dialogue} onClosed={onClosed} title={words.removeTitle(title)} form={form} action={words.removeAction} isFinal labels={{ reason: words.removeReason }}>
+    <FormDialogue
+      dialogue={dialogue}
+      onClosed={onClosed}
+      title={words.removeTitle(title)}
+      form={form}
+      action={words.removeAction}
+      isFinal
+      labels={{ reason: words.removeReason }}
+    >
       <TextInput label={words.removeReason} {...form.field('reason')} />
     </FormDialogue>
   );

@@ -36,7 +36,9 @@ export function BulkDialogue({ change, orders, onClosed }: BulkDialogueProps) {
     initial: starts[change] as Record<string, unknown>,
     fixed: { orders: orders.map(({ id, version }) => ({ id, version })) },
     onDone: ({ results }) => {
-      const refused = results.flatMap((result) => (result.changed ? [] : [{ number: orders.find(({ id }) => id === result.id)?.number ?? '', message: result.refusal.message }]));
+      const refused = results.flatMap((result) =>
+        result.changed ? [] : [{ number: orders.find(({ id }) => id === result.id)?.number ?? '', message: result.refusal.message }],
+      );
       const changed = results.length - refused.length;
       if (changed > 0) toastDone(bulk.changed(changed));
       if (refused.length === 0) dialogue.close();

@@ -11,7 +11,16 @@ import { columnsOf } from '#renderer/ui/list/columns-of.ts';
 import { PriorityMark } from '../priority-mark.tsx';
 
 export const columns = columnsOf(workOrderColumns, [
-  { key: 'title', width: 220, grow: true, cell: (order) => <Link to={orderPath(order)} tabIndex={-1}>{order.title}</Link> },
+  {
+    key: 'title',
+    width: 220,
+    grow: true,
+    cell: (order) => (
+      <Link to={orderPath(order)} tabIndex={-1}>
+        {order.title}
+      </Link>
+    ),
+  },
   { key: 'number', width: 140, sort: 'number', cell: ({ number }) => <Code>{number}</Code> },
   { key: 'status', width: 160, cell: ({ status }) => <WorkOrderStatusBadge status={status} /> },
   { key: 'promisedAt', width: 110, sort: 'promisedAt', cell: (order) => <PromisedDate order={order} /> },

@@ -26,7 +26,14 @@ export function AssignDialogue({ order, onClosed }: { order: WorkOrder; onClosed
     },
   });
   return (
-    <FormDialogue dialogue={dialogue} onClosed={onClosed} title={words.assign} form={form} action={words.assign} labels={{ assigneeId: fields.assignee, teamId: fields.team }}>
+    <FormDialogue
+      dialogue={dialogue}
+      onClosed={onClosed}
+      title={words.assign}
+      form={form}
+      action={words.assign}
+      labels={{ assigneeId: fields.assignee, teamId: fields.team }}
+    >
       <RecordSelect label={fields.assignee} {...personChoices} {...form.field('assigneeId')} required={false} />
       <RecordSelect label={fields.team} {...teamChoices} {...form.field('teamId')} />
     </FormDialogue>

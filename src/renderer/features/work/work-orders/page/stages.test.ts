@@ -13,7 +13,16 @@ const spoken = (marks: ReturnType<typeof stageMarks>) => marks.map(({ status, st
 describe('the line of stages', () => {
   it('shows what is behind, where the order stands and what is ahead', () => {
     expect(spoken(stageMarks(through('draft', 'received', 'diagnosis'), everything))).toEqual([
-      'done draft', 'done received', 'now diagnosis', 'ahead awaiting-approval', 'ahead approved', 'ahead in-progress', 'ahead quality-check', 'ahead released', 'ahead invoiced', 'ahead closed',
+      'done draft',
+      'done received',
+      'now diagnosis',
+      'ahead awaiting-approval',
+      'ahead approved',
+      'ahead in-progress',
+      'ahead quality-check',
+      'ahead released',
+      'ahead invoiced',
+      'ahead closed',
     ]);
   });
 
@@ -41,7 +50,11 @@ describe('the line of stages', () => {
   });
 
   it('leads declined work back to its owner', () => {
-    expect(spoken(stageMarks(through('received', 'diagnosis', 'awaiting-approval', 'declined'), everything)).slice(-3)).toEqual(['now declined', 'ahead ready-to-return', 'ahead closed']);
+    expect(spoken(stageMarks(through('received', 'diagnosis', 'awaiting-approval', 'declined'), everything)).slice(-3)).toEqual([
+      'now declined',
+      'ahead ready-to-return',
+      'ahead closed',
+    ]);
   });
 
   it('ends where an order was cancelled', () => {

@@ -17,7 +17,16 @@ type OrderStages = Pick<WorkOrder, 'status' | 'stages' | 'billing'>;
 type UsedStages = Me['application']['stages'];
 
 const usual = [
-  'draft', 'received', 'diagnosis', 'awaiting-approval', 'approved', 'in-progress', 'quality-check', 'released', 'invoiced', 'closed',
+  'draft',
+  'received',
+  'diagnosis',
+  'awaiting-approval',
+  'approved',
+  'in-progress',
+  'quality-check',
+  'released',
+  'invoiced',
+  'closed',
 ] as const satisfies readonly WorkOrderStatus[];
 const refused = ['draft', 'received', 'diagnosis', 'awaiting-approval', 'declined', 'ready-to-return', 'closed'] as const satisfies readonly WorkOrderStatus[];
 

@@ -23,7 +23,14 @@ export function ReturnDialogue({ line: { id, version, part }, onClosed }: PartDi
     },
   });
   return (
-    <FormDialogue dialogue={dialogue} onClosed={onClosed} title={words.returnTitle(part.name)} form={form} action={words.return} labels={{ quantity: words.quantity }}>
+    <FormDialogue
+      dialogue={dialogue}
+      onClosed={onClosed}
+      title={words.returnTitle(part.name)}
+      form={form}
+      action={words.return}
+      labels={{ quantity: words.quantity }}
+    >
       <DecimalInput label={words.quantity} description={words.allWhenEmpty} unit={part.unit} {...form.field('quantity')} />
     </FormDialogue>
   );

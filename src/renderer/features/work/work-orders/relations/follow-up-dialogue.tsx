@@ -28,7 +28,15 @@ export function FollowUpDialogue({ order: { id, title, billing }, onClosed }: { 
     },
   });
   return (
-    <FormDialogue dialogue={dialogue} onClosed={onClosed} title={words.followUpTitle} intro={words.followUpBody} form={form} action={words.makeOrder} labels={fields}>
+    <FormDialogue
+      dialogue={dialogue}
+      onClosed={onClosed}
+      title={words.followUpTitle}
+      intro={words.followUpBody}
+      form={form}
+      action={words.makeOrder}
+      labels={fields}
+    >
       <TextInput label={fields.title} {...form.field('title')} />
       <Textarea label={fields.complaint} {...form.field('complaint')} />
       <Select label={fields.billing} data={billingChoices} {...form.field('billing')} />

@@ -28,7 +28,14 @@ export function LinkDialogue({ order: { id, links, number }, onClosed }: { order
   });
   const others = { ...workOrderChoices, find: async (typed: string) => (await workOrderChoices.find(typed)).filter(({ value }) => value !== id) };
   return (
-    <FormDialogue dialogue={dialogue} onClosed={onClosed} title={words.linkTitle} form={form} action={words.link} labels={{ kind: words.linkKind, otherId: words.linkOther }}>
+    <FormDialogue
+      dialogue={dialogue}
+      onClosed={onClosed}
+      title={words.linkTitle}
+      form={form}
+      action={words.link}
+      labels={{ kind: words.linkKind, otherId: words.linkOther }}
+    >
       <Select label={words.linkKind} data={kinds} {...form.field('kind')} />
       <RecordSelect label={words.linkOther} {...others} {...form.field('otherId')} />
     </FormDialogue>

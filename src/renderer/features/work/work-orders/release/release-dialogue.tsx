@@ -38,7 +38,13 @@ function ReleaseForm({ order, transition, work, onClosed }: TransitionDialoguePr
   const form = useOperationForm({
     operation: api.workOrders.release,
     contract: workOrders.release,
-    initial: { workDescription: work.rectified.join('\n'), dataReference: work.procedures.join(', '), completedAt: '', readings: known(order.aircraft), password: '' },
+    initial: {
+      workDescription: work.rectified.join('\n'),
+      dataReference: work.procedures.join(', '),
+      completedAt: '',
+      readings: known(order.aircraft),
+      password: '',
+    },
     fixed: { id: order.id, version: seen },
     check: ({ readings }) => readingsFaults(readings, order.aircraft),
     onDone: ({ number }) => {
@@ -83,7 +89,12 @@ function ReleaseForm({ order, transition, work, onClosed }: TransitionDialoguePr
       <Textarea label={words.workDescription} {...form.field('workDescription')} />
       <TextInput label={words.dataReference} {...form.field('dataReference')} />
       <Input.Wrapper inputWrapperOrder={['label', 'description', 'input']} label={words.readings} description={words.readingsHint} descriptionProps={{ mb: 8 }}>
-        <ReadingsFields values={form.values.readings} set={(readings) => form.set('readings', readings)} last={order.aircraft} fault={(path) => form.faults[path]} />
+        <ReadingsFields
+          values={form.values.readings}
+          set={(readings) => form.set('readings', readings)}
+          last={order.aircraft}
+          fault={(path) => form.faults[path]}
+        />
       </Input.Wrapper>
       <InstantInput label={words.completedAt} description={words.completedHint} range="past" {...form.field('completedAt')} />
       <PasswordInput label={words.password} autoComplete="current-password" {...form.field('password')} />

@@ -20,7 +20,10 @@ export function ReleaseSummary({ order: { aircraft, progress, signing }, work }:
   const { me } = useSession();
   const { stepsTotal, stepsOpen, minutes, partsIssued, performers } = progress;
   // Where nothing was asked or recorded, a count of it would read as an answer.
-  const steps = [...(stepsTotal === 0 ? [] : [words.steps(stepsTotal - stepsOpen, stepsTotal)]), ...work.waived.map(({ title, reason }) => `${title}: ${text.checklist.waivedBy(reason)}`)];
+  const steps = [
+    ...(stepsTotal === 0 ? [] : [words.steps(stepsTotal - stepsOpen, stepsTotal)]),
+    ...work.waived.map(({ title, reason }) => `${title}: ${text.checklist.waivedBy(reason)}`),
+  ];
   return (
     <DetailList
       details={[

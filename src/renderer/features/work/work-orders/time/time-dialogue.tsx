@@ -54,7 +54,12 @@ function EnterTime({ workOrderId, onClosed }: { workOrderId: string; onClosed: (
   );
 }
 
-const toValues = ({ startedAt, minutes, billable, note }: TimeEntry) => ({ startedAt, minutes: minutes ?? ('' as number | string), billable, note: note ?? '' });
+const toValues = ({ startedAt, minutes, billable, note }: TimeEntry) => ({
+  startedAt,
+  minutes: minutes ?? ('' as number | string),
+  billable,
+  note: note ?? '',
+});
 
 function CorrectTime({ entry, onClosed }: { entry: TimeEntry; onClosed: () => void }) {
   const dialogue = useDialogue();

@@ -1,7 +1,22 @@
 /** The icon and the tone of each kind of thing that happens on an order. */
 import {
-  IconArrowRight, IconChecklist, IconClock, IconFileInvoice, IconGauge, IconHandGrab, IconLink, IconMessage, IconPackage, IconPaperclip, IconPencil, IconPlus,
-  IconQuote, IconRosetteDiscountCheck, IconSearch, IconUserCheck, type Icon,
+  IconArrowRight,
+  IconChecklist,
+  IconClock,
+  IconFileInvoice,
+  IconGauge,
+  IconHandGrab,
+  IconLink,
+  IconMessage,
+  IconPackage,
+  IconPaperclip,
+  IconPencil,
+  IconPlus,
+  IconQuote,
+  IconRosetteDiscountCheck,
+  IconSearch,
+  IconUserCheck,
+  type Icon,
 } from '@tabler/icons-react';
 import type { Tone } from '#renderer/ui/values/status-badge.tsx';
 import type { TimelineEvent } from './timeline-sentence.ts';

@@ -61,7 +61,9 @@ const timeSentences: Sentences<TimeAction> = {
 
 function notNeeded(data: Data): string {
   const quantity = word(data, 'quantity');
-  return quantity ? words.part.quantityNotNeeded(spokenQuantity(quantity, word(data, 'unit')), Number(quantity) === 1, partName(data)) : words.part.notNeeded(partName(data));
+  return quantity
+    ? words.part.quantityNotNeeded(spokenQuantity(quantity, word(data, 'unit')), Number(quantity) === 1, partName(data))
+    : words.part.notNeeded(partName(data));
 }
 
 const partSentences: Sentences<PartAction> = {
@@ -86,7 +88,13 @@ const findingSentences = {
   removed: (data: Data) => words.finding.removed(title(data)),
 };
 
-const fieldNames: Readonly<Record<string, string>> = { ...orders.fields, assigneeId: orders.fields.assignee, teamId: orders.fields.team, customerId: orders.fields.customer, aircraftId: orders.fields.aircraft };
+const fieldNames: Readonly<Record<string, string>> = {
+  ...orders.fields,
+  assigneeId: orders.fields.assignee,
+  teamId: orders.fields.team,
+  customerId: orders.fields.customer,
+  aircraftId: orders.fields.aircraft,
+};
 
 function changedFields(data: Data): string {
   const fields = Array.isArray(data['fields']) ? data['fields'].map(String) : [];

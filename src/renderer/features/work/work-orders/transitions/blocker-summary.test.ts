@@ -22,6 +22,11 @@ describe('the sentence under a disabled button', () => {
   });
 
   it('leaves out no kind it does not know', () => {
-    expect(blockerSummary([{ code: 'new', message: 'First.' }, { code: 'new', message: 'Second.' }])).toBe('First. Second.');
+    expect(
+      blockerSummary([
+        { code: 'new', message: 'First.' },
+        { code: 'new', message: 'Second.' },
+      ]),
+    ).toBe('First. Second.');
   });
 });

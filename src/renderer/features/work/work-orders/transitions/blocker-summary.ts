@@ -16,8 +16,13 @@ export function blockerSentences(blockers: Blockers): SummarySentence[] {
   const kinds = [...Map.groupBy(blockers, ({ code }) => code)];
   return kinds.flatMap(([code, same]) => {
     const several = text.workOrders.severalBlockers[code];
-    return same.length > 1 && several ? [{ words: several(same.length), about: same[0]?.about }] : same.map(({ message, about }) => ({ words: message, about }));
+    return same.length > 1 && several
+      ? [{ words: several(same.length), about: same[0]?.about }]
+      : same.map(({ message, about }) => ({ words: message, about }));
   });
 }
 
-export const blockerSummary = (blockers: Blockers): string => blockerSentences(blockers).map(({ words }) => words).join(' ');
+export const blockerSummary = (blockers: Blockers): string =>
+  blockerSentences(blockers)
+    .map(({ words }) => words)
+    .join(' ');

@@ -21,7 +21,12 @@ export function PrintItems({ order: { id, can, receivedAt, release } }: { order:
       return downloadFile(operation, { id, ...options });
     },
   });
-  const exists: Record<Document, boolean> = { workOrder: true, intakeReceipt: receivedAt !== null, releaseRecord: release !== null, verifiedRelease: release !== null };
+  const exists: Record<Document, boolean> = {
+    workOrder: true,
+    intakeReceipt: receivedAt !== null,
+    releaseRecord: release !== null,
+    verifiedRelease: release !== null,
+  };
   if (!can.print) return null;
   return (
     <>

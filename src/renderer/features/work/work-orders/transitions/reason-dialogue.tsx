@@ -30,7 +30,14 @@ export function ReasonDialogue({ order: { id, version }, transition, onClosed }:
     },
   });
   return (
-    <FormDialogue dialogue={dialogue} onClosed={onClosed} title={transitionLabel(transition)} form={form} action={transitionLabel(transition)} labels={{ reason: words.reason }}>
+    <FormDialogue
+      dialogue={dialogue}
+      onClosed={onClosed}
+      title={transitionLabel(transition)}
+      form={form}
+      action={transitionLabel(transition)}
+      labels={{ reason: words.reason }}
+    >
       <Textarea label={question(transition)} {...form.field('reason')} required />
     </FormDialogue>
   );

@@ -1,7 +1,21 @@
 /** The icon of each transition in a menu. */
 import {
-  IconArrowBackUp, IconBan, IconCheck, IconClipboardCheck, IconClockPause, IconFileInvoice, IconHandGrab, IconHourglass, IconInbox, IconPackage,
-  IconPackageExport, IconPlayerPlay, IconRosetteDiscountCheck, IconStethoscope, IconX, type Icon,
+  IconArrowBackUp,
+  IconBan,
+  IconCheck,
+  IconClipboardCheck,
+  IconClockPause,
+  IconFileInvoice,
+  IconHandGrab,
+  IconHourglass,
+  IconInbox,
+  IconPackage,
+  IconPackageExport,
+  IconPlayerPlay,
+  IconRosetteDiscountCheck,
+  IconStethoscope,
+  IconX,
+  type Icon,
 } from '@tabler/icons-react';
 import type { WorkOrderAction } from '#shared/contract/work/work-order-status.ts';
 

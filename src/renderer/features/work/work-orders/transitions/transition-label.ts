@@ -5,4 +5,5 @@ import type { WorkOrderTransition } from '#shared/contract/work/work-order-recor
 const { actions, recordAnswer } = text.workOrders;
 
 /** One dialogue records either answer of the customer, so its button names neither. */
-export const transitionLabel = ({ action, via }: Pick<WorkOrderTransition, 'action' | 'via'>): string => (via === 'workOrders.recordConsent' ? recordAnswer : actions[action]);
+export const transitionLabel = ({ action, via }: Pick<WorkOrderTransition, 'action' | 'via'>): string =>
+  via === 'workOrders.recordConsent' ? recordAnswer : actions[action];
