@@ -9,14 +9,16 @@ process.env['NODE_COMPILE_CACHE'] ??= join(import.meta.dirname, 'node_modules/.c
 
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts'],
+    projects: [
+      // Beside the source: to read hundreds of modules anew for each of these files took a quarter of their time.
+      { extends: true, test: { name: 'source', include: ['src/**/*.test.{ts,tsx}'], setupFiles: 'tests/after-each-file.ts', isolate: false } },
+      // Across rooms, with servers, browsers and tools that change what a process has: each file has a process of its own.
+      { extends: true, test: { name: 'across', include: ['tests/**/*.test.ts'] } },
+    ],
     globalSetup: 'tests/run-folder.ts',
-    setupFiles: 'tests/after-each-file.ts',
     testTimeout: 20_000,
     hookTimeout: 60_000,
     pool: 'forks',
-    // To read hundreds of modules anew for each of nearly two hundred files took a quarter of the time.
-    isolate: false,
     // One more than there are cores: a third of a test's time is spent waiting for disks, servers and pages.
     maxWorkers: availableParallelism() + 1,
     deps: {

@@ -115,7 +115,7 @@ describe('the desktop on a fresh data folder', () => {
     await desktop.page.evaluate(() => void open('https://example.org/'));
     await desktop.page.waitForTimeout(300);
     expect(desktop.page.url()).toBe(before);
-    expect(desktop.pages()).toHaveLength(1);
+    await expect.poll(() => desktop.pages().length).toBe(1);
   });
 
   it('opens a page of the application in a second window, signed in as well', async () => {
