@@ -16,7 +16,7 @@ if (runtime) {
   await run(runtime, [join(out, 'desktop.js'), ...args]);
 } else {
   console.error(`Electron's runtime could not be downloaded, so CUBE-PRO serves the same application to a browser instead: open http://127.0.0.1:${port}`);
-  // With the options of this process: see Memory in build/README.md.
+  // With the options of this process: see build/README.md.
   await run(process.execPath, [...process.execArgv, join(out, 'cli.js'), 'serve', '--port', port, ...args]);
 }
 

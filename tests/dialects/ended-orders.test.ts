@@ -1,5 +1,6 @@
 /** The figures of ended orders that the database keeps: after every kind of change they are what a plain count says, for everybody who may see some of them. */
-import { eq, inArray } from 'drizzle-orm';
+import { setTimeout as wait } from 'node:timers/promises';
+import { eq, inArray, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import type { WorkOrder } from '#shared/contract/work/work-order-record.ts';
 import { endedStatuses, openStatuses, workOrderStatuses } from '#shared/contract/work/work-order-status.ts';
@@ -214,5 +215,24 @@ onEveryDialect('The figures of ended orders', (open) => {
       ok: false,
       message: expect.stringContaining('1 figure of closed and cancelled work orders is off: 0 kept, 6 counted.'),
     });
+  });
+
+  test('are put right also while somebody ends the first order of their own', { timeout: 60_000 }, async () => {
+    const workshop = await open();
+    const { folder, databaseUrl, database } = workshop;
+    const [first, second] = [await receivedOrder(workshop), await receivedOrder(workshop)];
+    await cancel(workshop, first);
+    await workshop.as('manager').does('workOrders.assign', { id: second.id, assigneeId: workshop.as('inspector').id });
+    await database.write((db) => db.update(db.tables.endedOrders).set({ many: 7 }));
+    // Somebody holds the figure that is off for a moment.
+    const held = database.write(async (db) => {
+      await db.update(db.tables.endedOrders).set({ many: sql`${db.tables.endedOrders.many}` });
+      await wait(1_000);
+    });
+    await wait(100);
+    const recount = examine({ data: folder, databaseUrl, organisation: undefined, json: false }, { recount: true });
+    await wait(500);
+    await Promise.all([cancel(workshop, second), held, recount]);
+    expect(await holds(workshop)).toBe(2);
   });
 });

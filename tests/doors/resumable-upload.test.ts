@@ -127,4 +127,14 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('On %s', (dialect) => {
     expect(await arrived(location)).toBe(0);
     expect(await workshop.database.read((db) => countRows(db, db.tables.uploads))).toBeGreaterThan(0);
   });
+
+  test('whoever is not signed in is told to sign in, whatever they ask of an upload', async () => {
+    const location = await begin(6);
+    for (const [method, headers, body] of [
+      ['HEAD', {}],
+      ['PATCH', { 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' }, 'abcdef'],
+    ] as const)
+      expect((await fetch(`${workshop.url}${location}`, { method, headers, ...(body && { body }) })).status).toBe(401);
+    expect(await arrived(location)).toBe(0);
+  });
 });

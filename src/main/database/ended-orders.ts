@@ -6,6 +6,7 @@ import { count, inArray, sql, type SQL } from 'drizzle-orm';
 import { endedStatuses } from '#shared/contract/work/work-order-status.ts';
 import type { AnyColumn, Dialect } from './columns.ts';
 import type { ReadHandle, WriteHandle } from './handle.ts';
+import type { Tables } from './tables/index.ts';
 
 const bucket = 'organisation_id, status, created_by_id, assignee_id, team_id';
 const add = (row: 'old' | 'new', many: 1 | -1): string =>
@@ -64,18 +65,20 @@ export interface WrongFigure {
   readonly counted: number;
 }
 
+type Bucket = Pick<Tables['endedOrders']['$inferSelect'], Key>;
+
 /** Where what is kept is not what there is. Both are read by one statement, so that people may work meanwhile. */
-export async function wrongEndedOrders(db: ReadHandle): Promise<WrongFigure[]> {
+export async function wrongEndedOrders(db: ReadHandle): Promise<(WrongFigure & Bucket)[]> {
   const { endedOrders: e } = db.tables;
   const counted = countEnded(db).as('counted');
   const rows = await db
     .select({ ...keyOf(e), many: e.many, isKept: sql<number>`1` })
     .from(e)
     .unionAll(db.select({ ...keyOf(counted), many: counted.many, isKept: sql<number>`0` }).from(counted));
-  const figures = new Map<string, { status: string; kept: number; counted: number }>();
+  const figures = new Map<string, Bucket & { kept: number; counted: number }>();
   for (const { many, isKept, ...key } of rows) {
     const name = Object.values(key).join(' ');
-    const figure = figures.get(name) ?? { status: key.status, kept: 0, counted: 0 };
+    const figure = figures.get(name) ?? { ...key, kept: 0, counted: 0 };
     figure[isKept === 1 ? 'kept' : 'counted'] += many;
     figures.set(name, figure);
   }
@@ -84,15 +87,16 @@ export async function wrongEndedOrders(db: ReadHandle): Promise<WrongFigure[]> {
 
 const figuresPerStatement = 500;
 
-/** Counts the organisation's orders anew, also while others end some. */
-export async function recountEndedOrders(db: WriteHandle): Promise<void> {
+/**
+ * Puts the figures of the organisation right, also while others end orders: what a figure is off by is the same before and after
+ * their change, which moves the figure and the order together. Setting it to what was counted would lose that change.
+ */
+export async function correctEndedOrders(db: WriteHandle): Promise<void> {
   const { endedOrders: e } = db.tables;
-  // First the old figures go: whoever ends an order from here on waits for this, and adds to the new ones.
-  await db.delete(e);
-  const figures = await countEnded(db);
-  for (let at = 0; at < figures.length; at += figuresPerStatement)
+  const corrections = (await wrongEndedOrders(db)).map((figure) => ({ ...keyOf(figure), many: figure.counted - figure.kept }));
+  for (let at = 0; at < corrections.length; at += figuresPerStatement)
     await db
       .insert(e)
-      .values(figures.slice(at, at + figuresPerStatement))
+      .values(corrections.slice(at, at + figuresPerStatement))
       .onConflictDoUpdate({ target: Object.values<AnyColumn>(keyOf(e)), set: { many: sql`${e.many} + excluded.many` } });
 }

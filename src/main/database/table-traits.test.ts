@@ -1,7 +1,6 @@
 import { getTableColumns, getTableName } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { contract } from '#shared/contract/index.ts';
-import { clustered as inOneTree, primaryKeyIndexOf } from './clustered-tables.ts';
 import { isAppendOnly, isClustered, isSearchable } from './table-traits.ts';
 import { appendOnlyTables, searchableTables, tables } from './tables/index.ts';
 
@@ -32,14 +31,6 @@ test('whatever goes into the trash is taken out of it again', () => {
 test('nothing that accepts inserts only counts versions, which are counted by changing', () => {
   expect(appendOnlyTables).toEqual(['audit_records', 'work_order_events', 'releases']);
   expect(withColumn('version').filter((name) => appendOnlyTables.includes(getTableName(tables.sqlite[name as keyof typeof tables.sqlite])))).toEqual([]);
-});
-
-test('a table is made in the order of its key where its file says so', () => {
-  for (const [, table] of all) {
-    const name = getTableName(table);
-    expect(inOneTree(`CREATE TABLE \`${name}\` ();\n`).includes('WITHOUT ROWID')).toBe(isClustered(table));
-    expect(primaryKeyIndexOf(name) === name).toBe(isClustered(table));
-  }
 });
 
 test('what a table asks of the database is the same for both', () => {

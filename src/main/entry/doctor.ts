@@ -3,7 +3,7 @@ import { constants, existsSync } from 'node:fs';
 import { access, mkdir, statfs } from 'node:fs/promises';
 import type { GlobalOptions } from '#doors/cli/cli-context.ts';
 import type { DoctorFinding, DoctorOptions } from '#doors/cli/command-frame.ts';
-import { recountEndedOrders, wrongEndedOrders, type WrongFigure } from '#database/ended-orders.ts';
+import { correctEndedOrders, wrongEndedOrders, type WrongFigure } from '#database/ended-orders.ts';
 import { translateDatabaseError } from '#database/errors.ts';
 import { isProblem, problem } from '#kernel/problem.ts';
 import { sentenceOf } from '#shared/contract/errors.ts';
@@ -80,7 +80,7 @@ async function examineFigures({ database, organisations }: Application, recount:
   for (const { id } of await organisations()) {
     const found = await database.within(id).read(wrongEndedOrders);
     wrong.push(...found);
-    if (recount && found.length > 0) await database.within(id).write(recountEndedOrders);
+    if (recount && found.length > 0) await database.within(id).write(correctEndedOrders);
   }
   if (wrong.length === 0) return say.doctor.figuresAreRight;
   if (recount) return say.doctor.figuresAreRecounted(wrong.length);

@@ -62,6 +62,12 @@ export function createKernel<Read, Write>(router: AnyRouter, services: KernelSer
     }
   }
 
+  async function signedIn(call: Call): Promise<Actor> {
+    const actor = await actorOf(call);
+    if (actor.kind === 'anonymous') throw problem('unauthenticated', say.calls.signInFirst);
+    return actor;
+  }
+
   async function actorOf(call: Call): Promise<Actor> {
     const actor = await holderOf(call);
     assertNotHeld(actor);
@@ -125,7 +131,7 @@ export function createKernel<Read, Write>(router: AnyRouter, services: KernelSer
   }
 
   return {
-    actorOf,
+    actorOf: signedIn,
 
     async refusal(name, call) {
       const admission = await admit(name, call, () => null);
@@ -155,8 +161,7 @@ export function createKernel<Read, Write>(router: AnyRouter, services: KernelSer
     },
 
     async subscribe(call, listener) {
-      const actor = await actorOf(call);
-      if (actor.kind === 'anonymous') throw problem('unauthenticated', say.calls.signInFirst);
+      const actor = await signedIn(call);
       return services.bus.subscribe(actor.organisationId, ({ audience, ...event }) => {
         // Which words a later version may put there this one does not know: then nobody but the person hears it.
         if (!audience || audience.userId === actor.id || actor.grants.has(audience.permission as Permission)) listener(event);

@@ -85,7 +85,7 @@ export const workOrders = {
     entity: 'work-order',
     method: 'GET',
     path: '/work-orders/{id}',
-    summary: 'Read one work order with its stages, links, next step and what stands in its way.',
+    summary: 'Read one work order with its stages, links, next transition and what stands in its way.',
     input: z.strictObject({ id }),
     output: workOrder,
   }),

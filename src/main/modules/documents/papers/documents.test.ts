@@ -55,6 +55,18 @@ async function fullOrder() {
   return { id: workOrderId, number };
 }
 
+async function estimatedOrder(expiresAt: string) {
+  const { id: workOrderId } = await orderIn(workshop, 'diagnosis');
+  const manager = workshop.as('manager');
+  const { id } = await manager.does('estimates.create', {
+    workOrderId,
+    expiresAt,
+    lines: [{ description: 'Replace motor 2', quantity: '1', unitPrice: '319.9' }],
+  });
+  await manager.does('estimates.issue', { id });
+  return workOrderId;
+}
+
 async function photograph(person: Person, workOrderId: string): Promise<void> {
   const picture = await sharp({ create: { width: 600, height: 400, channels: 3, background: 'teal' } })
     .png()
@@ -129,8 +141,25 @@ describe('a work order on paper', () => {
   });
 });
 
+test('an estimate on paper is valid until the day that the workshop’s calendar shows', async () => {
+  const administrator = workshop.as('administrator');
+  const zone = async (timeZone: string) => {
+    const { version } = await administrator.does('settings.organisation', {});
+    await administrator.does('settings.updateOrganisation', { version, timeZone });
+  };
+  const { timeZone: before } = await administrator.does('settings.organisation', {});
+  try {
+    // The day after by the clocks of Greenwich.
+    await zone('America/New_York');
+    const words = await wordsOf(await workshop.as('manager').does('documents.workOrder', { id: await estimatedOrder('2099-05-01T02:00:00.000Z') }));
+    for (const expected of ['Estimate', 'Replace motor 2', 'valid until 30 Apr 2099']) expect(words).toContain(expected);
+  } finally {
+    await zone(before);
+  }
+});
+
 test('each part of an order’s papers is handed in by one room alone', async () => {
-  const { id } = await fullOrder();
+  const id = await estimatedOrder('2099-05-01T10:00:00.000Z');
   const partsOf = async (paper: keyof RoomPapers) => {
     const worded = await workshop.database.read(async (db) => {
       const order = await assertVisible(db, operator('tester', workshop.organisationId), id);
@@ -139,7 +168,7 @@ test('each part of an order’s papers is handed in by one room alone', async ()
     const desk = { files: { thumbnail: () => Promise.reject(problem('not_found', 'No picture')) }, timeZone: 'UTC' };
     return (await Promise.all(worded.map((word) => word?.(desk) ?? {}))).flatMap((part) => Object.keys(part)).toSorted();
   };
-  expect(await partsOf('workOrder')).toEqual(['findings', 'parts', 'procedure', 'steps', 'time']);
+  expect(await partsOf('workOrder')).toEqual(['estimate', 'findings', 'parts', 'procedure', 'steps', 'time']);
   expect(await partsOf('release')).toEqual(['deferrals', 'parts']);
 });
 

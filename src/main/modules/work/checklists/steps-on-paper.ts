@@ -4,6 +4,7 @@ import type { PrintStep, StepResult } from '#shared/printed-documents.ts';
 import { englishUnitOf } from '#shared/units.ts';
 import { can } from '#kernel/actor.ts';
 import type { RoomPapers } from '#modules/work/work-orders/index.ts';
+import { say } from '#text/say.ts';
 import { readChecklist } from './read-checklist.ts';
 
 export const stepPapers: RoomPapers = {
@@ -14,7 +15,8 @@ export const stepPapers: RoomPapers = {
   },
 };
 
-const procedureWords = ({ procedure }: ChecklistStep): string | null => procedure && `${procedure.code} ${procedure.name}, revision ${procedure.revision}`;
+const procedureWords = ({ procedure }: ChecklistStep): string | null =>
+  procedure && say.paper.workOrder.procedureRevision(procedure.code, procedure.name, procedure.revision);
 
 /** The procedures of a checklist, each once. */
 const proceduresOf = (steps: readonly ChecklistStep[]): string | null =>
@@ -24,7 +26,7 @@ const proceduresOf = (steps: readonly ChecklistStep[]): string | null =>
 function toPrintSteps(steps: readonly ChecklistStep[]): PrintStep[] {
   const isGrouped = new Set(steps.map(procedureWords)).size > 1;
   return steps.map((step) => ({
-    group: isGrouped ? (procedureWords(step) ?? 'Further steps') : null,
+    group: isGrouped ? (procedureWords(step) ?? say.paper.workOrder.furtherSteps) : null,
     text: step.title,
     result: resultOf(step),
     value: step.kind === 'check' || step.kind === 'photo' ? null : step.result,

@@ -1,6 +1,7 @@
 /** The estimate that an order was worked on by, as its paper shows it. */
 import { and, desc, eq, ne } from 'drizzle-orm';
 import type { PrintEstimate } from '#shared/printed-documents.ts';
+import { dayIn } from '#shared/wall-clock.ts';
 import type { ReadHandle } from '#database/handle.ts';
 import { can } from '#kernel/actor.ts';
 import { toInstant } from '#modules/instant.ts';
@@ -10,7 +11,7 @@ import type { EstimateRow } from './estimate.repository.ts';
 export const estimatePapers: RoomPapers = {
   async workOrder(db, actor, { id }) {
     const estimate = can(actor, 'service:estimate:view') ? await readLatest(db, id) : undefined;
-    return () => (estimate ? { estimate: toPrintEstimate(estimate) } : {});
+    return ({ timeZone }) => (estimate ? { estimate: toPrintEstimate(estimate, timeZone) } : {});
   },
 };
 
@@ -26,10 +27,10 @@ async function readLatest(db: ReadHandle, workOrderId: string): Promise<Estimate
   return latest;
 }
 
-function toPrintEstimate({ currency, issuedAt, createdAt, expiresAt, lines, totalMinor }: EstimateRow): PrintEstimate {
+function toPrintEstimate({ currency, issuedAt, createdAt, expiresAt, lines, totalMinor }: EstimateRow, timeZone: string): PrintEstimate {
   return {
     issuedAt: toInstant(issuedAt ?? createdAt),
-    expiresOn: new Date(expiresAt).toISOString().slice(0, 10),
+    expiresOn: dayIn(timeZone, expiresAt),
     lines: lines.map(({ description, quantity, unitPrice, amountMinor }) => ({
       description,
       quantity,

@@ -2,6 +2,7 @@
 import type { PrintPart } from '#shared/printed-documents.ts';
 import { can } from '#kernel/actor.ts';
 import type { RoomPapers } from '#modules/work/work-orders/index.ts';
+import { say } from '#text/say.ts';
 import { partsOfOrder, type OrderPartRecord } from './order-part.repository.ts';
 
 export const partPapers: RoomPapers = {
@@ -17,14 +18,6 @@ export const partPapers: RoomPapers = {
   },
 };
 
-const fates: Readonly<Record<string, string>> = {
-  return: 'returned',
-  scrap: 'scrapped',
-  repair: 'sent for repair',
-  core: 'core returned to the supplier',
-  kept: 'kept by the customer',
-};
-
 const toPrintPart = ({ line, part }: OrderPartRecord): PrintPart => ({
   name: part.name,
   partNumber: part.sku,
@@ -33,5 +26,5 @@ const toPrintPart = ({ line, part }: OrderPartRecord): PrintPart => ({
   state: line.status.replaceAll('-', ' '),
   serialsIn: line.serialIn === null ? [] : [line.serialIn],
   serialsOut: line.serialOut === null ? [] : [line.serialOut],
-  disposition: line.actualDisposition === null ? null : (fates[line.actualDisposition] ?? null),
+  disposition: line.actualDisposition === null ? null : say.paper.dispositions[line.actualDisposition],
 });

@@ -163,8 +163,7 @@ export class Sheet {
     const { letterhead } = this.#head;
     const y = page.bottom + 4;
     this.line(y);
-    const by = letterhead.printedBy ? ` · by ${letterhead.printedBy}` : '';
-    const printed = `Printed ${moment(letterhead.printedAt, this.timeZone)} · times in ${this.timeZone}${by}`;
+    const printed = say.paper.printed(moment(letterhead.printedAt, this.timeZone), this.timeZone, letterhead.printedBy || null);
     this.write(this.wrap(printed, 140, styles.label).slice(0, 1), page.left, y + 1.2, styles.label);
     this.write([say.paper.page(index, pages)], page.right, y + 1.2, styles.label, 'right');
   }

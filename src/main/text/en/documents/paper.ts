@@ -1,6 +1,7 @@
 /** What stands on printed papers: titles, headings, labels, and the sentences of a release. Moments and amounts come as they are printed. */
 export const paper = {
   page: (index: number, pages: number) => `Page ${index} of ${pages}`,
+  printed: (moment: string, timeZone: string, by: string | null) => `Printed ${moment} · times in ${timeZone}${by === null ? '' : ` · by ${by}`}`,
   signedAt: (moment: string) => `Signed ${moment}`,
   notRecorded: 'not recorded',
   flightTime: 'Flight time',
@@ -8,6 +9,9 @@ export const paper = {
   cycles: 'Cycles',
 
   customer: 'Customer',
+  customerNumber: (number: string) => `Customer ${number}`,
+  noCustomer: 'No customer',
+  noAircraft: 'No aircraft',
   aircraft: 'Aircraft',
   registration: 'Registration',
   serial: 'Serial',
@@ -26,6 +30,13 @@ export const paper = {
   parts: 'Parts',
   part: 'Part',
   cameOff: (disposition: string) => `What came off: ${disposition}`,
+  dispositions: {
+    return: 'returned',
+    scrap: 'scrapped',
+    repair: 'sent for repair',
+    core: 'core returned to the supplier',
+    kept: 'kept by the customer',
+  },
   partNumber: 'Part number',
   serialIn: 'Serial in',
   serialOut: 'Serial out',
@@ -37,6 +48,7 @@ export const paper = {
     complaint: 'What is wrong',
     accessories: 'Handed over with it',
     terms: 'Terms',
+    agreed: 'Handed over and agreed',
     forWorkshop: 'For the workshop',
   },
 
@@ -48,6 +60,8 @@ export const paper = {
     accessories: 'Came along',
     checklist: 'Checklist',
     step: 'Step',
+    procedureRevision: (code: string, name: string, revision: number) => `${code} ${name}, revision ${revision}`,
+    furtherSteps: 'Further steps',
     note: (note: string) => `Note: ${note}`,
     waived: (reason: string) => `Waived: ${reason}`,
     result: 'Result',
@@ -95,6 +109,7 @@ export const paper = {
     signedBy: 'Signed by',
     releasedBy: 'Released by',
     stamp: 'Stamp',
+    noAuthority: 'Signed without a recorded authority',
     changedTitle: 'CHANGED SINCE IT WAS SIGNED: this paper does not show what was signed',
     compared: (moment: string) => `Compared on ${moment}. It releases nothing. Changed since:`,
     further: (count: number) => `and ${count} more`,

@@ -26,7 +26,7 @@ export const transitions = {
   authorityExpired: 'Your authority to certify has expired.',
   blockedBy: (number: string) => `${number} blocks this order and is not finished.`,
   noHandover: 'It is not recorded to whom the aircraft was handed over.',
-  reasonNeeded: 'Say why: this step is not taken without a reason.',
+  reasonNeeded: 'Say why: this is not done without a reason.',
   noRight: (permission: string) => `You do not have the right to this: ${permission}`,
   noTransition: (number: string, from: WorkOrderStatus, to: WorkOrderStatus, open: readonly WorkOrderStatus[]) =>
     `${number} is ${stage(from)}; from there it cannot become ${stage(to)}. ${open.length === 0 ? 'It is at its end.' : `It can become ${open.map(stage).join(', ')}.`}`,

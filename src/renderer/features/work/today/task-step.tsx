@@ -1,4 +1,4 @@
-/** The next step of one of my tasks as a button, what stands in its way, and the timer beside it. */
+/** The next transition of one of my tasks as a button, what stands in its way, and the timer beside it. */
 import { ActionIcon, Button, Text, Tooltip } from '@mantine/core';
 import { IconPlayerPlay } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';

@@ -1,4 +1,4 @@
-/** An order in full, for the rows of Today that offer its next step. */
+/** An order in full, for the rows of Today that offer its next transition. */
 import { useQuery } from '@tanstack/react-query';
 import { api } from '#renderer/api/client.ts';
 

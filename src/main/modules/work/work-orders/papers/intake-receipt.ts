@@ -1,6 +1,7 @@
 /** The receipt that a customer takes home. */
 import { toPhotos, toSignaturePicture, type Paper } from '#modules/documents/papers/index.ts';
 import { toInstant } from '#modules/instant.ts';
+import { say } from '#text/say.ts';
 import { readOrderFile, readReceiver } from './order-file.ts';
 import { toOrderFacts } from './order-head.ts';
 
@@ -18,7 +19,7 @@ export const intakeReceipt: Paper<'intakeReceipt'> = async ({ actor, read, nowMs
       order.intakeSignedBy === null
         ? null
         : {
-            meaning: 'Handed over and agreed',
+            meaning: say.paper.intakeReceipt.agreed,
             name: order.intakeSignedBy,
             signedAt: toInstant(order.receivedAt ?? order.createdAt),
             picture: await toSignaturePicture(files, attachments),

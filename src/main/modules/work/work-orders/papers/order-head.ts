@@ -5,6 +5,7 @@ import { priorities } from '#shared/contract/work/work-order-status.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { inWords } from '#modules/documents/papers/index.ts';
 import { toInstant, toInstantOrNull } from '#modules/instant.ts';
+import { say } from '#text/say.ts';
 import type { OrderFile } from './order-file.ts';
 
 const priorityWords = (priority: number): string => inWords(priorities[priority] ?? 'normal');
@@ -24,15 +25,15 @@ export const toHead = ({ order, organisation, host }: OrderFile, actor: Actor, n
 
 /** Name and place; street, telephone and address only for those who may see personal data. */
 export function toParty({ customer }: OrderFile): PrintParty {
-  if (!customer) return { name: 'No customer', lines: [] };
+  if (!customer) return { name: say.paper.noCustomer, lines: [] };
   const { name, number, personal, street, postalCode, city, country, phone, email } = customer;
   const place = [personal ? postalCode : null, city].filter(Boolean).join(' ');
-  const lines = [personal ? street : null, place, country, personal ? phone : null, personal ? email : null, `Customer ${number}`];
+  const lines = [personal ? street : null, place, country, personal ? phone : null, personal ? email : null, say.paper.customerNumber(number)];
   return { name, lines: lines.filter((line): line is string => Boolean(line)) };
 }
 
 export function toAircraft({ aircraft }: OrderFile, life: PrintLife | null): PrintAircraft {
-  if (!aircraft) return { type: 'No aircraft', registration: null, serialNumber: null, remoteId: null, operatorId: null, firmware: null, life: null };
+  if (!aircraft) return { type: say.paper.noAircraft, registration: null, serialNumber: null, remoteId: null, operatorId: null, firmware: null, life: null };
   const { facts, identity } = aircraft;
   return {
     type: `${facts.maker} ${facts.model}`,

@@ -41,7 +41,7 @@ export const releaseRecord =
       performers: release.performerNames,
       parts,
       openItems: release.stillOpen.map((text) => ({ text, limit: deferrals.get(text)?.limit ?? null, consent: deferrals.get(text)?.consent ?? null })),
-      certifier: { name: release.certifierName, authority: release.certifierAuthority ?? 'Signed without a recorded authority' },
+      certifier: { name: release.certifierName, authority: release.certifierAuthority ?? say.paper.release.noAuthority },
       signature: {
         meaning: release.meaning,
         name: release.certifierName,

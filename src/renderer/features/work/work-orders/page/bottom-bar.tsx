@@ -1,4 +1,4 @@
-/** The bar at the foot of a tablet: start and stop, a photo, the next step. */
+/** The bar at the foot of a tablet: start and stop, a photo, the next transition. */
 import { Button, FileButton } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconCamera, IconPlayerPlayFilled, IconPlayerStopFilled } from '@tabler/icons-react';

@@ -18,7 +18,7 @@ import classes from './parts.module.css';
 const words = text.orderParts;
 const tones: Record<OrderPart['status'], Tone> = { planned: 'neutral', reserved: 'amber', issued: 'green', returned: 'neutral', 'not-needed': 'neutral' };
 
-/** @param blocks it stands in the way of the next step: its answers stand open. */
+/** @param blocks it stands in the way of the next transition: its answers stand open. */
 export function PartRow({ line, blocks }: { line: OrderPart; blocks: boolean }) {
   const [asked, ask] = useState<PartStep>();
   const { part, status } = line;

@@ -1,4 +1,4 @@
-/** The one primary button: the next step; where it is disabled, the sentence that says why stands below it. */
+/** The one primary button: the next transition; where it is disabled, the sentence that says why stands below it. */
 import { Button, Popover, UnstyledButton } from '@mantine/core';
 import { Fragment, useId, type ReactNode } from 'react';
 import { text } from '#renderer/text/text.ts';

@@ -21,7 +21,7 @@ export function TransitionsMenu({ order, moving }: { order: WorkOrder; moving: T
   const [asked, ask] = useState<Relation>();
   const duplicate = useDuplicate(order);
   const Dialogue = asked && dialogues[asked];
-  // The next step has its own button; cancelling stands last, apart from the rest.
+  // The next transition has its own button; cancelling stands last, apart from the rest.
   const others = order.transitions.filter((transition) => transition.to !== order.nextTransition?.to || transition.via !== order.nextTransition.via);
   const onwards = others.filter(({ action }) => action !== 'cancel');
   const cancel = others.find(({ action }) => action === 'cancel');
