@@ -12,7 +12,7 @@ import { receivedOrder } from '#tests/orders.ts';
 import type { Person } from '#tests/workshop.ts';
 import { onEveryDialect } from './every-dialect.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000 });
 
 interface Wanted {
   list: string;
