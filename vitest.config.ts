@@ -11,9 +11,9 @@ export default defineConfig({
   test: {
     projects: [
       // Beside the source: to read hundreds of modules anew for each of these files took a quarter of their time.
-      { extends: true, test: { name: 'source', include: ['src/**/*.test.{ts,tsx}'], setupFiles: 'tests/after-each-file.ts', isolate: false } },
-      // Across rooms, with servers, browsers and tools that change what a process has: each file has a process of its own.
-      { extends: true, test: { name: 'across', include: ['tests/**/*.test.ts'] } },
+      { extends: true, test: { name: 'source', include: ['src/**/*.test.ts'], setupFiles: 'tests/after-each-file.ts', isolate: false } },
+      // Across rooms, with servers, browsers and tools that change what a process has, and components in a page: each file has a process of its own.
+      { extends: true, test: { name: 'across', include: ['tests/**/*.test.ts', 'src/**/*.test.tsx'] } },
     ],
     globalSetup: 'tests/run-folder.ts',
     testTimeout: 20_000,

@@ -1,7 +1,7 @@
 /** Shows a part of the interface in a page without a browser, over a program whose answers the test gives. Real here: everything of the renderer, up to the request. */
 import { MantineProvider } from '@mantine/core';
 import { DatesProvider } from '@mantine/dates';
-import { Notifications } from '@mantine/notifications';
+import { notifications, Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, configure, render } from '@testing-library/react';
 import { PointerEventsCheckLevel, userEvent, type UserEvent } from '@testing-library/user-event';
@@ -15,7 +15,7 @@ import { errorCodes, type ErrorCode } from '#shared/contract/errors.ts';
 import type { ProblemData } from '#shared/contract/problem-data.ts';
 
 // Without style sheets nothing is hidden by style, and looking for it takes most of the time.
-configure({ defaultHidden: true });
+configure({ defaultHidden: true, asyncUtilTimeout: 5_000 });
 
 /** What a browser would measure of every element. */
 const room = { width: 1200, height: 700 };
@@ -104,6 +104,9 @@ beforeEach(() => {
 
 afterEach(() => {
   cleanup();
+  // What was said on one page is not seen on the next.
+  notifications.clean();
+  notifications.cleanQueue();
   queryClient.clear();
   localStorage.clear();
   vi.restoreAllMocks();
