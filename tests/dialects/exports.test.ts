@@ -135,4 +135,15 @@ onEveryDialect('Exports', (open) => {
       data: { refusedBy: { permission: 'admin:audit:view' } },
     });
   });
+
+  test('what the list itself refuses while it is written ends the job with its sentence, and stands in the audit trail', async () => {
+    const workshop = await open();
+    workshop.application.openScheduler();
+    const technician = workshop.as('technician');
+    const { id } = await technician.does('exports.create', { list: 'jobs', format: 'csv', filters: { everybody: true } });
+    const job = await comesTo(technician, id, hasEnded, 60_000);
+    expect(job).toMatchObject({ state: 'failed', error: expect.stringContaining('admin:job:view') });
+    const { items } = await workshop.as('administrator').does('audit.list', { limit: 50, outcome: 'refused' });
+    expect(items.filter(({ operation }) => operation === 'exports.write')).toMatchObject([{ actor: { id: technician.id } }]);
+  });
 });

@@ -92,7 +92,7 @@ function resultOf(end: Extract<ExportMessage, { kind: 'written' | 'failed' }> | 
     return { rows, sizeBytes, sha256 };
   }
   if (end === null) throw new Error('The thread of an export ended without a word');
-  if (end.code !== null && Object.hasOwn(errorCodes, end.code)) throw problem(end.code as ErrorCode, end.message);
+  if (end.code !== null && Object.hasOwn(errorCodes, end.code)) throw problem(end.code as ErrorCode, end.message, end.data);
   throw Object.assign(new Error(end.message), { stack: end.stack });
 }
 

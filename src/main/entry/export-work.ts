@@ -1,4 +1,5 @@
 /** What crosses between the program and the thread that writes an export. */
+import type { ProblemData } from '#shared/contract/problem-data.ts';
 import type { ExportOrder } from '#modules/ground/exports/index.ts';
 
 export interface ExportWork {
@@ -15,4 +16,10 @@ export type ExportMessage =
   | { readonly kind: 'progress'; readonly rows: number }
   | { readonly kind: 'log'; readonly level: 'info' | 'warn' | 'error'; readonly fields: object; readonly message: string }
   | { readonly kind: 'written'; readonly rows: number; readonly sizeBytes: number; readonly sha256: string }
-  | { readonly kind: 'failed'; readonly code: string | null; readonly message: string; readonly stack: string | undefined };
+  | {
+      readonly kind: 'failed';
+      readonly code: string | null;
+      readonly message: string;
+      readonly data: ProblemData | undefined;
+      readonly stack: string | undefined;
+    };

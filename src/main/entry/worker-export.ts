@@ -13,7 +13,7 @@ import { createEventBus } from '#kernel/events.ts';
 import { createKernel } from '#kernel/kernel.ts';
 import type { Call } from '#kernel/call.ts';
 import type { Log } from '#kernel/ports.ts';
-import { problem } from '#kernel/problem.ts';
+import { isProblem, problem } from '#kernel/problem.ts';
 import { createAuditProof } from '#modules/administration/audit/index.ts';
 import { AnchorFile } from '#platform/chain-anchor.ts';
 import { ChainKeys } from '#platform/chain-keys.ts';
@@ -75,6 +75,8 @@ async function composeKernel() {
     bus: createEventBus(),
     log,
     now: Date.now,
+    // By the job: see job-work.
+    refusalsAreAuditedElsewhere: true,
     sessions: { resolve: () => Promise.resolve(order.actor), rolesGranting: () => Promise.resolve([]) },
   });
 }
@@ -94,7 +96,7 @@ async function* rowsOf(kernel: Awaited<ReturnType<typeof composeKernel>>): Async
   do {
     stop.signal.throwIfAborted();
     const outcome = await kernel.call(order.operation, { ...order.filters, limit: rowsAPage, ...(cursor !== undefined && { cursor }) }, call);
-    if (!outcome.ok) throw problem(outcome.error.code, outcome.error.message);
+    if (!outcome.ok) throw problem(outcome.error.code, outcome.error.message, outcome.error.data);
     const { items, nextCursor } = outcome.value as Page;
     for (const item of items) {
       const { id } = item as { readonly id?: unknown };
@@ -158,7 +160,13 @@ async function writeFile(bytes: AsyncIterable<Uint8Array>): Promise<{ sizeBytes:
 write()
   .catch((error: unknown) => {
     const { code, message } = error as { readonly code?: string; readonly message: string };
-    tell({ kind: 'failed', code: code ?? null, message, stack: error instanceof Error ? error.stack : undefined });
+    tell({
+      kind: 'failed',
+      code: code ?? null,
+      message,
+      data: isProblem(error) ? error.data : undefined,
+      stack: error instanceof Error ? error.stack : undefined,
+    });
   })
   .finally(() => database.close())
   .finally(() => port.close())

@@ -35,6 +35,8 @@ export interface Kernel {
 
 export interface KernelServices<Read, Write> extends UnitOfWorkServices<Read, Write> {
   readonly sessions: Sessions;
+  /** Set where the connection only reads: whoever asked for the work writes its refusals down. */
+  readonly refusalsAreAuditedElsewhere?: boolean;
 }
 
 interface Operation {
@@ -103,6 +105,7 @@ export function createKernel<Read, Write>(router: AnyRouter, services: KernelSer
   }
 
   async function explainRefusal(refusal: OutcomeErrorLike, operation: Operation, call: Call, actor: Actor, input: unknown): Promise<OutcomeError> {
+    if (services.refusalsAreAuditedElsewhere) return toOutcomeError(refusal);
     const refusedBy = refusal.data?.refusedBy;
     const { name, meta } = operation.description;
     try {

@@ -181,21 +181,14 @@ export function createJobWork({
     const actor = await database
       .within(row.organisationId)
       .read((db) => actorOfJob(db, row, kind, actorOfUser))
-      .catch(async (error: unknown) => {
-        if (isProblem(error) && error.code === 'forbidden') {
-          const who = { kind: row.requestedByKind, id: row.requestedById, name: row.requestedByName, organisationId: row.organisationId };
-          const { refusedBy } = error.data ?? {};
-          await auditRefusal(
-            { ...operation, actor: { ...who, sessionId: null, teamIds: [], grants: new Map(), hold: null } },
-            { code: error.code, message: error.message, ...(refusedBy && { refusedBy }) },
-          );
-        }
-        throw error;
+      .catch((error: unknown) => {
+        const who = { kind: row.requestedByKind, id: row.requestedById, name: row.requestedByName, organisationId: row.organisationId };
+        return refused({ ...operation, actor: { ...who, sessionId: null, teamIds: [], grants: new Map(), hold: null } }, error);
       });
     const flow = flowOf({ ...operation, actor });
     // Work that only listens from now on would not hear of it any more.
     signal.throwIfAborted();
-    const result = await kind.run({
+    const running = kind.run({
       jobId: row.id,
       actor,
       nowMs: flow.nowMs,
@@ -214,7 +207,16 @@ export function createJobWork({
         });
       },
     });
-    return { state: 'done', result };
+    return { state: 'done', result: await Promise.resolve(running).catch((error: unknown) => refused({ ...operation, actor }, error)) };
+  }
+
+  /** A refusal stands in the audit trail, whether the job was refused before it began or by what it then asked for. @throws the error */
+  async function refused(operation: OperationInProgress, error: unknown): Promise<never> {
+    if (isProblem(error) && error.code === 'forbidden') {
+      const { refusedBy } = error.data ?? {};
+      await auditRefusal(operation, { code: error.code, message: error.message, ...(refusedBy && { refusedBy }) });
+    }
+    throw error;
   }
 
   /** Waits for the work, but for work that was told to stop only so long. */
