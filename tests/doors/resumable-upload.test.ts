@@ -57,6 +57,67 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('On %s', (dialect) => {
       outgoing.write(content.subarray(from, from + bytes), () => setTimeout(() => outgoing.destroy(new Error('cut')), 50));
     });
 
+  /** A part whose bytes are handed over one after the other, over a connection that stays open. */
+  function openPart(location: string, from: number, size: number) {
+    const { hostname, port } = new URL(workshop.url);
+    const headers = { authorization: `Bearer ${technician().token}`, 'content-length': size, 'upload-offset': from };
+    const outgoing = httpRequest({ hostname, port, path: location, method: 'PATCH', headers });
+    const status = new Promise<number | null>((resolve) => {
+      outgoing.on('response', (answer) => resolve(answer.resume().statusCode ?? null));
+      outgoing.on('error', () => resolve(null));
+    });
+    outgoing.flushHeaders();
+    return { status, write: (bytes: Buffer) => void outgoing.write(bytes), end: () => void outgoing.end() };
+  }
+  const soon = () => new Promise((resolve) => setTimeout(resolve, 200));
+
+  test('of two that send the same part at once one is told so, and the file is what the other sent', { timeout: 30_000 }, async () => {
+    const size = 1_600_000;
+    const location = await begin(size);
+    const [one, other] = [openPart(location, 0, size), openPart(location, 0, size)];
+    await soon();
+    for (let sent = 0; sent < size; sent += 100_000) {
+      one.write(Buffer.alloc(100_000, 'a'));
+      other.write(Buffer.alloc(100_000, 'b'));
+    }
+    const [first, second] = await Promise.all([one.status, other.status]);
+    expect([first, second].filter((status) => status === 200)).toHaveLength(1);
+    expect((await attach(location)).equals(Buffer.alloc(size, first === 200 ? 'a' : 'b'))).toBe(true);
+  });
+
+  test('whoever comes anew goes on; a connection that was thought lost changes nothing any more', { timeout: 30_000 }, async () => {
+    const [half, size] = [524_288, 1_048_576];
+    const location = await begin(size);
+    const lost = openPart(location, 0, size);
+    lost.write(Buffer.alloc(half, 'a'));
+    await expect.poll(() => arrived(location), { timeout: 10_000 }).toBe(half);
+    const anew = openPart(location, half, size - half);
+    await soon();
+    lost.write(Buffer.alloc(100_000, 'x'));
+    await soon();
+    anew.write(Buffer.alloc(size - half, 'b'));
+    expect(await anew.status).toBe(200);
+    const content = await attach(location);
+    lost.write(Buffer.alloc(size - half - 100_000, 'x'));
+    expect(await lost.status).not.toBe(200);
+    expect(content.equals(Buffer.concat([Buffer.alloc(half, 'a'), Buffer.alloc(size - half, 'b')]))).toBe(true);
+  });
+
+  test('the end is sent twice at once: both are told that the file is there', async () => {
+    const content = Buffer.from('the whole file');
+    const location = await begin(content.length);
+    expect((await send(location, 0, content.subarray(0, 5))).status).toBe(200);
+    const answers = await Promise.all([
+      send(location, 5, content.subarray(5)),
+      ...Array.from({ length: 6 }, () => send(location, content.length, new Uint8Array())),
+    ]);
+    for (const { status } of answers) expect([200, 409]).toContain(status);
+    expect(await arrived(location)).toBe(content.length);
+    const again = await Promise.all(Array.from({ length: 6 }, () => send(location, content.length, new Uint8Array())));
+    expect(again.map(({ status }) => status)).toEqual(again.map(() => 200));
+    expect((await attach(location)).equals(content)).toBe(true);
+  });
+
   test('a file whose connection is cut twice goes on where it stopped, and is the whole file', { timeout: 60_000 }, async () => {
     const content = Buffer.from(randomBytes(1_500_000).toString('hex'));
     const location = await begin(content.length);

@@ -110,7 +110,10 @@ export interface FileBytes {
   pathOf(address: string): string | null;
   /** @returns how many bytes there are; null where there is no such file. */
   sizeOf(address: string): Promise<number | null>;
-  /** Goes on where what has arrived ends. What arrived before the source failed is kept. Durable when it is told. */
+  /**
+   * Goes on where what has arrived ends. What arrived before the source failed is kept. Durable when it is told. One adds at a time.
+   * @throws an error of the code `conflict` where it does not end at `from`, or somebody else goes on meanwhile.
+   */
   append(fileId: string, from: number, source: AsyncIterable<Uint8Array>): Promise<void>;
   /** In pieces, never the whole in memory; nothing where there is no such file. It is not checked. */
   read(address: string): AsyncIterable<Uint8Array>;

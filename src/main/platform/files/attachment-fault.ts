@@ -4,7 +4,7 @@ import { say } from '#text/say.ts';
 
 export type AttachmentFaultCode = Extract<
   ErrorCode,
-  'payload_too_large' | 'unsupported_media' | 'not_found' | 'storage_full' | 'storage_read_only' | 'storage_failed' | 'file_damaged' | 'busy'
+  'payload_too_large' | 'unsupported_media' | 'not_found' | 'conflict' | 'storage_full' | 'storage_read_only' | 'storage_failed' | 'file_damaged' | 'busy'
 >;
 
 export class AttachmentFault extends Error {

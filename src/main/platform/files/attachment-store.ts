@@ -10,7 +10,7 @@ import { WorkerFault, WorkerPool } from '../workers/worker-pool.ts';
 import type { FileTasks } from '../workers/worker-files.ts';
 import { AttachmentFault, damaged, noSuchFile, toAttachmentFault } from './attachment-fault.ts';
 import { CheckedFiles, hashOf } from './checked-files.ts';
-import { moveDurably, nullIfMissing, writeStream, writeWhole } from './durable-files.ts';
+import { moveDurably, nullIfMissing, writeWhole } from './durable-files.ts';
 import { incomingPath, keptPath, openFolderBytes, sweepFolder } from './folder-bytes.ts';
 import { LocalCopies } from './local-copies.ts';
 import { isPicture, type MediaType } from './media-types.ts';
@@ -223,11 +223,7 @@ export class AttachmentStore {
   async #lookInto(fileId: string, types: Limits['types']): Promise<Received> {
     const own = this.#bytes.pathOf(fileId);
     const path = own ?? incomingPath(this.#folder, fileId);
-    if (own === null) {
-      // One that was begun and not finished on this server.
-      await rm(path, { force: true });
-      await writeStream(path, this.#bytes.read(fileId));
-    }
+    if (own === null) await writeWhole(path, this.#bytes.read(fileId));
     const { size, sha256 } = await hashOf(path);
     const mediaType = await this.#identify(path);
     if (types && !types.includes(mediaType)) throw new AttachmentFault('unsupported_media', say.files.notTaken);

@@ -2,19 +2,8 @@
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-/** Streams the source to a new file and waits until the disk has it. Leaves a partial file behind when it throws. */
-export async function writeStream(path: string, source: AsyncIterable<Uint8Array>): Promise<void> {
-  const file = await open(path, 'wx');
-  try {
-    for await (const piece of source) await file.appendFile(piece);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-}
-
-/** Puts the bytes into place at once: a reader sees the old file, the new one or none, never a part. */
-export async function writeWhole(path: string, bytes: Uint8Array | string): Promise<void> {
+/** Puts a file into place at once, streamed where it comes in pieces: a reader sees the old file, the new one or none, never a part. */
+export async function writeWhole(path: string, bytes: Uint8Array | string | AsyncIterable<Uint8Array>): Promise<void> {
   const partial = `${path}.${crypto.randomUUID()}.part`;
   try {
     const file = await open(partial, 'wx');

@@ -1,8 +1,10 @@
 /** The bytes of files in a folder: `incoming/<id>` while they are on their way, `ab/cd/<hash>` once they are kept. */
-import { constants, createReadStream } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FileBytes } from '#kernel/ports.ts';
+import { say } from '#text/say.ts';
+import { AttachmentFault } from './attachment-fault.ts';
 import { moveDurably, nullIfMissing } from './durable-files.ts';
 
 /** Small enough that neither hashing nor copying holds the event loop, whatever the source hands over at once. */
@@ -12,28 +14,47 @@ const pieceBytes = 1024 * 1024;
 export const keptPath = (folder: string, sha256: string): string => join(folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
 export const incomingPath = (folder: string, fileId: string): string => join(folder, 'incoming', fileId);
 
+/** Somebody who adds to a file. */
+interface Writer {
+  /** The piece on its way to the disk. */
+  writing: Promise<void>;
+}
+
 export async function openFolderBytes(folder: string): Promise<FileBytes> {
   await mkdir(join(folder, 'incoming'), { recursive: true });
   const pathOf = (address: string): string => (isHash(address) ? keptPath(folder, address) : incomingPath(folder, address));
+  const sizeOf = async (address: string): Promise<number | null> => (await stat(pathOf(address)).catch(nullIfMissing))?.size ?? null;
+  // A connection that broke without a word stands open for minutes: whoever comes anew goes on, and whoever was there stops.
+  // The folder is this process's alone.
+  const writers = new Map<string, Writer>();
   return {
     pathOf,
 
-    async sizeOf(address) {
-      return (await stat(pathOf(address)).catch(nullIfMissing))?.size ?? null;
-    },
+    sizeOf,
 
     async append(fileId, from, source) {
-      const file = await open(pathOf(fileId), constants.O_WRONLY | constants.O_CREAT);
+      const [before, own]: [Writer | undefined, Writer] = [writers.get(fileId), { writing: Promise.resolve() }];
+      writers.set(fileId, own);
+      const assertTurn = (): void => {
+        if (writers.get(fileId) !== own) throw new AttachmentFault('conflict', say.files.partArrived);
+      };
       try {
-        let at = from;
-        for await (const chunk of source)
-          for (let start = 0; start < chunk.byteLength; start += pieceBytes) {
-            const piece = chunk.subarray(start, start + pieceBytes);
-            await file.write(piece, 0, piece.byteLength, at);
-            at += piece.byteLength;
-          }
+        await before?.writing.catch(() => undefined);
+        if (((await sizeOf(fileId)) ?? 0) !== from) throw new AttachmentFault('conflict', say.files.partArrived);
+        const file = await open(pathOf(fileId), 'a');
+        try {
+          for await (const chunk of source)
+            for (let start = 0; start < chunk.byteLength; start += pieceBytes) {
+              assertTurn();
+              own.writing = file.appendFile(chunk.subarray(start, start + pieceBytes));
+              await own.writing;
+            }
+          assertTurn();
+        } finally {
+          await file.sync().finally(() => file.close());
+        }
       } finally {
-        await file.sync().finally(() => file.close());
+        if (writers.get(fileId) === own) writers.delete(fileId);
       }
     },
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { FileBytes } from '#kernel/ports.ts';
 import { damaged } from './attachment-fault.ts';
 import { hashOf } from './checked-files.ts';
-import { moveDurably, nullIfMissing, writeStream } from './durable-files.ts';
+import { moveDurably, nullIfMissing, writeWhole } from './durable-files.ts';
 import { incomingPath, keptPath } from './folder-bytes.ts';
 
 const hourMs = 3_600_000;
@@ -40,7 +40,7 @@ export class LocalCopies {
     await this.#trim();
     const copy = incomingPath(this.#folder, crypto.randomUUID());
     try {
-      await writeStream(copy, this.#bytes.read(sha256));
+      await writeWhole(copy, this.#bytes.read(sha256));
       if ((await hashOf(copy)).sha256 !== sha256) throw damaged();
       await moveDurably(copy, keptPath(this.#folder, sha256));
     } finally {
