@@ -8,6 +8,7 @@ export const findingSeverities = ['note', 'minor', 'major', 'critical'] as const
 export const findingSeverity = z.enum(findingSeverities);
 export const findingStatuses = ['open', 'rectified', 'deferred'] as const;
 export const findingStatus = z.enum(findingStatuses);
+export type FindingStatus = z.infer<typeof findingStatus>;
 
 export const finding = z.object({
   id,

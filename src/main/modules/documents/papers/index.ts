@@ -7,7 +7,7 @@ import type { Printer } from './printer.ts';
 
 export type { Gathering, Paper, Papers } from './paper.ts';
 export { toPhotos, toSignaturePicture, type PictureFiles } from './pictures.ts';
-export { dayInWords, inWords } from './words.ts';
+export { dayInWords } from './words.ts';
 
 export interface DocumentServices {
   readonly printer: Printer;

@@ -3,7 +3,7 @@ import type { Finding } from '#shared/contract/work/findings.ts';
 import type { PrintFinding } from '#shared/printed-documents.ts';
 import type { ReadHandle } from '#database/handle.ts';
 import { can, type Actor } from '#kernel/actor.ts';
-import { dayInWords, inWords, toPhotos } from '#modules/documents/papers/index.ts';
+import { dayInWords, toPhotos } from '#modules/documents/papers/index.ts';
 import { attachmentsOf } from '#modules/ground/attachments/index.ts';
 import type { RoomPapers } from '#modules/work/work-orders/index.ts';
 import { say } from '#text/say.ts';
@@ -50,5 +50,5 @@ async function readFindings(db: ReadHandle, actor: Actor, workOrderId: string): 
 /** What stands below a finding: its description, and what became of it. */
 function findingWords({ title, description, rectification, deferral, status }: Finding, timeZone: string): Omit<PrintFinding, 'photos'> {
   const fate = rectification ?? (deferral && say.papers.deferred(deferral.consentBy, dayInWords(Date.parse(deferral.until), timeZone)));
-  return { title, description: [description, fate].filter(Boolean).join('\n') || null, state: inWords(status) };
+  return { title, description: [description, fate].filter(Boolean).join('\n') || null, state: say.paper.findingStatuses[status] };
 }

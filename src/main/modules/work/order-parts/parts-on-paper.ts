@@ -23,7 +23,7 @@ const toPrintPart = ({ line, part }: OrderPartRecord): PrintPart => ({
   partNumber: part.sku,
   quantity: line.quantity,
   unit: part.unit,
-  state: line.status.replaceAll('-', ' '),
+  state: say.paper.partStatuses[line.status],
   serialsIn: line.serialIn === null ? [] : [line.serialIn],
   serialsOut: line.serialOut === null ? [] : [line.serialOut],
   disposition: line.actualDisposition === null ? null : say.paper.dispositions[line.actualDisposition],

@@ -1,5 +1,27 @@
 /** What stands on printed papers: titles, headings, labels, and the sentences of a release. Moments and amounts come as they are printed. */
+import type { FindingStatus } from '#shared/contract/work/findings.ts';
+import type { OrderPartStatus } from '#shared/contract/work/order-parts.ts';
+import type { Priority, WorkOrderStatus } from '#shared/contract/work/work-order-status.ts';
+import { stage } from '../work/stages.ts';
+
+const priorities: Record<Priority, string> = { low: 'Low', normal: 'Normal', high: 'High', urgent: 'Urgent' };
+const findingStatuses: Record<FindingStatus, string> = { open: 'Open', rectified: 'Rectified', deferred: 'Deferred' };
+const partStatuses: Record<OrderPartStatus, string> = {
+  planned: 'planned',
+  reserved: 'reserved',
+  issued: 'issued',
+  returned: 'returned',
+  'not-needed': 'not needed',
+};
+
+const asHeading = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 export const paper = {
+  stage: (status: WorkOrderStatus) => asHeading(stage(status)),
+  priorities,
+  findingStatuses,
+  partStatuses,
+
   page: (index: number, pages: number) => `Page ${index} of ${pages}`,
   printed: (moment: string, timeZone: string, by: string | null) => `Printed ${moment} · times in ${timeZone}${by === null ? '' : ` · by ${by}`}`,
   signedAt: (moment: string) => `Signed ${moment}`,

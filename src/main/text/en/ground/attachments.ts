@@ -1,5 +1,6 @@
 /** Said about photos and files. */
 import type { WorkOrderStatus } from '#shared/contract/work/work-order-status.ts';
+import { stage } from '../work/stages.ts';
 
 export const attachments = {
   tooMany: (most: number) => `A record holds at most ${most} photos and files. Remove one first, or pack several into a ZIP file.`,
@@ -11,5 +12,5 @@ export const attachments = {
   takesNone: (operation: string) => `${operation} takes no file.`,
   settled: 'The work order is finished: its photos and files are evidence and stay.',
   nothingAdded: (status: WorkOrderStatus | null, what: string) =>
-    `The work order is ${status ?? 'finished'}: nothing is added to its ${what}s any more. Put the file on the order itself.`,
+    `The work order is ${status === null ? 'finished' : stage(status)}: nothing is added to its ${what}s any more. Put the file on the order itself.`,
 };

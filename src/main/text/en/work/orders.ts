@@ -7,7 +7,8 @@ export const orders = {
   notReadyToHandOver: (number: string, status: WorkOrderStatus) =>
     `${number} is ${stage(status)}: an aircraft is handed over once it is released, or ready to return.`,
   nothingToChange: 'Say what is to be changed: assignment, priority or promised date.',
-  settled: (number: string, status: WorkOrderStatus) => `${number} is ${status}: what stands on it cannot be changed any more. Open a follow-up order instead.`,
+  settled: (number: string, status: WorkOrderStatus) =>
+    `${number} is ${stage(status)}: what stands on it cannot be changed any more. Open a follow-up order instead.`,
   foreignAircraft: 'This aircraft belongs to another customer.',
   notClosed: (number: string) => `${number} is not closed yet: work on it instead of following it up.`,
   stepElsewhere: 'One of these steps is not on this order.',

@@ -1,7 +1,25 @@
 /** The stages of a work order in a sentence, and which work belongs to which of them. */
 import type { WorkOrderStatus } from '#shared/contract/work/work-order-status.ts';
 
-export const stage = (status: WorkOrderStatus): string => status.replaceAll('-', ' ');
+const names: Record<WorkOrderStatus, string> = {
+  draft: 'draft',
+  received: 'received',
+  diagnosis: 'diagnosis',
+  'awaiting-approval': 'awaiting approval',
+  approved: 'approved',
+  declined: 'declined',
+  'awaiting-parts': 'awaiting parts',
+  'in-progress': 'in progress',
+  'on-hold': 'on hold',
+  'quality-check': 'quality check',
+  released: 'released',
+  invoiced: 'invoiced',
+  'ready-to-return': 'ready to return',
+  closed: 'closed',
+  cancelled: 'cancelled',
+};
+
+export const stage = (status: WorkOrderStatus): string => names[status];
 
 export const stages = {
   wrong: (status: WorkOrderStatus, when: string) => `This work order is ${stage(status)}. ${when}`,

@@ -3,12 +3,9 @@ import type { PrintAircraft, PrintLife, PrintParty, RecordHead } from '#shared/p
 import type { Readings } from '#shared/contract/fleet/readings.ts';
 import { priorities } from '#shared/contract/work/work-order-status.ts';
 import type { Actor } from '#kernel/actor.ts';
-import { inWords } from '#modules/documents/papers/index.ts';
 import { toInstant, toInstantOrNull } from '#modules/instant.ts';
 import { say } from '#text/say.ts';
 import type { OrderFile } from './order-file.ts';
-
-const priorityWords = (priority: number): string => inWords(priorities[priority] ?? 'normal');
 
 export const toHead = ({ order, organisation, host }: OrderFile, actor: Actor, nowMs: number): RecordHead => ({
   number: order.number,
@@ -59,7 +56,7 @@ export const lifeWhenReceived = ({ order }: OrderFile): PrintLife | null => (ord
 /** The facts that work order and receipt share. */
 export const toOrderFacts = (file: OrderFile, actor: Actor, nowMs: number) => ({
   ...toHead(file, actor, nowMs),
-  priority: priorityWords(file.order.priority),
+  priority: say.paper.priorities[priorities[file.order.priority] ?? 'normal'],
   receivedAt: toInstantOrNull(file.order.receivedAt),
   promisedAt: toInstantOrNull(file.order.promisedAt),
   customer: toParty(file),

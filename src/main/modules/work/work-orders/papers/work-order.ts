@@ -1,5 +1,6 @@
 /** The work order on paper: the order as it stands, as far as the actor may see it. */
-import { toPhotos, inWords, type Paper } from '#modules/documents/papers/index.ts';
+import { toPhotos, type Paper } from '#modules/documents/papers/index.ts';
+import { say } from '#text/say.ts';
 import type { OrderRoom } from '../order-rooms.ts';
 import { readOrderFile } from './order-file.ts';
 import { toOrderFacts } from './order-head.ts';
@@ -19,7 +20,7 @@ export const workOrderPaper =
     const { order, organisation, assignedTo, attachments } = file;
     const data = {
       ...toOrderFacts(file, actor, nowMs),
-      status: inWords(order.status),
+      status: say.paper.stage(order.status),
       assignedTo,
       ...(await wordAll(nothing, worded, { files, timeZone: organisation.timeZone })),
       photos: await toPhotos(files, attachments, photosOfOrder),
