@@ -1,13 +1,12 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import Database from 'better-sqlite3';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { databaseFile } from '#database/open-database.ts';
-import { SqliteConnection } from '#database/sqlite/connection.ts';
 import type { WorkOrderSummary } from '#shared/contract/work/work-order-record.ts';
 import { openStatuses } from '#shared/contract/work/work-order-status.ts';
 import { operator } from '#kernel/actor.ts';
 import { generateSample } from '#modules/sample/index.ts';
 import { long } from '#tests/long.ts';
+import { planOf, statementsOf, type Statement } from '#tests/statements.ts';
 import { callAs, openWorkshop, type Person, type Workshop } from '#tests/workshop.ts';
 
 const workOrders = long ? 100_000 : 200;
@@ -95,38 +94,13 @@ const byName = {
   'users.list': ['name', '-name', 'username', '-username'],
 } as const;
 
-interface Statement {
-  readonly sql: string;
-  readonly params: readonly unknown[];
-}
-
-/** What is sent for the question, and not by the clocks of the program beside it. */
-const asked = new AsyncLocalStorage<Statement[]>();
-const { statement } = SqliteConnection.prototype;
-
-/** The statements that are sent to answer a question. */
-async function statementsOf(ask: () => Promise<unknown>): Promise<Statement[]> {
-  const statements: Statement[] = [];
-  const spy = vi.spyOn(SqliteConnection.prototype, 'statement').mockImplementation(function (this: SqliteConnection, ...given: Parameters<typeof statement>) {
-    const [sql, params] = given;
-    asked.getStore()?.push({ sql, params });
-    return statement.apply(this, given);
-  } as typeof statement);
-  try {
-    await asked.run(statements, ask);
-    return statements;
-  } finally {
-    spy.mockRestore();
-  }
-}
-
 /** Tables that grow with the years; the others have a few rows in any workshop. */
 const growing =
   /\b(work_orders|work_order_\w+|time_entries|findings|comments|estimates|releases|attachments|customers|aircraft|aircraft_identities|audit_\w+)\b/;
 
 /** Lines of a plan that walk a growing table from end to end: all of it, or all of the organisation in no useful order. */
 function walks({ sql, params }: Statement, pagesMay = true): string[] {
-  const plan = (connection.prepare(`explain query plan ${sql}`).all(...params) as { detail: string }[]).map(({ detail }) => detail);
+  const plan = planOf(connection, { sql, params });
   const sorts = plan.some((detail) => detail.includes('TEMP B-TREE FOR ORDER BY'));
   const isPage = pagesMay && / limit \?/.test(sql) && !sorts;
   return plan.filter(
@@ -166,9 +140,7 @@ describe(`with ${workOrders} orders`, () => {
         const ordered = statements.filter(({ sql }) => / order by [^)]*_sort_key["` ]/.test(sql) && / limit \?/.test(sql));
         expect(ordered).toHaveLength(1);
         expect(
-          ordered
-            .flatMap(({ sql, params }) => (connection.prepare(`explain query plan ${sql}`).all(...params) as { detail: string }[]).map(({ detail }) => detail))
-            .filter((detail) => detail.includes('TEMP B-TREE')),
+          ordered.flatMap((statement) => planOf(connection, statement)).filter((detail) => detail.includes('TEMP B-TREE')),
           sort,
         ).toEqual([]);
       }
