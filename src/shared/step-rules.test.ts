@@ -1,20 +1,8 @@
 /** The rules of a checklist, as a table. */
 import { expect, test } from 'vitest';
-import { stepFaults, type StepDefinition } from './step-rules.ts';
+import { plainStep, stepFaults, type StepDefinition } from './step-rules.ts';
 
-const step = (given: Partial<StepDefinition>): StepDefinition => ({
-  key: 'a',
-  kind: 'check',
-  title: 'A',
-  instruction: null,
-  required: true,
-  unit: null,
-  minimum: null,
-  maximum: null,
-  choices: [],
-  condition: null,
-  ...given,
-});
+const step = (given: Partial<StepDefinition>): StepDefinition => ({ ...plainStep('check', 'a', 'A'), ...given });
 const when = (stepKey: string, equals: string) => step({ key: 'b', condition: { stepKey, equals } });
 
 test.each<[string, StepDefinition[], string[]]>([

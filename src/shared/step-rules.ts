@@ -28,6 +28,20 @@ export interface StepDefinition {
   readonly condition: { readonly stepKey: string; readonly equals: string } | null;
 }
 
+/** A required step that says no more than what is to be done. */
+export const plainStep = (kind: StepKind, key: string, title: string): StepDefinition => ({
+  key,
+  kind,
+  title,
+  instruction: null,
+  required: true,
+  unit: null,
+  minimum: null,
+  maximum: null,
+  choices: [],
+  condition: null,
+});
+
 export interface StepFault {
   readonly index: number;
   readonly field: keyof StepDefinition;

@@ -1,5 +1,5 @@
 /** The checklist of a sample order: the steps of its procedure with results that a healthy aircraft would give. */
-import type { StepDefinition } from '#shared/step-rules.ts';
+import { plainStep, type StepDefinition } from '#shared/step-rules.ts';
 import { spansIn, tell, wasChecked, within, type OrderStory } from './order-story.ts';
 import type { CatalogueProcedure } from './sample-catalogue.ts';
 import type { Row } from './scene.ts';
@@ -7,20 +7,8 @@ import type { Random } from './random.ts';
 
 const codes = { intake: 'IN-010', 'fifty-hour': 'MR-050', battery: 'BT-020' } as const;
 
-const singleStep = (key: string, title: string): StepDefinition => ({
-  key,
-  kind: 'check',
-  title,
-  instruction: null,
-  required: true,
-  unit: null,
-  minimum: null,
-  maximum: null,
-  choices: [],
-  condition: null,
-});
 /** What is kept of the checklists of long ago. */
-const oldSteps = [singleStep('work', 'Work carried out as ordered, functional test without remark')];
+const oldSteps = [plainStep('check', 'work', 'Work carried out as ordered, functional test without remark')];
 
 export const procedureOf = ({ scene, job, detailed }: OrderStory): CatalogueProcedure | null =>
   detailed ? (scene.catalogue.procedures.get(codes[job.procedure]) ?? null) : null;

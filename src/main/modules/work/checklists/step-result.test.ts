@@ -1,20 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { StepDefinition } from '#shared/step-rules.ts';
+import { plainStep, type StepDefinition } from '#shared/step-rules.ts';
 import { evaluate, verdictOf, type Evaluation } from './step-result.ts';
 
-const step = (facts: Partial<StepDefinition>): StepDefinition => ({
-  key: 'step',
-  kind: 'check',
-  title: 'Step',
-  instruction: null,
-  required: true,
-  unit: null,
-  minimum: null,
-  maximum: null,
-  choices: [],
-  condition: null,
-  ...facts,
-});
+const step = (facts: Partial<StepDefinition>): StepDefinition => ({ ...plainStep('check', 'step', 'Step'), ...facts });
 const jo = { signer: 'Jo Meyer', photos: 0 };
 
 describe('a result and what it means', () => {

@@ -1,6 +1,6 @@
 /** The procedures a new workshop begins with: written to be used as they are, and to be revised. */
 import type { WriteHandle } from '#database/handle.ts';
-import type { StepDefinition } from '#shared/step-rules.ts';
+import { plainStep, type StepDefinition } from '#shared/step-rules.ts';
 import { procedureSearchText } from './procedure.repository.ts';
 
 export interface StarterProcedure {
@@ -14,16 +14,7 @@ export interface StarterProcedure {
 type Details = Partial<Omit<StepDefinition, 'key' | 'kind' | 'title'>>;
 
 const step = (kind: StepDefinition['kind'], key: string, title: string, details: Details = {}): StepDefinition => ({
-  key,
-  kind,
-  title,
-  instruction: null,
-  required: true,
-  unit: null,
-  minimum: null,
-  maximum: null,
-  choices: [],
-  condition: null,
+  ...plainStep(kind, key, title),
   ...details,
 });
 const check = (key: string, title: string, instruction: string | null = null, details: Details = {}) => step('check', key, title, { instruction, ...details });

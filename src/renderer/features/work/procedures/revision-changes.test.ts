@@ -1,21 +1,9 @@
 /** What a revision changed is told step by step. */
 import { describe, expect, it } from 'vitest';
-import type { StepDefinition } from '#shared/step-rules.ts';
+import { plainStep, type StepDefinition } from '#shared/step-rules.ts';
 import { revisionChanges } from './revision-changes.ts';
 
-const step = (key: string, facts: Partial<StepDefinition> = {}): StepDefinition => ({
-  key,
-  kind: 'check',
-  title: `Step ${key}`,
-  instruction: null,
-  required: true,
-  unit: null,
-  minimum: null,
-  maximum: null,
-  choices: [],
-  condition: null,
-  ...facts,
-});
+const step = (key: string, facts: Partial<StepDefinition> = {}): StepDefinition => ({ ...plainStep('check', key, `Step ${key}`), ...facts });
 const kinds = (before: readonly StepDefinition[], after: readonly StepDefinition[]) => revisionChanges(before, after).map(({ kind, key }) => `${kind} ${key}`);
 
 describe('the changes of a revision', () => {
