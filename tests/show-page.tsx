@@ -128,7 +128,7 @@ export function showPages(pages: Readonly<Record<string, ReactNode>>, at: string
     Object.entries(pages).map(([path, element]) => ({ path, element })),
     { initialEntries: [at] },
   );
-  const me = { permissions: {}, application: { title: 'CUBE-PRO' }, organisation: { currency: 'EUR' } } as unknown as Me;
+  const me = { user: { id: 'jo', name: 'Jo' }, permissions: {}, application: { title: 'CUBE-PRO' }, organisation: { currency: 'EUR' } } as unknown as Me;
   const { unmount } = render(
     <SessionContext value={{ me, signOut: () => undefined }}>
       {/* Nothing glides or fades here, and there is no style to work out for every name that is looked up. */}

@@ -1,6 +1,7 @@
 /** English for work orders: stages, steps from one to the next, the list, the board and the head of an order's page. */
 import type { WorkOrderAction, WorkOrderStatus, Priority } from '#shared/contract/work/work-order-status.ts';
 import type { WorkOrder } from '#shared/contract/work/work-order-record.ts';
+import { fullStop } from '#shared/full-stop.ts';
 
 const statuses: Record<WorkOrderStatus, string> = {
   draft: 'Draft',
@@ -132,7 +133,7 @@ export const workOrders = {
     noWay: (from: string, to: string) => `An order cannot go straight from “${from}” to “${to}”.`,
     keys: 'Press Space to lift the card, the arrows to choose a stage, Space to drop it, Escape to put it back. Enter opens the order.',
     lifted: (number: string) => `${number} lifted.`,
-    over: (number: string, stage: string) => `${number} is over ${stage}.`,
+    over: (number: string, stage: string) => `${number} is over ${fullStop(stage)}`,
     overForbidden: (number: string, stage: string) => `${number} is over ${stage}; it cannot be dropped there.`,
     cancelled: (number: string) => `${number} put back.`,
   },
@@ -165,7 +166,7 @@ export const workOrders = {
   cancelTitle: (number: string) => `Cancel ${number}?`,
   cancelBody: 'Reservations are given up and running timers stop. A cancelled order stays readable, and cannot be opened again.',
   assign: 'Assign',
-  assigned: (name: string) => `Assigned to ${name}.`,
+  assigned: (name: string) => `Assigned to ${fullStop(name)}`,
   assignedToNobody: 'Assigned to nobody.',
   take: 'Take it',
   taken: 'This order is yours now.',
