@@ -10,6 +10,7 @@ import { createMemoryRouter, RouterProvider } from 'react-router';
 import { afterEach, beforeEach, vi } from 'vitest';
 import { queryClient } from '#renderer/api/queries.ts';
 import { SessionContext } from '#renderer/api/session.ts';
+import { keepFocus } from '#renderer/ui/actions/keep-focus.ts';
 import type { Me } from '#shared/contract/administration/auth.ts';
 import { errorCodes, type ErrorCode } from '#shared/contract/errors.ts';
 import type { ProblemData } from '#shared/contract/problem-data.ts';
@@ -92,10 +93,12 @@ class Program {
 }
 
 export const program = new Program();
+let letFocusGo: () => void;
 
 beforeEach(() => {
   program.forget();
   program.answers('savedViews.list', () => ({ items: [] }));
+  letFocusGo = keepFocus();
   vi.stubGlobal('fetch', program.fetch);
   vi.stubGlobal('ResizeObserver', MeasuredOnce);
   vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(room.width);
@@ -103,6 +106,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
+  letFocusGo();
   cleanup();
   // What was said on one page is not seen on the next.
   notifications.clean();

@@ -6,11 +6,14 @@ import type { ReadHandle, WriteHandle } from '#database/handle.ts';
 import type { Tables } from '#database/tables/index.ts';
 import { changeRow, deleteRow, type Changes } from '#database/versioned-rows.ts';
 import { toInstant } from '#modules/instant.ts';
+import { contactSearchText, siteSearchText } from '#modules/search-text.ts';
 import { findCustomer } from './customer.repository.ts';
 import { apart, deleteDetails, detailsOf, insertDetails, personalColumns, updateDetails, type PersonalDetails, type SomeDetails } from './personal-details.ts';
 
 type ChildTable = 'contacts' | 'sites';
 type Row<Table extends ChildTable> = Tables[Table]['$inferSelect'] & Pick<PersonalDetails, (typeof personalFields)[Table][number]>;
+
+const searchTexts = { contacts: contactSearchText, sites: siteSearchText };
 
 const personalFields = { contacts: ['email', 'phone'], sites: ['street', 'postalCode'] } as const satisfies Record<
   ChildTable,
@@ -43,7 +46,8 @@ export async function getChild<Table extends ChildTable>(db: ReadHandle, name: T
   return row as unknown as Row<Table>;
 }
 
-type Fresh<Table extends ChildTable> = Omit<Tables[Table]['$inferInsert'], 'organisationId' | 'id' | 'createdAt' | 'updatedAt' | 'version'> & SomeDetails;
+type Fresh<Table extends ChildTable> = Omit<Tables[Table]['$inferInsert'], 'organisationId' | 'id' | 'createdAt' | 'updatedAt' | 'version' | 'searchText'> &
+  SomeDetails;
 
 export async function insertChild<Table extends ChildTable>(
   db: WriteHandle,
@@ -56,7 +60,9 @@ export async function insertChild<Table extends ChildTable>(
   const id = newId();
   // The query builder cannot follow a table that is one of two; Fresh has checked the facts against the right one.
   const { open, personal } = apart(facts as Fresh<'contacts'>);
-  await db.insert(db.tables[name] as Tables['contacts']).values({ ...open, organisationId, id, createdAt: nowMs, updatedAt: nowMs });
+  await db
+    .insert(db.tables[name] as Tables['contacts'])
+    .values({ ...open, organisationId, id, searchText: searchTexts[name](facts), createdAt: nowMs, updatedAt: nowMs });
   await insertDetails(db, { organisationId, id }, facts.customerId, personal);
   return getChild(db, name, id);
 }
@@ -70,7 +76,7 @@ export async function updateChild<Table extends ChildTable>(
 ): Promise<Row<Table>> {
   // As above: Changes has checked them against the right one of the two tables.
   const { open, personal } = apart(changes as Changes<'contacts'> & SomeDetails);
-  await changeRow<'contacts'>(db, name as 'contacts', seen, open);
+  await changeRow<'contacts'>(db, name as 'contacts', seen, { ...open, searchText: searchTexts[name]({ ...seen, ...open }) });
   await updateDetails(db, seen, personal);
   return getChild(db, name, seen.id);
 }
