@@ -68,6 +68,17 @@ async function faultsOfPage(page: Page, { theme, width }: Looks, rules: 'all' | 
         return /auto|scroll/.test(overflowY) && position === 'static' && !(element instanceof HTMLTextAreaElement);
       })
       .map(({ className }) => String(className)),
+    headingsAt: [
+      ...new Set(
+        [...document.querySelectorAll('main section > :first-child > h2')].flatMap((heading) => {
+          const card = heading.parentElement?.parentElement?.getBoundingClientRect().top ?? 0;
+          const line = heading.parentElement?.getBoundingClientRect();
+          const { top, height } = heading.getBoundingClientRect();
+          // A heading that takes several lines is as high as it needs to be.
+          return line && line.height <= 48 ? [`${Math.round(top + height / 2 - card)} px, of ${Math.round(line.bottom - card)} px`] : [];
+        }),
+      ),
+    ],
   }));
   return [
     ...violations.flatMap(({ id, help, nodes }) =>
@@ -77,6 +88,7 @@ async function faultsOfPage(page: Page, { theme, width }: Looks, rules: 'all' | 
     ...(layout.tooWide ? [`${looks}: the page scrolls sideways`] : []),
     ...layout.documentScrolls.map((place) => `${looks}: ${place} scrolls, where only the page within the shell may`),
     ...layout.scrollersNotPositioned.map((className) => `${looks}: ${className} scrolls, but not what is placed in it: give it a position`),
+    ...(layout.headingsAt.length > 1 ? [`${looks}: headings of cards stand at different heights: ${layout.headingsAt.join('; ')}`] : []),
   ];
 }
 
