@@ -56,7 +56,7 @@ describe.each([
     const { user } = showPages({ '/': <Section customer={customer(true)} /> });
     await user.click(await screen.findByRole('button', { name: `More for ${row.name}` }));
     await user.click(await screen.findByRole('menuitem', { name: 'Edit' }));
-    const form = await dialogue(`Change ${row.name}`);
+    const form = await dialogue(`Edit ${row.name}`);
     const notes = form.getByLabelText(/Notes|How to get there/);
     await user.clear(notes);
     await user.type(notes, 'New');

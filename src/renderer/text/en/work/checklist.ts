@@ -60,7 +60,7 @@ export const checklist = {
   waiveReason: 'Why is it not needed?',
   waiveAction: 'Waive step',
   addNote: 'Add a note',
-  changeNote: 'Change the note',
+  changeNote: 'Edit the note',
   note: 'Note',
   saveNote: 'Save note',
   openCorrective: 'Open corrective order',
