@@ -106,6 +106,36 @@ onEveryDialect('Customers', (open) => {
     for (const q of ['schmidt', 'ann@kite.example', 'north', 'deichweg']) expect(await finds(reception, q), q).toEqual([]);
   });
 
+  test('no two sites of a customer are called alike, nor two contacts where nothing tells them apart, whoever adds them at once', async () => {
+    const workshop = await open();
+    const reception = workshop.as('reception');
+    const [{ id: customerId }, other] = [
+      await reception.does('customers.create', { name: 'Kite Survey', kind: 'company' }),
+      await reception.does('customers.create', { name: 'Another', kind: 'company' }),
+    ];
+    const refusals = (await Promise.allSettled(['Depot', 'DEPÖT', 'Depöt'].map((name) => reception.does('sites.create', { customerId, name })))).flatMap(
+      (each) => (each.status === 'rejected' ? [String(each.reason)] : []),
+    );
+    expect(refusals).toHaveLength(2);
+    const taken = await reception.isRefused('sites.create', { customerId, name: ' depot ' });
+    expect(taken).toMatchObject({
+      code: 'invalid_input',
+      data: { issues: [{ path: 'name', message: expect.stringMatching(/^There is already a site called depot\./i) }] },
+    });
+    await reception.does('sites.create', { customerId: other.id, name: 'Depot' });
+    const hangar = await reception.does('sites.create', { customerId, name: 'Hangar' });
+    expect((await reception.isRefused('sites.update', { id: hangar.id, name: 'Depot' })).data?.issues).toMatchObject([{ path: 'name' }]);
+    expect(await reception.does('sites.update', { id: hangar.id, name: 'HANGAR', notes: 'Gate 3' })).toMatchObject({ name: 'HANGAR' });
+
+    // One mailbox may serve many, and two people may have one name.
+    await reception.does('contacts.create', { customerId, name: 'Ann Meier', email: 'office@kite.example' });
+    await reception.does('contacts.create', { customerId, name: 'Bea Schmidt', email: 'office@kite.example' });
+    const namesake = await reception.does('contacts.create', { customerId, name: 'Ann Meier', position: 'Pilot', email: 'office@kite.example' });
+    const again = { customerId, name: 'ann meier', email: 'Office@kite.example' };
+    expect((await reception.isRefused('contacts.create', again)).data?.issues).toMatchObject([{ path: 'name' }]);
+    expect((await reception.isRefused('contacts.update', { id: namesake.id, position: null })).data?.issues).toMatchObject([{ path: 'name' }]);
+  });
+
   test('the second of two people who change one customer is told what the first changed', async () => {
     const workshop = await open();
     const made = await workshop.as('reception').does('customers.create', { name: 'Ann', kind: 'person' });

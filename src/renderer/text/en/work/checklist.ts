@@ -28,6 +28,8 @@ export const checklist = {
   statuses,
   results,
   progress: (done: number, all: number) => `${done} of ${all} done`,
+  folded: (steps: number) => `${steps} done`,
+  foldedMixed: (steps: number) => `${steps} done or not needed`,
   singleSteps: 'Further steps',
   revision: (revision: number) => `revision ${revision}`,
   optional: 'optional',
