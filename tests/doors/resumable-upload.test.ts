@@ -1,6 +1,6 @@
 /** A file that comes in parts over HTTP: on both databases it goes on where the connection broke, within the limits of a whole one. */
 import { randomBytes } from 'node:crypto';
-import { request as httpRequest } from 'node:http';
+import { Agent, request as httpRequest } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { countRows } from '#database/count-rows.ts';
 import { receivedOrder } from '#tests/orders.ts';
@@ -101,6 +101,32 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('On %s', (dialect) => {
     lost.write(Buffer.alloc(size - half - 100_000, 'x'));
     expect(await lost.status).not.toBe(200);
     expect(content.equals(Buffer.concat([Buffer.alloc(half, 'a'), Buffer.alloc(size - half, 'b')]))).toBe(true);
+  });
+
+  test('whoever is refused in the middle of a part asks the next thing over the same connection, and is answered', { timeout: 30_000 }, async () => {
+    const size = 2_000_000;
+    const asked = async (location: string, agent: Agent, method: string, body?: Buffer) => {
+      const { hostname, port } = new URL(workshop.url);
+      const headers = { authorization: `Bearer ${technician().token}`, ...(body && { 'content-length': body.length, 'upload-offset': 0 }) };
+      return new Promise<number | undefined>((resolve, reject) => {
+        const outgoing = httpRequest({ hostname, port, path: location, method, headers, agent }, (answer) =>
+          answer.resume().on('end', () => resolve(answer.statusCode)),
+        );
+        outgoing.on('error', reject).setTimeout(8_000, () => outgoing.destroy(new Error('No answer')));
+        outgoing.end(body);
+      });
+    };
+    for (let round = 0; round < 4; round += 1) {
+      const location = await begin(size);
+      const agents = [1, 2].map(() => new Agent({ keepAlive: true, maxSockets: 1 }));
+      const told = await Promise.all(agents.map((agent) => asked(location, agent, 'PATCH', Buffer.alloc(size, 'a'))));
+      expect(told.toSorted()).toEqual([200, 409]);
+      expect(await Promise.all(agents.map((agent) => asked(location, agent, 'HEAD')))).toEqual([200, 200]);
+      const short = await begin(5);
+      expect(await asked(short, agents[0] as Agent, 'PATCH', Buffer.alloc(size, 'a'))).toBe(413);
+      expect(await asked(short, agents[0] as Agent, 'HEAD')).toBe(200);
+      for (const agent of agents) agent.destroy();
+    }
   });
 
   test('the end is sent twice at once: both are told that the file is there', async () => {

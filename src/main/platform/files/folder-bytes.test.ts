@@ -35,3 +35,22 @@ test('of three that send the same part at once what is told to be there is one s
     expect(content.byteLength).toBeLessThanOrEqual(size);
   }
 });
+
+test('of several that send the same part within moments of each other one goes on: who comes too late takes nobody’s turn', async () => {
+  const bytes = await openFolderBytes(folder);
+  for (let round = 0; round < 60; round += 1) {
+    const fileId = crypto.randomUUID();
+    const told = await Promise.all(
+      [...'abcd'].map(async (letter, place) => {
+        await new Promise((resolve) => setTimeout(resolve, (place * round) / 40));
+        return bytes.append(fileId, 0, sent(letter)).then(
+          () => letter,
+          () => null,
+        );
+      }),
+    );
+    const through = told.filter((letter) => letter !== null);
+    expect(through, `round ${round}`).toHaveLength(1);
+    expect((await readFile(incomingPath(folder, fileId))).equals(Buffer.alloc(size, through[0]))).toBe(true);
+  }
+});

@@ -27,23 +27,34 @@ export async function openFolderBytes(folder: string): Promise<FileBytes> {
   // A connection that broke without a word stands open for minutes: whoever comes anew goes on, and whoever was there stops.
   // The folder is this process's alone.
   const writers = new Map<string, Writer>();
+
+  /** Looks again where somebody added to the file meanwhile: who comes too late takes nobody's turn. @throws AttachmentFault `conflict` */
+  async function takeTurn(fileId: string, from: number): Promise<Writer> {
+    for (;;) {
+      const writer = writers.get(fileId);
+      const piece = writer?.writing;
+      await piece?.catch(() => undefined);
+      const end = (await sizeOf(fileId)) ?? 0;
+      if (writers.get(fileId) !== writer || writer?.writing !== piece) continue;
+      if (end !== from) throw new AttachmentFault('conflict', say.files.partArrived);
+      // At once: what was just seen is so no longer after waiting.
+      const own: Writer = { writing: Promise.resolve() };
+      writers.set(fileId, own);
+      return own;
+    }
+  }
+
   return {
     pathOf,
 
     sizeOf,
 
     async append(fileId, from, source) {
-      const before = writers.get(fileId);
-      // Whoever comes third waits for the second, who waits for the first one's piece.
-      const own: Writer = { writing: before?.writing.catch(() => undefined) ?? Promise.resolve() };
-      writers.set(fileId, own);
+      const own = await takeTurn(fileId, from);
       const assertTurn = (): void => {
         if (writers.get(fileId) !== own) throw new AttachmentFault('conflict', say.files.partArrived);
       };
       try {
-        await own.writing;
-        assertTurn();
-        if (((await sizeOf(fileId)) ?? 0) !== from) throw new AttachmentFault('conflict', say.files.partArrived);
         const file = await open(pathOf(fileId), 'a');
         try {
           for await (const chunk of source)
