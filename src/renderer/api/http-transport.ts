@@ -118,7 +118,13 @@ async function beginUpload(operation: string, file: Blob): Promise<Outcome<{ upl
 
 async function arrivedOf(uploadId: string): Promise<number | null> {
   try {
-    const response = await fetch(`/api/v1/uploads/${uploadId}`, { method: 'HEAD', headers: csrfHeader, credentials: 'same-origin', cache: 'no-store', signal: AbortSignal.timeout(15_000) });
+    const response = await fetch(`/api/v1/uploads/${uploadId}`, {
+      method: 'HEAD',
+      headers: csrfHeader,
+      credentials: 'same-origin',
+      cache: 'no-store',
+      signal: AbortSignal.timeout(15_000),
+    });
     const offset = response.headers.get('upload-offset');
     return response.ok && offset !== null ? Number(offset) : null;
   } catch {

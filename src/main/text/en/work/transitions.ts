@@ -28,6 +28,12 @@ export const transitions = {
   blockedBy: (number: string) => `${number} blocks this order and is not finished.`,
   noHandover: 'It is not recorded to whom the aircraft was handed over.',
   reasonNeeded: 'Say why: this is not done without a reason.',
+  /** Where the person may not see which. */
+  unseen: {
+    step: 'A step of the checklist is open or failed: whoever works on this order sees which.',
+    finding: 'A finding is open, or its deferral is over: whoever works on this order sees which.',
+    'order-part': 'A part waits to be issued, removed or accounted for: the store sees which.',
+  },
   noRight: (permission: string) => `You do not have the right to this: ${permission}`,
   noTransition: (number: string, from: WorkOrderStatus, to: WorkOrderStatus, open: readonly WorkOrderStatus[]) =>
     `${number} is ${stage(from)}; from there it cannot become ${stage(to)}. ${open.length === 0 ? 'It is at its end.' : `It can become ${open.map(stage).join(', ')}.`}`,

@@ -9,6 +9,7 @@ import type { OrderRoom } from '../order-rooms.ts';
 import { readPicture, type OrderPicture } from '../order-picture.ts';
 import { noAuthority, readAuthority } from '../readings/order-readings.ts';
 import { recordEvent } from '../timeline/record-event.ts';
+import { toldBlockers } from './told-blockers.ts';
 import { transitionsFrom, type Guard, type Transition, type Stages } from './status-machine.ts';
 import { assertMayOn, mayOn } from '../work-order.policy.ts';
 import { changeWorkOrder, type WorkOrderChanges, type WorkOrderRow } from '../work-order.repository.ts';
@@ -63,7 +64,7 @@ export async function assertGuards(
 ): Promise<OrderPicture> {
   const picture = await readPicture(orderRooms, db, order, nowMs);
   const { expiresAt, timeZone } = transition.guards.some((guard) => ofTheCertifier.has(guard)) ? await readAuthority(db, actor) : noAuthority;
-  const blockers = blockersOf(transition.guards, {
+  const found = blockersOf(transition.guards, {
     facts: { ...picture.facts, ...known },
     rooms: picture.rooms,
     stages,
@@ -71,6 +72,7 @@ export async function assertGuards(
     timeZone,
     actor: { id: actor.id, authorityExpiresAt: expiresAt },
   });
+  const blockers = toldBlockers(actor, found);
   if (blockers.length > 0)
     throw problem('not_possible', blockers.map(({ message }) => message).join(' '), {
       blockers,

@@ -7,6 +7,7 @@ import { say } from '#text/say.ts';
 import { blockersOf, type OrderFacts } from './guards.ts';
 import type { OrderPicture } from '../order-picture.ts';
 import type { Authority } from '../readings/order-readings.ts';
+import { toldBlockers } from './told-blockers.ts';
 import { transitionsFrom, type Transition, type Stages } from './status-machine.ts';
 import { mayOn } from '../work-order.policy.ts';
 import type { WorkOrderRow } from '../work-order.repository.ts';
@@ -33,14 +34,17 @@ export function availableTransitions(
     const may = mayOn(actor, transition.permission, order);
     // A handover is recorded by the operation that closes: asking for it beforehand would leave no way to do it.
     const guards = transition.via === 'workOrders.handover' ? [] : transition.guards;
-    const blockers = blockersOf(guards, {
-      facts,
-      rooms,
-      stages,
-      nowMs,
-      timeZone: authority.timeZone,
-      actor: { id: actor.id, authorityExpiresAt: authority.expiresAt },
-    });
+    const blockers = toldBlockers(
+      actor,
+      blockersOf(guards, {
+        facts,
+        rooms,
+        stages,
+        nowMs,
+        timeZone: authority.timeZone,
+        actor: { id: actor.id, authorityExpiresAt: authority.expiresAt },
+      }),
+    );
     if (!may) blockers.unshift({ code: 'not-permitted', message: say.transitions.noRight(permissions[transition.permission]) });
     return { to: transition.to, action: transition.action, via: transition.via, allowed: blockers.length === 0, needsReason: transition.needsReason, blockers };
   });

@@ -1,7 +1,6 @@
 /** The words of a blocker, leading to where it is dealt with if that is on this page of this person. */
-import { useMay } from '#renderer/api/session.ts';
 import classes from './transitions.module.css';
-import { goToRecord, neededToSee, placeOf, type About } from './to-record.ts';
+import { goToRecord, placeOf, type About } from './to-record.ts';
 
 interface BlockerWordsProps {
   words: string;
@@ -11,8 +10,7 @@ interface BlockerWordsProps {
 }
 
 export function BlockerWords({ words, about, onLeave }: BlockerWordsProps) {
-  const may = useMay();
-  if (!about || !may(neededToSee[about.entity])) return words;
+  if (!about) return words;
   return (
     <a
       className={classes.toRecord}
