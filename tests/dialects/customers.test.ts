@@ -136,6 +136,31 @@ onEveryDialect('Customers', (open) => {
     expect((await reception.isRefused('contacts.update', { id: namesake.id, position: null })).data?.issues).toMatchObject([{ path: 'name' }]);
   });
 
+  test('whoever may not see how contacts are reached learns nothing of it by giving a contact the name of another', async () => {
+    const workshop = await open();
+    const reception = workshop.as('reception');
+    const { id: customerId } = await reception.does('customers.create', { name: 'Kite Survey', kind: 'company' });
+    await reception.does('contacts.create', { customerId, name: 'Ann Meier', email: 'ann@kite.example' });
+    await reception.does('contacts.create', { customerId, name: 'Bea Schmidt' });
+    const administrator = workshop.as('administrator');
+    const grants = (['view', 'update'] as const).map((verb) => ({ permission: `office:customer:${verb}` as const, scope: 'all' as const }));
+    const { id } = await administrator.does('roles.create', { name: 'Desk', grants });
+    const desk = await workshop.hire('viewer', 'Jo Desk');
+    await administrator.does('users.assignRoles', { userIds: [desk.id], roleIds: [id], mode: 'set' });
+
+    for (const name of ['Ann Meier', 'Bea Schmidt']) {
+      const answers = [];
+      for (const email of ['ann@kite.example', 'wrong@kite.example', null]) {
+        answers.push(await desk.isRefused('contacts.create', { customerId, name, email }));
+        const namesake = await desk.does('contacts.create', { customerId, name, position: 'Pilot' });
+        answers.push(await desk.isRefused('contacts.update', { id: namesake.id, email, position: null }));
+        await desk.does('contacts.update', { id: namesake.id, email });
+        await desk.does('contacts.remove', { id: namesake.id });
+      }
+      expect(new Set(answers.map(({ code, data }) => JSON.stringify([code, data?.issues]))).size, name).toBe(1);
+    }
+  });
+
   test('the second of two people who change one customer is told what the first changed', async () => {
     const workshop = await open();
     const made = await workshop.as('reception').does('customers.create', { name: 'Ann', kind: 'person' });
