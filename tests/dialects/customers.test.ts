@@ -106,6 +106,29 @@ onEveryDialect('Customers', (open) => {
     for (const q of ['schmidt', 'ann@kite.example', 'north', 'deichweg']) expect(await finds(reception, q), q).toEqual([]);
   });
 
+  test('the search box names each customer that the list finds, however many contacts and sites of one have the words', async () => {
+    const workshop = await open();
+    const reception = workshop.as('reception');
+    const dragon = await reception.does('customers.create', { name: 'Dragon AG', kind: 'company' });
+    const house = await reception.does('customers.create', { name: 'Big House', kind: 'company' });
+    for (const [{ id: customerId }, many] of [
+      [dragon, 1],
+      [house, 9],
+    ] as const)
+      for (let i = 0; i < many; i += 1) {
+        await reception.does('contacts.create', { customerId, name: `Hand ${i}`, email: `hand${i}@kestrel.example` });
+        await reception.does('sites.create', { customerId, name: `Field ${i}` });
+      }
+    for (const q of ['kestrel', 'hand', 'field']) {
+      const { items } = await reception.does('search.find', { q });
+      expect(
+        items.map(({ title }) => title),
+        q,
+      ).toEqual(['Big House', 'Dragon AG']);
+      expect(items[1]?.detail).toBe(`${dragon.number} · ${q === 'field' ? 'Field 0' : 'Hand 0'}`);
+    }
+  });
+
   test('no two sites of a customer are called alike, nor two contacts where nothing tells them apart, whoever adds them at once', async () => {
     const workshop = await open();
     const reception = workshop.as('reception');
