@@ -140,7 +140,7 @@ function walks({ sql, params }: Statement, pagesMay = true): string[] {
       growing.test(detail) &&
       !detail.includes('VIRTUAL') &&
       (detail.startsWith('SCAN') ||
-        (/ USING (COVERING )?INDEX \w+ \(organisation_id=\?\)$/.test(detail) && !isPage && !(pagesMay && detail.includes('COVERING')))),
+        (/ USING (COVERING )?INDEX \w+ \(organisation_id=\?( AND removed_at=\?)?\)$/.test(detail) && !isPage && !(pagesMay && detail.includes('COVERING')))),
   );
 }
 
