@@ -106,6 +106,38 @@ onEveryDialect('Customers', (open) => {
     for (const q of ['schmidt', 'ann@kite.example', 'north', 'deichweg']) expect(await finds(reception, q), q).toEqual([]);
   });
 
+  test('a telephone number finds its customer from the first digits to the last, however it was written and is typed', async () => {
+    const workshop = await open();
+    const reception = workshop.as('reception');
+    const found = async (q: string) => (await reception.does('customers.list', { q })).items.map(({ name }) => name);
+    /** Each beginning of it, from the sign on that is the given one. */
+    const beginnings = (typed: string, from: number) => Array.from({ length: typed.length - from + 1 }, (_, i) => typed.slice(0, from + i));
+    const mobile = [
+      ...['0171 1234567', '01711234567', '0171/123 45 67', '171 1234567', '+49 171 1234567', '+491711234567', '0049 171 1234567', '+49 (0)171 1234567'].flatMap(
+        (typed) => beginnings(typed, 8),
+      ),
+      '1234567',
+      '491711234567',
+    ];
+    const asked = {
+      '0171 1234567': mobile,
+      '01711234567': mobile,
+      '+49 171 1234567': [...mobile, ...beginnings('+49 171', 2)],
+      '+49 (0)171 / 123 45 67': mobile,
+      '0431 12 34 56 / 0171 1234567': [...mobile, ...beginnings('0431 123456', 4), ...beginnings('+49431123456', 6), '123456'],
+    };
+    await reception.does('customers.create', { name: 'Somebody else', kind: 'company', phone: '0521 7654321', postalCode: '24103' });
+    for (const [phone, typed] of Object.entries(asked)) {
+      const { id } = await reception.does('customers.create', { name: phone, kind: 'company', phone });
+      for (const q of typed) expect(await found(q), `${phone} by ${q}`).toEqual([phone]);
+      expect(await found('0172 1234567'), phone).toEqual([]);
+      await workshop.as('manager').does('customers.remove', { id });
+    }
+    // What else is written in digits and signs is found as it is written.
+    await reception.does('customers.create', { name: 'Kite', kind: 'company', taxNumber: '27/448/12345', postalCode: '2800-123' });
+    for (const q of ['27/448/12345', '27/448', '2800-123', '2800']) expect(await found(q), q).toEqual(['Kite']);
+  });
+
   test('the search box names each customer that the list finds, however many contacts and sites of one have the words', async () => {
     const workshop = await open();
     const reception = workshop.as('reception');

@@ -3,11 +3,11 @@
  * addresses, telephone numbers and streets of all of these.
  */
 import { and, asc, desc, eq, inArray, isNull, or, sql, type SQL } from 'drizzle-orm';
+import { numbersTyped } from '#shared/phone-words.ts';
 import { can, type Actor } from '#kernel/actor.ts';
 import type { ReadHandle } from '#database/handle.ts';
 import { besideTheOrganisation } from '#database/scoped-statements.ts';
 import { foundBy, searchFor, type Search } from '#database/search.ts';
-import { personalWords } from '#modules/search-text.ts';
 
 type Through = 'contacts' | 'sites' | 'personalDetails';
 /** What the words are looked for in, and how they lead to their rows there. */
@@ -17,10 +17,10 @@ interface Source<Name extends Through | 'customers' = Through | 'customers'> {
 }
 
 async function sourcesBeside(db: ReadHandle, actor: Actor, q: string): Promise<Source<Through>[]> {
-  const open = (['contacts', 'sites'] as const).map((name) => ({ name, words: q }));
-  const personal = { name: 'personalDetails' as const, words: personalWords(q) };
+  const open = (['contacts', 'sites'] as const).map((name) => ({ name, numbers: [] as string[] }));
+  const personal = { name: 'personalDetails' as const, numbers: numbersTyped(q) };
   const asked = can(actor, 'office:personaldata:view') ? [...open, personal] : open;
-  return Promise.all(asked.map(async ({ name, words }) => ({ name, search: await searchFor(db, name, words) })));
+  return Promise.all(asked.map(async ({ name, numbers }) => ({ name, search: await searchFor(db, name, q, numbers) })));
 }
 
 /** All are handled alike here: the query builder cannot follow a table that is one of many. */
