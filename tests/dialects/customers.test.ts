@@ -106,6 +106,61 @@ onEveryDialect('Customers', (open) => {
     for (const q of ['schmidt', 'ann@kite.example', 'north', 'deichweg']) expect(await finds(reception, q), q).toEqual([]);
   });
 
+  test('a telephone number finds its customer from the first digits to the last, however it was written and is typed', async () => {
+    const workshop = await open();
+    const reception = workshop.as('reception');
+    const found = async (q: string) => (await reception.does('customers.list', { q })).items.map(({ name }) => name);
+    /** Each beginning of it, from the sign on that is the given one. */
+    const beginnings = (typed: string, from: number) => Array.from({ length: typed.length - from + 1 }, (_, i) => typed.slice(0, from + i));
+    const mobile = [
+      ...['0171 1234567', '01711234567', '0171/123 45 67', '171 1234567', '+49 171 1234567', '+491711234567', '0049 171 1234567', '+49 (0)171 1234567'].flatMap(
+        (typed) => beginnings(typed, 8),
+      ),
+      '1234567',
+      '491711234567',
+    ];
+    const asked = {
+      '0171 1234567': mobile,
+      '01711234567': mobile,
+      '+49 171 1234567': [...mobile, ...beginnings('+49 171', 2)],
+      '+49 (0)171 / 123 45 67': mobile,
+      '0431 12 34 56 / 0171 1234567': [...mobile, ...beginnings('0431 123456', 4), ...beginnings('+49431123456', 6), '123456'],
+    };
+    await reception.does('customers.create', { name: 'Somebody else', kind: 'company', phone: '0521 7654321', postalCode: '24103' });
+    for (const [phone, typed] of Object.entries(asked)) {
+      const { id } = await reception.does('customers.create', { name: phone, kind: 'company', phone });
+      for (const q of typed) expect(await found(q), `${phone} by ${q}`).toEqual([phone]);
+      expect(await found('0172 1234567'), phone).toEqual([]);
+      await workshop.as('manager').does('customers.remove', { id });
+    }
+    // What else is written in digits and signs is found as it is written.
+    await reception.does('customers.create', { name: 'Kite', kind: 'company', taxNumber: '27/448/12345', postalCode: '2800-123' });
+    for (const q of ['27/448/12345', '27/448', '2800-123', '2800']) expect(await found(q), q).toEqual(['Kite']);
+  });
+
+  test('the search box names each customer that the list finds, however many contacts and sites of one have the words', async () => {
+    const workshop = await open();
+    const reception = workshop.as('reception');
+    const dragon = await reception.does('customers.create', { name: 'Dragon AG', kind: 'company' });
+    const house = await reception.does('customers.create', { name: 'Big House', kind: 'company' });
+    for (const [{ id: customerId }, many] of [
+      [dragon, 1],
+      [house, 9],
+    ] as const)
+      for (let i = 0; i < many; i += 1) {
+        await reception.does('contacts.create', { customerId, name: `Hand ${i}`, email: `hand${i}@kestrel.example` });
+        await reception.does('sites.create', { customerId, name: `Field ${i}` });
+      }
+    for (const q of ['kestrel', 'hand', 'field']) {
+      const { items } = await reception.does('search.find', { q });
+      expect(
+        items.map(({ title }) => title),
+        q,
+      ).toEqual(['Big House', 'Dragon AG']);
+      expect(items[1]?.detail).toBe(`${dragon.number} · ${q === 'field' ? 'Field 0' : 'Hand 0'}`);
+    }
+  });
+
   test('no two sites of a customer are called alike, nor two contacts where nothing tells them apart, whoever adds them at once', async () => {
     const workshop = await open();
     const reception = workshop.as('reception');
@@ -134,6 +189,31 @@ onEveryDialect('Customers', (open) => {
     const again = { customerId, name: 'ann meier', email: 'Office@kite.example' };
     expect((await reception.isRefused('contacts.create', again)).data?.issues).toMatchObject([{ path: 'name' }]);
     expect((await reception.isRefused('contacts.update', { id: namesake.id, position: null })).data?.issues).toMatchObject([{ path: 'name' }]);
+  });
+
+  test('whoever may not see how contacts are reached learns nothing of it by giving a contact the name of another', async () => {
+    const workshop = await open();
+    const reception = workshop.as('reception');
+    const { id: customerId } = await reception.does('customers.create', { name: 'Kite Survey', kind: 'company' });
+    await reception.does('contacts.create', { customerId, name: 'Ann Meier', email: 'ann@kite.example' });
+    await reception.does('contacts.create', { customerId, name: 'Bea Schmidt' });
+    const administrator = workshop.as('administrator');
+    const grants = (['view', 'update'] as const).map((verb) => ({ permission: `office:customer:${verb}` as const, scope: 'all' as const }));
+    const { id } = await administrator.does('roles.create', { name: 'Desk', grants });
+    const desk = await workshop.hire('viewer', 'Jo Desk');
+    await administrator.does('users.assignRoles', { userIds: [desk.id], roleIds: [id], mode: 'set' });
+
+    for (const name of ['Ann Meier', 'Bea Schmidt']) {
+      const answers = [];
+      for (const email of ['ann@kite.example', 'wrong@kite.example', null]) {
+        answers.push(await desk.isRefused('contacts.create', { customerId, name, email }));
+        const namesake = await desk.does('contacts.create', { customerId, name, position: 'Pilot' });
+        answers.push(await desk.isRefused('contacts.update', { id: namesake.id, email, position: null }));
+        await desk.does('contacts.update', { id: namesake.id, email });
+        await desk.does('contacts.remove', { id: namesake.id });
+      }
+      expect(new Set(answers.map(({ code, data }) => JSON.stringify([code, data?.issues]))).size, name).toBe(1);
+    }
   });
 
   test('the second of two people who change one customer is told what the first changed', async () => {

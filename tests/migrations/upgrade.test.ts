@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import { afterAll, assert, beforeAll, describe, expect, test } from 'vitest';
 import { eq, getTableColumns, getTableName } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
-import { sortKey } from '#shared/sort-key.ts';
+import { fold, sortKey } from '#shared/sort-key.ts';
 import type { Call } from '#kernel/call.ts';
 import { wrongEndedOrders } from '#database/ended-orders.ts';
 import { openDatabase } from '#database/open-database.ts';
 import { tables } from '#database/tables/index.ts';
+import { contactSearchText, personalSearchText, siteSearchText } from '#modules/search-text.ts';
 import { composeApplication, type Application } from '#entry/compose.ts';
 import { startPostgres, type PostgresServer } from '#tests/postgres.ts';
 import { pastDatabase, pastReleases, type PastDatabase } from './past-database.ts';
@@ -126,6 +127,18 @@ describe.each(pastReleases.flatMap((release) => (['SQLite', 'PostgreSQL'] as con
       expect(known.length).toBeGreaterThan(5);
       for (const { customerId, words } of known)
         expect((await answer(organisation.id, 'customers.list', { q: words })).items, `${words}`).toContainEqual(expect.objectContaining({ id: customerId }));
+    });
+
+    test('has the same words to find its customers by as if they were written today', async () => {
+      const words = await application.database.system('tests').read(async (db) => ({
+        contacts: (await db.select().from(db.tables.contacts)).map((row) => [row.searchText, contactSearchText(row)]),
+        sites: (await db.select().from(db.tables.sites)).map((row) => [row.searchText, siteSearchText(row)]),
+        personalDetails: (await db.select().from(db.tables.personalDetails)).map((row) => [row.searchText, personalSearchText(row)]),
+      }));
+      for (const rows of Object.values(words)) {
+        expect(rows.length).toBeGreaterThan(0);
+        expect(rows.map(([kept]) => kept)).toEqual(rows.map(([, made = '']) => fold(made)));
+      }
     });
 
     test('answers its lists, finds by words and shows its orders', async () => {

@@ -2,11 +2,12 @@ alter table "contacts" add column "search_text" text;
 -- fold: contacts.search_text from name
 alter table "contacts" alter column "search_text" set not null;
 alter table "sites" add column "search_text" text;
-update sites set search_text = trim(coalesce(name, '') || ' ' || coalesce(city, ''));
+update sites set search_text = concat_ws(' ', nullif(name, ''), nullif(city, ''));
 -- fold: sites.search_text
 alter table "sites" alter column "search_text" set not null;
 alter table "personal_details" add column "search_text" text;
-update personal_details set search_text = trim(coalesce(email, '') || ' ' || coalesce(phone, '') || ' ' || coalesce(replace(replace(replace(replace(replace(replace(replace(phone, ' ', ''), '-', ''), '/', ''), '(', ''), ')', ''), '.', ''), '+', ''), '') || ' ' || coalesce(substr(replace(replace(replace(replace(replace(replace(replace(phone, ' ', ''), '-', ''), '/', ''), '(', ''), ')', ''), '.', ''), '+', ''), max(1, length(replace(replace(replace(replace(replace(replace(replace(phone, ' ', ''), '-', ''), '/', ''), '(', ''), ')', ''), '.', ''), '+', '')) - 6)), '') || ' ' || coalesce(tax_number, '') || ' ' || coalesce(street, '') || ' ' || coalesce(postal_code, ''));
+-- phone words: personal_details.search_text from phone by subject_id
+update personal_details set search_text = concat_ws(' ', nullif(email, ''), nullif(search_text, ''), nullif(tax_number, ''), nullif(street, ''), nullif(postal_code, ''));
 -- fold: personal_details.search_text by subject_id
 alter table "personal_details" alter column "search_text" set not null;
 CREATE VIRTUAL TABLE contacts_search using fts5(search_text, content='contacts', tokenize='unicode61 remove_diacritics 2', prefix='1 2 3');

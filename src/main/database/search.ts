@@ -26,14 +26,14 @@ export const wordsWithin = (folded: Column, q: string | undefined): SQL[] =>
 const signs = '-./_@:+#,;()&';
 const textVector = (column: string): string => `to_tsvector('simple', translate(${column}, '${signs}', '${' '.repeat(signs.length)}'))`;
 
-/** The words in the language of the dialect's own index; null without any. */
-function searchQuery(dialect: Dialect, q: string): string | null {
-  const words = searchWords(q);
-  if (words.length === 0) return null;
-  const last = words.length - 1;
-  return dialect === 'sqlite'
-    ? words.map((word, i) => `"${word}"${i === last ? ' *' : ''}`).join(' ')
-    : words.map((word, i) => `'${word}'${i === last ? ':*' : ''}`).join(' & ');
+/** The words, or those of another text that would do as well, in the language of the dialect's own index; null without any. */
+function searchQuery(dialect: Dialect, texts: readonly string[]): string | null {
+  const [and, or, incomplete, quote] = dialect === 'sqlite' ? [' AND ', ' OR ', ' *', '"'] : [' & ', ' | ', ':*', "'"];
+  const queries = texts.map(searchWords).flatMap((words) => {
+    const last = words.length - 1;
+    return words.length === 0 ? [] : [words.map((word, i) => `${quote}${word}${quote}${i === last ? incomplete : ''}`).join(and)];
+  });
+  return queries.length === 0 ? null : queries.map((query) => (queries.length === 1 ? query : `(${query})`)).join(or);
 }
 
 /** So many rows are fetched and sorted faster than an index in the wanted order is walked past those without the words. */
@@ -51,9 +51,10 @@ export interface Search {
 /**
  * Which way SQLite is to take: words that are rare lead to their rows; words that are common are looked for along whatever
  * order the list has. (PostgreSQL knows by itself.)
+ * @param others texts that find a row as well as `q` does
  */
-export async function searchFor(db: ReadHandle, table: SearchableTable, q: string | undefined): Promise<Search> {
-  const query = q === undefined ? null : searchQuery(db.sqlDialect, q);
+export async function searchFor(db: ReadHandle, table: SearchableTable, q: string | undefined, others: readonly string[] = []): Promise<Search> {
+  const query = q === undefined ? null : searchQuery(db.sqlDialect, [q, ...others]);
   if (query === null) return { query, way: 'none' };
   if (db.sqlDialect === 'postgres') return { query, way: 'rare' };
   const [row] = await countFew(db, table, { query });

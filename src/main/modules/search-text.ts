@@ -1,4 +1,5 @@
 /** What customers and aircraft are found by: the words that their own search text, and that of records about them, is made of. */
+import { phoneWords } from '#shared/phone-words.ts';
 import type { WriteHandle } from '#database/handle.ts';
 
 interface CustomerFacts {
@@ -31,19 +32,9 @@ interface PersonalFacts {
   readonly postalCode?: string | null | undefined;
 }
 
-/** Countries and towns begin a number in many ways and end it in one: so many digits of its end tell it from others. */
-const tellingDigits = 7;
-const digitsOf = (text: string): string => text.replace(/\D/g, '');
-
-/** A number as it is written, without its signs, and its end. */
-const phoneWords = (phone: string): string => words(phone, digitsOf(phone), digitsOf(phone).slice(-tellingDigits));
-
 /** What may be searched only by those who may see it: address, numbers and email of a customer, a contact or a site. */
 export const personalSearchText = ({ email = null, phone = null, taxNumber = null, street = null, postalCode = null }: PersonalFacts): string =>
   words(email, phone === null ? null : phoneWords(phone), taxNumber, street, postalCode);
-
-/** The words of a search as they stand in `personalSearchText`: a whole telephone number, however it begins, is its end. */
-export const personalWords = (q: string): string => (/^[\d\s+()/.-]+$/.test(q) && digitsOf(q).length >= tellingDigits ? digitsOf(q).slice(-tellingDigits) : q);
 
 /** Maker, model, serial, registration and the owner's name; no identity that is protected. */
 export const aircraftSearchText = ({ maker, model, airframeSerial, registration }: AircraftFacts, ownerName: string): string =>

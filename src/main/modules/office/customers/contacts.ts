@@ -9,15 +9,15 @@ const listContacts = query.contacts.list.handler(async ({ input, context: { db }
 });
 
 const createContact = command.contacts.create.handler(async ({ input, context: { actor, db, nowMs } }) =>
-  withInstants(await insertChild(db, 'contacts', actor.organisationId, input, nowMs)),
+  withInstants(await insertChild(db, actor, 'contacts', input, nowMs)),
 );
 
-const updateContact = command.contacts.update.handler(async ({ input, context: { db, nowMs, audit } }) => {
+const updateContact = command.contacts.update.handler(async ({ input, context: { actor, db, nowMs, audit } }) => {
   const before = await getChild(db, 'contacts', input.id);
   await assertVersion(db, before, 'contact', input.version);
   const changes = givenFields(input);
   audit({ before: valuesBefore(before, changes) });
-  return withInstants(await updateChild(db, 'contacts', before, { ...changes, updatedAt: nowMs }));
+  return withInstants(await updateChild(db, actor, 'contacts', before, { ...changes, updatedAt: nowMs }));
 });
 
 const removeContact = command.contacts.remove.handler(async ({ input, context: { db, audit } }) => {

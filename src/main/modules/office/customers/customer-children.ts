@@ -1,6 +1,7 @@
 /** Contacts and sites alike: records that belong to one customer and are read, changed and removed the same way. */
 import { asc, eq, getTableColumns } from 'drizzle-orm';
 import { fold } from '#shared/sort-key.ts';
+import { can, type Actor } from '#kernel/actor.ts';
 import { newId } from '#kernel/identifiers.ts';
 import { invalid, notFound } from '#kernel/problem.ts';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';
@@ -53,33 +54,34 @@ type Fresh<Table extends ChildTable> = Omit<Tables[Table]['$inferInsert'], 'orga
 
 export async function insertChild<Table extends ChildTable>(
   db: WriteHandle,
+  actor: Actor,
   name: Table,
-  organisationId: string,
   facts: Fresh<Table>,
   nowMs: number,
 ): Promise<Row<Table>> {
   await assertCustomer(db, facts.customerId);
-  await assertToldApart(db, name, { ...facts, id: null });
+  await assertToldApart(db, actor, name, { ...facts, id: null });
   const id = newId();
   // The query builder cannot follow a table that is one of two; Fresh has checked the facts against the right one.
   const { open, personal } = apart(facts as Fresh<'contacts'>);
   await db
     .insert(db.tables[name] as Tables['contacts'])
-    .values({ ...open, organisationId, id, searchText: searchTexts[name](facts), createdAt: nowMs, updatedAt: nowMs });
-  await insertDetails(db, { organisationId, id }, facts.customerId, personal);
+    .values({ ...open, organisationId: actor.organisationId, id, searchText: searchTexts[name](facts), createdAt: nowMs, updatedAt: nowMs });
+  await insertDetails(db, { organisationId: actor.organisationId, id }, facts.customerId, personal);
   return getChild(db, name, id);
 }
 
 /** @throws conflict, not_found. */
 export async function updateChild<Table extends ChildTable>(
   db: WriteHandle,
+  actor: Actor,
   name: Table,
   seen: Row<Table>,
   changes: Changes<Table> & SomeDetails,
 ): Promise<Row<Table>> {
   // As above: Changes has checked them against the right one of the two tables.
   const { open, personal } = apart(changes as Changes<'contacts'> & SomeDetails);
-  await assertToldApart(db, name, { ...seen, ...changes, id: seen.id, customerId: seen.customerId }, seen);
+  await assertToldApart(db, actor, name, { ...seen, ...changes, id: seen.id, customerId: seen.customerId }, seen);
   await changeRow<'contacts'>(db, name as 'contacts', seen, { ...open, searchText: searchTexts[name]({ ...seen, ...open }) });
   await updateDetails(db, seen, personal);
   return getChild(db, name, seen.id);
@@ -102,13 +104,16 @@ interface Known extends SomeDetails {
 const marksOf = {
   sites: ({ name }: Omit<Known, 'id'>) => [name],
   contacts: ({ name, position, email, phone }: Omit<Known, 'id'>) => [name, position, email, phone],
+  /** For whoever may not see how people are reached: a refusal that looked at it would tell who guesses right. */
+  contactsUnseen: ({ name, position }: Omit<Known, 'id'>) => [name, position],
 };
-const taken = { sites: say.customers.siteTaken, contacts: say.customers.contactTaken };
+const taken = { sites: say.customers.siteTaken, contacts: say.customers.contactTaken, contactsUnseen: say.customers.contactTakenUnseen };
 
-/** @throws invalid_input at the name where nothing would tell it from another one of the customer */
-async function assertToldApart(db: WriteHandle, name: ChildTable, wanted: Known, before?: Omit<Known, 'id'>): Promise<void> {
+/** @throws invalid_input at the name where nothing the actor may see would tell it from another one of the customer */
+async function assertToldApart(db: WriteHandle, actor: Actor, name: ChildTable, wanted: Known, before?: Omit<Known, 'id'>): Promise<void> {
+  const by = name === 'contacts' && !can(actor, 'office:personaldata:view') ? 'contactsUnseen' : name;
   const keyOf = (known: Omit<Known, 'id'>) =>
-    marksOf[name](known)
+    marksOf[by](known)
       .map((mark) =>
         fold(mark ?? '')
           .replace(/\s+/g, ' ')
@@ -120,7 +125,7 @@ async function assertToldApart(db: WriteHandle, name: ChildTable, wanted: Known,
   // Whoever adds another one at the same time waits, and finds this one.
   await lockRow(db, 'customers', { id: wanted.customerId });
   const others = await listChildren(db, name, wanted.customerId);
-  if (others.some((other) => other.id !== wanted.id && keyOf(other) === key)) throw invalid('name', taken[name](wanted.name));
+  if (others.some((other) => other.id !== wanted.id && keyOf(other) === key)) throw invalid('name', taken[by](wanted.name));
 }
 
 async function assertCustomer(db: ReadHandle, customerId: string): Promise<void> {

@@ -9,15 +9,15 @@ const listSites = query.sites.list.handler(async ({ input, context: { db } }) =>
 });
 
 const createSite = command.sites.create.handler(async ({ input, context: { actor, db, nowMs } }) =>
-  withInstants(await insertChild(db, 'sites', actor.organisationId, input, nowMs)),
+  withInstants(await insertChild(db, actor, 'sites', input, nowMs)),
 );
 
-const updateSite = command.sites.update.handler(async ({ input, context: { db, nowMs, audit } }) => {
+const updateSite = command.sites.update.handler(async ({ input, context: { actor, db, nowMs, audit } }) => {
   const before = await getChild(db, 'sites', input.id);
   await assertVersion(db, before, 'site', input.version);
   const changes = givenFields(input);
   audit({ before: valuesBefore(before, changes) });
-  return withInstants(await updateChild(db, 'sites', before, { ...changes, updatedAt: nowMs }));
+  return withInstants(await updateChild(db, actor, 'sites', before, { ...changes, updatedAt: nowMs }));
 });
 
 const removeSite = command.sites.remove.handler(async ({ input, context: { db, audit } }) => {

@@ -7,5 +7,7 @@ export const customers = {
   siteTaken: (name: string) => `There is already a site called ${fullStop(name)} Choose another name, or edit that one.`,
   contactTaken: (name: string) =>
     `There is already a contact called ${fullStop(name)} If this is somebody else, add an email, a telephone number or a position that tells the two apart.`,
+  contactTakenUnseen: (name: string) =>
+    `There is already a contact called ${fullStop(name)} If this is somebody else, add a position that tells the two apart.`,
   notRemovable: (name: string) => `${name} cannot be removed yet.`,
 };
