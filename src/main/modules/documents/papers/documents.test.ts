@@ -9,9 +9,9 @@ import { protectedFieldsOf } from '#shared/contract/protected-fields.ts';
 import { changeRows } from '#database/versioned-rows.ts';
 import { operator } from '#kernel/actor.ts';
 import { problem } from '#kernel/problem.ts';
-import { assertVisible, type RoomPapers } from '#modules/work/work-orders/index.ts';
+import { assertVisible, type SignedContent } from '#modules/work/work-orders/index.ts';
 import { orderRooms } from '#entry/order-rooms.ts';
-import { givePassword, orderIn, password, receivedOrder } from '#tests/orders.ts';
+import { givePassword, orderIn, password, receivedOrder, releasedOrder } from '#tests/orders.ts';
 import { callAs, openWorkshop, type Person, type Workshop } from '#tests/workshop.ts';
 
 let workshop: Workshop;
@@ -160,16 +160,24 @@ test('an estimate on paper is valid until the day that the workshop’s calendar
 
 test('each part of an order’s papers is handed in by one room alone', async () => {
   const id = await estimatedOrder('2099-05-01T10:00:00.000Z');
-  const partsOf = async (paper: keyof RoomPapers) => {
-    const worded = await workshop.database.read(async (db) => {
-      const order = await assertVisible(db, operator('tester', workshop.organisationId), id);
-      return Promise.all(orderRooms.map(({ papers }) => papers?.[paper]?.(db, operator('tester', workshop.organisationId), order)));
-    });
-    const desk = { files: { thumbnail: () => Promise.reject(problem('not_found', 'No picture')) }, timeZone: 'UTC' };
-    return (await Promise.all(worded.map((word) => word?.(desk) ?? {}))).flatMap((part) => Object.keys(part)).toSorted();
-  };
-  expect(await partsOf('workOrder')).toEqual(['estimate', 'findings', 'parts', 'procedure', 'steps', 'time']);
-  expect(await partsOf('release')).toEqual(['deferrals', 'parts']);
+  const reader = operator('tester', workshop.organisationId);
+  const worded = await workshop.database.read(async (db) => {
+    const order = await assertVisible(db, reader, id);
+    return Promise.all(orderRooms.map(({ papers }) => papers?.workOrder?.(db, reader, order)));
+  });
+  const desk = { files: { thumbnail: () => Promise.reject(problem('not_found', 'No picture')) }, timeZone: 'UTC' };
+  const partsOf = (handed: readonly object[]) => handed.flatMap((part) => Object.keys(part)).toSorted();
+  expect(partsOf(await Promise.all(worded.map((word) => word?.(desk) ?? {})))).toEqual(['estimate', 'findings', 'parts', 'procedure', 'steps', 'time']);
+
+  const { id: releasedId } = await releasedOrder(workshop);
+  const kept = await workshop.database.read(async (db) => {
+    const [release] = await db
+      .select({ content: db.tables.releases.signedContent })
+      .from(db.tables.releases)
+      .where(eq(db.tables.releases.workOrderId, releasedId));
+    return JSON.parse(release?.content ?? 'null') as SignedContent;
+  });
+  expect(partsOf(orderRooms.map(({ papers }) => papers?.release?.(kept) ?? {}))).toEqual(['deferrals', 'parts']);
 });
 
 test('an intake receipt says what was handed over, to whom, and by whom', async () => {
@@ -233,6 +241,39 @@ describe('a release record', () => {
     ])
       expect(words.replaceAll(' ', '')).toContain(expected.replaceAll(' ', ''));
     expect(words).not.toContain('Verification');
+  });
+
+  test('is printed as it was signed, whatever is called otherwise since, by whoever prints it', async () => {
+    const { id } = await fullOrder();
+    await technician().does('workOrders.transition', { id, to: 'quality-check' });
+    const inspector = workshop.as('inspector');
+    const { customer, aircraft, number } = await inspector.does('workOrders.release', {
+      id,
+      password,
+      workDescription: 'Done.',
+      dataReference: 'K4 manual 7.2',
+    });
+    const printed = async (person: Person) => (await wordsOf(await person.does('documents.releaseRecord', { id }))).replaceAll(/Printed .*? by \S+ \S+/g, '');
+    const before = await printed(inspector);
+    const administrator = workshop.as('administrator');
+    await administrator.does('customers.update', { id: customer?.id ?? '', name: 'Somebody Else Ltd', city: 'Elsewhere', phone: '+49 30 555 0166' });
+    await administrator.does('aircraft.update', {
+      id: aircraft?.id ?? '',
+      maker: 'Otherwise',
+      model: 'X9',
+      airframeSerial: `OTHER-${number}`,
+      registration: `D-OTHER-${number.slice(-3)}`,
+      firmware: '99.9',
+      remoteIdSerial: '1596F3504577911512AA',
+    });
+    const { items } = await administrator.does('orderParts.list', { workOrderId: id });
+    await administrator.does('parts.update', { id: items[0]?.part.id ?? '', name: 'Another motor', sku: `N-${number}` });
+    const { version } = await administrator.does('settings.organisation', {});
+    const renamed = await administrator.does('settings.updateOrganisation', { version, name: 'Rubix Reborn' });
+    expect(await printed(inspector)).toBe(before);
+    expect(await printed(administrator)).toBe(before);
+    expect(before).toContain('Kestrel K4');
+    await administrator.does('settings.updateOrganisation', { version: renamed.version, name: 'Rubix' });
   });
 
   test('says on request whether anything changed since it was signed', async () => {

@@ -19,7 +19,7 @@ import { updateWorkOrder } from './update-work-order.ts';
 import { verifyRelease } from './release/verify-release.ts';
 
 export { assertOpenForWork, assertVisible } from './open-for-work.ts';
-export { hashOfContent, signedContentOf, type Evidence, type SignedNames, type SignedRelease } from './release/signed-content.ts';
+export { hashOfContent, signedContentOf, type Evidence, type SignedContent, type SignedNames, type SignedRelease } from './release/signed-content.ts';
 export { verificationOf } from './release/verify-release.ts';
 export { releaseMeaning } from './release/release-work-order.ts';
 export { neverPromised } from './sla.ts';
