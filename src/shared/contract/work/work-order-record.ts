@@ -107,6 +107,7 @@ export const workOrderAbilities = abilities(
   'attach',
   'release',
   'handover',
+  'renewReceipt',
   'cancel',
   'link',
   'followUp',

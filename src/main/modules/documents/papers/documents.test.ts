@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import sharp from 'sharp';
@@ -187,6 +188,85 @@ test('an intake receipt says what was handed over, to whom, and by whom', async 
     expect(words).toContain(expected);
 });
 
+describe('an intake receipt', () => {
+  const reception = () => workshop.as('reception');
+  const printed = async (id: string, receiptId?: string) =>
+    (await wordsOf(await reception().does('documents.intakeReceipt', { id, ...(receiptId && { receiptId }) })))
+      .replaceAll(/Printed .*? by \S+ \S+/g, '')
+      .replaceAll(/\s+/g, ' ');
+  const signedIntake = async () => {
+    const { customer, aircraft } = await receivedOrder(workshop);
+    return reception().does('workOrders.intake', {
+      customer: { id: customer?.id ?? '' },
+      aircraft: { id: aircraft?.id ?? '' },
+      title: 'Gimbal',
+      complaint: 'The gimbal drifts.',
+      condition: 'Scratches on arm 2.',
+      accessories: ['Case', 'Charger'],
+      signedBy: 'Ada Flyer',
+    });
+  };
+  const given = async (id: string) => (await reception().does('workOrders.receipts', { id })).items;
+
+  test('is printed again as it was signed, and says what is another since', async () => {
+    const { id, customer, aircraft } = await signedIntake();
+    const before = await printed(id);
+    expect(before).toContain('Ada Flyer');
+    expect(await given(id)).toMatchObject([{ signedBy: 'Ada Flyer', createdBy: 'Reception One', changed: [] }]);
+    const administrator = workshop.as('administrator');
+    await administrator.does('workOrders.update', { id, complaint: 'It shakes.', accessories: ['Case'] });
+    await administrator.does('customers.update', { id: customer?.id ?? '', name: 'Renamed Ltd' });
+    await administrator.does('aircraft.update', { id: aircraft?.id ?? '', maker: 'Otherwise' });
+    const note = 'As it was given. Changed since: what is wrong, what was handed over with it, customer, aircraft.';
+    const after = await printed(id);
+    expect(after).toContain(note);
+    expect(after.replace(note, '').replaceAll(/\s+/g, ' ')).toBe(before);
+    expect(await given(id)).toMatchObject([{ changed: ['complaint', 'accessories', 'customer', 'aircraft'] }]);
+  });
+
+  test('is given anew where something changed: without the old signature, saying what it takes the place of; the first stays', async () => {
+    const { id } = await signedIntake();
+    expect(await reception().isRefused('workOrders.renewReceipt', { id })).toMatchObject({
+      code: 'not_possible',
+      message: expect.stringContaining('print it again'),
+    });
+    const before = await printed(id);
+    await reception().does('workOrders.update', { id, complaint: 'It shakes.' });
+    const made = await reception().does('workOrders.renewReceipt', { id });
+    expect(made).toMatchObject({ signedBy: null, changed: [] });
+    const anew = await printed(id);
+    expect(anew).toContain('Takes the place of the receipt of');
+    expect(anew).toContain('It shakes.');
+    expect(anew).not.toContain('Handed over and agreed');
+    const [, first] = await given(id);
+    expect((await printed(id, first?.id)).replace(/As it was given. Changed since: [^.]*\. /, '')).toBe(before);
+    const { items } = await reception().does('workOrders.timeline', { id });
+    expect(items).toContainEqual(expect.objectContaining({ kind: 'receipt' }));
+  });
+
+  test('of a draft that is received later is kept at that moment; before there is none', async () => {
+    const { customer, aircraft } = await receivedOrder(workshop);
+    const { id } = await reception().does('workOrders.create', { title: 'Later', customerId: customer?.id, aircraftId: aircraft?.id, condition: 'Clean.' });
+    expect((await reception().isRefused('documents.intakeReceipt', { id })).code).toBe('not_found');
+    await reception().does('workOrders.transition', { id, to: 'received' });
+    expect(await given(id)).toMatchObject([{ signedBy: null }]);
+  });
+
+  test('can be neither changed nor taken away, and its hash is over its very text', async () => {
+    const { id } = await signedIntake();
+    const [row] = await workshop.database.read((db) => db.select().from(db.tables.receipts).where(eq(db.tables.receipts.workOrderId, id)));
+    expect(
+      createHash('sha256')
+        .update(row?.content ?? '')
+        .digest('hex'),
+    ).toBe(row?.contentHash);
+    await expect(
+      workshop.database.write((db) => db.update(db.tables.receipts).set({ content: '{}' }).where(eq(db.tables.receipts.workOrderId, id))),
+    ).rejects.toThrow();
+    await expect(workshop.database.write((db) => db.delete(db.tables.receipts).where(eq(db.tables.receipts.workOrderId, id)))).rejects.toThrow();
+  });
+});
+
 test('the papers say in words that nobody has read the meters, and what was read as it was read then', async () => {
   const reception = workshop.as('reception');
   const unread = await receivedOrder(workshop);
@@ -253,7 +333,8 @@ describe('a release record', () => {
       workDescription: 'Done.',
       dataReference: 'K4 manual 7.2',
     });
-    const printed = async (person: Person) => (await wordsOf(await person.does('documents.releaseRecord', { id }))).replaceAll(/Printed .*? by \S+ \S+/g, '');
+    const printed = async (person: Person) =>
+      (await wordsOf(await person.does('documents.releaseRecord', { id }))).replaceAll(/Printed .*? by \S+ \S+/g, '').replaceAll(/\s+/g, ' ');
     const before = await printed(inspector);
     const administrator = workshop.as('administrator');
     await administrator.does('customers.update', { id: customer?.id ?? '', name: 'Somebody Else Ltd', city: 'Elsewhere', phone: '+49 30 555 0166' });

@@ -18,12 +18,16 @@ export interface Evidence {
   readonly estimates: readonly Row<'estimates'>[];
 }
 
-/** What the release names and others may rightly change afterwards: kept as it was, never compared. */
-export interface SignedNames {
+/** What a paper names and others may rightly change afterwards: kept as it was. */
+export interface OrderNames {
   readonly organisation: { readonly name: string; readonly timeZone: string };
   readonly customer: Pick<Row<'customers'>, 'number' | 'name' | 'city' | 'country'> | null;
   /** Without what a field rule protects; its readings at release stand in the release itself. */
   readonly aircraft: Pick<Row<'aircraft'>, 'maker' | 'model' | 'airframeSerial' | 'registration' | 'frameClass' | 'classMark' | 'firmware'> | null;
+}
+
+/** Never compared. */
+export interface SignedNames extends OrderNames {
   /** By id: whoever recorded time, the parts, the procedures of the checklist. */
   readonly people: Readonly<Record<string, string>>;
   readonly parts: Readonly<Record<string, Pick<Row<'parts'>, 'sku' | 'name' | 'unit'>>>;
