@@ -10,6 +10,7 @@ import { createMemoryRouter, RouterProvider } from 'react-router';
 import { afterEach, beforeEach, vi } from 'vitest';
 import { queryClient } from '#renderer/api/queries.ts';
 import { SessionContext } from '#renderer/api/session.ts';
+import { keepFocus } from '#renderer/ui/actions/keep-focus.ts';
 import type { Me } from '#shared/contract/administration/auth.ts';
 import { errorCodes, type ErrorCode } from '#shared/contract/errors.ts';
 import type { ProblemData } from '#shared/contract/problem-data.ts';
@@ -92,10 +93,12 @@ class Program {
 }
 
 export const program = new Program();
+let letFocusGo: () => void;
 
 beforeEach(() => {
   program.forget();
   program.answers('savedViews.list', () => ({ items: [] }));
+  letFocusGo = keepFocus();
   vi.stubGlobal('fetch', program.fetch);
   vi.stubGlobal('ResizeObserver', MeasuredOnce);
   vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(room.width);
@@ -103,6 +106,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
+  letFocusGo();
   cleanup();
   // What was said on one page is not seen on the next.
   notifications.clean();
@@ -128,7 +132,7 @@ export function showPages(pages: Readonly<Record<string, ReactNode>>, at: string
     Object.entries(pages).map(([path, element]) => ({ path, element })),
     { initialEntries: [at] },
   );
-  const me = { permissions: {}, application: { title: 'CUBE-PRO' }, organisation: { currency: 'EUR' } } as unknown as Me;
+  const me = { user: { id: 'jo', name: 'Jo' }, permissions: {}, application: { title: 'CUBE-PRO' }, organisation: { currency: 'EUR' } } as unknown as Me;
   const { unmount } = render(
     <SessionContext value={{ me, signOut: () => undefined }}>
       {/* Nothing glides or fades here, and there is no style to work out for every name that is looked up. */}

@@ -57,7 +57,7 @@ describe('a customer', () => {
   });
 
   test('has terms, in the currency of the workshop unless said otherwise', async () => {
-    await more('Passing Through Ltd', 'Change terms');
+    await more('Passing Through Ltd', 'Edit terms');
     await page.getByLabel('Credit limit').pressSequentially('7500,50');
     await press('Save');
     await page.getByText('€7,500.50').waitFor();

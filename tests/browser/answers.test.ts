@@ -93,6 +93,32 @@ test('why the next step waits is read whole, also where it takes two lines', { t
   await page.setViewportSize({ width: 1440, height: 900 });
 });
 
+test('an open step or finding in the way leads to its place on the page, and the window stands still', { timeout: 60_000 }, async () => {
+  const workOrderId = await orderAtWork();
+  for (let step = 1; step <= 24; step += 1) await does('checklist.addStep', { workOrderId, kind: 'check', title: `Arm ${step} is clean` });
+  await does('checklist.addStep', { workOrderId, kind: 'check', title: 'Any sign of water?' });
+  await open(page, `/work-orders/${workOrderId}`);
+  const step = page.getByRole('listitem', { name: 'Any sign of water?', exact: true });
+  await step.waitFor();
+  const isThere = () => step.evaluate((line) => line === document.activeElement && line.getBoundingClientRect().bottom <= window.innerHeight);
+  const movedBy = () => page.evaluate(() => [document.documentElement, document.body].map(({ scrollTop }) => scrollTop));
+
+  // On one line with the words that it belongs to.
+  const showAll = page.getByRole('button', { name: 'Show all' }).first();
+  const [count, button] = await Promise.all([page.getByRole('link', { name: '25 steps open.' }).first().boundingBox(), showAll.boundingBox()]);
+  const centre = (box: typeof count) => (box ? box.y + box.height / 2 : NaN);
+  expect(Math.abs(centre(button) - centre(count))).toBeLessThanOrEqual(1);
+  await showAll.click();
+  const all = page.getByRole('dialog');
+  await all.getByRole('link', { name: 'Step open: Any sign of water?', exact: true }).click();
+  await expect.poll(isThere).toBe(true);
+  await all.waitFor({ state: 'detached' });
+  expect(await movedBy()).toEqual([0, 0]);
+  // Its answer is the next thing that the keys reach.
+  await page.keyboard.press('Tab');
+  expect(await step.evaluate((line) => line.contains(document.activeElement))).toBe(true);
+});
+
 test('whoever hands the aircraft over is told that its release was changed after signing', { timeout: 60_000 }, async () => {
   await does('settings.update', { values: { 'stages.onePersonRelease': true } });
   const id = await orderAtWork();

@@ -19,7 +19,7 @@ afterAll(() => workshop?.end());
 beforeEach(() => pictureFailures(() => [page, other]));
 
 const titleField = (at: Page) => at.getByRole('textbox', { name: 'What is to be done' });
-const openFacts = (at: Page) => at.getByRole('button', { name: 'Change the facts' }).click();
+const openFacts = (at: Page) => at.getByRole('button', { name: 'Edit the facts' }).click();
 const save = (at: Page) => at.getByRole('button', { name: 'Save', exact: true }).click();
 
 test('two people change one order: the second is told by whom, keeps what was typed, and decides', { timeout: 40_000 }, async () => {

@@ -170,4 +170,33 @@ describe('by keys alone somebody', () => {
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await expectAt('Search or run a command');
   });
+
+  test('takes contacts off a customer, and goes on with the next', async () => {
+    await page.goto('/customers');
+    await page.getByRole('link', { name: 'Kite Survey' }).click();
+    await heading('Kite Survey');
+    for (const name of ['Ann', 'Bea']) {
+      await page.getByRole('button', { name: 'Add contact' }).click();
+      await page.getByRole('dialog').waitFor();
+      await write(name);
+      await press('Enter');
+      await page.getByText(`${name} saved.`).waitFor();
+      await expectAt('Add contact');
+    }
+    const ask = async (name: string) => {
+      await expectAt(`More for ${name}`);
+      await press('Enter');
+      await page.getByRole('menuitem', { name: 'Remove' }).waitFor();
+      await press('ArrowUp', 'Enter');
+      await expectAt('Cancel');
+    };
+    await page.getByRole('button', { name: 'More for Ann' }).focus();
+    await ask('Ann');
+    await press('Escape');
+    await ask('Ann');
+    await press('Tab', 'Enter');
+    await ask('Bea');
+    await press('Tab', 'Enter');
+    await expectAt('Add contact');
+  });
 });

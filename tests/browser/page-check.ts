@@ -1,4 +1,4 @@
-/** What every page must be: free of violations that axe finds, as wide as its window, under one heading. */
+/** What every page must be: free of violations that axe finds, as wide and high as its window, under one heading. */
 import type { Page, Request } from '@playwright/test';
 import type { AxeResults, RunOptions } from 'axe-core';
 import axe from 'axe-core';
@@ -51,6 +51,34 @@ async function faultsOfPage(page: Page, { theme, width }: Looks, rules: 'all' | 
   const layout = await page.evaluate(() => ({
     headings: document.querySelectorAll('h1').length,
     tooWide: document.documentElement.scrollWidth > document.documentElement.clientWidth,
+    // The keys, a link or a script may scroll whatever has more in it than it shows, also where no bar is seen.
+    documentScrolls: ['html', 'body', '#root'].filter((place) => {
+      const element = document.querySelector(place);
+      if (!element) return false;
+      const before = element.scrollTop;
+      element.scrollTop = before + 1;
+      const scrolls = element.scrollTop !== 0;
+      element.scrollTop = before;
+      return scrolls;
+    }),
+    // Its descendants that are placed absolutely would not scroll with it, and make something else scroll.
+    scrollersNotPositioned: [...document.querySelectorAll('#root *')]
+      .filter((element) => {
+        const { overflowY, position } = getComputedStyle(element);
+        return /auto|scroll/.test(overflowY) && position === 'static' && !(element instanceof HTMLTextAreaElement);
+      })
+      .map(({ className }) => String(className)),
+    headingsAt: [
+      ...new Set(
+        [...document.querySelectorAll('main section > :first-child > h2')].flatMap((heading) => {
+          const card = heading.parentElement?.parentElement?.getBoundingClientRect().top ?? 0;
+          const line = heading.parentElement?.getBoundingClientRect();
+          const { top, height } = heading.getBoundingClientRect();
+          // A heading that takes several lines is as high as it needs to be.
+          return line && line.height <= 48 ? [`${Math.round(top + height / 2 - card)} px, of ${Math.round(line.bottom - card)} px`] : [];
+        }),
+      ),
+    ],
   }));
   return [
     ...violations.flatMap(({ id, help, nodes }) =>
@@ -58,6 +86,9 @@ async function faultsOfPage(page: Page, { theme, width }: Looks, rules: 'all' | 
     ),
     ...(layout.headings === 1 ? [] : [`${looks}: the page has ${layout.headings} headings of the first level`]),
     ...(layout.tooWide ? [`${looks}: the page scrolls sideways`] : []),
+    ...layout.documentScrolls.map((place) => `${looks}: ${place} scrolls, where only the page within the shell may`),
+    ...layout.scrollersNotPositioned.map((className) => `${looks}: ${className} scrolls, but not what is placed in it: give it a position`),
+    ...(layout.headingsAt.length > 1 ? [`${looks}: headings of cards stand at different heights: ${layout.headingsAt.join('; ')}`] : []),
   ];
 }
 

@@ -68,6 +68,74 @@ onEveryDialect('Customers', (open) => {
     }
   });
 
+  test('a customer is found by the people and places it has, by whoever may see them, for as long as they are there', async () => {
+    const workshop = await open();
+    const reception = workshop.as('reception');
+    const { id: customerId } = await reception.does('customers.create', { name: 'Kite Survey', kind: 'company', city: 'Kiel', phone: '0431 555 0100' });
+    await reception.does('customers.create', { name: 'Somebody else', kind: 'company' });
+    const ann = await reception.does('contacts.create', { customerId, name: 'Ánn Meier', email: 'ann@kite.example', phone: '+49 171 123 45 67' });
+    const field = await reception.does('sites.create', { customerId, name: 'North field', city: 'Husum', street: 'Deichweg 7' });
+    const finds = async (who: typeof reception, q: string) => {
+      const { items } = await who.does('customers.list', { q });
+      const hits = (await who.does('search.find', { q })).items.filter(({ kind }) => kind === 'customer');
+      expect(
+        hits.map(({ id }) => id),
+        q,
+      ).toEqual(items.map(({ id }) => id));
+      return hits.map(({ title, detail }) => `${title}, ${detail}`);
+    };
+    const through = (what: string) => [`Kite Survey, C-00001 · ${what}`];
+    for (const q of ['meier', 'ann mei', 'ANN']) expect(await finds(workshop.as('viewer'), q), q).toEqual(through('Ánn Meier'));
+    for (const q of ['north', 'husum']) expect(await finds(workshop.as('viewer'), q), q).toEqual(through('North field'));
+    for (const q of ['ann@kite.example', 'kite.exam', '+49 171 1234567', '0171/1234567', '+491711234567', '171 12'])
+      expect(await finds(reception, q), q).toEqual(through('Ánn Meier'));
+    expect(await finds(reception, 'deichweg')).toEqual(through('North field'));
+    expect(await finds(reception, '+49 431 5550100')).toEqual(through('Kiel'));
+    // Personal data is no way in for whoever may not see it.
+    for (const q of ['ann@kite.example', '0171 1234567', 'deichweg']) expect(await finds(workshop.as('viewer'), q), q).toEqual([]);
+
+    await reception.does('contacts.update', { id: ann.id, name: 'Bea Schmidt', phone: null });
+    expect(await finds(reception, 'meier')).toEqual([]);
+    expect(await finds(reception, '0171 1234567')).toEqual([]);
+    for (const q of ['schmidt', 'ann@kite.example']) expect(await finds(reception, q), q).toEqual(through('Bea Schmidt'));
+    await reception.does('customers.update', { id: customerId, phone: '0431 777 0200' });
+    expect(await finds(reception, '5550100')).toEqual([]);
+    expect(await finds(reception, '7770200')).toEqual(through('Kiel'));
+    await reception.does('contacts.remove', { id: ann.id });
+    await reception.does('sites.remove', { id: field.id });
+    for (const q of ['schmidt', 'ann@kite.example', 'north', 'deichweg']) expect(await finds(reception, q), q).toEqual([]);
+  });
+
+  test('no two sites of a customer are called alike, nor two contacts where nothing tells them apart, whoever adds them at once', async () => {
+    const workshop = await open();
+    const reception = workshop.as('reception');
+    const [{ id: customerId }, other] = [
+      await reception.does('customers.create', { name: 'Kite Survey', kind: 'company' }),
+      await reception.does('customers.create', { name: 'Another', kind: 'company' }),
+    ];
+    const refusals = (await Promise.allSettled(['Depot', 'DEPÖT', 'Depöt'].map((name) => reception.does('sites.create', { customerId, name })))).flatMap(
+      (each) => (each.status === 'rejected' ? [String(each.reason)] : []),
+    );
+    expect(refusals).toHaveLength(2);
+    const taken = await reception.isRefused('sites.create', { customerId, name: ' depot ' });
+    expect(taken).toMatchObject({
+      code: 'invalid_input',
+      data: { issues: [{ path: 'name', message: expect.stringMatching(/^There is already a site called depot\./i) }] },
+    });
+    await reception.does('sites.create', { customerId: other.id, name: 'Depot' });
+    const hangar = await reception.does('sites.create', { customerId, name: 'Hangar' });
+    expect((await reception.isRefused('sites.update', { id: hangar.id, name: 'Depot' })).data?.issues).toMatchObject([{ path: 'name' }]);
+    expect(await reception.does('sites.update', { id: hangar.id, name: 'HANGAR', notes: 'Gate 3' })).toMatchObject({ name: 'HANGAR' });
+
+    // One mailbox may serve many, and two people may have one name.
+    await reception.does('contacts.create', { customerId, name: 'Ann Meier', email: 'office@kite.example' });
+    await reception.does('contacts.create', { customerId, name: 'Bea Schmidt', email: 'office@kite.example' });
+    const namesake = await reception.does('contacts.create', { customerId, name: 'Ann Meier', position: 'Pilot', email: 'office@kite.example' });
+    const again = { customerId, name: 'ann meier', email: 'Office@kite.example' };
+    expect((await reception.isRefused('contacts.create', again)).data?.issues).toMatchObject([{ path: 'name' }]);
+    expect((await reception.isRefused('contacts.update', { id: namesake.id, position: null })).data?.issues).toMatchObject([{ path: 'name' }]);
+  });
+
   test('the second of two people who change one customer is told what the first changed', async () => {
     const workshop = await open();
     const made = await workshop.as('reception').does('customers.create', { name: 'Ann', kind: 'person' });

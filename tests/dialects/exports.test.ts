@@ -81,6 +81,11 @@ onEveryDialect('Exports', (open) => {
     expect(names).not.toContain('Cost');
     expect(exportResult.parse(parts.job.result)).toMatchObject({ rows: 1, format: 'xlsx', sizeBytes: parts.bytes.length });
 
+    // Everybody who sees the job hears which list it writes, and none of its filters.
+    const seen = (await administrator.does('jobs.list', { everybody: true })).items.find(({ id }) => id === orders.job.id);
+    expect(seen).toMatchObject({ about: { title: 'Work orders', format: 'csv' }, result: null });
+    expect(JSON.stringify(seen)).not.toContain('filters');
+
     const { items } = await administrator.does('audit.list', { limit: 200 });
     const written = items.find(({ operation, entityId }) => operation === 'exports.write' && entityId === orders.job.id);
     expect(written).toMatchObject({ actor: { id: rae.id }, door: 'scheduler' });

@@ -165,6 +165,7 @@ onEveryDialect(
       expect(await database.write((db) => changeRow(db, 'parts', seen, changes))).toMatchObject({ ...changes, version: 2, name: 'Motor' });
       const late = (version: number) => database.write((db) => changeRow(db, 'parts', { ...seen, version }, { name: 'Late', updatedAt: 6 }));
       await expect(late(1)).rejects.toMatchObject({ code: 'conflict', data: { changed: { by: 'Store keeper One', version: 2 } } });
+      await expect(database.write((db) => deleteRow(db, 'parts', seen))).rejects.toMatchObject({ code: 'conflict', data: { changed: { version: 2 } } });
       await keeper.does('parts.remove', { id });
       await expect(late(2)).rejects.toMatchObject({ code: 'not_found', message: 'There is no such part.' });
       await database.write((db) => deleteRow(db, 'parts', { ...seen, version: 3 }));

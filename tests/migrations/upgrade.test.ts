@@ -105,6 +105,29 @@ describe.each(pastReleases.flatMap((release) => (['SQLite', 'PostgreSQL'] as con
       expect(keys).toBeGreaterThan(20);
     });
 
+    test('finds its customers by their contacts and sites, and by how these are reached', async () => {
+      const [organisation] = await application.organisations();
+      assert(organisation);
+      const read = await application.database.within(organisation.id).read(async (db) => {
+        const { contacts, sites, personalDetails: d } = db.tables;
+        return {
+          named: [
+            ...(await db.select({ customerId: contacts.customerId, words: contacts.name }).from(contacts)),
+            ...(await db.select({ customerId: sites.customerId, words: sites.name }).from(sites)),
+          ],
+          reached: await db.select({ customerId: d.customerId, email: d.email, phone: d.phone, street: d.street }).from(d),
+        };
+      });
+      const asked = [
+        ...read.named,
+        ...read.reached.flatMap(({ customerId, email, phone, street }) => [email, phone, street].map((words) => ({ customerId, words }))),
+      ];
+      const known = asked.filter(({ words }) => words !== null);
+      expect(known.length).toBeGreaterThan(5);
+      for (const { customerId, words } of known)
+        expect((await answer(organisation.id, 'customers.list', { q: words })).items, `${words}`).toContainEqual(expect.objectContaining({ id: customerId }));
+    });
+
     test('answers its lists, finds by words and shows its orders', async () => {
       const [organisation] = await application.organisations();
       assert(organisation);

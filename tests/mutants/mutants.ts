@@ -103,6 +103,13 @@ export const mutants: readonly Mutant[] = [
   {
     fault: 'a record is overwritten whatever its version',
     file: 'src/main/database/versioned-rows.ts',
+    from: "eq(table.version, at('version'))",
+    to: 'undefined',
+    tests: ['tests/dialects/versions.test.ts'],
+  },
+  {
+    fault: 'a record is removed whatever its version',
+    file: 'src/main/database/versioned-rows.ts',
     from: 'where(and(keyOf(table, seen), eq(table.version, seen.version)))',
     to: 'where(keyOf(table, seen))',
     tests: ['tests/dialects/versions.test.ts'],

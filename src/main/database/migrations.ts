@@ -93,9 +93,9 @@ async function run(dialect: Dialect, sql: string, session: MigrationSession): Pr
   const [first = '', ...rest]: readonly (string | undefined)[] = sql.split(fillLine);
   await session.script(first);
   // Between two pieces stands what the line between them says.
-  for (let at = 0; at + 4 < rest.length; at += 5) {
-    const [what = '', table = '', column = '', from, statements = ''] = rest.slice(at);
-    await fillColumn(dialect, session, [what, table, column, from]);
+  for (let at = 0; at + 5 < rest.length; at += 6) {
+    const [what = '', table = '', column = '', from, by, statements = ''] = rest.slice(at);
+    await fillColumn(dialect, session, [what, table, column, from, by]);
     await session.script(statements);
   }
 }

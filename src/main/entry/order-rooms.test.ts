@@ -22,7 +22,7 @@ const titled = (title: string) => ({
   choices: [],
   condition: null,
 });
-const open = (title: string) => ({ status: 'open' as const, definition: titled(title), correctiveOrderId: null });
+const open = (title: string) => ({ id: title, status: 'open' as const, definition: titled(title), correctiveOrderId: null });
 const timer = (name: string, endedAt: number | null = null) => ({ id: name, name, minutes: endedAt === null ? null : 20, endedAt });
 const line = (facts: object) => ({
   id: 'line',
@@ -38,7 +38,7 @@ const line = (facts: object) => ({
 });
 const ofSteps = (...unsettled: Parameters<typeof stepsOnOrder.tell>[0]['unsettled']) => stepsOnOrder.tell({ steps: [], unsettled }, nowMs);
 const ofLine = (facts: object) => partsOnOrder.tell([line(facts)], nowMs);
-const ofFinding = (facts: object) => findingsOnOrder.tell([{ title: 'Cracked arm', status: 'open', deferredUntil: null, ...facts }], nowMs);
+const ofFinding = (facts: object) => findingsOnOrder.tell([{ id: 'crack', title: 'Cracked arm', status: 'open', deferredUntil: null, ...facts }], nowMs);
 const ofEstimate = (expiresAt: number) => estimatesOnOrder.tell([{ id: 'estimate', version: 1, expiresAt }], nowMs);
 
 describe('what stands in the way of an order', () => {
@@ -62,6 +62,15 @@ describe('what stands in the way of an order', () => {
     ['offered', ofEstimate(nowMs + dayMs), []],
   ] as const)('%s %#', (asked, { blockers }, sentences) => {
     expect((blockers?.[asked] ?? []).map(({ message }) => message)).toEqual(sentences);
+  });
+
+  it.each([
+    ['a step', ofSteps(open('Any water?')).blockers?.finished, 'Step open: Any water?', { entity: 'step', id: 'Any water?' }],
+    ['a finding', ofFinding({}).blockers?.releasable, expect.anything(), { entity: 'finding', id: 'crack' }],
+    ['a part', ofLine({}).blockers?.finished, expect.anything(), { entity: 'order-part', id: 'line' }],
+    ['a part that came off', ofLine({ status: 'issued', serialOut: 'E-17' }).blockers?.releasable, expect.anything(), { entity: 'order-part', id: 'line' }],
+  ])('leads to %s, and is a sentence that ends once', (_what, blockers, message, about) => {
+    expect(blockers?.[0]).toMatchObject({ message, about });
   });
 });
 

@@ -1,7 +1,7 @@
 /** The customers of the sample and their aircraft, who came to the workshop one after the other. */
 import { identityKeyOf } from '#modules/fleet/aircraft/index.ts';
 import type { Readings } from '#shared/contract/fleet/readings.ts';
-import { aircraftSearchText, customerSearchText } from '#modules/search-text.ts';
+import { aircraftSearchText, contactSearchText, customerSearchText, personalSearchText, siteSearchText } from '#modules/search-text.ts';
 import type { NewRow } from './bulk-insert.ts';
 import { companyForms, companyStems, companyTrades, positions, siteNames, streets, towns } from './lists/customers.ts';
 import { models, type AircraftModel } from './lists/models.ts';
@@ -81,9 +81,12 @@ export function makeSampleCustomer({ organisationId, random, makeId, calendar }:
     customerId: customer.id,
     ...nothing,
     ...known,
+    searchText: personalSearchText(known),
   });
-  const contacts = isCompany ? [{ ...own(), name: contact, position: random.pick(positions), notes: null }] : [];
-  const sites = isCompany && random.chance(0.3) ? [{ ...own(), name: random.pick(siteNames), city: town.city, country: town.country, notes: null }] : [];
+  const person = () => ({ name: contact, position: random.pick(positions), notes: null, searchText: contactSearchText({ name: contact }) });
+  const contacts = isCompany ? [{ ...own(), ...person() }] : [];
+  const place = (site: string) => ({ name: site, city: town.city, country: town.country, notes: null, searchText: siteSearchText({ ...town, name: site }) });
+  const sites = isCompany && random.chance(0.3) ? [{ ...own(), ...place(random.pick(siteNames)) }] : [];
   return {
     customer,
     row: {

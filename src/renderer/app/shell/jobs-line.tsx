@@ -2,10 +2,13 @@
 import { Popover, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconAlertTriangle, IconBan, IconCircleCheck, IconLoader } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useLocalStorage } from '@mantine/hooks';
 import { useState } from 'react';
 import { api } from '#renderer/api/client.ts';
+import { useSession } from '#renderer/api/session.ts';
 import { isActive, jobName, percentOf } from '#renderer/records/jobs/job-words.ts';
 import { text } from '#renderer/text/text.ts';
+import { useNow } from '#renderer/ui/values/use-now.ts';
 import type { Job, JobState } from '#shared/contract/ground/jobs.ts';
 import { JobsPanel } from './jobs-panel.tsx';
 import classes from './shell.module.css';
@@ -17,16 +20,23 @@ const newest = 20;
 
 const endIcons: Readonly<Partial<Record<JobState, typeof IconBan>>> = { done: IconCircleCheck, failed: IconAlertTriangle, cancelled: IconBan };
 
-/** The jobs that run, and those that have ended since the person last looked. */
+/** As long as the file of an export is kept: after that there is nothing to fetch, and the rest stands in the list of jobs. */
+const newsMs = 24 * 3_600_000;
+
+/**
+ * The jobs that run, and those that have ended and were not looked at. Which were is kept on this device for each person, as
+ * is all that is only about what their screen shows: on another one it is told once more, which is better than never.
+ */
 function useNews(): { jobs: readonly Job[]; look: () => void } {
+  const { user } = useSession().me;
+  const now = useNow().valueOf();
   const { data } = useQuery(api.jobs.list.queryOptions({ input: { limit: newest } }));
-  const [seen, setSeen] = useState<ReadonlySet<string> | null>(null);
-  const ended = (data?.items ?? []).filter((job) => !isActive(job)).map(({ id }) => id);
-  // What had ended before the page was opened is no news.
-  if (data && seen === null) setSeen(new Set(ended));
+  const [seen, setSeen] = useLocalStorage<readonly string[]>({ key: `cube.jobs.seen.${user.id}`, defaultValue: [], getInitialValueInEffect: false });
+  const all = data?.items ?? [];
+  const isNews = (job: Job) => job.endedAt !== null && now - Date.parse(job.endedAt) < newsMs && !seen.includes(job.id);
   return {
-    jobs: (data?.items ?? []).filter((job) => isActive(job) || (seen !== null && !seen.has(job.id))),
-    look: () => setSeen(new Set(ended)),
+    jobs: all.filter((job) => isActive(job) || isNews(job)),
+    look: () => setSeen(all.filter((job) => !isActive(job)).map(({ id }) => id)),
   };
 }
 

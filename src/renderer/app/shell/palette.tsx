@@ -1,7 +1,7 @@
 /** The palette (`Ctrl+K`): jumps to any record or page, runs any command this person may run. */
 import { Combobox, Kbd, Modal, TextInput, useCombobox } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useId, useState } from 'react';
+import { useEffectEvent, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { text } from '#renderer/text/text.ts';
 import classes from './palette.module.css';
 import { usePaletteGroups } from './use-palette-groups.ts';
@@ -12,6 +12,9 @@ interface PaletteProps {
 }
 
 export function Palette({ opened, onClose }: PaletteProps) {
+  // The dialogue outlives its closing for as long as it fades: opened again meanwhile, it begins anew all the same.
+  const [opening, setOpening] = useState({ opened, count: 0 });
+  if (opened !== opening.opened) setOpening({ opened, count: opening.count + (opened ? 1 : 0) });
   return (
     <Modal
       opened={opened}
@@ -24,7 +27,7 @@ export function Palette({ opened, onClose }: PaletteProps) {
       yOffset={80}
       size={600}
     >
-      <PaletteBody onClose={onClose} />
+      <PaletteBody key={opening.count} onClose={onClose} />
     </Modal>
   );
 }
@@ -37,13 +40,36 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
   // Named from the first moment: the combobox itself would name its list only after the next key.
   const listId = useId();
   const entries = groups.flatMap((group) => group.entries);
-  const shown = entries.map(({ key }) => key).join();
-  const { selectFirstOption } = combobox;
+  const answers = entries.filter(({ isOlder }) => !isOlder);
 
-  // The best answer stands first, so that Enter takes it.
-  useEffect(() => {
-    selectFirstOption();
-  }, [shown, selectFirstOption]);
+  // The best answer to what was typed is chosen, so that Enter takes it. From then on the choice is the person's: whatever
+  // comes in later, it stays with the entry it is at. The combobox itself knows a place in the list only.
+  const seen = useRef<{ words: string | null; keys: readonly string[] }>({ words: null, keys: [] });
+  const enterWaits = useRef(false);
+  const keepChoice = useEffectEvent(() => {
+    const keys = entries.map(({ key }) => key);
+    const chosen = seen.current.words === words ? seen.current.keys[combobox.getSelectedOptionIndex()] : undefined;
+    const kept = chosen === undefined ? -1 : keys.indexOf(chosen);
+    const place = kept === -1 ? entries.findIndex(({ isOlder }) => !isOlder) : kept;
+    seen.current = { words, keys };
+    combobox.resetSelectedOption();
+    if (place !== -1) combobox.selectOption(place);
+    if (place !== -1 && enterWaits.current) combobox.clickSelectedOption();
+    if (!isSearching) enterWaits.current = false;
+  });
+  const shown = [words, ...entries.map(({ key }) => key), answers.length].join('\n');
+  // Before anybody sees the new entries: Enter must never fall between them and the choice.
+  useLayoutEffect(() => keepChoice(), [shown, isSearching]);
+
+  function type(typed: string) {
+    enterWaits.current = false;
+    setWords(typed);
+  }
+
+  /** A scanner types and presses Enter before the answer is there: it counts as soon as it is. */
+  function waitWithEnter({ key }: KeyboardEvent) {
+    if (key === 'Enter' && isSearching && combobox.getSelectedOptionIndex() === -1) enterWaits.current = true;
+  }
 
   function choose(key: string) {
     onClose();
@@ -68,14 +94,15 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
           }
           rightSectionWidth={48}
           value={words}
-          onChange={(event) => setWords(event.currentTarget.value)}
+          onChange={(event) => type(event.currentTarget.value)}
+          onKeyDown={waitWithEnter}
         />
       </Combobox.EventsTarget>
       <Combobox.Options id={listId} className={classes.options} aria-label={text.shell.search}>
         {groups.map(({ label, entries: members }) => (
           <Combobox.Group key={label} label={label}>
-            {members.map(({ key, icon: EntryIcon, label: name, description }) => (
-              <Combobox.Option key={key} value={key} className={classes.option}>
+            {members.map(({ key, icon: EntryIcon, label: name, description, isOlder }) => (
+              <Combobox.Option key={key} value={key} className={classes.option} mod={{ older: isOlder }}>
                 <EntryIcon size={18} stroke={1.5} className={classes.icon} aria-hidden />
                 <span className={classes.name}>{name}</span>
                 {description && <span className={classes.description}>{description}</span>}

@@ -15,6 +15,8 @@ interface Entry {
   label: string;
   description?: string;
   icon: Icon;
+  /** Found for what was typed before: it stands until the answer comes, and Enter does not take it unasked. */
+  isOlder?: boolean;
   start: () => void;
 }
 
@@ -44,13 +46,14 @@ export function usePaletteGroups(words: string): { groups: readonly Group[]; isS
     enabled: asked !== '',
     placeholderData: keepPreviousData,
   });
-  const hits = asked === '' ? [] : (found.data?.items ?? []);
+  const hits = asked === '' || words.trim() === '' ? [] : (found.data?.items ?? []);
+  const isOlder = asked !== words.trim() || found.isPlaceholderData;
 
   const records = kinds.map(({ kind, label, icon, pathOf }) => ({
     label,
     entries: hits
       .filter((hit) => hit.kind === kind)
-      .map(({ id, title, detail }): Entry => ({ key: id, label: title, description: detail, icon, start: () => void navigate(pathOf(id)) })),
+      .map(({ id, title, detail }): Entry => ({ key: id, label: title, description: detail, icon, isOlder, start: () => void navigate(pathOf(id)) })),
   }));
   const commands = useCommands()
     .filter(({ label, keywords }) => matches(words, label, keywords))
@@ -65,7 +68,8 @@ export function usePaletteGroups(words: string): { groups: readonly Group[]; isS
       start: () => void navigate(path),
     }));
 
-  const groups = [...records, { label: text.shell.commands, entries: commands }, { label: text.shell.pages, entries: pages }];
+  // What is known at once stands first: what the program finds comes below it and moves nothing under a hand.
+  const groups = [{ label: text.shell.pages, entries: pages }, { label: text.shell.commands, entries: commands }, ...records];
   return {
     groups: groups.filter(({ entries }) => entries.length > 0),
     isSearching: asked !== words.trim() || found.isFetching,

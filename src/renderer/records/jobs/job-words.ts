@@ -6,7 +6,9 @@ import type { Job } from '#shared/contract/ground/jobs.ts';
 const words = text.jobs;
 const count = (value: number): string => value.toLocaleString(locale);
 
-export const jobName = ({ kind }: Pick<Job, 'kind'>): string => words.kinds[kind] ?? kind;
+/** What it does, and with what where one kind is asked for with many things: `Work orders as XLSX`. */
+export const jobName = ({ kind, about }: Pick<Job, 'kind' | 'about'>): string =>
+  about ? text.exports.nameOf(about.title, about.format) : (words.kinds[kind] ?? kind);
 
 export const isActive = ({ state }: Pick<Job, 'state'>): boolean => state === 'waiting' || state === 'running';
 

@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { api } from '#renderer/api/client.ts';
 import { text } from '#renderer/text/text.ts';
 import type { ExportFormat } from '#shared/contract/ground/exports.ts';
+import { usePageCommand } from '../actions/page-commands.ts';
 import { toastDone } from '../actions/toasts.tsx';
 import { ErrorNote } from '../pages/error-note.tsx';
 import type { Rows } from './use-rows.ts';
@@ -26,10 +27,12 @@ interface ExportButtonProps {
 
 export function ExportButton({ title, ...wanted }: ExportButtonProps) {
   const [opened, { open, close }] = useDisclosure();
+  const isPossible = wanted.rows.rows.length > 0;
+  usePageCommand({ label: words.command, icon: IconFileExport, keywords: words.keywords, start: open }, isPossible);
   return (
     <>
       <Tooltip label={words.action}>
-        <ActionIcon aria-label={words.action} onClick={open} disabled={wanted.rows.rows.length === 0}>
+        <ActionIcon aria-label={words.action} onClick={open} disabled={!isPossible}>
           <IconFileExport size={18} stroke={1.5} />
         </ActionIcon>
       </Tooltip>
@@ -53,7 +56,7 @@ function ExportForm({ list, filters, columns, rows: { rows, hasMore }, onDone }:
   );
   return (
     <Stack gap={16}>
-      <Text>{words.holds(hasMore ? null : text.lists.shown(rows.length, true), columns.length)}</Text>
+      <Text>{words.holds(hasMore ? text.lists.moreThan(rows.length) : text.lists.shown(rows.length, true), columns.length)}</Text>
       <Radio.Group label={words.format} value={format} onChange={(chosen) => setFormat(chosen as ExportFormat)}>
         <Stack gap={8} mt={8}>
           {(['xlsx', 'csv'] as const).map((one) => (

@@ -58,6 +58,8 @@ interface ListPageProps<Input extends ListInput, Row extends ListRow> {
 
 const noFilters: readonly Filter[] = [];
 const tickWidth = 40;
+/** With less room than this, as on a phone, a row is two lines: what names it, and below it the rest of what is ticked. */
+const twoLinesBelow = 480;
 
 /** `customers` of `api.customers.list`: keys of the client begin with the path of their operation. */
 const areaOf = ({ key }: { key: ListOperation<never, never>['key'] }): string => String((key({ type: 'infinite' })[0] as readonly unknown[])[0]);
@@ -81,7 +83,9 @@ export function ListPage<Input extends ListInput, Row extends ListRow>(props: Li
   const selectable = selectionActions.length > 0;
   const { ref: room, width } = useElementSize();
   const choice = useColumns(props.name, columns, width - (selectable ? tickWidth : 0));
-  const table = useListTable(columns, choice.visible, rows.rows);
+  const isTwoLines = width > 0 && width < twoLinesBelow;
+  const shown = isTwoLines ? choice.chosen : choice.visible;
+  const table = useListTable(columns, shown, rows.rows);
   const selected = table.getSelectedRowModel().rows.map(({ original }) => original);
   const previewed = preview && rows.rows.find(({ id }) => id === state.previewId);
   const open = (row: Row) => void navigate(pathOf(row));
@@ -105,7 +109,8 @@ export function ListPage<Input extends ListInput, Row extends ListRow>(props: Li
             <ListTable
               label={props.title}
               table={table}
-              columns={choice.visible}
+              columns={shown}
+              isTwoLines={isTwoLines}
               rows={rows}
               sort={sort}
               onSort={state.setSort}

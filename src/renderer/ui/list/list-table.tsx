@@ -16,6 +16,7 @@ import type { Rows } from './use-rows.ts';
 
 /** As in the tokens: rows are of one height, so that any number of them can be placed without measuring. */
 const rowHeights = { compact: 32, comfortable: 44 };
+const twoLineHeights = { compact: 52, comfortable: 64 };
 /** Rows from the end at which more are fetched. */
 const fetchAhead = 30;
 
@@ -23,6 +24,7 @@ interface ListTableProps<Row extends ListRow> {
   label: string;
   table: ListTableModel<Row>;
   columns: readonly Column<Row>[];
+  isTwoLines: boolean;
   rows: Rows<Row>;
   sort: string | undefined;
   onSort: (sort: string) => void;
@@ -39,11 +41,12 @@ const gridTemplate = <Row,>(columns: readonly Column<Row>[], selectable: boolean
 
 const domId = (id: string) => `row-${id}`;
 
-export function ListTable<Row extends ListRow>({ label, table, columns, rows, sort, onSort, previewId, onPreview, onOpen, selectable }: ListTableProps<Row>) {
+export function ListTable<Row extends ListRow>(props: ListTableProps<Row>) {
+  const { label, table, columns, isTwoLines, rows, sort, onSort, previewId, onPreview, onOpen, selectable } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLTableElement>(null);
   const [density] = useDensity();
-  const rowHeight = rowHeights[density];
+  const rowHeight = (isTwoLines ? twoLineHeights : rowHeights)[density];
   const tableRows = table.getRowModel().rows;
 
   // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised by a compiler
@@ -55,7 +58,7 @@ export function ListTable<Row extends ListRow>({ label, table, columns, rows, so
     overscan: 12,
     initialOffset: useRememberedOffset('list'),
     // Keeps a row that the keys move to clear of the sticky header.
-    scrollPaddingStart: rowHeight,
+    scrollPaddingStart: rowHeights[density],
   });
   useEffect(() => virtual.measure(), [virtual, rowHeight]);
   useScrollMemory('list', scroller);
@@ -121,7 +124,13 @@ export function ListTable<Row extends ListRow>({ label, table, columns, rows, so
   }
 
   return (
-    <div ref={scroller} className={classes.scroller} style={{ '--columns': gridTemplate(columns, selectable) }}>
+    <div
+      ref={scroller}
+      className={classes.scroller}
+      data-two-lines={isTwoLines || undefined}
+      data-selectable={selectable || undefined}
+      style={{ '--columns': gridTemplate(columns, selectable), '--row': `${rowHeight}px` }}
+    >
       <table
         ref={grid}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a table under the arrow keys is a grid
@@ -167,7 +176,7 @@ export function ListTable<Row extends ListRow>({ label, table, columns, rows, so
                 )}
                 {row.getVisibleCells().map((cell, place) => (
                   // oxlint-disable-next-line jsx-a11y/control-has-associated-label -- the column puts the text into the cell
-                  <td key={cell.id} className={classes.cell} data-align={columns[place]?.align}>
+                  <td key={cell.id} className={classes.cell} data-align={columns[place]?.align} data-label={columns[place]?.label}>
                     <div>
                       <table.FlexRender cell={cell} />
                     </div>

@@ -14,6 +14,10 @@ const kind = z.string().regex(/^[a-zA-Z]{1,40}\.[a-zA-Z]{1,40}$/, 'the name of a
 export const job = z.object({
   id,
   kind: z.string().describe('Which work this is: the room that owns it and what is done, such as `attachments.sweep`'),
+  about: z
+    .object({ title: z.string(), format: z.string() })
+    .nullable()
+    .describe('Of an export: what the list is called, and how it is written; null for every other kind'),
   state: z.enum(jobStates),
   done: z.number().int().min(0).describe('How much of it is done, in the unit of the kind'),
   total: z.number().int().min(0).nullable().describe('How much there is to do; null while that is not known'),

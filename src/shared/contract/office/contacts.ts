@@ -29,7 +29,7 @@ export const contact = z.object({
 export type Contact = z.infer<typeof contact>;
 
 const writableSite = {
-  name: line(200).describe('What the customer calls the place'),
+  name: line(200).describe('What the customer calls the site'),
   street: line(200).nullish(),
   postalCode: line(20).nullish(),
   city: line(100).nullish(),

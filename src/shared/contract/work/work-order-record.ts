@@ -20,7 +20,10 @@ export const sla = z.enum(['on-time', 'due-soon', 'overdue']).describe('Against 
 export const blocker = z.object({
   code: z.string(),
   message: z.string().describe('What stands in the way, as a sentence'),
-  about: z.object({ entity: z.string(), id }).optional().describe('The record that clears the way when it is dealt with, where it is a single one'),
+  about: z
+    .object({ entity: z.enum(['step', 'finding', 'order-part']), id })
+    .optional()
+    .describe('The record that clears the way when it is dealt with, where it is a single one'),
 });
 
 /** A way out of the present stage. */

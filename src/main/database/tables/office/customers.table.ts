@@ -62,23 +62,28 @@ export function defineCustomerTables(k: ColumnKit, { organisations }: ReturnType
     version: k.int().notNull().default(1),
     createdAt: k.instant().notNull(),
     updatedAt: k.instant().notNull(),
+    name: k.text().notNull(),
+    nameSortKey: k.sortKey(),
+    notes: k.text(),
+    /** What the search finds the customer by, too. */
+    searchText: k.folded().notNull(),
   });
   const customer = (t: { organisationId: AnyColumn; customerId: AnyColumn }) =>
     k.foreignKey({ columns: [t.organisationId, t.customerId], foreignColumns: [customers.organisationId, customers.id] });
 
   /** The people at a customer. */
-  const contacts = k.table('contacts', { ...child(), name: k.text().notNull(), nameSortKey: k.sortKey(), position: k.text(), notes: k.text() }, (t) => [
+  const contacts = k.table('contacts', { ...child(), position: k.text() }, (t) => [
     k.primaryKey({ columns: [t.organisationId, t.id] }),
     k.index('contacts_customer').on(t.organisationId, t.customerId, t.nameSortKey),
     customer(t),
   ]);
 
   /** The places a customer's aircraft fly from. */
-  const sites = k.table(
-    'sites',
-    { ...child(), name: k.text().notNull(), nameSortKey: k.sortKey(), city: k.text(), country: k.text(), notes: k.text() },
-    (t) => [k.primaryKey({ columns: [t.organisationId, t.id] }), k.index('sites_customer').on(t.organisationId, t.customerId, t.nameSortKey), customer(t)],
-  );
+  const sites = k.table('sites', { ...child(), city: k.text(), country: k.text() }, (t) => [
+    k.primaryKey({ columns: [t.organisationId, t.id] }),
+    k.index('sites_customer').on(t.organisationId, t.customerId, t.nameSortKey),
+    customer(t),
+  ]);
 
   /**
    * Protected side table: personal data, a row for each customer, contact and site. A database can hide the row from whoever
@@ -96,9 +101,17 @@ export function defineCustomerTables(k: ColumnKit, { organisations }: ReturnType
       taxNumber: k.text(),
       street: k.text(),
       postalCode: k.text(),
+      /** What the search finds the customer by, for whoever may see the row. */
+      searchText: k.folded().notNull(),
     },
     (t) => [k.primaryKey({ columns: [t.organisationId, t.subjectId] }), k.index('personal_details_customer').on(t.organisationId, t.customerId), customer(t)],
   );
 
-  return { customers: searchable(customers), customerTerms, contacts, sites, personalDetails };
+  return {
+    customers: searchable(customers),
+    customerTerms,
+    contacts: searchable(contacts),
+    sites: searchable(sites),
+    personalDetails: searchable(personalDetails),
+  };
 }

@@ -1,4 +1,5 @@
 /** Converts jobs to the contract's, and says who may see and stop them. */
+import { z } from 'zod';
 import type { LiveEvent } from '#shared/contract/events.ts';
 import type { Permission } from '#shared/contract/permissions.ts';
 import type { Job } from '#shared/contract/ground/jobs.ts';
@@ -20,6 +21,10 @@ export const jobEvent = ({ id, requestedById }: Pick<JobRow, 'id' | 'requestedBy
   audience: { userId: requestedById, permission: 'admin:job:view' satisfies Permission },
 });
 
+/** What its input calls it; the rest of the input is for whoever asked alone. */
+const named = z.object({ title: z.string(), format: z.string() });
+const aboutOf = (input: unknown): Job['about'] => named.safeParse(input).data ?? null;
+
 /** The result goes to whoever asked alone: it was made with their rights, and others may see less. */
 export function toJob(row: JobRow, actor: Actor): Job {
   const own = isOwn(actor, row);
@@ -27,6 +32,7 @@ export function toJob(row: JobRow, actor: Actor): Job {
   return {
     id: row.id,
     kind: row.kind,
+    about: aboutOf(row.input),
     state: row.state,
     done: row.done,
     total: row.total,

@@ -23,7 +23,8 @@ const updateContact = command.contacts.update.handler(async ({ input, context: {
 const removeContact = command.contacts.remove.handler(async ({ input, context: { db, audit } }) => {
   const before = await getChild(db, 'contacts', input.id);
   await assertVersion(db, before, 'contact', input.version);
-  audit({ before });
+  const { searchText: _derived, ...facts } = before;
+  audit({ before: facts });
   await deleteChild(db, 'contacts', before);
   return { done: true as const };
 });

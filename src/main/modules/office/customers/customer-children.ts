@@ -1,16 +1,21 @@
 /** Contacts and sites alike: records that belong to one customer and are read, changed and removed the same way. */
 import { asc, eq, getTableColumns } from 'drizzle-orm';
+import { fold } from '#shared/sort-key.ts';
 import { newId } from '#kernel/identifiers.ts';
-import { notFound } from '#kernel/problem.ts';
+import { invalid, notFound } from '#kernel/problem.ts';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';
 import type { Tables } from '#database/tables/index.ts';
-import { changeRow, deleteRow, type Changes } from '#database/versioned-rows.ts';
+import { changeRow, deleteRow, lockRow, type Changes } from '#database/versioned-rows.ts';
 import { toInstant } from '#modules/instant.ts';
+import { contactSearchText, siteSearchText } from '#modules/search-text.ts';
+import { say } from '#text/say.ts';
 import { findCustomer } from './customer.repository.ts';
 import { apart, deleteDetails, detailsOf, insertDetails, personalColumns, updateDetails, type PersonalDetails, type SomeDetails } from './personal-details.ts';
 
 type ChildTable = 'contacts' | 'sites';
 type Row<Table extends ChildTable> = Tables[Table]['$inferSelect'] & Pick<PersonalDetails, (typeof personalFields)[Table][number]>;
+
+const searchTexts = { contacts: contactSearchText, sites: siteSearchText };
 
 const personalFields = { contacts: ['email', 'phone'], sites: ['street', 'postalCode'] } as const satisfies Record<
   ChildTable,
@@ -43,7 +48,8 @@ export async function getChild<Table extends ChildTable>(db: ReadHandle, name: T
   return row as unknown as Row<Table>;
 }
 
-type Fresh<Table extends ChildTable> = Omit<Tables[Table]['$inferInsert'], 'organisationId' | 'id' | 'createdAt' | 'updatedAt' | 'version'> & SomeDetails;
+type Fresh<Table extends ChildTable> = Omit<Tables[Table]['$inferInsert'], 'organisationId' | 'id' | 'createdAt' | 'updatedAt' | 'version' | 'searchText'> &
+  SomeDetails;
 
 export async function insertChild<Table extends ChildTable>(
   db: WriteHandle,
@@ -53,10 +59,13 @@ export async function insertChild<Table extends ChildTable>(
   nowMs: number,
 ): Promise<Row<Table>> {
   await assertCustomer(db, facts.customerId);
+  await assertToldApart(db, name, { ...facts, id: null });
   const id = newId();
   // The query builder cannot follow a table that is one of two; Fresh has checked the facts against the right one.
   const { open, personal } = apart(facts as Fresh<'contacts'>);
-  await db.insert(db.tables[name] as Tables['contacts']).values({ ...open, organisationId, id, createdAt: nowMs, updatedAt: nowMs });
+  await db
+    .insert(db.tables[name] as Tables['contacts'])
+    .values({ ...open, organisationId, id, searchText: searchTexts[name](facts), createdAt: nowMs, updatedAt: nowMs });
   await insertDetails(db, { organisationId, id }, facts.customerId, personal);
   return getChild(db, name, id);
 }
@@ -70,7 +79,8 @@ export async function updateChild<Table extends ChildTable>(
 ): Promise<Row<Table>> {
   // As above: Changes has checked them against the right one of the two tables.
   const { open, personal } = apart(changes as Changes<'contacts'> & SomeDetails);
-  await changeRow<'contacts'>(db, name as 'contacts', seen, open);
+  await assertToldApart(db, name, { ...seen, ...changes, id: seen.id, customerId: seen.customerId }, seen);
+  await changeRow<'contacts'>(db, name as 'contacts', seen, { ...open, searchText: searchTexts[name]({ ...seen, ...open }) });
   await updateDetails(db, seen, personal);
   return getChild(db, name, seen.id);
 }
@@ -79,6 +89,38 @@ export async function updateChild<Table extends ChildTable>(
 export async function deleteChild(db: WriteHandle, name: ChildTable, seen: Tables[ChildTable]['$inferSelect']): Promise<void> {
   await deleteRow(db, name, seen);
   await deleteDetails(db, seen);
+}
+
+interface Known extends SomeDetails {
+  readonly id: string | null;
+  readonly customerId: string;
+  readonly name: string;
+  readonly position?: string | null | undefined;
+}
+
+/** Sites go by their name; two people may have one name, and one mailbox may serve many. Case, accents and spaces do not count. */
+const marksOf = {
+  sites: ({ name }: Omit<Known, 'id'>) => [name],
+  contacts: ({ name, position, email, phone }: Omit<Known, 'id'>) => [name, position, email, phone],
+};
+const taken = { sites: say.customers.siteTaken, contacts: say.customers.contactTaken };
+
+/** @throws invalid_input at the name where nothing would tell it from another one of the customer */
+async function assertToldApart(db: WriteHandle, name: ChildTable, wanted: Known, before?: Omit<Known, 'id'>): Promise<void> {
+  const keyOf = (known: Omit<Known, 'id'>) =>
+    marksOf[name](known)
+      .map((mark) =>
+        fold(mark ?? '')
+          .replace(/\s+/g, ' ')
+          .trim(),
+      )
+      .join('\n');
+  const key = keyOf(wanted);
+  if (before && keyOf(before) === key) return;
+  // Whoever adds another one at the same time waits, and finds this one.
+  await lockRow(db, 'customers', { id: wanted.customerId });
+  const others = await listChildren(db, name, wanted.customerId);
+  if (others.some((other) => other.id !== wanted.id && keyOf(other) === key)) throw invalid('name', taken[name](wanted.name));
 }
 
 async function assertCustomer(db: ReadHandle, customerId: string): Promise<void> {

@@ -1,14 +1,15 @@
 /** Reads and writes customers. */
 // Reads of other rooms: aircraft, workOrders.
 import { and, count, eq, getTableColumns, inArray, isNull } from 'drizzle-orm';
+import type { Actor } from '#kernel/actor.ts';
 import { openStatuses } from '#shared/contract/work/work-order-status.ts';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';
 import { keyset } from '#database/paging.ts';
 import { prepared, type Given } from '#database/prepared.ts';
-import { foundIn } from '#database/search.ts';
 import type { Tables } from '#database/tables/index.ts';
 import { isIn, type Presence } from '#database/trash.ts';
 import { changeRow, type Changes } from '#database/versioned-rows.ts';
+import { customersFoundBy } from './found-customers.ts';
 import { apart, detailsOf, insertDetails, personalColumns, updateDetails, type PersonalDetails, type SomeDetails } from './personal-details.ts';
 
 export type CustomerRow = Tables['customers']['$inferSelect'] & PersonalDetails;
@@ -55,7 +56,7 @@ export interface CustomerFilter {
   readonly limit: number;
 }
 
-export async function listCustomers(db: ReadHandle, filter: CustomerFilter) {
+export async function listCustomers(db: ReadHandle, actor: Actor, filter: CustomerFilter) {
   const { customers, customerTerms, personalDetails } = db.tables;
   const keys = keyset({
     sort: filter.sort,
@@ -71,7 +72,7 @@ export async function listCustomers(db: ReadHandle, filter: CustomerFilter) {
     .leftJoin(customerTerms, termsOf(db))
     .where(
       and(
-        await foundIn(db, 'customers', filter.q),
+        await customersFoundBy(db, actor, filter.q),
         isIn(customers, filter.removed ? 'trash' : 'present'),
         filter.kind && eq(customers.kind, filter.kind),
         keys.after,

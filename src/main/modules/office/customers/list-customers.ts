@@ -6,7 +6,7 @@ import { toCustomer } from './to-customer.ts';
 
 export const listCustomers = query.customers.list.handler(async ({ input, context: { actor, db } }) => {
   if (input.removed) assertCan(actor, 'office:customer:remove');
-  const { rows, page } = await readCustomers(db, input);
+  const { rows, page } = await readCustomers(db, actor, input);
   const counts = await countsOf(
     db,
     rows.map(({ id }) => id),

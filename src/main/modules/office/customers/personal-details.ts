@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm';
 import type { AnyColumn } from '#database/columns.ts';
 import type { ReadHandle, WriteHandle } from '#database/handle.ts';
 import type { Tables } from '#database/tables/index.ts';
+import { personalSearchText } from '#modules/search-text.ts';
 
 export type PersonalDetails = Pick<Tables['personalDetails']['$inferSelect'], 'email' | 'phone' | 'taxNumber' | 'street' | 'postalCode'>;
 
@@ -35,13 +36,17 @@ export function apart<Facts extends SomeDetails>(facts: Facts): { open: Omit<Fac
 }
 
 export async function insertDetails(db: WriteHandle, { organisationId, id }: Subject, customerId: string, personal: Partial<PersonalDetails>): Promise<void> {
-  await db.insert(db.tables.personalDetails).values({ ...personal, organisationId, subjectId: id, customerId });
+  await db.insert(db.tables.personalDetails).values({ ...personal, organisationId, subjectId: id, customerId, searchText: personalSearchText(personal) });
 }
 
-export async function updateDetails(db: WriteHandle, { id }: Subject, personal: Partial<PersonalDetails>): Promise<void> {
+/** @param seen the record as it was read, with its details. */
+export async function updateDetails(db: WriteHandle, seen: Subject & SomeDetails, personal: Partial<PersonalDetails>): Promise<void> {
   if (Object.keys(personal).length === 0) return;
   const { personalDetails: d } = db.tables;
-  await db.update(d).set(personal).where(eq(d.subjectId, id));
+  await db
+    .update(d)
+    .set({ ...personal, searchText: personalSearchText({ ...seen, ...personal }) })
+    .where(eq(d.subjectId, seen.id));
 }
 
 export async function deleteDetails(db: WriteHandle, { id }: Subject): Promise<void> {

@@ -2,10 +2,11 @@
 import { and, desc, isNull } from 'drizzle-orm';
 import { readNewestFound } from '#database/search.ts';
 import type { SearchSource } from '#modules/insight/search/index.ts';
+import { customersFoundThrough } from './found-customers.ts';
 
 export const customerSearch: SearchSource = {
   permission: 'office:customer:view',
-  async find({ db, q, limit }) {
+  async find({ db, actor, q, limit }) {
     const { customers: c } = db.tables;
     const rows = await readNewestFound(db, 'customers', { q, limit }, (from, found) =>
       from
@@ -15,6 +16,15 @@ export const customerSearch: SearchSource = {
         .orderBy(desc(c.createdAt), desc(c.id))
         .limit(limit),
     );
-    return rows.map(({ id, name, number, city }) => ({ id, title: name, detail: city === null ? number : `${number} · ${city}`, status: null }));
+    // The rest of the room is for those whose contact is called so, or reached so: the person on the telephone says a name.
+    const others = rows.length < limit ? await customersFoundThrough(db, actor, { q, limit }) : [];
+    const found = [...rows.map((row) => ({ ...row, through: null })), ...others];
+    const first = found.filter(({ id }, place) => found.findIndex((other) => other.id === id) === place).slice(0, limit);
+    return first.map(({ id, name, number, city, through }) => ({
+      id,
+      title: name,
+      detail: [number, through ?? city].filter(Boolean).join(' · '),
+      status: null,
+    }));
   },
 };

@@ -23,7 +23,8 @@ const updateSite = command.sites.update.handler(async ({ input, context: { db, n
 const removeSite = command.sites.remove.handler(async ({ input, context: { db, audit } }) => {
   const before = await getChild(db, 'sites', input.id);
   await assertVersion(db, before, 'site', input.version);
-  audit({ before });
+  const { searchText: _derived, ...facts } = before;
+  audit({ before: facts });
   await deleteChild(db, 'sites', before);
   return { done: true as const };
 });

@@ -2,7 +2,7 @@
 import { and, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { ReadHandle } from '#database/handle.ts';
 import { prepared, type Given } from '#database/prepared.ts';
-import { blockEach, orderRoom, type OrderKey } from '#modules/work/work-orders/index.ts';
+import { blockEachRecord, orderRoom, type OrderKey } from '#modules/work/work-orders/index.ts';
 import { say } from '#text/say.ts';
 import { stepPapers } from './steps-on-paper.ts';
 
@@ -18,16 +18,8 @@ export const stepsOnOrder = orderRoom({
     const open = unsettled.filter(({ status, definition }) => status === 'open' && definition.required);
     const failed = unsettled.filter(({ status, correctiveOrderId }) => status === 'failed' && correctiveOrderId === null);
     const blockers = [
-      ...blockEach(
-        'step-open',
-        open.map(({ definition }) => definition.title),
-        (title) => say.transitions.stepOpen(title),
-      ),
-      ...blockEach(
-        'step-failed',
-        failed.map(({ definition }) => definition.title),
-        (title) => say.transitions.stepFailed(title),
-      ),
+      ...blockEachRecord('step-open', 'step', open, ({ definition }) => say.transitions.stepOpen(definition.title)),
+      ...blockEachRecord('step-failed', 'step', failed, ({ definition }) => say.transitions.stepFailed(definition.title)),
     ];
     return {
       blockers: { finished: blockers, releasable: blockers },
@@ -51,7 +43,7 @@ const readSteps = prepared((db: ReadHandle, { id }: Given<OrderKey>) => {
 const readUnsettled = prepared((db: ReadHandle, { id }: Given<OrderKey>) => {
   const { workOrderSteps: s } = db.tables;
   return db
-    .select({ status: s.status, definition: s.definition, correctiveOrderId: s.correctiveOrderId })
+    .select({ id: s.id, status: s.status, definition: s.definition, correctiveOrderId: s.correctiveOrderId })
     .from(s)
     .where(and(eq(s.workOrderId, id), inArray(s.status, ['open', 'failed'])))
     .orderBy(s.position);

@@ -2,7 +2,7 @@
 import { and, eq, ne } from 'drizzle-orm';
 import type { ReadHandle } from '#database/handle.ts';
 import { prepared, type Given } from '#database/prepared.ts';
-import { blockEach, orderRoom, type OrderKey } from '#modules/work/work-orders/index.ts';
+import { blockEachRecord, orderRoom, type OrderKey } from '#modules/work/work-orders/index.ts';
 import { say } from '#text/say.ts';
 import { findingPapers } from './findings-on-paper.ts';
 
@@ -12,14 +12,14 @@ export const findingsOnOrder = orderRoom({
   read: (db, order) => readUnsettled(db, order),
   papers: findingPapers,
   tell: (findings, nowMs) => {
-    const open = findings.filter(({ status }) => status === 'open').map(({ title }) => title);
+    const open = findings.filter(({ status }) => status === 'open');
     const deferred = findings.filter(({ status }) => status === 'deferred');
-    const lapsed = deferred.filter(({ deferredUntil }) => deferredUntil !== null && deferredUntil <= nowMs).map(({ title }) => title);
+    const lapsed = deferred.filter(({ deferredUntil }) => deferredUntil !== null && deferredUntil <= nowMs);
     return {
       blockers: {
         releasable: [
-          ...blockEach('finding-open', open, (title) => say.transitions.findingOpen(title)),
-          ...blockEach('finding-lapsed', lapsed, (title) => say.transitions.deferralOver(title)),
+          ...blockEachRecord('finding-open', 'finding', open, ({ title }) => say.transitions.findingOpen(title)),
+          ...blockEachRecord('finding-lapsed', 'finding', lapsed, ({ title }) => say.transitions.deferralOver(title)),
         ],
       },
       progress: { findingsOpen: open.length },
@@ -31,7 +31,7 @@ export const findingsOnOrder = orderRoom({
 const readUnsettled = prepared((db: ReadHandle, { id }: Given<OrderKey>) => {
   const { findings: f } = db.tables;
   return db
-    .select({ title: f.title, status: f.status, deferredUntil: f.deferredUntil })
+    .select({ id: f.id, title: f.title, status: f.status, deferredUntil: f.deferredUntil })
     .from(f)
     .where(and(eq(f.workOrderId, id), ne(f.status, 'rectified')))
     .orderBy(f.id);

@@ -276,7 +276,9 @@ describe('what became of what came off', () => {
     await keeper().does('orderParts.issue', { id: line.id, serialIn: 'NEW-1', serialOut: 'OLD-1' });
     await technician().does('workOrders.transition', { id: line.workOrderId, to: 'quality-check' });
     const waiting = await workshop.as('inspector').does('workOrders.get', { id: line.workOrderId });
-    expect(waiting.nextTransition?.blockers).toEqual([{ code: 'part-removed', message: 'Motor 6009 (OLD-1) came off: say what became of it.' }]);
+    expect(waiting.nextTransition?.blockers).toEqual([
+      { code: 'part-removed', message: 'Motor 6009 (OLD-1) came off: say what became of it.', about: { entity: 'order-part', id: line.id } },
+    ]);
     expect(await technician().does('orderParts.setDisposition', { id: line.id, intended: 'repair', actual: 'scrap' })).toMatchObject({
       intendedDisposition: 'repair',
       actualDisposition: 'scrap',

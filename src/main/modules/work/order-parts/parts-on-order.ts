@@ -4,7 +4,7 @@ import { and, eq } from 'drizzle-orm';
 import type { ReadHandle } from '#database/handle.ts';
 import { prepared, type Given } from '#database/prepared.ts';
 import { isOpen, outstanding, stock } from '#modules/store/stock/index.ts';
-import { blockEach, orderRoom, recordEvent, type OrderKey } from '#modules/work/work-orders/index.ts';
+import { blockEachRecord, orderRoom, recordEvent, type OrderKey } from '#modules/work/work-orders/index.ts';
 import { say } from '#text/say.ts';
 import { updateOrderPart } from './order-part.repository.ts';
 import { partPapers } from './parts-on-paper.ts';
@@ -16,18 +16,17 @@ export const partsOnOrder = orderRoom({
   papers: partPapers,
   tell: (lines) => {
     const out = lines.filter(({ issued, returned }) => Number(issued) > Number(returned));
-    const open = lines
-      .filter(isOpen)
-      .map(({ id, ...line }) => ({ code: 'part-open' as const, message: openWords(line), about: { entity: 'order-part' as const, id } }));
-    const removed = lines
-      .filter(({ serialOut, disposition }) => serialOut !== null && disposition === null)
-      .map(({ name, serialOut }) => `${name} (${serialOut})`);
-    const issued = out.filter(({ disposition }) => disposition === null).map(({ name, serialIn }) => (serialIn === null ? name : `${name} (${serialIn})`));
+    const open = blockEachRecord('part-open', 'order-part', lines.filter(isOpen), openWords);
+    const removed = lines.filter(({ serialOut, disposition }) => serialOut !== null && disposition === null);
+    const issued = out.filter(({ disposition }) => disposition === null);
     return {
       blockers: {
         finished: open,
-        releasable: [...open, ...blockEach('part-removed', removed, (name) => say.transitions.noDisposition(name))],
-        cancellable: blockEach('part-issued', issued, (name) => say.transitions.partIssued(name)),
+        releasable: [
+          ...open,
+          ...blockEachRecord('part-removed', 'order-part', removed, ({ name, serialOut }) => say.transitions.noDisposition(named(name, serialOut))),
+        ],
+        cancellable: blockEachRecord('part-issued', 'order-part', issued, ({ name, serialIn }) => say.transitions.partIssued(named(name, serialIn))),
       },
       progress: { partsIssued: out.length },
     };
@@ -46,6 +45,8 @@ export const partsOnOrder = orderRoom({
     }
   },
 });
+
+const named = (name: string, serial: string | null): string => (serial === null ? name : `${name} (${serial})`);
 
 const openWords = ({ name, issued, quantity }: { readonly name: string; readonly issued: string; readonly quantity: string }): string =>
   Number(issued) === 0 ? say.transitions.partOpen(name) : say.transitions.partShort(name, `${issued} of ${quantity}`);

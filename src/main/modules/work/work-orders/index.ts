@@ -27,7 +27,7 @@ export { releaseMeaning } from './release/release-work-order.ts';
 export { neverPromised } from './sla.ts';
 export { transitions } from './transitions/status-machine.ts';
 export { ownCodes } from './transitions/guards.ts';
-export { blockEach, orderRoom, type OrderRoom } from './order-rooms.ts';
+export { blockEach, blockEachRecord, orderRoom, type OrderRoom } from './order-rooms.ts';
 export type { AnswerEstimate } from './record-consent.ts';
 export type { OrderSteps } from './relations/relate-work-orders.ts';
 export { orderPapers } from './papers/order-papers.ts';

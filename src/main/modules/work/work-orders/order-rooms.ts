@@ -1,6 +1,6 @@
 /** What other rooms have on an order. Each hands in what it tells of it, what of that stands in the way, its part of the papers, and what it does after a transition. */
 import type { ReadHandle } from '#database/handle.ts';
-import type { WorkOrder } from '#shared/contract/work/work-order-record.ts';
+import type { WorkOrder, WorkOrderTransition } from '#shared/contract/work/work-order-record.ts';
 import type { Unit } from './make-work-order.ts';
 import type { Checkpoint, Transition } from './transitions/status-machine.ts';
 import type { RoomPapers } from './papers/room-papers.ts';
@@ -10,12 +10,20 @@ export interface Blocker<Code extends string = string> {
   readonly code: Code;
   readonly message: string;
   /** The record that clears the way when it is dealt with. */
-  readonly about?: { readonly entity: 'order-part'; readonly id: string };
+  readonly about?: NonNullable<WorkOrderTransition['blockers'][number]['about']>;
 }
 
 /** The same sentence about each of these. */
 export const blockEach = <Code extends string>(code: Code, names: readonly string[], sentence: (name: string) => string): Blocker<Code>[] =>
   names.map((name) => ({ code, message: sentence(name) }));
+
+/** The same sentence about each of these records, leading to it. */
+export const blockEachRecord = <Code extends string, Row extends { readonly id: string }>(
+  code: Code,
+  entity: NonNullable<Blocker['about']>['entity'],
+  rows: readonly Row[],
+  sentence: (row: Row) => string,
+): Blocker<Code>[] => rows.map((row) => ({ code, message: sentence(row), about: { entity, id: row.id } }));
 
 /** What a room tells of one order at this moment. */
 export interface OnOrder<Code extends string = string> {

@@ -1,7 +1,8 @@
 /** Said about the audit trail and what proves it. */
+import { fullStop } from '#shared/full-stop.ts';
 export const audit = {
   anchorUnreadable: (reason: string) => `The anchor in the log folder cannot be read (${reason}).`,
-  broken: (sequence: number, reason: string) => `Record ${sequence} is broken: ${reason}.`,
+  broken: (sequence: number, reason: string) => `Record ${sequence} is broken: ${fullStop(reason)}`,
   triggerGone: (name: string) => `The database no longer refuses changes of what was written: the trigger ${name} was removed, switched off or replaced.`,
   anchorCutAt: (at: number, lost: number) =>
     `The anchor was found cut or removed on ${new Date(at).toISOString()}: it had seen record ${lost}, and what it knew of the records up to there is lost.`,

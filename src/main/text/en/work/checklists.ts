@@ -1,10 +1,11 @@
 /** Said about the steps of a checklist. */
+import { fullStop } from '#shared/full-stop.ts';
 export const checklists = {
   notEffective: (code: string, name: string) => `${code} ${name} has no effective revision yet. Publish its draft first.`,
   noEffectiveRevision: 'The procedure has no effective revision.',
   tooLong: (most: number) => `A checklist holds at most ${most} steps. Split the work into two orders.`,
   hasResult: 'This step has a result already. Reopen it first, or replace the result you have seen by sending its version.',
-  recordedBy: (name: string | null, result: string) => `${name ?? 'Somebody'} recorded ${result}.`,
+  recordedBy: (name: string | null, result: string) => `${name ?? 'Somebody'} recorded ${fullStop(result)}`,
   notApplicable: 'This step does not apply: the step it depends on has another result.',
   noAircraft: 'The work order has no aircraft yet, so there is no meter to read. Choose the aircraft first.',
   wholeNumber: (unit: string) => `Enter whole ${unit}.`,
@@ -15,12 +16,12 @@ export const checklists = {
   nothingToReopen: 'This step does not apply, so there is nothing to reopen.',
   photoNeeded: 'Attach a photo to this step first.',
   checkAnswers: 'A check is answered with pass, fail or flag.',
-  choices: (choices: string) => `Choose one of: ${choices}.`,
-  ownName: (name: string) => `Sign with your own name: ${name}.`,
+  choices: (choices: string) => `Choose one of: ${fullStop(choices)}`,
+  ownName: (name: string) => `Sign with your own name: ${fullStop(name)}`,
   notANumber: 'Enter a number with up to six places, such as 14.8.',
   belowMinimum: (result: string, unit: string, minimum: string) => `${result}${unit} is below the minimum of ${minimum}${unit}.`,
   aboveMaximum: (result: string, unit: string, maximum: string) => `${result}${unit} is above the maximum of ${maximum}${unit}.`,
-  waived: (reason: string) => `This step was waived: ${reason}. Reopen it first.`,
+  waived: (reason: string) => `This step was waived: ${fullStop(reason)} Reopen it first.`,
   /** By the kind of the step: what to give. */
   missing: {
     check: 'Say whether it passed: pass, fail or flag.',

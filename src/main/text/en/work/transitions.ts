@@ -1,6 +1,7 @@
 /** Said about transitions from one stage to the next, and what stands in the way. */
 import type { WorkOrderStatus } from '#shared/contract/work/work-order-status.ts';
 import { stage } from './stages.ts';
+import { fullStop } from '#shared/full-stop.ts';
 
 const day = (at: number, timeZone: string): string => new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone }).format(at);
 
@@ -17,12 +18,12 @@ export const transitions = {
   noEstimate: 'No estimate was issued.',
   estimateExpired: 'The estimate has expired: issue a new one.',
   estimateNeeded: 'This work is billed by quote: issue an estimate, or bill it as warranty, contract or internal work.',
-  stepOpen: (title: string) => `Step open: ${title}.`,
-  stepFailed: (title: string) => `Step failed: ${title}. Record it again, waive it, or open a corrective order.`,
+  stepOpen: (title: string) => `Step open: ${fullStop(title)}`,
+  stepFailed: (title: string) => `Step failed: ${fullStop(title)} Record it again, waive it, or open a corrective order.`,
   timerRunning: (name: string) => `The timer of ${name} is running.`,
   noDisposition: (name: string) => `${name} came off: say what became of it.`,
-  findingOpen: (title: string) => `Finding open: ${title}. Rectify it, or defer it with the owner’s consent.`,
-  deferralOver: (title: string) => `The limit of a deferred finding has passed: ${title}.`,
+  findingOpen: (title: string) => `Finding open: ${fullStop(title)} Rectify it, or defer it with the owner’s consent.`,
+  deferralOver: (title: string) => `The limit of a deferred finding has passed: ${fullStop(title)}`,
   authorityExpired: 'Your authority to certify has expired.',
   blockedBy: (number: string) => `${number} blocks this order and is not finished.`,
   noHandover: 'It is not recorded to whom the aircraft was handed over.',

@@ -56,7 +56,7 @@ describe.each([
     const { user } = showPages({ '/': <Section customer={customer(true)} /> });
     await user.click(await screen.findByRole('button', { name: `More for ${row.name}` }));
     await user.click(await screen.findByRole('menuitem', { name: 'Edit' }));
-    const form = await dialogue(`Change ${row.name}`);
+    const form = await dialogue(`Edit ${row.name}`);
     const notes = form.getByLabelText(/Notes|How to get there/);
     await user.clear(notes);
     await user.type(notes, 'New');
@@ -68,6 +68,21 @@ describe.each([
     await user.click(await screen.findByRole('menuitem', { name: 'Remove' }));
     await user.click(await screen.findByRole('button', { name: words.gone }));
     await waitFor(() => expect(program.asked(`${what}.remove`)).toEqual([{ id: row.id, version: row.version }]));
+  });
+
+  test('leave the keys with what adds the next when the last one is removed', async () => {
+    let items = [row];
+    program.answers(`${what}.list`, () => ({ items }));
+    program.answers(`${what}.remove`, () => {
+      items = [];
+      return {};
+    });
+    const { user } = showPages({ '/': <Section customer={customer(true)} /> });
+    await user.click(await screen.findByRole('button', { name: `More for ${row.name}` }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Remove' }));
+    await user.click(await screen.findByRole('button', { name: words.gone }));
+    await waitFor(() => expect(screen.queryByText(row.name)).toBeNull());
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: words.add })));
   });
 
   test('are only shown to whoever may not change the customer', async () => {

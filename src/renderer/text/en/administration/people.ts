@@ -77,7 +77,7 @@ export const people = {
   teams: {
     title: 'Teams',
     newOne: 'New team',
-    change: (name: string) => `Change ${name}`,
+    change: (name: string) => `Edit ${name}`,
     create: 'Make team',
     saved: (name: string) => `${name} saved.`,
     more: (name: string) => `More for ${name}`,

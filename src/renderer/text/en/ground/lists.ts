@@ -20,6 +20,7 @@ export const lists = {
   selectAll: 'Select all loaded rows',
   selection: 'What to do with the selection',
   shown: (count: number, complete: boolean) => (count === 1 && complete ? '1 row' : `${count.toLocaleString('en-GB')}${complete ? '' : '+'} rows`),
+  moreThan: (count: number) => `More than ${count.toLocaleString('en-GB')} rows`,
   sortAscending: (column: string) => `Sort by ${column}, ascending`,
   sortDescending: (column: string) => `Sort by ${column}, descending`,
   views: 'Saved views',

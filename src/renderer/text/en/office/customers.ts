@@ -48,7 +48,7 @@ export const customers = {
     title: 'Contacts',
     empty: 'Nobody yet. Add the person to call.',
     add: 'Add contact',
-    edit: (name: string) => `Change ${name}`,
+    edit: (name: string) => `Edit ${name}`,
     more: (name: string) => `More for ${name}`,
     saved: (name: string) => `${name} saved.`,
     remove: { title: (name: string) => `Remove ${name}?`, body: 'The contact is taken off this customer.', action: 'Remove contact' },
@@ -56,12 +56,12 @@ export const customers = {
   },
   sites: {
     title: 'Sites',
-    empty: 'No places yet.',
+    empty: 'No sites yet.',
     add: 'Add site',
-    edit: (name: string) => `Change ${name}`,
+    edit: (name: string) => `Edit ${name}`,
     more: (name: string) => `More for ${name}`,
     saved: (name: string) => `${name} saved.`,
-    remove: { title: (name: string) => `Remove ${name}?`, body: 'The place is taken off this customer.', action: 'Remove site' },
+    remove: { title: (name: string) => `Remove ${name}?`, body: 'The site is taken off this customer.', action: 'Remove site' },
     fields: {
       name: 'What the customer calls it',
       street: 'Street',
@@ -73,7 +73,7 @@ export const customers = {
   },
   termsForm: {
     title: (name: string) => `Terms for ${name}`,
-    edit: 'Change terms',
+    edit: 'Edit terms',
     none: 'No terms of their own.',
     saved: (name: string) => `Terms for ${name} saved.`,
     fields: { paymentDays: 'Days until an invoice is due', discountPercent: 'Discount', creditLimitMinor: 'Credit limit', currency: 'Currency' },

@@ -15,7 +15,7 @@ export const estimates = {
   expired: 'Expired',
   write: 'Write estimate',
   writeNew: 'Write a new one',
-  edit: 'Change',
+  edit: 'Edit',
   issue: 'Issue to the customer',
   issued: 'Estimate issued.',
   saved: 'Estimate saved as a draft.',

@@ -1,4 +1,5 @@
 /** English for the intake: taking an aircraft in with its customer waiting. */
+import { fullStop } from '#shared/full-stop.ts';
 export const intake = {
   title: 'Take an aircraft in',
   rail: 'Intake',
@@ -40,7 +41,7 @@ export const intake = {
   isOpenAlready: (count: number) => (count === 1 ? 'An order is open on this aircraft already.' : `${count} orders are open on this aircraft already.`),
   lookAtThem: 'Look at them',
   isRetired: 'This aircraft is retired and cannot be taken in.',
-  otherOwner: (name: string) => `It belongs to ${name}.`,
+  otherOwner: (name: string) => `It belongs to ${fullStop(name)}`,
   complaintHint: 'Since when, what happened before, what it does now',
   conditionHint: 'Scratches, cracks, dirt, what is missing',
   suggestions: ['Case', 'Remote controller', '1 battery', '2 batteries', '4 batteries', 'Charger', 'Propellers', 'Gimbal cover', 'SD card', 'Cables', 'Manual'],

@@ -72,7 +72,7 @@ export const procedures = {
   madeBy: (name: string) => `by ${name}`,
   since: (day: string) => `effective since ${day}`,
   more: (name: string) => `More for ${name}`,
-  editHead: 'Change code and name',
+  editHead: 'Edit code and name',
   editDraft: 'Edit draft',
   revise: 'New revision',
   revised: (revision: number) => `Revision ${revision} is a draft.`,

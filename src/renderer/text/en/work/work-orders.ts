@@ -2,6 +2,7 @@
 import type { WorkOrderAction, WorkOrderStatus, Priority } from '#shared/contract/work/work-order-status.ts';
 import type { ReceiptChange } from '#shared/contract/work/receipts.ts';
 import type { WorkOrder } from '#shared/contract/work/work-order-record.ts';
+import { fullStop } from '#shared/full-stop.ts';
 
 const statuses: Record<WorkOrderStatus, string> = {
   draft: 'Draft',
@@ -145,7 +146,7 @@ export const workOrders = {
     noWay: (from: string, to: string) => `An order cannot go straight from “${from}” to “${to}”.`,
     keys: 'Press Space to lift the card, the arrows to choose a stage, Space to drop it, Escape to put it back. Enter opens the order.',
     lifted: (number: string) => `${number} lifted.`,
-    over: (number: string, stage: string) => `${number} is over ${stage}.`,
+    over: (number: string, stage: string) => `${number} is over ${fullStop(stage)}`,
     overForbidden: (number: string, stage: string) => `${number} is over ${stage}; it cannot be dropped there.`,
     cancelled: (number: string) => `${number} put back.`,
   },
@@ -178,7 +179,7 @@ export const workOrders = {
   cancelTitle: (number: string) => `Cancel ${number}?`,
   cancelBody: 'Reservations are given up and running timers stop. A cancelled order stays readable, and cannot be opened again.',
   assign: 'Assign',
-  assigned: (name: string) => `Assigned to ${name}.`,
+  assigned: (name: string) => `Assigned to ${fullStop(name)}`,
   assignedToNobody: 'Assigned to nobody.',
   take: 'Take it',
   taken: 'This order is yours now.',
@@ -186,7 +187,7 @@ export const workOrders = {
     workOrder: 'Print work order',
     intakeReceipt: 'Print intake receipt',
     releaseRecord: 'Print internal release',
-    verifiedRelease: 'Print release with verification',
+    verifiedRelease: 'Print internal release, verified',
   },
   receipts: {
     asGiven: (signedBy: string | null) => (signedBy === null ? 'As it was given' : `As ${signedBy} signed it`),
@@ -217,9 +218,9 @@ export const workOrders = {
   unlinked: (number: string) => `The link to ${number} is gone.`,
   linksTitle: 'Links',
   facts: 'Facts',
-  editFacts: 'Change the facts',
+  editFacts: 'Edit the facts',
   intakeFacts: 'Complaint and condition',
-  editIntakeFacts: 'Change complaint and condition',
+  editIntakeFacts: 'Edit complaint and condition',
   aircraftFacts: 'Aircraft',
   accessoriesHint: 'One after the other, with Enter',
   timeline: 'Timeline',

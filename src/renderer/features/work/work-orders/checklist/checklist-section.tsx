@@ -2,19 +2,22 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconChecklist, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { api } from '#renderer/api/client.ts';
 import { text } from '#renderer/text/text.ts';
 import { Code } from '#renderer/ui/values/code.tsx';
 import { Read } from '#renderer/ui/pages/read.tsx';
 import { Section } from '#renderer/ui/pages/section.tsx';
+import type { ChecklistStep } from '#shared/contract/work/checklist.ts';
 import type { WorkOrder } from '#shared/contract/work/work-order-record.ts';
 import { AddProcedureDialogue } from './add-procedure-dialogue.tsx';
 import { AddStepDialogue } from './add-step-dialogue.tsx';
 import classes from './checklist.module.css';
+import { FoldedSteps } from './folded-steps.tsx';
 import { readingOf } from './meter-reading.ts';
-import { progressOf, stepGroups, type StepGroup } from './step-groups.ts';
+import { progressOf, stepGroups, stepRuns, type StepGroup } from './step-groups.ts';
 import { StepRow } from './step-row.tsx';
+import { useSettledBefore } from './use-settled-before.ts';
 
 const words = text.checklist;
 const dialogues = { procedure: AddProcedureDialogue, step: AddStepDialogue };
@@ -37,11 +40,7 @@ export function ChecklistSection({ order: { id: workOrderId, can, progress, airc
     <Section title={words.title} actions={add}>
       <Read query={checklist} lines={Math.min(progress.stepsTotal, 12)}>
         {({ items }) =>
-          items.length > 0 ? (
-            stepGroups(items).map((group) => <ProcedureSteps key={group.key} group={group} aircraft={aircraft} isOnly={items.length === group.steps.length} />)
-          ) : (
-            <Text c="dimmed">{can.manageSteps ? words.emptyBody : words.emptyReadOnly}</Text>
-          )
+          items.length > 0 ? <Steps items={items} aircraft={aircraft} /> : <Text c="dimmed">{can.manageSteps ? words.emptyBody : words.emptyReadOnly}</Text>
         }
       </Read>
       {Dialogue && <Dialogue workOrderId={workOrderId} onClosed={() => ask(undefined)} />}
@@ -49,15 +48,29 @@ export function ChecklistSection({ order: { id: workOrderId, can, progress, airc
   );
 }
 
+function Steps({ items, aircraft }: { items: readonly ChecklistStep[]; aircraft: WorkOrder['aircraft'] }) {
+  const list = useRef<HTMLDivElement>(null);
+  const settledBefore = useSettledBefore(items, list);
+  return (
+    <div ref={list}>
+      {stepGroups(items).map((group) => (
+        <ProcedureSteps key={group.key} group={group} settledBefore={settledBefore} aircraft={aircraft} isOnly={items.length === group.steps.length} />
+      ))}
+    </div>
+  );
+}
+
 interface ProcedureStepsProps {
   group: StepGroup;
+  settledBefore: ReadonlySet<string>;
   aircraft: WorkOrder['aircraft'];
   /** There is no other group to tell it from. */
   isOnly: boolean;
 }
 
-function ProcedureSteps({ group: { procedure, steps }, aircraft, isOnly }: ProcedureStepsProps) {
+function ProcedureSteps({ group: { procedure, steps }, settledBefore, aircraft, isOnly }: ProcedureStepsProps) {
   const { settled, all } = progressOf(steps);
+  const row = (step: ChecklistStep) => <StepRow key={step.id} step={step} reading={readingOf(step, aircraft)} />;
   return (
     <div className={classes.group}>
       <div className={classes.groupHead}>
@@ -71,9 +84,15 @@ function ProcedureSteps({ group: { procedure, steps }, aircraft, isOnly }: Proce
         <span className={classes.progress}>{words.progress(settled, all)}</span>
       </div>
       <ol className={classes.steps}>
-        {steps.map((step) => (
-          <StepRow key={step.id} step={step} reading={readingOf(step, aircraft)} />
-        ))}
+        {stepRuns(steps, settledBefore).map((run) =>
+          run.isFolded ? (
+            <FoldedSteps key={run.key} steps={run.steps}>
+              {run.steps.map(row)}
+            </FoldedSteps>
+          ) : (
+            run.steps.map(row)
+          ),
+        )}
       </ol>
     </div>
   );

@@ -11,6 +11,7 @@ import { ErrorNote } from '#renderer/ui/pages/error-note.tsx';
 import { toastDone } from '#renderer/ui/actions/toasts.tsx';
 import type { ChecklistStep } from '#shared/contract/work/checklist.ts';
 import { orderPath } from '../order-path.ts';
+import { placeOf } from '../transitions/to-record.ts';
 import classes from './checklist.module.css';
 import { StepAnswer } from './step-answer.tsx';
 import { StepMark } from './step-mark.tsx';
@@ -34,7 +35,7 @@ export function StepRow({ step, reading }: StepRowProps) {
   const [isNoting, setNoting] = useState(false);
   const isTrouble = step.status === 'failed' || step.status === 'flagged';
   return (
-    <li className={classes.step} data-step data-status={step.status} aria-label={step.title}>
+    <li className={classes.step} id={placeOf({ entity: 'step', id: step.id })} tabIndex={-1} data-step data-status={step.status} aria-label={step.title}>
       <StepMark status={step.status} />
       <div className={classes.body}>
         <div className={classes.main}>

@@ -6,6 +6,7 @@ import { spokenDay, spokenInstant } from '#renderer/ui/values/dates.ts';
 import { StatusBadge } from '#renderer/ui/values/status-badge.tsx';
 import { useNow } from '#renderer/ui/values/use-now.ts';
 import type { Finding } from '#shared/contract/work/findings.ts';
+import { placeOf } from '../transitions/to-record.ts';
 import { FindingDialogue, type FindingStep } from './finding-dialogue.tsx';
 import { FindingMenu } from './finding-menu.tsx';
 import { FindingPhotos } from './finding-photos.tsx';
@@ -19,7 +20,7 @@ export function FindingCard({ finding, mayAttach }: { finding: Finding; mayAttac
   const now = useNow();
   const { title, description, severity, status, rectification, deferral, createdAt, createdBy, can } = finding;
   return (
-    <li className={classes.finding} aria-label={title}>
+    <li className={classes.finding} id={placeOf({ entity: 'finding', id: finding.id })} tabIndex={-1} aria-label={title}>
       <div className={classes.head}>
         <div className={classes.words}>
           <span className={classes.title}>{title}</span>

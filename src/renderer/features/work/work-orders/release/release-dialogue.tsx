@@ -64,7 +64,7 @@ function ReleaseForm({ order, transition, work, onClosed }: TransitionDialoguePr
       labels={words}
       intro={words.intro(order.number)}
     >
-      <Blockers blockers={transition.blockers} title={words.blocked} />
+      <Blockers blockers={transition.blockers} title={words.blocked} onLeave={dialogue.close} />
       {isChanged && (
         <div className={states.note} data-tone="amber" role="alert">
           <IconRefreshAlert className={states.noteIcon} size={18} aria-hidden />

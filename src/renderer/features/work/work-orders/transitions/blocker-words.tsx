@@ -3,7 +3,14 @@ import { useMay } from '#renderer/api/session.ts';
 import classes from './transitions.module.css';
 import { goToRecord, neededToSee, placeOf, type About } from './to-record.ts';
 
-export function BlockerWords({ words, about }: { words: string; about: About | undefined }) {
+interface BlockerWordsProps {
+  words: string;
+  about: About | undefined;
+  /** Closes what the words stand in, so that the place can be seen. */
+  onLeave?: (() => void) | undefined;
+}
+
+export function BlockerWords({ words, about, onLeave }: BlockerWordsProps) {
   const may = useMay();
   if (!about || !may(neededToSee[about.entity])) return words;
   return (
@@ -13,7 +20,9 @@ export function BlockerWords({ words, about }: { words: string; about: About | u
       onClick={(event) => {
         // The page goes there itself: the address stays, and so does what Back leads to.
         event.preventDefault();
-        goToRecord(about);
+        onLeave?.();
+        // What closes gives the focus back first.
+        requestAnimationFrame(() => goToRecord(about));
       }}
     >
       {words}

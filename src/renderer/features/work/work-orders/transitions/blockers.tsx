@@ -9,10 +9,12 @@ import classes from './transitions.module.css';
 interface BlockersProps {
   blockers: WorkOrderTransition['blockers'];
   title?: string;
+  /** Closes what they stand in; a link among them leads out of it. */
+  onLeave?: () => void;
 }
 
 /** Shows nothing where the way is free. */
-export function Blockers({ blockers, title = text.workOrders.whyNotYet }: BlockersProps) {
+export function Blockers({ blockers, title = text.workOrders.whyNotYet, onLeave }: BlockersProps) {
   if (blockers.length === 0) return null;
   return (
     <div className={classes.blockers} data-tone="amber">
@@ -22,7 +24,7 @@ export function Blockers({ blockers, title = text.workOrders.whyNotYet }: Blocke
         <ul className={classes.sentences}>
           {blockers.map(({ code, message, about }) => (
             <li key={`${code} ${about?.id ?? message}`}>
-              <BlockerWords words={message} about={about} />
+              <BlockerWords words={message} about={about} onLeave={onLeave} />
             </li>
           ))}
         </ul>

@@ -36,7 +36,7 @@ export function CancelDialogue({ order: { id, version, number }, transition, onC
       disabled={!transition.allowed}
       labels={{ reason: words.reason }}
     >
-      <Blockers blockers={transition.blockers} />
+      <Blockers blockers={transition.blockers} onLeave={dialogue.close} />
       <Textarea label={words.reasons.cancel} {...form.field('reason')} />
     </FormDialogue>
   );

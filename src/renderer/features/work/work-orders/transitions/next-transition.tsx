@@ -1,6 +1,6 @@
 /** The one primary button: the next transition; where it is disabled, the sentence that says why stands below it. */
 import { Button, Popover, UnstyledButton } from '@mantine/core';
-import { Fragment, useId, type ReactNode } from 'react';
+import { Fragment, useId, useState, type ReactNode } from 'react';
 import { text } from '#renderer/text/text.ts';
 import type { WorkOrder, WorkOrderTransition } from '#shared/contract/work/work-order-record.ts';
 import { Blockers } from './blockers.tsx';
@@ -58,6 +58,7 @@ function NextTransitionButton({ order, transition, moving, whyId }: NextTransiti
 
 /** The sentence; where it only counts, everything is one press away. */
 function WhyNotYet({ blockers, sentenceId }: { blockers: WorkOrderTransition['blockers']; sentenceId: string }) {
+  const [opened, setOpened] = useState(false);
   return (
     <>
       <span id={sentenceId} className={classes.why} title={blockers.length === 1 ? blockers[0]?.message : undefined}>
@@ -69,13 +70,15 @@ function WhyNotYet({ blockers, sentenceId }: { blockers: WorkOrderTransition['bl
         ))}
       </span>
       {blockers.length > 1 && (
-        <Popover width="min(420px, 100vw - 24px)" position="bottom-end" trapFocus returnFocus>
+        <Popover opened={opened} onChange={setOpened} width="min(420px, 100vw - 24px)" position="bottom-end" trapFocus returnFocus>
           <Popover.Target>
-            <UnstyledButton className={classes.allBlockers}>{text.workOrders.allBlockers}</UnstyledButton>
+            <UnstyledButton className={classes.allBlockers} onClick={() => setOpened(!opened)}>
+              {text.workOrders.allBlockers}
+            </UnstyledButton>
           </Popover.Target>
           <Popover.Dropdown className={classes.allOfThem} aria-label={text.workOrders.whyNotYet}>
             <div tabIndex={-1} data-autofocus>
-              <Blockers blockers={blockers} />
+              <Blockers blockers={blockers} onLeave={() => setOpened(false)} />
             </div>
           </Popover.Dropdown>
         </Popover>

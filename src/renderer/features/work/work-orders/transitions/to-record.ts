@@ -8,7 +8,11 @@ export type About = NonNullable<WorkOrderTransition['blockers'][number]['about']
 export const placeOf = ({ entity, id }: About): string => `${entity}-${id}`;
 
 /** Whoever lacks it has no such place on the page. */
-export const neededToSee: Readonly<Record<About['entity'], Permission>> = { 'order-part': 'service:part:view' };
+export const neededToSee: Readonly<Record<About['entity'], Permission>> = {
+  step: 'service:checkliststep:view',
+  finding: 'service:finding:view',
+  'order-part': 'service:part:view',
+};
 
 /** The place itself takes the focus, so that its buttons are the next things that Tab reaches. */
 export function goToRecord(about: About): void {

@@ -1,0 +1,86 @@
+// @vitest-environment happy-dom
+import { later, program, showPages } from '#tests/show-page.tsx';
+import { MantineProvider } from '@mantine/core';
+import { act, screen, waitFor } from '@testing-library/react';
+import { useState } from 'react';
+import { expect, test } from 'vitest';
+import { text } from '#renderer/text/text.ts';
+import { Palette } from './palette.tsx';
+
+const jobs = text.jobs.line.open;
+const hit = (id: string, title: string) => ({ kind: 'customer', id, title, detail: 'C-00001', status: null });
+const box = () => screen.getByRole<HTMLInputElement>('combobox', { name: text.shell.search });
+const chosen = () => document.querySelector('[data-combobox-selected]')?.textContent;
+
+function Opener() {
+  const [isOpen, setOpen] = useState(true);
+  return (
+    <>
+      <button onClick={() => setOpen(true)}>Open</button>
+      <Palette opened={isOpen} onClose={() => setOpen(false)} />
+    </>
+  );
+}
+const pages = { '/': <Opener />, '/jobs': <p>The jobs</p>, '/customers/:id': <p>A customer</p> };
+
+test('what is chosen stays chosen when the program’s answer comes in, and Enter takes it', async () => {
+  const { answer, give } = later({ items: [hit('1', 'Jobs & Sons')] });
+  program.answers('search.find', answer);
+  const { user, address } = showPages(pages);
+  await user.type(box(), 'jobs');
+  await waitFor(() => expect(program.asked('search.find')).toEqual([{ q: 'jobs' }]));
+  expect(chosen()).toContain(jobs);
+  give();
+  await screen.findByRole('option', { name: /Jobs & Sons/ });
+  expect(chosen()).toContain(jobs);
+  // The next key goes on from there, too.
+  await user.keyboard('{ArrowDown}');
+  expect(chosen()).toContain('Jobs & Sons');
+  await user.keyboard('{ArrowUp}{Enter}');
+  expect(address()).toBe('/jobs');
+});
+
+test('what was found for earlier words is not what Enter takes: it waits for the answer to what was typed', async () => {
+  const { answer, give } = later({ items: [hit('2', 'Kite Survey')] });
+  program.answers('search.find', ({ q }) => (q === 'kit' ? { items: [hit('1', 'Kitty Air')] } : answer()));
+  const { user, address } = showPages(pages);
+  await user.type(box(), 'kit');
+  await screen.findByRole('option', { name: /Kitty Air/ });
+  expect(chosen()).toContain('Kitty Air');
+  await user.type(box(), 'e{Enter}');
+  expect(address()).toBe('/');
+  give();
+  await waitFor(() => expect(address()).toBe('/customers/2'));
+});
+
+test('a choice made among what was found stays with it when the list is read anew', async () => {
+  let items = [hit('1', 'Kite One'), hit('2', 'Kite Two')];
+  program.answers('search.find', () => ({ items }));
+  const { user, address } = showPages(pages);
+  await user.type(box(), 'kite');
+  await screen.findByRole('option', { name: /Kite Two/ });
+  await user.keyboard('{ArrowDown}');
+  items = [hit('3', 'Kite New'), ...items];
+  await act(() => import('#renderer/api/queries.ts').then(({ queryClient }) => queryClient.invalidateQueries()));
+  await screen.findByRole('option', { name: /Kite New/ });
+  expect(chosen()).toContain('Kite Two');
+  await user.keyboard('{Enter}');
+  expect(address()).toBe('/customers/2');
+});
+
+test('opened again while it still fades after Escape it is empty', async () => {
+  program.answers('search.find', () => ({ items: [] }));
+  const { user } = showPages({
+    '/': (
+      // Here dialogues fade, as they do for people.
+      <MantineProvider env="default" withCssVariables={false} withGlobalClasses={false}>
+        <Opener />
+      </MantineProvider>
+    ),
+  });
+  await user.type(box(), 'old words');
+  await user.keyboard('{Escape}');
+  await user.click(screen.getByRole('button', { name: 'Open' }));
+  expect(box().value).toBe('');
+  await waitFor(() => expect(document.activeElement).toBe(box()));
+});

@@ -1,0 +1,82 @@
+// @vitest-environment happy-dom
+import { program, showPages } from '#tests/show-page.tsx';
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import type { ChecklistStep, StepStatus } from '#shared/contract/work/checklist.ts';
+import type { WorkOrder } from '#shared/contract/work/work-order-record.ts';
+import { ChecklistSection } from './checklist-section.tsx';
+
+const order = { id: 'order', can: {}, progress: { stepsTotal: 40 }, aircraft: null } as unknown as WorkOrder;
+const can = { complete: true, reopen: false, waive: false, remove: false, openCorrective: false };
+const step = (position: number, status: StepStatus) =>
+  ({
+    id: `step ${position}`,
+    version: 1,
+    workOrderId: 'order',
+    position,
+    procedure: null,
+    kind: 'check',
+    title: `Step ${position}`,
+    instruction: null,
+    required: true,
+    unit: null,
+    minimum: null,
+    maximum: null,
+    choices: [],
+    condition: null,
+    status,
+    result: status === 'open' ? null : status === 'failed' ? 'fail' : 'pass',
+    verdict: null,
+    note: null,
+    waivedReason: null,
+    recorded: null,
+    correctiveOrder: null,
+    photos: [],
+    can,
+  }) as ChecklistStep;
+
+const titles = () =>
+  within(screen.getByRole('list'))
+    .getAllByText(/^Step \d+$/)
+    .map(({ textContent }) => textContent);
+const steps = (...statuses: StepStatus[]) => statuses.map((status, place) => step(place + 1, status));
+
+async function show(items: ChecklistStep[]) {
+  program.answers('checklist.list', () => ({ items }));
+  const shown = vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(() => undefined);
+  const { user } = showPages({ '/': <ChecklistSection order={order} /> });
+  await screen.findAllByText(/^Step \d+$/);
+  return { user, shown };
+}
+
+test('what was done before is folded to a line, the first open step comes into sight, and the line shows the steps again', async () => {
+  const { user, shown } = await show([...steps(...Array<StepStatus>(30).fill('done')), step(31, 'open'), step(32, 'open')]);
+  expect(titles()).toEqual(['Step 31', 'Step 32']);
+  expect(shown.mock.contexts.map((element) => (element as Element).getAttribute('aria-label'))).toEqual(['Step 31']);
+  const line = screen.getByRole('button', { name: '30 done', expanded: false });
+  line.focus();
+  await user.keyboard('{Enter}');
+  expect(screen.getByRole('button', { name: '30 done', expanded: true })).toBe(document.activeElement);
+  expect(titles()).toHaveLength(32);
+});
+
+test('what failed is never folded, a single step is not worth it, and what was not needed is said', async () => {
+  await show(steps('done', 'failed', 'done', 'waived', 'not-applicable', 'open'));
+  expect(titles()).toEqual(['Step 1', 'Step 2', 'Step 6']);
+  expect(screen.getByRole('button', { name: '3 done or not needed' })).toBeDefined();
+});
+
+test('where nothing is open all is shown: whoever checks the work reads it', async () => {
+  const { shown } = await show(steps('done', 'done', 'done'));
+  expect(titles()).toHaveLength(3);
+  expect(shown).not.toHaveBeenCalled();
+});
+
+test('what is recorded now stays where it is', async () => {
+  const items = steps('done', 'done', 'open', 'open');
+  program.answers('checklist.complete', () => ({ ...items[2], status: 'done', result: 'pass', version: 2 }));
+  const { user } = await show(items);
+  await user.click(within(screen.getByRole('listitem', { name: 'Step 3' })).getByRole('button', { name: 'Pass' }));
+  await waitFor(() => expect(screen.getByRole('listitem', { name: 'Step 3' }).dataset['status']).toBe('done'));
+  expect(titles()).toEqual(['Step 3', 'Step 4']);
+});

@@ -1,0 +1,19 @@
+/** Which steps were settled when the checklist was first shown here; and brings the first open one into sight then. */
+import { useEffect, useState, type RefObject } from 'react';
+import { useRememberedOffset } from '#renderer/ui/pages/use-scroll-memory.ts';
+import type { ChecklistStep } from '#shared/contract/work/checklist.ts';
+import { isSettled } from './step-groups.ts';
+
+/** Nothing is folded where nothing is open: whoever checks the work reads all of it. */
+export function useSettledBefore(steps: readonly ChecklistStep[], list: RefObject<HTMLElement | null>): ReadonlySet<string> {
+  const isOpen = steps.some(({ status }) => status === 'open');
+  const [settled] = useState(() => new Set(isOpen ? steps.filter(isSettled).map(({ id }) => id) : []));
+  // Back goes back to where somebody was.
+  const isBack = useRememberedOffset('page') > 0;
+  useEffect(() => {
+    if (settled.size > 0 && !isBack) list.current?.querySelector('[data-status=open]')?.scrollIntoView({ block: 'nearest' });
+    // Once, when the checklist appears.
+    // oxlint-disable-next-line react/exhaustive-deps -- see above
+  }, []);
+  return settled;
+}
