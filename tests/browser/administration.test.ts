@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { collectFaults } from '#tests/journey/faults.ts';
 import { pictureFailures } from '#tests/journey/workplace.ts';
+import { moveTo } from './every-page.ts';
 import { call, openSampleWorkshop, type SampleWorkshop } from './sample-workshop.ts';
 
 let workshop: SampleWorkshop;
@@ -31,13 +32,13 @@ describe('a customer', () => {
     await heading('Passing Through Ltd').waitFor();
     await more('Passing Through Ltd', 'Remove');
     await page.getByText('Passing Through Ltd is in the trash.').waitFor();
-    await page.goto('/customers?removed=1');
+    await moveTo(page, '/customers?removed=1');
     await page
       .getByRole('row', { name: /Passing Through/ })
       .getByRole('checkbox')
       .click();
     await press('Take back');
-    await page.goto('/customers?q=Passing');
+    await moveTo(page, '/customers?q=Passing');
     await page.getByRole('link', { name: 'Passing Through Ltd' }).click();
   });
 
@@ -68,7 +69,7 @@ test('a part tells at its number who has that number already', async () => {
   const { items } = await call<{ items: { sku: string; name: string }[] }>(page.context(), 'parts.list', { limit: 1 });
   const [known] = items;
   if (!known) throw new Error('The sample has no parts');
-  await page.goto('/parts/new');
+  await moveTo(page, '/parts/new');
   await page.getByLabel('Name').fill('Spare arm');
   await page.getByLabel('SKU').fill(known.sku);
   await page.getByLabel('Price for one').fill('12,5');
@@ -83,7 +84,7 @@ test('a part tells at its number who has that number already', async () => {
 });
 
 test('a procedure is written, corrected where it is wrong, and published', async () => {
-  await page.goto('/procedures/new');
+  await moveTo(page, '/procedures/new');
   await page.getByLabel('Name').fill('Cell balance');
   await page.getByLabel('Code').fill('BAL-1');
   await press('Make and write the steps');
@@ -113,14 +114,14 @@ test('a procedure is written, corrected where it is wrong, and published', async
 
 describe('rights', () => {
   test('are copied into a role of one’s own, and stand in the matrix with where they come from', async () => {
-    await page.goto('/roles');
+    await moveTo(page, '/roles');
     await page.getByRole('link', { name: 'Technician' }).click();
     await more('Technician', 'Copy');
     await page.getByLabel('Name').fill('Apprentice');
     await page.getByRole('checkbox', { name: /^Start the diagnosis/ }).uncheck();
     await press('Make role');
     await heading('Apprentice').waitFor();
-    await page.goto('/roles');
+    await moveTo(page, '/roles');
     await page.getByRole('cell', { name: 'Apprentice: inherited from Viewer, reaches all' }).first().waitFor();
     const row = page.getByRole('row', { name: /^Start the diagnosis/ });
     await row.getByRole('cell', { name: 'Technician: granted', exact: false }).waitFor();
@@ -128,7 +129,7 @@ describe('rights', () => {
   });
 
   test('are given to several people at once', async () => {
-    await page.goto('/users');
+    await moveTo(page, '/users');
     for (const colleague of workshop.sample.users.filter(({ role }) => role === 'viewer' || role === 'accountant'))
       await page
         .getByRole('row', { name: new RegExp(colleague.name) })
@@ -145,7 +146,7 @@ describe('rights', () => {
 });
 
 test('a setting is found, changed and taken back, and the audit trail holds both values', async () => {
-  await page.goto('/settings');
+  await moveTo(page, '/settings');
   await page.getByLabel('Search in the settings').fill('promised');
   const setting = page.getByRole('textbox', { name: 'Promised date' });
   await setting.fill('9');
@@ -153,10 +154,10 @@ test('a setting is found, changed and taken back, and the audit trail holds both
   await page.getByText('Promised date saved.').waitFor();
   await press('Undo');
   await expect.poll(() => setting.inputValue()).toBe('5 days');
-  await page.goto('/audit');
+  await moveTo(page, '/audit');
   await page.getByRole('link', { name: 'Change settings' }).first().click();
   await page.getByRole('table', { name: 'Values' }).getByText('9', { exact: false }).waitFor();
-  await page.goto('/audit');
+  await moveTo(page, '/audit');
   await press('Verify the chain');
   await page.getByText('Intact', { exact: true }).waitFor();
 });

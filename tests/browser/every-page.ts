@@ -53,12 +53,11 @@ export async function open(page: Page, address: string): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor();
 }
 
-/** Goes there inside the application, as the browser's Back does: nothing is loaded anew. The page before is gone when its heading is. */
+/** Goes there inside the application, as the browser's Back does: nothing is loaded anew. A page before it is gone when its heading is. */
 export async function moveTo(page: Page, address: string): Promise<void> {
-  const { pathname, search } = new URL(page.url());
-  if (pathname + search === address) return;
   await page.evaluate((to) => {
-    for (const heading of document.querySelectorAll('h1')) heading.setAttribute('data-before', '');
+    const isElsewhere = new URL(to, location.href).pathname !== location.pathname;
+    if (isElsewhere) for (const heading of document.querySelectorAll('h1')) heading.setAttribute('data-before', '');
     const { idx } = history.state as { idx: number };
     history.pushState({ idx: idx + 1 }, '', to);
     dispatchEvent(new PopStateEvent('popstate', { state: history.state }));

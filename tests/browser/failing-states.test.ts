@@ -7,7 +7,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { errorCodes, meaningOf, sentenceOf, type ErrorCode } from '#shared/contract/errors.ts';
 import { personMenu } from '#tests/journey/people.ts';
 import { pictureFailures } from '#tests/journey/workplace.ts';
-import { open } from './every-page.ts';
+import { moveTo, open } from './every-page.ts';
 import { faultsInEveryView, followCalls } from './page-check.ts';
 import { receiveOrder } from './received-order.ts';
 import { openEmptyWorkshop, type Workshop } from './sample-workshop.ts';
@@ -64,7 +64,7 @@ async function saysOnly(code: ErrorCode, where = page.locator('body')): Promise<
 
 test.each(faults)('a command that fails with %s: its sentence and advice at its place, and what was typed stays', { timeout: 40_000 }, async (code) => {
   const { id } = await receiveOrder(page.context());
-  await open(page, `/work-orders/${id}`);
+  await moveTo(page, `/work-orders/${id}`);
   const asked = await failWith(code, 'comments.create');
   const comment = page.getByRole('textbox', { name: 'Comment' });
   await comment.fill('The customer calls back at four.');
@@ -81,7 +81,7 @@ test.each(faults)('a command that fails with %s: its sentence and advice at its 
 
 test('a command whose commit nobody answered for is not called unsaved', { timeout: 40_000 }, async () => {
   const { id } = await receiveOrder(page.context());
-  await open(page, `/work-orders/${id}`);
+  await moveTo(page, `/work-orders/${id}`);
   await failWith('outcome_unknown', 'comments.create');
   await page.getByRole('textbox', { name: 'Comment' }).fill('Once or twice?');
   await page.getByRole('button', { name: 'Comment', exact: true }).click();

@@ -68,6 +68,15 @@ test('a choice made among what was found stays with it when the list is read ane
   expect(address()).toBe('/customers/2');
 });
 
+test('pages and commands are found by the beginnings of their words, so that few stand before what the program finds', async () => {
+  program.answers('search.find', () => ({ items: [hit('1', 'Obelix Air')] }));
+  const { user } = showPages(pages);
+  await user.type(box(), 'ob');
+  await screen.findByRole('option', { name: /Obelix Air/ });
+  expect(screen.getAllByRole('option')).toHaveLength(1);
+  await waitFor(() => expect(chosen()).toContain('Obelix Air'));
+});
+
 test('opened again while it still fades after Escape it is empty', async () => {
   program.answers('search.find', () => ({ items: [] }));
   const { user } = showPages({

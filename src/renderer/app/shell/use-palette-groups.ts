@@ -29,13 +29,14 @@ interface Group {
 const pauseMs = 120;
 const kinds = features.flatMap(({ finds }) => (finds ? [finds] : []));
 
-/** Every word occurs somewhere in the texts. */
+/** Every word begins a word of the texts, as it does where the program searches. */
 function matches(words: string, ...texts: (string | undefined)[]): boolean {
-  const all = texts.join(' ').toLowerCase();
+  const all = ` ${texts.join(' ')}`.toLowerCase();
   return words
     .toLowerCase()
+    .trim()
     .split(/\s+/)
-    .every((word) => all.includes(word));
+    .every((word) => all.includes(` ${word}`));
 }
 
 export function usePaletteGroups(words: string): { groups: readonly Group[]; isSearching: boolean } {

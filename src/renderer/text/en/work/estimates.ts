@@ -35,6 +35,8 @@ export const estimates = {
   answered: (by: string, how: string) => `${by}, ${how}`,
   open: (count: number, totals: string) => `${count === 1 ? '1 open estimate' : `${count} open estimates`}: ${totals}`,
   older: (count: number) => (count === 1 ? '1 older estimate' : `${count} older estimates`),
+  othersWrite: 'The technician writes and issues it.',
+  othersIssue: 'The technician issues it.',
   empty: 'No estimate written.',
   consent: {
     title: 'What did the customer say?',

@@ -32,6 +32,7 @@ export const orderParts = {
   reserve: 'Reserve',
   release: 'Give the reservation up',
   issue: 'Issue',
+  storeIssues: 'The store issues it.',
   issueTitle: (name: string) => `Issue ${name}`,
   issueAction: 'Issue part',
   issued: (name: string) => `${name} issued.`,

@@ -3,6 +3,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '#renderer/api/client.ts';
+import { useMay } from '#renderer/api/session.ts';
 import { text } from '#renderer/text/text.ts';
 import { Read } from '#renderer/ui/pages/read.tsx';
 import { Section } from '#renderer/ui/pages/section.tsx';
@@ -15,7 +16,9 @@ import { ChangeEstimate, NewEstimate } from './write-estimate.tsx';
 
 const words = text.estimates;
 
-export function EstimateSection({ order: { id: workOrderId, can } }: { order: WorkOrder }) {
+export function EstimateSection({ order: { id: workOrderId, can, billing, status } }: { order: WorkOrder }) {
+  // Whoever may not write one would wait without knowing for whom.
+  const mayOnlyWait = !useMay()('service:estimate:issue');
   const [writing, setWriting] = useState<'new' | Estimate>();
   const close = () => setWriting(undefined);
   const estimates = useQuery(api.estimates.list.queryOptions({ input: { workOrderId } }));
@@ -30,6 +33,8 @@ export function EstimateSection({ order: { id: workOrderId, can } }: { order: Wo
             return (
               <>
                 {latest ? <EstimateView estimate={latest} /> : <Text c="dimmed">{words.empty}</Text>}
+                {mayOnlyWait && latest?.status === 'draft' && <Text c="dimmed">{words.othersIssue}</Text>}
+                {mayOnlyWait && !latest && billing === 'quote' && status === 'diagnosis' && <Text c="dimmed">{words.othersWrite}</Text>}
                 <Group gap={8} mt={12}>
                   {latest?.can.issue && <IssueButton estimate={latest} />}
                   {latest?.can.update && (

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '#renderer/api/client.ts';
+import { useMay } from '#renderer/api/session.ts';
 import { text } from '#renderer/text/text.ts';
 import { Code } from '#renderer/ui/values/code.tsx';
 import { Money, Quantity, spokenQuantity } from '#renderer/ui/values/numbers.tsx';
@@ -21,8 +22,10 @@ const tones: Record<OrderPart['status'], Tone> = { planned: 'neutral', reserved:
 /** @param blocks it stands in the way of the next transition: its answers stand open. */
 export function PartRow({ line, blocks }: { line: OrderPart; blocks: boolean }) {
   const [asked, ask] = useState<PartStep>();
-  const { part, status } = line;
+  const { part, status, can } = line;
   const isPartlyIssued = partlyIssued(line);
+  // Whoever may not issue it would wait without knowing for whom.
+  const waitsForStore = !useMay()('service:part:issue') && (blocks || can.markNotNeeded);
   return (
     <li className={classes.part} id={placeOf({ entity: 'order-part', id: line.id })} tabIndex={-1} aria-label={part.name}>
       <div className={classes.words}>
@@ -31,6 +34,7 @@ export function PartRow({ line, blocks }: { line: OrderPart; blocks: boolean }) 
           <Code>{part.sku}</Code> · <HowMuch line={line} />
         </span>
         <Serials line={line} />
+        {waitsForStore && <span className={classes.detail}>{words.storeIssues}</span>}
       </div>
       <StatusBadge tone={isPartlyIssued ? 'blue' : tones[status]} label={isPartlyIssued ? words.partlyIssued : words.statuses[status]} />
       {!blocks && <NextForPart line={line} onIssue={() => ask('issue')} />}
