@@ -33,13 +33,16 @@ export async function openFolderBytes(folder: string): Promise<FileBytes> {
     sizeOf,
 
     async append(fileId, from, source) {
-      const [before, own]: [Writer | undefined, Writer] = [writers.get(fileId), { writing: Promise.resolve() }];
+      const before = writers.get(fileId);
+      // Whoever comes third waits for the second, who waits for the first one's piece.
+      const own: Writer = { writing: before?.writing.catch(() => undefined) ?? Promise.resolve() };
       writers.set(fileId, own);
       const assertTurn = (): void => {
         if (writers.get(fileId) !== own) throw new AttachmentFault('conflict', say.files.partArrived);
       };
       try {
-        await before?.writing.catch(() => undefined);
+        await own.writing;
+        assertTurn();
         if (((await sizeOf(fileId)) ?? 0) !== from) throw new AttachmentFault('conflict', say.files.partArrived);
         const file = await open(pathOf(fileId), 'a');
         try {

@@ -135,6 +135,8 @@ export async function continueUpload(
   await files.append(fileId, from, source, size);
   const now = await progressOf(services, upload);
   if (now.arrived < size) return now;
+  // Nobody adds beyond the size; a file that is longer is no file of this upload.
+  if (now.arrived > size) throw problem('conflict', say.attachments.goOnFrom(now.arrived));
   const own = database.within(organisationId);
   try {
     const { sha256, mediaType } = await files.finish(fileId, rule.types);

@@ -72,6 +72,24 @@ test('where nothing is open all is shown: whoever checks the work reads it', asy
   expect(shown).not.toHaveBeenCalled();
 });
 
+test('a step that was opened again and is recorded once more stays in sight, and no other row is made anew', async () => {
+  const items = steps('done', 'done', 'done', 'done', 'open');
+  items[1] = { ...step(2, 'done'), can: { ...can, reopen: true } };
+  program.answers('checklist.reopen', () => (items[1] = { ...step(2, 'open'), version: 2 }));
+  program.answers('checklist.complete', () => (items[1] = { ...step(2, 'done'), version: 3 }));
+  const { user } = await show(items);
+  await user.click(screen.getByRole('button', { name: '4 done' }));
+  const others = [1, 3, 4, 5].map((position) => screen.getByRole('listitem', { name: `Step ${position}` }));
+  const reopened = screen.getByRole('listitem', { name: 'Step 2' });
+  await user.click(within(reopened).getByRole('button', { name: /^More/ }));
+  await user.click(await screen.findByRole('menuitem', { name: /again|Reopen/ }));
+  await waitFor(() => expect(screen.getByRole('listitem', { name: 'Step 2' }).dataset['status']).toBe('open'));
+  await user.click(within(screen.getByRole('listitem', { name: 'Step 2' })).getByRole('button', { name: 'Pass' }));
+  await waitFor(() => expect(screen.getByRole('listitem', { name: 'Step 2' }).dataset['status']).toBe('done'));
+  expect(titles()).toEqual(['Step 1', 'Step 2', 'Step 3', 'Step 4', 'Step 5']);
+  for (const row of others) expect(row.isConnected).toBe(true);
+});
+
 test('what is recorded now stays where it is', async () => {
   const items = steps('done', 'done', 'open', 'open');
   program.answers('checklist.complete', () => ({ ...items[2], status: 'done', result: 'pass', version: 2 }));

@@ -15,7 +15,7 @@ import { AddStepDialogue } from './add-step-dialogue.tsx';
 import classes from './checklist.module.css';
 import { FoldedSteps } from './folded-steps.tsx';
 import { readingOf } from './meter-reading.ts';
-import { progressOf, stepGroups, stepRuns, type StepGroup } from './step-groups.ts';
+import { progressOf, stepGroups, stepRuns, type StepGroup, type StepRun } from './step-groups.ts';
 import { StepRow } from './step-row.tsx';
 import { useSettledBefore } from './use-settled-before.ts';
 
@@ -70,7 +70,18 @@ interface ProcedureStepsProps {
 
 function ProcedureSteps({ group: { procedure, steps }, settledBefore, aircraft, isOnly }: ProcedureStepsProps) {
   const { settled, all } = progressOf(steps);
+  /** Steps whose fold was opened: it stays open whatever becomes of one of them. */
+  const [shown, show] = useState<ReadonlySet<string>>(new Set());
   const row = (step: ChecklistStep) => <StepRow key={step.id} step={step} reading={readingOf(step, aircraft)} />;
+  // One list of rows: one that moves out of a fold is the same row, with what is being typed in it.
+  const rowsOf = ({ steps: run, isFolded, key }: StepRun) => {
+    if (!isFolded) return run.map(row);
+    const ids = run.map(({ id }) => id);
+    const isOpen = ids.some((id) => shown.has(id));
+    const toggle = () => show(new Set(isOpen ? [...shown].filter((id) => !ids.includes(id)) : [...shown, ...ids]));
+    const line = <FoldedSteps key={`fold ${key}`} steps={run} isOpen={isOpen} onToggle={toggle} />;
+    return [line, ...(isOpen ? run.map(row) : [])];
+  };
   return (
     <div className={classes.group}>
       <div className={classes.groupHead}>
@@ -83,17 +94,7 @@ function ProcedureSteps({ group: { procedure, steps }, settledBefore, aircraft, 
         )}
         <span className={classes.progress}>{words.progress(settled, all)}</span>
       </div>
-      <ol className={classes.steps}>
-        {stepRuns(steps, settledBefore).map((run) =>
-          run.isFolded ? (
-            <FoldedSteps key={run.key} steps={run.steps}>
-              {run.steps.map(row)}
-            </FoldedSteps>
-          ) : (
-            run.steps.map(row)
-          ),
-        )}
-      </ol>
+      <ol className={classes.steps}>{stepRuns(steps, settledBefore).flatMap(rowsOf)}</ol>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-/** Which steps were settled when the checklist was first shown here; and brings the first open one into sight then. */
+/** Which steps have been settled since before the checklist was first shown here; and brings the first open one into sight then. */
 import { useEffect, useState, type RefObject } from 'react';
 import { useRememberedOffset } from '#renderer/ui/pages/use-scroll-memory.ts';
 import type { ChecklistStep } from '#shared/contract/work/checklist.ts';
@@ -7,7 +7,10 @@ import { isSettled } from './step-groups.ts';
 /** Nothing is folded where nothing is open: whoever checks the work reads all of it. */
 export function useSettledBefore(steps: readonly ChecklistStep[], list: RefObject<HTMLElement | null>): ReadonlySet<string> {
   const isOpen = steps.some(({ status }) => status === 'open');
-  const [settled] = useState(() => new Set(isOpen ? steps.filter(isSettled).map(({ id }) => id) : []));
+  const [settled, setSettled] = useState<ReadonlySet<string>>(() => new Set(isOpen ? steps.filter(isSettled).map(({ id }) => id) : []));
+  // What was opened again is recorded now, under the hand that records it.
+  const reopened = new Set(steps.filter((step) => settled.has(step.id) && !isSettled(step)).map(({ id }) => id));
+  if (reopened.size > 0) setSettled(new Set([...settled].filter((id) => !reopened.has(id))));
   // Back goes back to where somebody was.
   const isBack = useRememberedOffset('page') > 0;
   useEffect(() => {
