@@ -7,7 +7,12 @@ const noPlaces = 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XP
 const threePlaces = 'BHD IQD JOD KWD LYD OMR TND';
 
 const places: ReadonlyMap<string, number> = new Map(
-  [noPlaces, '', twoPlaces, threePlaces].flatMap((codes, many) => codes.split(' ').filter(Boolean).map((code) => [code, many] as const)),
+  [noPlaces, '', twoPlaces, threePlaces].flatMap((codes, many) =>
+    codes
+      .split(' ')
+      .filter(Boolean)
+      .map((code) => [code, many] as const),
+  ),
 );
 
 export const currencyCodes: readonly string[] = [...places.keys()].toSorted();
