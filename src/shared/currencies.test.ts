@@ -1,6 +1,6 @@
 /** Amounts are worth the same whoever shows them; what is no currency, no country and no time zone is refused. */
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { country, currency } from './contract/fields.ts';
 import { timeZone } from './contract/administration/people-fields.ts';
 import { currencyCodes, minorDigits } from './currencies.ts';
