@@ -164,6 +164,8 @@ export const trialIntakeReceipt = (photos: readonly PrintPhoto[]): IntakeReceipt
     accessories: order.accessories,
     photos,
     receivedBy: 'Ewa Zawadzka-Łęcka',
+    replaces: null,
+    changed: [],
     terms: ['Aircraft that are not collected within 60 days are stored at the owner’s expense.', 'Batteries that are damaged are disposed of after notice.'],
     signature: { meaning: 'Handed over and agreed', name: 'Orhan Öztürk', signedAt: '2026-03-10T08:31:00.000Z', picture: null, contentHash: null },
   };

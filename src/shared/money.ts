@@ -1,14 +1,6 @@
 /** Amounts of money: exact products of decimals, rounded once, half away from zero. */
+import { minorDigits } from './currencies.ts';
 import { millionths, toMillionths } from './decimals.ts';
-
-const digits = new Map<string, number>();
-
-/** Decimal places of a currency: 2 for EUR, 0 for JPY, 3 for KWD. */
-export function minorDigits(currency: string): number {
-  const known = digits.get(currency) ?? new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
-  digits.set(currency, known);
-  return known;
-}
 
 /** `quantity` × `unitPrice`, both decimal strings with up to six places, as minor units of the currency. */
 export const amountMinor = (quantity: string, unitPrice: string, currency: string): number =>

@@ -6,6 +6,7 @@
  * `null` and empty lists are left out of the print together with their headings; only a meter that nobody has read is
  * said to be *not recorded*.
  */
+import type { ReceiptChange } from './contract/work/receipts.ts';
 
 /** JPEG bytes, as the attachment store's `print` thumbnails are. */
 export type PrintPicture = Uint8Array;
@@ -169,6 +170,10 @@ export interface IntakeReceiptDocument extends OrderFacts {
   readonly receivedBy: string;
   /** The workshop's own terms, a paragraph each. */
   readonly terms: readonly string[];
+  /** When the receipt was made that this one takes the place of. */
+  readonly replaces: string | null;
+  /** What is another on the order by now; the receipt stays as it was given. */
+  readonly changed: readonly ReceiptChange[];
   /** Null leaves a line to sign on. */
   readonly signature: PrintSignature | null;
 }

@@ -1,6 +1,6 @@
 /** What the clocks of a zone show, also in the hours in which they are changed. */
 import { describe, expect, test } from 'vitest';
-import { dayIn, instantFor, instantsShowing, wallTime } from './wall-clock.ts';
+import { dayIn, daysLater, endOfDay, instantFor, instantsShowing, wallTime } from './wall-clock.ts';
 
 const at = (text: string): number => Date.parse(`${text}:00Z`);
 
@@ -28,4 +28,22 @@ describe('a time on the wall', () => {
   test('at midnight where midnight is skipped is one o’clock', () => {
     expect(instantFor('Africa/Cairo', at('2026-04-24T00:00'))).toBe(at('2026-04-23T22:00'));
   });
+});
+
+test.each([
+  ['over the change of clocks in autumn', 'Europe/Berlin', '2026-10-23T08:00', 5, '2026-10-28T09:00'],
+  ['over that of spring', 'Europe/Berlin', '2026-03-27T09:00', 5, '2026-04-01T08:00'],
+  ['where nothing changes', 'Asia/Tokyo', '2026-10-23T01:00', 5, '2026-10-28T01:00'],
+  ['onto a time that is skipped', 'Europe/Berlin', '2026-03-28T01:30', 1, '2026-03-29T01:30'],
+] as const)('five days are five days of the calendar, %s', (_when, timeZone, from, days, to) => {
+  expect(daysLater(timeZone, at(from) + 1_234, days)).toBe(at(to));
+});
+
+test.each([
+  ['Europe/Berlin', '2026-11-04T08:00', '2026-11-04T23:00'],
+  ['Europe/Berlin', '2026-03-29T00:30', '2026-03-29T22:00'],
+  ['Pacific/Auckland', '2026-11-03T20:00', '2026-11-04T11:00'],
+  ['Pacific/Honolulu', '2026-11-04T02:00', '2026-11-04T10:00'],
+] as const)('in %s the day of %s UTC ends at %s', (timeZone, instant, next) => {
+  expect(endOfDay(timeZone, at(instant))).toBe(at(next) - 1);
 });

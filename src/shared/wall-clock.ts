@@ -1,5 +1,6 @@
 /** What the clocks of a time zone show. A wall time is written in milliseconds as if it were UTC, so that days and hours are counted without zones. */
 
+const minuteMs = 60_000;
 const dayMs = 24 * 3_600_000;
 
 const clocks = new Map<string, Intl.DateTimeFormat>();
@@ -38,6 +39,18 @@ export function instantsShowing(timeZone: string, wallMs: number): number[] {
 export function instantFor(timeZone: string, wallMs: number): number {
   const shown = instantsShowing(timeZone, wallMs);
   return shown.length > 0 ? Math.min(...shown) : wallMs - offsetsAround(timeZone, wallMs)[0];
+}
+
+/** So many days later at the same time by the clocks on the wall, whatever these do meanwhile; on the minute. */
+export function daysLater(timeZone: string, instantMs: number, days: number): number {
+  const wallMs = wallTime(timeZone, instantMs);
+  return instantFor(timeZone, wallMs - (wallMs % minuteMs) + days * dayMs);
+}
+
+/** The last millisecond of the calendar day that the instant falls into. */
+export function endOfDay(timeZone: string, instantMs: number): number {
+  const wallMs = wallTime(timeZone, instantMs);
+  return instantFor(timeZone, wallMs - (((wallMs % dayMs) + dayMs) % dayMs) + dayMs) - 1;
 }
 
 /** What the zone is ahead of UTC a day before and a day after: they differ only around a change of clocks. */

@@ -1,5 +1,7 @@
 /** The field types that contract schemas are made of, each with its bounds. */
 import { z } from 'zod';
+import { isCountry } from '../countries.ts';
+import { isCurrency } from '../currencies.ts';
 
 export const id = z.uuid().describe('UUIDv7 of the record');
 export const instant = z.iso.datetime({ offset: false }).describe('Instant in UTC, ISO 8601');
@@ -24,18 +26,14 @@ export const prose = (max = 10_000) =>
     .regex(/^[^\u0000]*$/, 'must not contain a NUL character');
 export const email = z.email().max(254);
 export const phone = line(40);
-export const country = z
-  .string()
-  .regex(/^[A-Z]{2}$/, 'two-letter country code, ISO 3166')
-  .describe('ISO 3166-1 alpha-2');
-export const currency = z
-  .string()
-  .regex(/^[A-Z]{3}$/, 'three-letter currency code, ISO 4217')
-  .describe('ISO 4217');
+/** As it may be given; what was given before is answered as it stands. */
+export const country = z.string().refine(isCountry, 'a country by its two-letter code of ISO 3166, such as DE').describe('ISO 3166-1 alpha-2');
+/** As it may be given; what was given before is answered as it stands. */
+export const currency = z.string().refine(isCurrency, 'a currency by its three-letter code of ISO 4217, such as EUR').describe('ISO 4217');
 /** Whole numbers are exact up to here. */
 export const greatestAmountMinor = 9e15;
 /** A total in minor units (cents) with its currency. */
-export const money = z.object({ amountMinor: z.number().int().min(-greatestAmountMinor).max(greatestAmountMinor), currency });
+export const money = z.object({ amountMinor: z.number().int().min(-greatestAmountMinor).max(greatestAmountMinor), currency: z.string().describe('ISO 4217') });
 /** Unit prices and quantities: a decimal string with up to six places. */
 export const decimal = z
   .string()

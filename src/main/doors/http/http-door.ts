@@ -19,6 +19,7 @@ import { addEventStream } from './event-stream.ts';
 import { addHealth, type HealthOptions } from './health.ts';
 import { addOperationRoutes } from './operation-routes.ts';
 import { sendProblem } from './problem-document.ts';
+import { SteadyCounters } from './steady-counters.ts';
 import { isTrustedHost, isTrustedOrigin, type HostRules } from './trusted-host.ts';
 import { addUploads, type HttpUploads } from './uploads.ts';
 
@@ -123,6 +124,7 @@ export async function createHttpDoor(options: HttpDoorOptions): Promise<FastifyI
   await server.register(rateLimit, {
     max: (request) => (isSignIn(request) ? options.limits().signInsPerMinute : options.limits().requestsPerMinute),
     timeWindow: 60_000,
+    store: SteadyCounters,
     cache: 20_000,
     enableDraftSpec: true,
     allowList: (request) => pathOf(request) === '/healthz',

@@ -13,6 +13,8 @@ export function layOutIntakeReceipt(receipt: IntakeReceiptDocument): Uint8Array 
   const own = words.intakeReceipt;
   const sheet = new Sheet(receipt, { title: own.title, state: null });
   const at = (instant: string | null) => instant && moment(instant, sheet.timeZone);
+  if (receipt.replaces !== null) paragraph(sheet, own.replaces(moment(receipt.replaces, sheet.timeZone)), styles.small);
+  if (receipt.changed.length > 0) paragraph(sheet, own.changedSince(receipt.changed), styles.small);
   columns(sheet, [
     customerColumn(receipt.customer),
     aircraftColumn(receipt.aircraft),

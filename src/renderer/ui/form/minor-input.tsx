@@ -1,6 +1,6 @@
 /** An amount of money as people write it; the value is minor units of the currency. */
 import { useState, type ReactNode } from 'react';
-import { minorPlaces } from '../values/numbers.tsx';
+import { minorDigits } from '#shared/currencies.ts';
 import { DecimalInput } from './decimal-input.tsx';
 
 interface MinorInputProps {
@@ -13,7 +13,7 @@ interface MinorInputProps {
 }
 
 export function MinorInput({ currency, value = '', onChange, ...field }: MinorInputProps) {
-  const places = minorPlaces(currency);
+  const places = minorDigits(currency);
   const toMinor = (typed: string): number | '' => (typed === '' ? '' : Math.round(Number(typed) * 10 ** places));
   // `7500.` is on its way to 7500.50: what is typed stands as long as it means the value.
   const [typed, setTyped] = useState<string>();

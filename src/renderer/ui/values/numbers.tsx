@@ -1,4 +1,5 @@
 /** Amounts and quantities, written as the language writes them, with figures of one width. */
+import { minorDigits } from '#shared/currencies.ts';
 import { locale } from '#renderer/text/text.ts';
 import classes from './small.module.css';
 import { unitOf } from './units.ts';
@@ -8,14 +9,14 @@ interface MoneyValue {
   currency: string;
 }
 
-/** Decimal places differ by currency: two for the euro, none for the yen. */
-const moneyFormat = (currency: string) => new Intl.NumberFormat(locale, { style: 'currency', currency });
-
-/** How many decimal places an amount of this currency has; 2 for the euro. */
-export const minorPlaces = (currency: string): number => moneyFormat(currency).resolvedOptions().maximumFractionDigits ?? 2;
+/** Decimal places differ by currency, and browsers disagree about them. */
+function moneyFormat(currency: string): Intl.NumberFormat {
+  const places = minorDigits(currency);
+  return new Intl.NumberFormat(locale, { style: 'currency', currency, minimumFractionDigits: places, maximumFractionDigits: places });
+}
 
 /** `€1,234.50` for 123450 minor units of EUR. */
-export const spokenMoney = ({ amountMinor, currency }: MoneyValue): string => moneyFormat(currency).format(amountMinor / 10 ** minorPlaces(currency));
+export const spokenMoney = ({ amountMinor, currency }: MoneyValue): string => moneyFormat(currency).format(amountMinor / 10 ** minorDigits(currency));
 
 export function Money({ value }: { value: MoneyValue | null | undefined }) {
   return value ? <span className={classes.number}>{spokenMoney(value)}</span> : null;
@@ -30,7 +31,7 @@ interface UnitPriceProps {
 /** `€0.083`: at least as many places as the currency has, and all that the price has. */
 export function UnitPrice({ value, currency }: UnitPriceProps) {
   if (!value) return null;
-  const format = new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 6, minimumFractionDigits: minorPlaces(currency) });
+  const format = new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 6, minimumFractionDigits: minorDigits(currency) });
   return <span className={classes.number}>{format.format(value as Intl.StringNumericLiteral)}</span>;
 }
 

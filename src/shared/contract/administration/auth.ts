@@ -1,6 +1,6 @@
 /** Signing in and out, the own session, the own password and second factor. */
 import { z } from 'zod';
-import { currency, done, id, instant, nothing } from '../fields.ts';
+import { done, id, instant, nothing } from '../fields.ts';
 import { command, query } from '../operation.ts';
 import { named, password } from './people-fields.ts';
 import { scopes } from '../permissions.ts';
@@ -13,7 +13,7 @@ const totpCode = z.string().trim().min(6).max(20).describe('Six digits of the au
 
 const me = z.object({
   user: z.object({ id, username: z.string(), name: z.string(), email: z.string().nullable() }),
-  organisation: z.object({ id, name: z.string(), timeZone: z.string(), currency }),
+  organisation: z.object({ id, name: z.string(), timeZone: z.string(), currency: z.string() }),
   roles: z.array(named),
   teams: z.array(named),
   permissions: z.record(z.string(), z.enum(scopes)).describe('Each permission held, with how far it reaches; empty while the session is held'),

@@ -17,6 +17,8 @@ export const timeZone = z
   .describe('IANA time zone; years of numbers and calendar days are counted in it');
 
 function isTimeZone(name: string): boolean {
+  // A fixed distance from Greenwich, such as +02:00, is no zone: it knows nothing of summer.
+  if (!/^[A-Za-z]/.test(name)) return false;
   try {
     return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
   } catch {

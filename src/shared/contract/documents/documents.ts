@@ -17,7 +17,9 @@ const document = <Options extends z.ZodRawShape = Record<never, never>>(path: `/
 
 export const documents = {
   workOrder: document('/work-order', 'Print a work order: facts, checklist, time, parts, findings, estimate.'),
-  intakeReceipt: document('/intake-receipt', 'Print the receipt for an aircraft taken in, with a QR code to its order.'),
+  intakeReceipt: document('/intake-receipt', 'Print the receipt for an aircraft taken in, as it was given; it says what is another since.', {
+    receiptId: id.optional().describe('One that was given before; the latest where it is left out'),
+  }),
   releaseRecord: document(
     '/release-record',
     'Print the internal release of a work order as it was signed; where something was changed since, it says so first and releases nothing.',

@@ -23,7 +23,7 @@ export const setting = z.object({
 });
 export type Setting = z.infer<typeof setting>;
 
-const organisation = z.object({ id, version, name: z.string(), timeZone: z.string(), currency, createdAt: instant });
+const organisation = z.object({ id, version, name: z.string(), timeZone: z.string(), currency: z.string(), createdAt: instant });
 
 export const settings = {
   list: query({

@@ -25,7 +25,7 @@ const terms = z.object({
   paymentDays: z.number().int().min(0).max(365).nullable().describe('Days until an invoice is due'),
   discountPercent: z.number().min(0).max(100).nullable(),
   creditLimitMinor: z.number().int().min(0).max(9e15).nullable().describe('Credit limit in minor units of the currency'),
-  currency: currency.nullable(),
+  currency: z.string().nullable(),
 });
 
 /** What making a customer takes; a name and a kind are enough. */
@@ -105,7 +105,7 @@ export const customers = {
     method: 'PATCH',
     path: '/customers/{id}/terms',
     summary: 'Change payment terms, discount and credit limit of a customer.',
-    input: z.strictObject({ id, version: version.optional(), ...terms.partial().shape }),
+    input: z.strictObject({ id, version: version.optional(), ...terms.partial().shape, currency: currency.nullish() }),
     output: customer,
   }),
   remove: command({

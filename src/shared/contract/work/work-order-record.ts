@@ -110,6 +110,7 @@ export const workOrderAbilities = abilities(
   'attach',
   'release',
   'handover',
+  'renewReceipt',
   'cancel',
   'link',
   'followUp',

@@ -7,6 +7,7 @@ import { oneOrMany } from '../filters.ts';
 import { command, query } from '../operation.ts';
 import { readingsInput } from '../fleet/readings.ts';
 import { billing, blocker, linkKind, person, priority, releaseVerification, workOrder, workOrderStatus, workOrderSummary } from './work-order-record.ts';
+import { receipt } from './receipts.ts';
 import { workOrderStatuses } from './work-order-status.ts';
 import { workOrderColumns } from '../../lists/work-orders.ts';
 
@@ -212,6 +213,24 @@ export const workOrders = {
     summary: 'Verify the release: whether everything stands as it was signed, and if not, what differs.',
     input: z.strictObject({ id }),
     output: releaseVerification,
+  }),
+  receipts: query({
+    access: 'service:workorder:view',
+    entity: 'work-order',
+    method: 'GET',
+    path: '/work-orders/{id}/receipts',
+    summary: 'List the intake receipts that were given for a work order, latest first.',
+    input: z.strictObject({ id }),
+    output: z.object({ items: z.array(receipt) }),
+  }),
+  renewReceipt: command({
+    access: 'service:workorder:receive',
+    entity: 'work-order',
+    method: 'POST',
+    path: '/work-orders/{id}/receipts',
+    summary: 'Give a new intake receipt where something on it is another by now; the one before stays as it was.',
+    input: z.strictObject({ id }),
+    output: receipt,
   }),
   handover: command({
     access: 'service:workorder:handover',

@@ -175,7 +175,26 @@ export function defineWorkOrderTables(k: ColumnKit, { organisations, users, team
     (t) => [k.primaryKey({ columns: [t.organisationId, t.id] }), k.index('releases_order').on(t.organisationId, t.workOrderId), order(t)],
   );
 
+  /** What the customer was given when an aircraft came in, as it was given; what changed since is on a receipt of its own. */
+  const receipts = k.table(
+    'receipts',
+    {
+      ...child(),
+      createdAt: k.instant().notNull(),
+      createdById: k.text().notNull(),
+      createdByName: k.text().notNull(),
+      /** Who signed it at the counter; null where nobody did. */
+      signedBy: k.text(),
+      /** JSON in one way only: see receipt-content in the work orders room. */
+      content: k.text().notNull(),
+      /** SHA-256 over the very text of the content. */
+      contentHash: k.text().notNull(),
+    },
+    (t) => [k.primaryKey({ columns: [t.organisationId, t.id] }), k.index('receipts_order').on(t.organisationId, t.workOrderId, t.id), order(t)],
+  );
+
   return {
+    receipts: appendOnly(receipts),
     workOrders: searchable(workOrders),
     endedOrders,
     workOrderEvents: clustered(appendOnly(workOrderEvents)),

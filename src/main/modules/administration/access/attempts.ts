@@ -48,7 +48,11 @@ async function lockedRow(db: WriteHandle, key: string, nowMs: number) {
     .onConflictDoUpdate({ target: signInFailures.key, set: { key } })
     .returning();
   if (!row) throw new Error('An attempt could not be counted');
-  return row;
+  if (row.lastAt <= nowMs) return row;
+  // The clock was set back since: what is left to wait is at most what was given, counted from now.
+  const again = { lastAt: nowMs, lockedUntil: row.lockedUntil === null ? null : nowMs + (row.lockedUntil - row.lastAt) };
+  await db.update(signInFailures).set(again).where(eq(signInFailures.key, key));
+  return { ...row, ...again };
 }
 
 async function countFailure(db: WriteHandle, key: string, failures: number, rule: LockoutRule, nowMs: number): Promise<void> {
@@ -87,7 +91,13 @@ export async function locksOf(db: ReadHandle, organisationId: string, usernameKe
     .select()
     .from(signInFailures)
     .where(inArray(signInFailures.key, [...nameOf.keys()]));
-  return new Map(rows.flatMap(({ key, lockedUntil }) => (lockedUntil !== null && lockedUntil > nowMs ? [[nameOf.get(key) ?? '', lockedUntil] as const] : [])));
+  return new Map(
+    rows.flatMap(({ key, lastAt, lockedUntil }) => {
+      // As the next attempt would count it, where the clock was set back since.
+      const until = lockedUntil === null ? 0 : Math.min(lockedUntil, nowMs + (lockedUntil - lastAt));
+      return until > nowMs ? [[nameOf.get(key) ?? '', until] as const] : [];
+    }),
+  );
 }
 
 /** @returns what somebody is told whose account or address is locked. */

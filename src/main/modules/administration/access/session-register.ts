@@ -35,6 +35,10 @@ interface KnownSession {
   readonly idleMs: number;
   readonly read: Reading;
   lastSeenAt: number;
+  /** When that was by a clock that nobody sets. */
+  usedAt: number;
+  /** What the database said of it when it was read: another value there means that it was used, or unlocked. */
+  readonly storedLastSeenAt: number;
 }
 
 interface OrganisationFacts {
@@ -86,6 +90,7 @@ export function createSessions({ database, bus, log, now, freshMs = 1000, maxSes
     if (!found?.active) return null;
     const { session, userName } = found;
     const { organisationId, userId } = session;
+    const before = known.get(tokenHash);
     const [{ roles, settings }, { roleIds, teamIds }] = await Promise.all([
       factsOf(organisationId),
       database.within(organisationId).read((db) => findRoleAndTeamIds(db, userId)),
@@ -105,7 +110,9 @@ export function createSessions({ database, bus, log, now, freshMs = 1000, maxSes
       idleMs: settings['security.idleLockMinutes'] * 60_000,
       read: reading,
       // In between somebody may have been seen that is not written yet; unlocking is written at once.
-      lastSeenAt: Math.max(session.lastSeenAt, known.get(tokenHash)?.lastSeenAt ?? 0),
+      lastSeenAt: Math.max(session.lastSeenAt, before?.lastSeenAt ?? 0),
+      usedAt: before?.storedLastSeenAt === session.lastSeenAt ? before.usedAt : performance.now(),
+      storedLastSeenAt: session.lastSeenAt,
     };
   }
 
@@ -137,8 +144,11 @@ export function createSessions({ database, bus, log, now, freshMs = 1000, maxSes
       const nowMs = now();
       if (!session || nowMs >= session.expiresAt) throw problem('unauthenticated', say.access.sessionOver);
       const { actor, idleMs } = session;
-      if (actor.hold === 'locked' || nowMs - session.lastSeenAt >= idleMs) return held(actor, 'locked');
+      // A clock that is set back while nobody is there must not leave the session open for longer.
+      const idle = Math.max(nowMs - session.lastSeenAt, performance.now() - session.usedAt);
+      if (actor.hold === 'locked' || idle >= idleMs) return held(actor, 'locked');
       session.lastSeenAt = nowMs;
+      session.usedAt = performance.now();
       lastSeen.note(actor.organisationId, actor.sessionId);
       return actor.hold === null ? actor : held(actor, actor.hold);
     },

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import sharp from 'sharp';
@@ -9,9 +10,9 @@ import { protectedFieldsOf } from '#shared/contract/protected-fields.ts';
 import { changeRows } from '#database/versioned-rows.ts';
 import { operator } from '#kernel/actor.ts';
 import { problem } from '#kernel/problem.ts';
-import { assertVisible, type RoomPapers } from '#modules/work/work-orders/index.ts';
+import { assertVisible, type SignedContent } from '#modules/work/work-orders/index.ts';
 import { orderRooms } from '#entry/order-rooms.ts';
-import { givePassword, orderIn, password, receivedOrder } from '#tests/orders.ts';
+import { givePassword, orderIn, password, receivedOrder, releasedOrder } from '#tests/orders.ts';
 import { callAs, openWorkshop, type Person, type Workshop } from '#tests/workshop.ts';
 
 let workshop: Workshop;
@@ -160,16 +161,24 @@ test('an estimate on paper is valid until the day that the workshop’s calendar
 
 test('each part of an order’s papers is handed in by one room alone', async () => {
   const id = await estimatedOrder('2099-05-01T10:00:00.000Z');
-  const partsOf = async (paper: keyof RoomPapers) => {
-    const worded = await workshop.database.read(async (db) => {
-      const order = await assertVisible(db, operator('tester', workshop.organisationId), id);
-      return Promise.all(orderRooms.map(({ papers }) => papers?.[paper]?.(db, operator('tester', workshop.organisationId), order)));
-    });
-    const desk = { files: { thumbnail: () => Promise.reject(problem('not_found', 'No picture')) }, timeZone: 'UTC' };
-    return (await Promise.all(worded.map((word) => word?.(desk) ?? {}))).flatMap((part) => Object.keys(part)).toSorted();
-  };
-  expect(await partsOf('workOrder')).toEqual(['estimate', 'findings', 'parts', 'procedure', 'steps', 'time']);
-  expect(await partsOf('release')).toEqual(['deferrals', 'parts']);
+  const reader = operator('tester', workshop.organisationId);
+  const worded = await workshop.database.read(async (db) => {
+    const order = await assertVisible(db, reader, id);
+    return Promise.all(orderRooms.map(({ papers }) => papers?.workOrder?.(db, reader, order)));
+  });
+  const desk = { files: { thumbnail: () => Promise.reject(problem('not_found', 'No picture')) }, timeZone: 'UTC' };
+  const partsOf = (handed: readonly object[]) => handed.flatMap((part) => Object.keys(part)).toSorted();
+  expect(partsOf(await Promise.all(worded.map((word) => word?.(desk) ?? {})))).toEqual(['estimate', 'findings', 'parts', 'procedure', 'steps', 'time']);
+
+  const { id: releasedId } = await releasedOrder(workshop);
+  const kept = await workshop.database.read(async (db) => {
+    const [release] = await db
+      .select({ content: db.tables.releases.signedContent })
+      .from(db.tables.releases)
+      .where(eq(db.tables.releases.workOrderId, releasedId));
+    return JSON.parse(release?.content ?? 'null') as SignedContent;
+  });
+  expect(partsOf(orderRooms.map(({ papers }) => papers?.release?.(kept) ?? {}))).toEqual(['deferrals', 'parts']);
 });
 
 test('an intake receipt says what was handed over, to whom, and by whom', async () => {
@@ -177,6 +186,85 @@ test('an intake receipt says what was handed over, to whom, and by whom', async 
   const words = await wordsOf(await workshop.as('reception').does('documents.intakeReceipt', { id: order.id }));
   for (const expected of ['Intake receipt', order.number, 'It shakes in hover.', 'Reception One', 'Handed over and agreed', 'Ada Flyer'])
     expect(words).toContain(expected);
+});
+
+describe('an intake receipt', () => {
+  const reception = () => workshop.as('reception');
+  const printed = async (id: string, receiptId?: string) =>
+    (await wordsOf(await reception().does('documents.intakeReceipt', { id, ...(receiptId && { receiptId }) })))
+      .replaceAll(/Printed .*? by \S+ \S+/g, '')
+      .replaceAll(/\s+/g, ' ');
+  const signedIntake = async () => {
+    const { customer, aircraft } = await receivedOrder(workshop);
+    return reception().does('workOrders.intake', {
+      customer: { id: customer?.id ?? '' },
+      aircraft: { id: aircraft?.id ?? '' },
+      title: 'Gimbal',
+      complaint: 'The gimbal drifts.',
+      condition: 'Scratches on arm 2.',
+      accessories: ['Case', 'Charger'],
+      signedBy: 'Ada Flyer',
+    });
+  };
+  const given = async (id: string) => (await reception().does('workOrders.receipts', { id })).items;
+
+  test('is printed again as it was signed, and says what is another since', async () => {
+    const { id, customer, aircraft } = await signedIntake();
+    const before = await printed(id);
+    expect(before).toContain('Ada Flyer');
+    expect(await given(id)).toMatchObject([{ signedBy: 'Ada Flyer', createdBy: 'Reception One', changed: [] }]);
+    const administrator = workshop.as('administrator');
+    await administrator.does('workOrders.update', { id, complaint: 'It shakes.', accessories: ['Case'] });
+    await administrator.does('customers.update', { id: customer?.id ?? '', name: 'Renamed Ltd' });
+    await administrator.does('aircraft.update', { id: aircraft?.id ?? '', maker: 'Otherwise' });
+    const note = 'As it was given. Changed since: what is wrong, what was handed over with it, customer, aircraft.';
+    const after = await printed(id);
+    expect(after).toContain(note);
+    expect(after.replace(note, '').replaceAll(/\s+/g, ' ')).toBe(before);
+    expect(await given(id)).toMatchObject([{ changed: ['complaint', 'accessories', 'customer', 'aircraft'] }]);
+  });
+
+  test('is given anew where something changed: without the old signature, saying what it takes the place of; the first stays', async () => {
+    const { id } = await signedIntake();
+    expect(await reception().isRefused('workOrders.renewReceipt', { id })).toMatchObject({
+      code: 'not_possible',
+      message: expect.stringContaining('print it again'),
+    });
+    const before = await printed(id);
+    await reception().does('workOrders.update', { id, complaint: 'It shakes.' });
+    const made = await reception().does('workOrders.renewReceipt', { id });
+    expect(made).toMatchObject({ signedBy: null, changed: [] });
+    const anew = await printed(id);
+    expect(anew).toContain('Takes the place of the receipt of');
+    expect(anew).toContain('It shakes.');
+    expect(anew).not.toContain('Handed over and agreed');
+    const [, first] = await given(id);
+    expect((await printed(id, first?.id)).replace(/As it was given. Changed since: [^.]*\. /, '')).toBe(before);
+    const { items } = await reception().does('workOrders.timeline', { id });
+    expect(items).toContainEqual(expect.objectContaining({ kind: 'receipt' }));
+  });
+
+  test('of a draft that is received later is kept at that moment; before there is none', async () => {
+    const { customer, aircraft } = await receivedOrder(workshop);
+    const { id } = await reception().does('workOrders.create', { title: 'Later', customerId: customer?.id, aircraftId: aircraft?.id, condition: 'Clean.' });
+    expect((await reception().isRefused('documents.intakeReceipt', { id })).code).toBe('not_found');
+    await reception().does('workOrders.transition', { id, to: 'received' });
+    expect(await given(id)).toMatchObject([{ signedBy: null }]);
+  });
+
+  test('can be neither changed nor taken away, and its hash is over its very text', async () => {
+    const { id } = await signedIntake();
+    const [row] = await workshop.database.read((db) => db.select().from(db.tables.receipts).where(eq(db.tables.receipts.workOrderId, id)));
+    expect(
+      createHash('sha256')
+        .update(row?.content ?? '')
+        .digest('hex'),
+    ).toBe(row?.contentHash);
+    await expect(
+      workshop.database.write((db) => db.update(db.tables.receipts).set({ content: '{}' }).where(eq(db.tables.receipts.workOrderId, id))),
+    ).rejects.toThrow();
+    await expect(workshop.database.write((db) => db.delete(db.tables.receipts).where(eq(db.tables.receipts.workOrderId, id)))).rejects.toThrow();
+  });
 });
 
 test('the papers say in words that nobody has read the meters, and what was read as it was read then', async () => {
@@ -233,6 +321,40 @@ describe('a release record', () => {
     ])
       expect(words.replaceAll(' ', '')).toContain(expected.replaceAll(' ', ''));
     expect(words).not.toContain('Verification');
+  });
+
+  test('is printed as it was signed, whatever is called otherwise since, by whoever prints it', async () => {
+    const { id } = await fullOrder();
+    await technician().does('workOrders.transition', { id, to: 'quality-check' });
+    const inspector = workshop.as('inspector');
+    const { customer, aircraft, number } = await inspector.does('workOrders.release', {
+      id,
+      password,
+      workDescription: 'Done.',
+      dataReference: 'K4 manual 7.2',
+    });
+    const printed = async (person: Person) =>
+      (await wordsOf(await person.does('documents.releaseRecord', { id }))).replaceAll(/Printed .*? by \S+ \S+/g, '').replaceAll(/\s+/g, ' ');
+    const before = await printed(inspector);
+    const administrator = workshop.as('administrator');
+    await administrator.does('customers.update', { id: customer?.id ?? '', name: 'Somebody Else Ltd', city: 'Elsewhere', phone: '+49 30 555 0166' });
+    await administrator.does('aircraft.update', {
+      id: aircraft?.id ?? '',
+      maker: 'Otherwise',
+      model: 'X9',
+      airframeSerial: `OTHER-${number}`,
+      registration: `D-OTHER-${number.slice(-3)}`,
+      firmware: '99.9',
+      remoteIdSerial: '1596F3504577911512AA',
+    });
+    const { items } = await administrator.does('orderParts.list', { workOrderId: id });
+    await administrator.does('parts.update', { id: items[0]?.part.id ?? '', name: 'Another motor', sku: `N-${number}` });
+    const { version } = await administrator.does('settings.organisation', {});
+    const renamed = await administrator.does('settings.updateOrganisation', { version, name: 'Rubix Reborn' });
+    expect(await printed(inspector)).toBe(before);
+    expect(await printed(administrator)).toBe(before);
+    expect(before).toContain('Kestrel K4');
+    await administrator.does('settings.updateOrganisation', { version: renamed.version, name: 'Rubix' });
   });
 
   test('says on request whether anything changed since it was signed', async () => {

@@ -23,6 +23,6 @@ export type Paper<Name extends keyof Documents, Options = object> = (
 /** Every paper there is; one that no room hands in does not compile. */
 export interface Papers {
   readonly workOrder: Paper<'workOrder'>;
-  readonly intakeReceipt: Paper<'intakeReceipt'>;
+  readonly intakeReceipt: Paper<'intakeReceipt', { readonly receiptId?: string | undefined }>;
   readonly releaseRecord: Paper<'releaseRecord', { readonly verified?: boolean | undefined }>;
 }

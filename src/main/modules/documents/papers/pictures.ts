@@ -15,8 +15,11 @@ const captions: Readonly<Record<Attachment['purpose'], string | null>> = {
   document: null,
 };
 
+/** Of a file on a record, or as a paper keeps it. */
+type PaperPicture = Pick<Attachment, 'sha256' | 'purpose' | 'hasThumbnail'>;
+
 /** @param limit how many at most; a document is no album. */
-export async function toPhotos(files: PictureFiles, attachments: readonly Attachment[], limit: number): Promise<PrintPhoto[]> {
+export async function toPhotos(files: PictureFiles, attachments: readonly PaperPicture[], limit: number): Promise<PrintPhoto[]> {
   const photos: PrintPhoto[] = [];
   for (const { sha256, purpose, hasThumbnail } of attachments) {
     if (photos.length >= limit) break;
@@ -28,7 +31,7 @@ export async function toPhotos(files: PictureFiles, attachments: readonly Attach
 }
 
 /** The signature drawn by hand, where there is one. */
-export async function toSignaturePicture(files: PictureFiles, attachments: readonly Attachment[]): Promise<PrintPicture | null> {
+export async function toSignaturePicture(files: PictureFiles, attachments: readonly PaperPicture[]): Promise<PrintPicture | null> {
   const drawn = attachments.find(({ purpose, hasThumbnail }) => purpose === 'signature' && hasThumbnail);
   return drawn ? toPicture(files, drawn.sha256) : null;
 }

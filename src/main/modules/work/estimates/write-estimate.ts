@@ -5,21 +5,23 @@ import { invalid, notFound, problem } from '#kernel/problem.ts';
 import type { ReadHandle } from '#database/handle.ts';
 import { assertVersion, givenFields, valuesBefore } from '#modules/changes.ts';
 import { command, type CommandContext } from '#modules/implement.ts';
-import { readSettings } from '#modules/ground/settings/index.ts';
+import { readSettings, readTimeZone } from '#modules/ground/settings/index.ts';
 import { assertOpenForWork, recordEvent } from '#modules/work/work-orders/index.ts';
+import { daysLater, endOfDay } from '#shared/wall-clock.ts';
 import { say } from '#text/say.ts';
 import { changeEstimate, findEstimate, insertEstimate, type EstimateRow } from './estimate.repository.ts';
 import { priced, toEstimate } from './to-estimate.ts';
-
-const dayMs = 86_400_000;
 
 export const createEstimate = command.estimates.create.handler(async ({ input, context: { actor, db, nowMs, audit } }) => {
   const { organisationId } = actor;
   const { workOrderId, lines } = input;
   await assertOpenForWork(db, actor, workOrderId);
   const currency = input.currency ?? (await currencyOf(db, organisationId));
-  const expiresAt =
-    input.expiresAt === undefined ? nowMs + (await readSettings(db, organisationId))['estimates.validDays'] * dayMs : future(input.expiresAt, nowMs);
+  const [settings, timeZone] = await Promise.all([readSettings(db, organisationId), readTimeZone(db, organisationId)]);
+  const expiresAt = endOfDay(
+    timeZone,
+    input.expiresAt === undefined ? daysLater(timeZone, nowMs, settings['estimates.validDays']) : future(input.expiresAt, nowMs),
+  );
   const id = newId();
   const row = await insertEstimate(db, { organisationId, id, workOrderId, status: 'draft', currency, ...priced(lines, currency), expiresAt, createdAt: nowMs });
   await recordEvent(db, { actor, nowMs, workOrderId, kind: 'estimate', data: { action: 'written', estimateId: id } });
@@ -33,7 +35,11 @@ export const updateEstimate = command.estimates.update.handler(async ({ input, c
   const { lines = before.lines, currency = before.currency, expiresAt } = input;
   audit({ before: valuesBefore(before, givenFields(input)) });
   const typed = lines.map(({ description, quantity, unitPrice }) => ({ description, quantity, unitPrice }));
-  const changes = { currency, ...priced(typed, currency), ...(expiresAt !== undefined && { expiresAt: future(expiresAt, nowMs) }) };
+  const changes = {
+    currency,
+    ...priced(typed, currency),
+    ...(expiresAt !== undefined && { expiresAt: endOfDay(await readTimeZone(context.db, actor.organisationId), future(expiresAt, nowMs)) }),
+  };
   return toEstimate(await changeEstimate(context.db, before, changes), actor, nowMs);
 });
 

@@ -24,16 +24,15 @@ export const findingPapers: RoomPapers = {
     };
   },
 
-  async release(db, actor, { id }) {
-    const findings = await readFindings(db, actor, id);
-    return ({ timeZone }) => ({
-      deferrals: new Map(
-        findings.flatMap(({ title, deferral }) =>
-          deferral ? [[title, { limit: dayInWords(Date.parse(deferral.until), timeZone), consent: deferral.consentBy }] as const] : [],
-        ),
+  release: ({ findings, names }) => ({
+    deferrals: new Map(
+      findings.flatMap(({ title, deferredUntil, deferralConsentBy }) =>
+        deferredUntil !== null && deferralConsentBy !== null
+          ? [[title, { limit: dayInWords(deferredUntil, names.organisation.timeZone), consent: deferralConsentBy }] as const]
+          : [],
       ),
-    });
-  },
+    ),
+  }),
 };
 
 async function readFindings(db: ReadHandle, actor: Actor, workOrderId: string): Promise<Finding[]> {

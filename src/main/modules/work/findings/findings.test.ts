@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { endOfDay } from '#shared/wall-clock.ts';
 import { givePassword, orderIn, releasedOrder } from '#tests/orders.ts';
 import { openWorkshop, type Workshop } from '#tests/workshop.ts';
 
@@ -37,7 +38,8 @@ describe('a finding', () => {
     const until = inDays(30);
     expect(await technician().does('findings.defer', { id, until, consentBy: 'Ada Flyer' })).toMatchObject({
       status: 'deferred',
-      deferral: { until, consentBy: 'Ada Flyer' },
+      // To the end of that day where the workshop is.
+      deferral: { until: new Date(endOfDay('Europe/Zurich', Date.parse(until))).toISOString(), consentBy: 'Ada Flyer' },
     });
     expect(await technician().does('findings.reopen', { id })).toMatchObject({ status: 'open', deferral: null });
   });

@@ -3,6 +3,9 @@ import { invalid, problem } from '#kernel/problem.ts';
 import { command, type CommandContext } from '#modules/implement.ts';
 import { recordEvent } from '#modules/work/work-orders/index.ts';
 import { toInstantOrNull } from '#modules/instant.ts';
+import { readTimeZone } from '#modules/ground/settings/index.ts';
+import { toInstant } from '#modules/instant.ts';
+import { endOfDay } from '#shared/wall-clock.ts';
 import { say } from '#text/say.ts';
 import { updateFindingRow, type FindingRow } from './finding.repository.ts';
 import { loadFinding } from './load-finding.ts';
@@ -24,9 +27,16 @@ export const deferFinding = command.findings.defer.handler(async ({ input, conte
   const { until, consentBy } = input;
   if (finding.severity === 'critical') throw problem('not_possible', say.findings.criticalNotDeferred);
   if (finding.status === 'rectified') throw problem('not_possible', say.findings.rectified);
-  const deferredUntil = Date.parse(until);
-  if (deferredUntil <= context.nowMs) throw invalid('until', say.findings.limitInPast);
-  await settle(context, finding, { ...notSettled, status: 'deferred', deferredUntil, deferralConsentBy: consentBy }, { action: 'deferred', until, consentBy });
+  const limit = Date.parse(until);
+  if (limit <= context.nowMs) throw invalid('until', say.findings.limitInPast);
+  // What is printed is a day: it holds until its end, where the workshop is.
+  const deferredUntil = endOfDay(await readTimeZone(context.db, context.actor.organisationId), limit);
+  await settle(
+    context,
+    finding,
+    { ...notSettled, status: 'deferred', deferredUntil, deferralConsentBy: consentBy },
+    { action: 'deferred', until: toInstant(deferredUntil), consentBy },
+  );
   return readFinding(context.db, context.actor, finding.id);
 });
 

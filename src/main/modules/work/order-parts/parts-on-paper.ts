@@ -12,13 +12,21 @@ export const partPapers: RoomPapers = {
     return () => ({ parts });
   },
 
-  async release(db, _actor, { id }) {
-    const built = (await partsOfOrder(db, id)).filter(({ line }) => line.status === 'issued' || line.serialIn !== null);
-    return () => ({ parts: built.map(toPrintPart) });
-  },
+  release: ({ parts, names }) => ({
+    parts: parts.flatMap((line) => {
+      const part = names.parts[line.partId];
+      return part && (line.status === 'issued' || line.serialIn !== null) ? [toPrintPart({ line, part })] : [];
+    }),
+  }),
 };
 
-const toPrintPart = ({ line, part }: OrderPartRecord): PrintPart => ({
+/** A line as it stands, or as it was signed. */
+interface Printable {
+  readonly line: Pick<OrderPartRecord['line'], 'quantity' | 'status' | 'serialIn' | 'serialOut' | 'actualDisposition'>;
+  readonly part: Pick<OrderPartRecord['part'], 'name' | 'sku' | 'unit'>;
+}
+
+const toPrintPart = ({ line, part }: Printable): PrintPart => ({
   name: part.name,
   partNumber: part.sku,
   quantity: line.quantity,

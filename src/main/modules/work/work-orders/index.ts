@@ -11,6 +11,8 @@ import { listTimeline } from './timeline/list-timeline.ts';
 import { listWorkOrders } from './list/list-work-orders.ts';
 import { readBoard } from './list/read-board.ts';
 import type { OrderRoom } from './order-rooms.ts';
+import { listReceipts } from './receipts/list-receipts.ts';
+import { renewReceipt } from './receipts/renew-receipt.ts';
 import { recordConsent, type AnswerEstimate } from './record-consent.ts';
 import { duplicateWorkOrder, followUpWorkOrder, splitWorkOrder, type OrderSteps } from './relations/relate-work-orders.ts';
 import { releaseWorkOrder, type AssertPassword } from './release/release-work-order.ts';
@@ -19,7 +21,7 @@ import { updateWorkOrder } from './update-work-order.ts';
 import { verifyRelease } from './release/verify-release.ts';
 
 export { assertOpenForWork, assertVisible } from './open-for-work.ts';
-export { hashOfContent, signedContentOf, type Evidence, type SignedNames, type SignedRelease } from './release/signed-content.ts';
+export { hashOfContent, signedContentOf, type Evidence, type SignedContent, type SignedNames, type SignedRelease } from './release/signed-content.ts';
 export { verificationOf } from './release/verify-release.ts';
 export { releaseMeaning } from './release/release-work-order.ts';
 export { neverPromised } from './sla.ts';
@@ -65,6 +67,8 @@ export const createWorkOrders = ({ orderRooms, steps, answerEstimate, files, ass
   recordConsent: recordConsent(orderRooms, answerEstimate),
   release: releaseWorkOrder(orderRooms, assertPassword),
   verifyRelease,
+  receipts: listReceipts,
+  renewReceipt,
   handover: handoverWorkOrder(orderRooms),
   cancel: cancelWorkOrder(orderRooms),
   duplicate: duplicateWorkOrder(orderRooms, steps),

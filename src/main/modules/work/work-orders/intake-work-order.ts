@@ -13,6 +13,7 @@ import { makeWorkOrder, type Unit } from './make-work-order.ts';
 import type { OrderRoom } from './order-rooms.ts';
 import { presentNew } from './read-work-order.ts';
 import { readingsLine, toReadings } from './readings/readings-on-order.ts';
+import { keepReceipt } from './receipts/keep-receipt.ts';
 import { recordEvent } from './timeline/record-event.ts';
 
 const operation = 'workOrders.intake';
@@ -46,6 +47,7 @@ export const intakeWorkOrder = (orderRooms: readonly OrderRoom[], files: Pick<At
         const { id: attachmentId } = await attachFile(db, { actor, nowMs, subject: 'work-order', subjectId: order.id, purpose, name, operation, file });
         await recordEvent(db, { actor, nowMs, workOrderId: order.id, kind: 'attachment', data: { action: 'added', attachmentId, name, purpose } });
       }
+      await keepReceipt(unit, order);
       audit({
         entityId: order.id,
         ...(carried && { before: { readings: carried.before } }),

@@ -48,6 +48,7 @@ export function abilitiesOn(actor: Actor, order: WorkOrderRow): WorkOrder['can']
     comment: may('service:comment:create'),
     attach: may('service:attachment:upload'),
     release: (order.status === 'quality-check' || order.status === 'in-progress') && may('service:workorder:release'),
+    renewReceipt: order.receivedAt !== null && may('service:workorder:receive'),
     handover: (order.status === 'released' || order.status === 'invoiced' || order.status === 'ready-to-return') && may('service:workorder:handover'),
     cancel: open && order.status !== 'ready-to-return' && may('service:workorder:cancel'),
     link: may('service:workorder:link'),

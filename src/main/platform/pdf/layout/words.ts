@@ -1,5 +1,6 @@
 /** How people's texts, moments, amounts and durations are put on paper. */
 import type { PrintLife, PrintMoney } from '#shared/printed-documents.ts';
+import { minorDigits } from '#shared/currencies.ts';
 import { englishUnitOf } from '#shared/units.ts';
 import { say } from '#text/say.ts';
 
@@ -30,7 +31,7 @@ export function day(date: string): string {
 
 /** `1,234.50 EUR`. */
 export function money({ amountMinor, currency }: PrintMoney): string {
-  const places = new Intl.NumberFormat('en-GB', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  const places = minorDigits(currency);
   return `${grouped(amountMinor / 10 ** places, places, places)} ${currency}`;
 }
 

@@ -1,5 +1,6 @@
 /** What stands on printed papers: titles, headings, labels, and the sentences of a release. Moments and amounts come as they are printed. */
 import type { FindingStatus } from '#shared/contract/work/findings.ts';
+import type { ReceiptChange } from '#shared/contract/work/receipts.ts';
 import type { OrderPartStatus } from '#shared/contract/work/order-parts.ts';
 import type { Priority, WorkOrderStatus } from '#shared/contract/work/work-order-status.ts';
 import { stage } from '../work/stages.ts';
@@ -12,6 +13,18 @@ const partStatuses: Record<OrderPartStatus, string> = {
   issued: 'issued',
   returned: 'returned',
   'not-needed': 'not needed',
+};
+
+const receiptChanges: Record<ReceiptChange, string> = {
+  title: 'title',
+  complaint: 'what is wrong',
+  condition: 'condition',
+  accessories: 'what was handed over with it',
+  priority: 'priority',
+  promisedAt: 'promised date',
+  customer: 'customer',
+  aircraft: 'aircraft',
+  pictures: 'photos',
 };
 
 const asHeading = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
@@ -71,6 +84,8 @@ export const paper = {
     accessories: 'Handed over with it',
     terms: 'Terms',
     agreed: 'Handed over and agreed',
+    replaces: (moment: string) => `Takes the place of the receipt of ${moment}.`,
+    changedSince: (changes: readonly ReceiptChange[]) => `As it was given. Changed since: ${changes.map((change) => receiptChanges[change]).join(', ')}.`,
     forWorkshop: 'For the workshop',
   },
 

@@ -14,6 +14,8 @@ export const orders = {
   stepElsewhere: 'One of these steps is not on this order.',
   stepHasResult: (title: string) => `${title} has a result already and stays where it was recorded.`,
   stepDependedOn: (title: string) => `A step that stays depends on ${title}: move both, or neither.`,
+  notReceived: (number: string) => `${number} was not received yet, so there is no receipt to give.`,
+  receiptStands: (number: string) => `Nothing on the receipt of ${number} is another since it was given: print it again.`,
   customerStays: 'A received order keeps its customer.',
   aircraftStays: 'A received order keeps its aircraft.',
   conditionStays: 'A received order keeps the condition the aircraft came in.',

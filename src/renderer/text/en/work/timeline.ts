@@ -62,6 +62,7 @@ export const timeline = {
     atRelease: (readings: string) => `read ${readings} for the release`,
   },
   release: 'signed the release to service',
+  receipt: 'gave a new intake receipt',
   handover: (to: string) => `handed the aircraft over to ${to}`,
   link: { added: (sentence: string, other: string) => `linked: ${sentence} ${other}`, removed: (other: string) => `took the link to ${other} away` },
   other: 'changed something',

@@ -1,5 +1,6 @@
 /** English for work orders: stages, steps from one to the next, the list, the board and the head of an order's page. */
 import type { WorkOrderAction, WorkOrderStatus, Priority } from '#shared/contract/work/work-order-status.ts';
+import type { ReceiptChange } from '#shared/contract/work/receipts.ts';
 import type { WorkOrder } from '#shared/contract/work/work-order-record.ts';
 import { fullStop } from '#shared/full-stop.ts';
 
@@ -39,6 +40,18 @@ const actions: Record<WorkOrderAction, string> = {
   'prepare-return': 'Prepare the return',
   close: 'Hand over',
   cancel: 'Cancel order',
+};
+
+const receiptChanges: Record<ReceiptChange, string> = {
+  title: 'title',
+  complaint: 'complaint',
+  condition: 'condition',
+  accessories: 'accessories',
+  priority: 'priority',
+  promisedAt: 'promised date',
+  customer: 'customer',
+  aircraft: 'aircraft',
+  pictures: 'photos',
 };
 
 const priorities: Record<Priority, string> = { low: 'Low', normal: 'Normal', high: 'High', urgent: 'Urgent' };
@@ -175,6 +188,12 @@ export const workOrders = {
     intakeReceipt: 'Print intake receipt',
     releaseRecord: 'Print internal release',
     verifiedRelease: 'Print internal release, verified',
+  },
+  receipts: {
+    asGiven: (signedBy: string | null) => (signedBy === null ? 'As it was given' : `As ${signedBy} signed it`),
+    renew: 'Give a new intake receipt',
+    changed: (changes: readonly ReceiptChange[]) => `Changed since: ${changes.map((change) => receiptChanges[change]).join(', ')}`,
+    earlier: (at: string) => `Print intake receipt of ${at}`,
   },
   duplicate: 'Duplicate',
   duplicated: (number: string) => `${number} made with the same facts and checklist.`,

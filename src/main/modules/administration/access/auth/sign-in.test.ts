@@ -93,6 +93,18 @@ describe('wrong passwords', () => {
     expect(await codeOf(attempt(goodPassword))).toBe('signed in');
   });
 
+  test('never lock for longer than was said, also where the clock of the computer goes back', async () => {
+    for (let n = 0; n < 5; n += 1) await attempt(`wrong ${n}`);
+    clock -= 68 * 24 * 3600 * seconds;
+    const { items } = await workshop.as('administrator').does('users.list', { q: 'jo weber' });
+    expect(items[0]?.lockedUntil).toBe(new Date(clock + 30 * seconds).toISOString());
+    const locked = await stays(workshop.application, 'auth.signIn', { username: 'jo', password: goodPassword });
+    expect(locked).toMatchObject({ code: 'too_many_requests', data: { retryAfterMs: 30 * seconds } });
+    expect(locked.message).toContain('30 seconds');
+    clock += 30 * seconds;
+    expect(await codeOf(attempt(goodPassword))).toBe('signed in');
+  });
+
   test('count for a name that nobody has as for one that exists', async () => {
     const answers = async (username: string) => {
       const codes: string[] = [];

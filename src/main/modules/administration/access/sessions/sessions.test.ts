@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { changeRows } from '#database/versioned-rows.ts';
 import { goodPassword, opens, signIn, stays } from '#tests/front-door.ts';
 import { openWorkshop, type Workshop } from '#tests/workshop.ts';
@@ -55,6 +55,22 @@ describe('a token', () => {
 });
 
 describe('a session nobody uses', () => {
+  test('is locked after the idle limit also where the clock of the computer went back meanwhile, and opens again', async () => {
+    let passed = 0;
+    const steady = performance.now.bind(performance);
+    const spy = vi.spyOn(performance, 'now').mockImplementation(() => steady() + passed);
+    try {
+      await asJo('users.names');
+      clock -= 60 * minutes;
+      passed += 15 * minutes;
+      expect(await joIsRefused('users.names')).toMatchObject({ code: 'session_locked' });
+      await asJo('auth.unlock', { password: goodPassword });
+      await asJo('users.names');
+    } finally {
+      spy.mockRestore();
+    }
+  });
+
   test('is locked after the idle limit; the password opens it again', async () => {
     await asJo('users.names');
     clock += 15 * minutes - 1;

@@ -1,30 +1,61 @@
-/** The receipt that a customer takes home. */
-import { toPhotos, toSignaturePicture, type Paper } from '#modules/documents/papers/index.ts';
-import { toInstant } from '#modules/instant.ts';
+/** The receipt that a customer takes home: as it was given, from the copy that was kept then. */
+import { priorities } from '#shared/contract/work/work-order-status.ts';
+import { can } from '#kernel/actor.ts';
+import { problem } from '#kernel/problem.ts';
+import { readSettings } from '#modules/ground/settings/index.ts';
+import { toPhotos, toSignaturePicture, type Papers } from '#modules/documents/papers/index.ts';
+import { toInstant, toInstantOrNull } from '#modules/instant.ts';
 import { say } from '#text/say.ts';
-import { readOrderFile, readReceiver } from './order-file.ts';
-import { toOrderFacts } from './order-head.ts';
+import { assertVisible } from '../open-for-work.ts';
+import { changesSince, contentOf, readReceiptContent, type ReceiptPicture } from '../receipts/receipt-content.ts';
+import { listReceiptRows, readReceiptFacts } from '../receipts/receipt.repository.ts';
+import { readReceiver } from './order-file.ts';
+import { toAircraft, toHead, toLife, toParty } from './order-head.ts';
 
 const photosOfReceipt = 9;
 
-export const intakeReceipt: Paper<'intakeReceipt'> = async ({ actor, read, nowMs, files }, { id }) => {
-  const { file, receiver } = await read(async (db) => ({ file: await readOrderFile(db, actor, id), receiver: await readReceiver(db, id) }));
-  const { order, attachments } = file;
+export const intakeReceipt: Papers['intakeReceipt'] = async ({ actor, read, nowMs, files }, { id, receiptId }) => {
+  const { order, content, contentHash, changed, settings } = await read(async (db) => {
+    const order = await assertVisible(db, actor, id);
+    const [rows, present, receiver, settings] = await Promise.all([
+      listReceiptRows(db, id),
+      readReceiptFacts(db, order),
+      readReceiver(db, id),
+      readSettings(db, actor.organisationId),
+    ]);
+    const kept = rows.find((row) => receiptId === undefined || row.id === receiptId);
+    if (!kept && (receiptId !== undefined || order.receivedAt === null)) throw problem('not_found', say.orders.notReceived(order.number));
+    // Of an aircraft that came in before receipts were kept, what stands there.
+    const content = kept
+      ? readReceiptContent(kept.content)
+      : contentOf(order, present, { id: order.id, madeAt: order.receivedAt ?? nowMs, receivedBy: receiver ?? actor.name, replaces: null });
+    return { order, content, contentHash: kept?.contentHash ?? null, changed: changesSince(content, present.facts), settings };
+  });
+  const { names, signature, receipt } = content;
+  const toPicture = (picture: ReceiptPicture) => ({ ...picture, hasThumbnail: true });
+  const pictures = can(actor, 'service:attachment:view') ? content.pictures.map(toPicture) : [];
   const data = {
-    ...toOrderFacts(file, actor, nowMs),
-    photos: await toPhotos(files, attachments, photosOfReceipt),
-    receivedBy: receiver ?? actor.name,
+    ...toHead({ order, organisation: names.organisation, host: settings['server.allowedHosts'][0] ?? null }, actor, nowMs),
+    priority: say.paper.priorities[priorities[content.order.priority] ?? 'normal'],
+    receivedAt: toInstantOrNull(content.order.receivedAt),
+    promisedAt: toInstantOrNull(content.order.promisedAt),
+    customer: toParty(names.customer),
+    aircraft: toAircraft(names.aircraft, null, toLife(content.readings)),
+    complaint: content.order.complaint ?? '',
+    condition: content.order.condition,
+    accessories: content.order.accessories,
+    photos: await toPhotos(files, pictures, photosOfReceipt),
+    receivedBy: receipt.receivedBy,
     terms: [],
-    signature:
-      order.intakeSignedBy === null
-        ? null
-        : {
-            meaning: say.paper.intakeReceipt.agreed,
-            name: order.intakeSignedBy,
-            signedAt: toInstant(order.receivedAt ?? order.createdAt),
-            picture: await toSignaturePicture(files, attachments),
-            contentHash: null,
-          },
+    replaces: toInstantOrNull(receipt.replaces),
+    changed,
+    signature: signature && {
+      meaning: signature.meaning,
+      name: signature.name,
+      signedAt: toInstant(signature.signedAt),
+      picture: signature.picture && (await toSignaturePicture(files, [toPicture(signature.picture)])),
+      contentHash,
+    },
   };
   return { name: `${order.number} receipt.pdf`, data };
 };

@@ -7,7 +7,14 @@ import { toInstant, toInstantOrNull } from '#modules/instant.ts';
 import { say } from '#text/say.ts';
 import type { OrderFile } from './order-file.ts';
 
-export const toHead = ({ order, organisation, host }: OrderFile, actor: Actor, nowMs: number): RecordHead => ({
+interface HeadOf {
+  readonly order: { readonly id: string; readonly number: string };
+  readonly organisation: { readonly name: string; readonly timeZone: string };
+  /** Null where others cannot open the installation. */
+  readonly host: string | null;
+}
+
+export const toHead = ({ order, organisation, host }: HeadOf, actor: Actor, nowMs: number): RecordHead => ({
   number: order.number,
   url: host === null ? order.number : `https://${host}/work-orders/${order.id}`,
   letterhead: {
@@ -20,30 +27,41 @@ export const toHead = ({ order, organisation, host }: OrderFile, actor: Actor, n
   },
 });
 
-/** Name and place; street, telephone and address only for those who may see personal data. */
-export function toParty({ customer }: OrderFile): PrintParty {
+interface PartyFacts {
+  readonly number: string;
+  readonly name: string;
+  readonly city: string | null;
+  readonly country: string | null;
+}
+/** For those who may see it. */
+type PersonalFacts = Readonly<Record<'street' | 'postalCode' | 'phone' | 'email', string | null>>;
+
+/** Name and place; street, telephone and address where they are given. */
+export function toParty(customer: PartyFacts | null, personal: PersonalFacts | null = null): PrintParty {
   if (!customer) return { name: say.paper.noCustomer, lines: [] };
-  const { name, number, personal, street, postalCode, city, country, phone, email } = customer;
-  const place = [personal ? postalCode : null, city].filter(Boolean).join(' ');
-  const lines = [personal ? street : null, place, country, personal ? phone : null, personal ? email : null, say.paper.customerNumber(number)];
+  const { name, number, city, country } = customer;
+  const place = [personal?.postalCode, city].filter(Boolean).join(' ');
+  const lines = [personal?.street, place, country, personal?.phone, personal?.email, say.paper.customerNumber(number)];
   return { name, lines: lines.filter((line): line is string => Boolean(line)) };
 }
 
-export function toAircraft({ aircraft }: OrderFile, life: PrintLife | null): PrintAircraft {
+type AircraftFacts = Readonly<Record<'maker' | 'model', string> & Record<'registration' | 'airframeSerial' | 'firmware', string | null>>;
+/** For those who may see it. */
+type IdentityFacts = Readonly<Record<'remoteIdSerial' | 'operatorId', string | null>>;
+
+export function toAircraft(aircraft: AircraftFacts | null, identity: IdentityFacts | null, life: PrintLife | null): PrintAircraft {
   if (!aircraft) return { type: say.paper.noAircraft, registration: null, serialNumber: null, remoteId: null, operatorId: null, firmware: null, life: null };
-  const { facts, identity } = aircraft;
   return {
-    type: `${facts.maker} ${facts.model}`,
-    registration: facts.registration,
-    serialNumber: facts.airframeSerial,
+    type: `${aircraft.maker} ${aircraft.model}`,
+    registration: aircraft.registration,
+    serialNumber: aircraft.airframeSerial,
     remoteId: identity?.remoteIdSerial ?? null,
     operatorId: identity?.operatorId ?? null,
-    firmware: facts.firmware,
+    firmware: aircraft.firmware,
     life,
   };
 }
 
-/** What the meters were read at; unknown where nobody read one. */
 export const toLife = (read: Readings | null): PrintLife => ({
   flightTimeMs: read === null || read.flightSeconds === null ? null : read.flightSeconds * 1000,
   flights: read?.flights ?? null,
@@ -59,8 +77,8 @@ export const toOrderFacts = (file: OrderFile, actor: Actor, nowMs: number) => ({
   priority: say.paper.priorities[priorities[file.order.priority] ?? 'normal'],
   receivedAt: toInstantOrNull(file.order.receivedAt),
   promisedAt: toInstantOrNull(file.order.promisedAt),
-  customer: toParty(file),
-  aircraft: toAircraft(file, lifeWhenReceived(file)),
+  customer: toParty(file.customer, file.customer?.personal ? file.customer : null),
+  aircraft: toAircraft(file.aircraft?.facts ?? null, file.aircraft?.identity ?? null, lifeWhenReceived(file)),
   complaint: file.order.complaint ?? '',
   condition: file.order.condition,
   accessories: file.order.accessories,

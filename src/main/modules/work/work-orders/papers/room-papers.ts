@@ -1,8 +1,9 @@
-/** What other rooms have on the papers of an order: each reads its part under the rights of whoever prints, and words it. */
+/** What other rooms have on the papers of an order: of a work order each reads its part under the rights of whoever prints; of a release it words what was signed. */
 import type { PrintPart, WorkOrderDocument } from '#shared/printed-documents.ts';
 import type { ReadHandle } from '#database/handle.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { PictureFiles } from '#modules/documents/papers/index.ts';
+import type { SignedContent } from '../release/signed-content.ts';
 import type { WorkOrderRow } from '../work-order.repository.ts';
 
 export type OrderParts = Pick<WorkOrderDocument, 'procedure' | 'steps' | 'findings' | 'parts' | 'time' | 'estimate'>;
@@ -14,22 +15,11 @@ export interface ReleaseParts {
 }
 
 /** Called when all is read: pictures are fetched outside of the transaction, and one room after another. */
-export type Worded<Parts> = (desk: { readonly files: PictureFiles; readonly timeZone: string }) => Partial<Parts> | Promise<Partial<Parts>>;
+export type Worded = (desk: { readonly files: PictureFiles; readonly timeZone: string }) => Partial<OrderParts> | Promise<Partial<OrderParts>>;
 
 export interface RoomPapers {
   /** On the work order: only for those who may see it. */
-  workOrder?(db: ReadHandle, actor: Actor, order: WorkOrderRow): Promise<Worded<OrderParts>>;
-  /** On the release, whatever its reader sees elsewhere: it was signed with it. */
-  release?(db: ReadHandle, actor: Actor, order: WorkOrderRow): Promise<Worded<ReleaseParts>>;
-}
-
-/** The parts of all rooms as one. */
-export async function wordAll<Parts extends object>(
-  nothing: Parts,
-  worded: readonly (Worded<Parts> | undefined)[],
-  desk: Parameters<Worded<Parts>>[0],
-): Promise<Parts> {
-  let parts = nothing;
-  for (const word of worded) parts = { ...parts, ...(await word?.(desk)) };
-  return parts;
+  workOrder?(db: ReadHandle, actor: Actor, order: WorkOrderRow): Promise<Worded>;
+  /** On the release, whatever its reader sees elsewhere: it was signed with it. Of what was kept, and never of what stands there now. */
+  release?(signed: SignedContent): Partial<ReleaseParts>;
 }

@@ -4,7 +4,7 @@ import { say } from '#text/say.ts';
 import type { OrderRoom } from '../order-rooms.ts';
 import { readOrderFile } from './order-file.ts';
 import { toOrderFacts } from './order-head.ts';
-import { wordAll, type OrderParts } from './room-papers.ts';
+import type { OrderParts, Worded } from './room-papers.ts';
 
 const photosOfOrder = 12;
 
@@ -22,8 +22,15 @@ export const workOrderPaper =
       ...toOrderFacts(file, actor, nowMs),
       status: say.paper.stage(order.status),
       assignedTo,
-      ...(await wordAll(nothing, worded, { files, timeZone: organisation.timeZone })),
+      ...(await wordAll(worded, { files, timeZone: organisation.timeZone })),
       photos: await toPhotos(files, attachments, photosOfOrder),
     };
     return { name: `${order.number}.pdf`, data };
   };
+
+/** The parts of all rooms as one, one room after another. */
+async function wordAll(worded: readonly (Worded | undefined)[], desk: Parameters<Worded>[0]): Promise<OrderParts> {
+  let parts = nothing;
+  for (const word of worded) parts = { ...parts, ...(await word?.(desk)) };
+  return parts;
+}

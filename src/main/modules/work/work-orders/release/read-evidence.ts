@@ -2,7 +2,7 @@
 // Reads of other rooms: aircraft, attachments, customers, estimates, findings, parts, procedures, timeEntries, users, workOrderParts, workOrderSteps.
 import { and, asc, eq, inArray, ne, or } from 'drizzle-orm';
 import type { ReadHandle } from '#database/handle.ts';
-import type { Evidence, SignedNames } from './signed-content.ts';
+import type { Evidence, OrderNames, SignedNames } from './signed-content.ts';
 import type { WorkOrderRow } from '../work-order.repository.ts';
 
 export async function readEvidence(db: ReadHandle, order: WorkOrderRow): Promise<Evidence> {
@@ -42,16 +42,15 @@ export const withoutRemoved = (evidence: Evidence): Evidence => ({
   attachments: evidence.attachments.filter(({ removedAt }) => removedAt === null),
 });
 
-/** Names as they are at this moment, for the record that keeps them. */
-export async function readSignedNames(db: ReadHandle, { order, steps, time, parts }: Evidence): Promise<SignedNames> {
-  const { organisationId } = order;
-  const { organisations: o, customers: c, aircraft: a, users: u, parts: p, procedures: r } = db.tables;
-  const [[organisation], [customer], [aircraft], people, named, procedures] = await Promise.all([
+/** What workshop, customer and aircraft are called at this moment, for the paper that keeps it. */
+export async function readOrderNames(db: ReadHandle, { organisationId, customerId, aircraftId }: WorkOrderRow): Promise<OrderNames> {
+  const { organisations: o, customers: c, aircraft: a } = db.tables;
+  const [[organisation], [customer], [aircraft]] = await Promise.all([
     db.select({ name: o.name, timeZone: o.timeZone }).from(o).where(eq(o.id, organisationId)),
     db
       .select({ number: c.number, name: c.name, city: c.city, country: c.country })
       .from(c)
-      .where(eq(c.id, order.customerId ?? organisationId)),
+      .where(eq(c.id, customerId ?? organisationId)),
     db
       .select({
         maker: a.maker,
@@ -63,7 +62,17 @@ export async function readSignedNames(db: ReadHandle, { order, steps, time, part
         firmware: a.firmware,
       })
       .from(a)
-      .where(eq(a.id, order.aircraftId ?? organisationId)),
+      .where(eq(a.id, aircraftId ?? organisationId)),
+  ]);
+  if (!organisation) throw new Error('An order stands without its organisation');
+  return { organisation, customer: customer ?? null, aircraft: aircraft ?? null };
+}
+
+/** Names as they are at this moment, for the record that keeps them. */
+export async function readSignedNames(db: ReadHandle, { order, steps, time, parts }: Evidence): Promise<SignedNames> {
+  const { users: u, parts: p, procedures: r } = db.tables;
+  const [names, people, named, procedures] = await Promise.all([
+    readOrderNames(db, order),
     db
       .select({ id: u.id, name: u.name })
       .from(u)
@@ -77,11 +86,8 @@ export async function readSignedNames(db: ReadHandle, { order, steps, time, part
       .from(r)
       .where(inArray(r.id, unique(steps.flatMap(({ procedureId }) => procedureId ?? [])))),
   ]);
-  if (!organisation) throw new Error('An order stands without its organisation');
   return {
-    organisation,
-    customer: customer ?? null,
-    aircraft: aircraft ?? null,
+    ...names,
     people: Object.fromEntries(people.map(({ id, name }) => [id, name])),
     parts: Object.fromEntries(named.map(({ id, ...part }) => [id, part])),
     procedures: Object.fromEntries(procedures.map(({ id, ...procedure }) => [id, procedure])),

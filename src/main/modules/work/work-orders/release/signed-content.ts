@@ -1,6 +1,6 @@
 /** What a release is bound to: each format puts the signed facts together in one way for ever, and the hash is over that. */
 import { createHash } from 'node:crypto';
-import { signedFields, type ListedPart, type Row } from './signed-fields.ts';
+import { signedFields, type ListedPart, type Row, type Signed, type SignedPart } from './signed-fields.ts';
 
 /** The release without what is made of it. */
 export type SignedRelease = Omit<Row<'releases'>, 'contentHash' | 'format' | 'signedContent'>;
@@ -18,12 +18,16 @@ export interface Evidence {
   readonly estimates: readonly Row<'estimates'>[];
 }
 
-/** What the release names and others may rightly change afterwards: kept as it was, never compared. */
-export interface SignedNames {
+/** What a paper names and others may rightly change afterwards: kept as it was. */
+export interface OrderNames {
   readonly organisation: { readonly name: string; readonly timeZone: string };
   readonly customer: Pick<Row<'customers'>, 'number' | 'name' | 'city' | 'country'> | null;
   /** Without what a field rule protects; its readings at release stand in the release itself. */
   readonly aircraft: Pick<Row<'aircraft'>, 'maker' | 'model' | 'airframeSerial' | 'registration' | 'frameClass' | 'classMark' | 'firmware'> | null;
+}
+
+/** Never compared. */
+export interface SignedNames extends OrderNames {
   /** By id: whoever recorded time, the parts, the procedures of the checklist. */
   readonly people: Readonly<Record<string, string>>;
   readonly parts: Readonly<Record<string, Pick<Row<'parts'>, 'sku' | 'name' | 'unit'>>>;
@@ -32,12 +36,12 @@ export interface SignedNames {
 
 type Facts = Readonly<Record<string, unknown>>;
 
-/** What format 2 keeps. */
-export interface SignedContent extends Readonly<Record<ListedPart, readonly Facts[]>> {
+/** What format 2 keeps. A field that was added to the list since then is not there. */
+export interface SignedContent extends Readonly<{ [Part in ListedPart]: readonly Signed<Part>[] }> {
   readonly format: 2;
   readonly organisationId: string;
-  readonly release: Facts;
-  readonly order: Facts;
+  readonly release: Signed<'release'>;
+  readonly order: Signed<'order'>;
   readonly names: SignedNames;
 }
 
@@ -51,11 +55,11 @@ export const canonical = (value: unknown): string => JSON.stringify(value, (_key
 export const hashOfContent = (content: string): string => createHash('sha256').update(content).digest('hex');
 
 const pick = (row: Facts, fields: readonly string[]): Facts => Object.fromEntries(fields.map((field) => [field, row[field]]));
-const pickSigned = (part: keyof typeof signedFields, row: object): Facts => pick(row as Facts, Object.keys(signedFields[part]));
+const pickSigned = <Part extends SignedPart>(part: Part, row: object): Signed<Part> => pick(row as Facts, Object.keys(signedFields[part])) as Signed<Part>;
 
 /** The text that format 2 signs and keeps. */
 export function signedContentOf(release: SignedRelease, { order, ...lists }: Evidence, names: SignedNames): string {
-  const listed = (part: ListedPart) => lists[part].map((row) => pickSigned(part, row));
+  const listed = <Part extends ListedPart>(part: Part) => lists[part].map((row) => pickSigned(part, row));
   const content: SignedContent = {
     format: 2,
     organisationId: release.organisationId,
@@ -71,6 +75,16 @@ export function signedContentOf(release: SignedRelease, { order, ...lists }: Evi
     names,
   };
   return canonical(content);
+}
+
+/** @returns null where the text was made unreadable; the fingerprint tells then. */
+export function readSignedContent(text: string): SignedContent | null {
+  try {
+    return JSON.parse(text) as SignedContent;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
 }
 
 /** The columns of 0.1.0: format 1 hashed whole rows, and these were all there were. */

@@ -144,6 +144,10 @@ export const signedTables = {
 } as const satisfies Record<SignedPart, keyof Tables>;
 
 export type SignedPart = keyof typeof signedFields;
+/** What is signed of a row. */
+export type Signed<Part extends SignedPart> = Readonly<
+  Pick<Row<(typeof signedTables)[Part]>, keyof (typeof signedFields)[Part] & keyof Row<(typeof signedTables)[Part]>>
+>;
 /** The parts that are lists of rows. */
 export const listedParts = ['steps', 'time', 'parts', 'findings', 'attachments', 'estimates'] as const satisfies readonly SignedPart[];
 export type ListedPart = (typeof listedParts)[number];

@@ -11,7 +11,7 @@ import { say } from '#text/say.ts';
 import { changesSince, type Change } from './compare-signed.ts';
 import { assertVisible } from '../open-for-work.ts';
 import { readEvidence } from './read-evidence.ts';
-import { hashOfContent, hashOfFormat1, type Evidence, type SignedContent } from './signed-content.ts';
+import { hashOfContent, hashOfFormat1, readSignedContent, type Evidence } from './signed-content.ts';
 import type { Row, SignedPart } from './signed-fields.ts';
 import type { WorkOrderRow } from '../work-order.repository.ts';
 
@@ -50,18 +50,8 @@ function changesOfFormat2(release: Row<'releases'>, evidence: Evidence, actor: A
   const { signedContent, contentHash } = release;
   if (signedContent === null) return [{ what: 'the kept copy of what was signed', field: 'taken away' }];
   const changes = hashOfContent(signedContent) === contentHash ? [] : [{ what: 'the kept copy of what was signed', field: 'does not match the fingerprint' }];
-  const kept = contentIn(signedContent);
+  const kept = readSignedContent(signedContent);
   return kept ? [...changes, ...changesSince({ kept, release, evidence, mayName: (part) => can(actor, viewing[part]) })] : changes;
-}
-
-/** null where it was made unreadable; the fingerprint tells then. */
-function contentIn(text: string): SignedContent | null {
-  try {
-    return JSON.parse(text) as SignedContent;
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
 }
 
 const viewing: Readonly<Record<SignedPart, Permission>> = {

@@ -23,6 +23,7 @@ export type EventKind =
   | 'readings'
   | 'release'
   | 'handover'
+  | 'receipt'
   | 'link'
   | 'step'
   | 'time'

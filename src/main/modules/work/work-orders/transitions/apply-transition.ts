@@ -8,6 +8,7 @@ import { showInFleet, type Unit } from '../make-work-order.ts';
 import type { OrderRoom } from '../order-rooms.ts';
 import { readPicture, type OrderPicture } from '../order-picture.ts';
 import { noAuthority, readAuthority } from '../readings/order-readings.ts';
+import { keepReceipt } from '../receipts/keep-receipt.ts';
 import { recordEvent } from '../timeline/record-event.ts';
 import { toldBlockers } from './told-blockers.ts';
 import { transitionsFrom, type Guard, type Transition, type Stages } from './status-machine.ts';
@@ -106,6 +107,7 @@ export async function applyTransition(
     kind: 'status',
     data: { from: transition.from, to: transition.to, action: transition.action, ...(reason !== undefined && { reason }) },
   });
+  if (transition.action === 'receive') await keepReceipt(unit, changed);
   await showInFleet(unit, changed);
   return changed;
 }

@@ -13,6 +13,7 @@ import {
   IconPencil,
   IconPlus,
   IconQuote,
+  IconReceipt,
   IconRosetteDiscountCheck,
   IconSearch,
   IconUserCheck,
@@ -37,6 +38,7 @@ const icons: Readonly<Record<string, Icon>> = {
   readings: IconGauge,
   release: IconRosetteDiscountCheck,
   handover: IconHandGrab,
+  receipt: IconReceipt,
   link: IconLink,
 };
 

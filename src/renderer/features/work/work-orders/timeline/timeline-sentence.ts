@@ -138,6 +138,7 @@ const sentences: Readonly<Record<string, (data: Data, by: TimelineEvent['by']) =
   consent: (data) => (data['answer'] === 'declined' ? words.consent.declined(word(data, 'answeredBy')) : words.consent.accepted(word(data, 'answeredBy'))),
   readings,
   release: () => words.release,
+  receipt: () => words.receipt,
   handover: (data) => words.handover(word(data, 'handoverTo')),
   link: linked,
 };

@@ -5,39 +5,36 @@ import { useMutation } from '@tanstack/react-query';
 import { downloadFile } from '#renderer/api/files.ts';
 import { text } from '#renderer/text/text.ts';
 import type { WorkOrder } from '#shared/contract/work/work-order-record.ts';
+import { ReceiptItems } from './receipt-items.tsx';
 
 const documents = {
   workOrder: { operation: 'documents.workOrder' },
-  intakeReceipt: { operation: 'documents.intakeReceipt' },
   releaseRecord: { operation: 'documents.releaseRecord' },
   verifiedRelease: { operation: 'documents.releaseRecord', verified: true },
 } as const satisfies Record<string, { operation: string; verified?: boolean }>;
 type Document = keyof typeof documents;
 
-export function PrintItems({ order: { id, can, receivedAt, release } }: { order: WorkOrder }) {
+export function PrintItems({ order }: { order: WorkOrder }) {
+  const { id, can, receivedAt, release } = order;
   const { mutate: print } = useMutation({
     mutationFn: (document: Document) => {
       const { operation, ...options } = documents[document];
       return downloadFile(operation, { id, ...options });
     },
   });
-  const exists: Record<Document, boolean> = {
-    workOrder: true,
-    intakeReceipt: receivedAt !== null,
-    releaseRecord: release !== null,
-    verifiedRelease: release !== null,
-  };
   if (!can.print) return null;
+  const releases: Document[] = release === null ? [] : ['releaseRecord', 'verifiedRelease'];
+  const item = (document: Document) => (
+    <Menu.Item key={document} leftSection={<IconPrinter size={16} stroke={1.5} />} onClick={() => print(document)}>
+      {text.workOrders.print[document]}
+    </Menu.Item>
+  );
   return (
     <>
       <Menu.Divider />
-      {(Object.keys(documents) as Document[])
-        .filter((document) => exists[document])
-        .map((document) => (
-          <Menu.Item key={document} leftSection={<IconPrinter size={16} stroke={1.5} />} onClick={() => print(document)}>
-            {text.workOrders.print[document]}
-          </Menu.Item>
-        ))}
+      {item('workOrder')}
+      {receivedAt !== null && <ReceiptItems order={order} />}
+      {releases.map(item)}
     </>
   );
 }
