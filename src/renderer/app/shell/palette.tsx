@@ -12,13 +12,13 @@ interface PaletteProps {
 }
 
 export function Palette({ opened, onClose }: PaletteProps) {
-  // The dialogue outlives its closing for as long as it fades: opened again meanwhile, it begins anew all the same.
-  const [opening, setOpening] = useState({ opened, count: 0 });
-  if (opened !== opening.opened) setOpening({ opened, count: opening.count + (opened ? 1 : 0) });
   return (
     <Modal
       opened={opened}
       onClose={onClose}
+      // There with the keys that open it, and gone with Escape: what is typed next belongs to the field, and to an empty one.
+      transitionProps={{ duration: 0 }}
+      returnFocus={false}
       // The field says what it is; a heading above it would only push it down.
       attributes={{ content: { 'aria-label': text.shell.search } }}
       classNames={{ content: classes.content, body: classes.body }}
@@ -27,12 +27,26 @@ export function Palette({ opened, onClose }: PaletteProps) {
       yOffset={80}
       size={600}
     >
-      <PaletteBody key={opening.count} onClose={onClose} />
+      <PaletteBody onClose={onClose} />
     </Modal>
   );
 }
 
+/** The field has the cursor in the moment it appears, before the next key comes; the dialogue itself would give it only later. */
+function useCursorAtOnce() {
+  const field = useRef<HTMLInputElement>(null);
+  const [cameFrom] = useState(() => document.activeElement);
+  useLayoutEffect(() => {
+    field.current?.focus({ preventScroll: true });
+    return () => {
+      if (cameFrom instanceof HTMLElement) cameFrom.focus({ preventScroll: true });
+    };
+  }, [cameFrom]);
+  return field;
+}
+
 function PaletteBody({ onClose }: { onClose: () => void }) {
+  const field = useCursorAtOnce();
   const [words, setWords] = useState('');
   const { groups, isSearching } = usePaletteGroups(words);
   // The answers stand in the dialogue for good: there is nothing to drop down.
@@ -81,6 +95,7 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
       {/* There is nothing to close but the dialogue: Escape is left to it. */}
       <Combobox.EventsTarget withExpandedAttribute aria-expanded aria-controls={listId} data-mantine-stop-propagation={false}>
         <TextInput
+          ref={field}
           data-autofocus
           variant="unstyled"
           className={classes.field}
