@@ -53,6 +53,22 @@ test('what was found for earlier words is not what Enter takes: it waits for the
   await waitFor(() => expect(address()).toBe('/customers/2'));
 });
 
+test('while the program takes its time it is said, and what was found for earlier words does not stand there as the answer', async () => {
+  const { answer, give } = later({ items: [] });
+  program.answers('search.find', ({ q }) => (q === 'kit' ? { items: [hit('1', 'Kitty Air')] } : answer()));
+  const { user } = showPages(pages);
+  await user.type(box(), 'kit');
+  expect((await screen.findByRole('option', { name: /Kitty Air/ })).dataset['older']).toBeUndefined();
+  expect(screen.getByRole('status').textContent).toBe('');
+  await user.type(box(), 'e');
+  await waitFor(() => expect(screen.getByRole('status').textContent).toBe(text.shell.searching));
+  expect(screen.getByRole('option', { name: /Kitty Air/ }).dataset['older']).toBe('true');
+  expect(screen.queryByText(text.shell.searchEmpty('kite'))).toBeNull();
+  give();
+  await screen.findByText(text.shell.searchEmpty('kite'));
+  expect(screen.getByRole('status').textContent).toBe('');
+});
+
 test('a choice made among what was found stays with it when the list is read anew', async () => {
   let items = [hit('1', 'Kite One'), hit('2', 'Kite Two')];
   program.answers('search.find', () => ({ items }));

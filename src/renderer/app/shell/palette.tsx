@@ -3,6 +3,7 @@ import { Combobox, Kbd, Modal, TextInput, useCombobox } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffectEvent, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { text } from '#renderer/text/text.ts';
+import { useDelayedFlag } from '#renderer/ui/pages/use-delayed-flag.ts';
 import classes from './palette.module.css';
 import { usePaletteGroups } from './use-palette-groups.ts';
 
@@ -49,6 +50,7 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
   const field = useCursorAtOnce();
   const [words, setWords] = useState('');
   const { groups, isSearching } = usePaletteGroups(words);
+  const isLate = useDelayedFlag(isSearching);
   // The answers stand in the dialogue for good: there is nothing to drop down.
   const combobox = useCombobox({ opened: true });
   // Named from the first moment: the combobox itself would name its list only after the next key.
@@ -127,6 +129,8 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
         ))}
         {entries.length === 0 && !isSearching && <Combobox.Empty>{text.shell.searchEmpty(words)}</Combobox.Empty>}
       </Combobox.Options>
+      {/* There from the beginning, so that a screen reader hears when something comes into it. */}
+      <output className={classes.searching}>{isLate && text.shell.searching}</output>
     </Combobox>
   );
 }
