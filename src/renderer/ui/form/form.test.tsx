@@ -95,6 +95,16 @@ describe('a form', () => {
     expect(document.activeElement).toBe(field('Name'));
   });
 
+  test('that changes what exists begins in its first field, whose text the first key replaces', async () => {
+    program.answers('customers.get', () => ({ ...ada, email: null }));
+    program.answers('customers.update', () => ada);
+    const { user } = showPages(pages, '/customers/change');
+    await waitFor(() => expect(document.activeElement).toBe(field('Name')));
+    await user.keyboard('Ada Air{Enter}');
+    await heading('All customers');
+    expect(program.asked('customers.update')).toEqual([{ id: ada.id, version: 1, name: 'Ada Air' }]);
+  });
+
   test('sends what was typed once, leaves out what stayed blank, and goes on', async () => {
     program.answers('customers.create', () => ada);
     const { user, address } = showPages(pages);

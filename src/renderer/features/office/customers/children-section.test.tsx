@@ -70,6 +70,18 @@ describe.each([
     await waitFor(() => expect(program.asked(`${what}.remove`)).toEqual([{ id: row.id, version: row.version }]));
   });
 
+  test('are renamed by typing alone: the cursor begins in the name, whatever else is empty', async () => {
+    program.answers(`${what}.list`, () => ({ items: [row] }));
+    program.answers(`${what}.update`, () => ({ ...row, name: 'Bea' }));
+    const { user } = showPages({ '/': <Section customer={customer(true)} /> });
+    await user.click(await screen.findByRole('button', { name: `More for ${row.name}` }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Edit' }));
+    const name = (await dialogue(`Edit ${row.name}`)).getByLabelText(words.name, { exact: false });
+    await waitFor(() => expect(document.activeElement).toBe(name));
+    await user.keyboard('Bea{Enter}');
+    await waitFor(() => expect(program.asked(`${what}.update`)).toEqual([{ id: row.id, version: row.version, name: 'Bea' }]));
+  });
+
   test('leave the keys with what adds the next when the last one is removed', async () => {
     let items = [row];
     program.answers(`${what}.list`, () => ({ items }));
