@@ -7,6 +7,7 @@ import { ErrorNote } from '../pages/error-note.tsx';
 import { ConflictNote } from './conflict-note.tsx';
 import type { FieldValues } from './form-input.ts';
 import classes from './form-dialogue.module.css';
+import { UnsavedQuestion } from './unsaved-guard.tsx';
 import { chooseText, firstFieldOf } from './use-first-field.ts';
 import type { OperationForm } from './use-operation-form.ts';
 
@@ -83,33 +84,37 @@ export function FormDialogue<Values extends FieldValues>(props: FormDialogueProp
   } = props;
   const { isEdit } = form;
   const begin = useCallback((element: HTMLFormElement | null) => markFirstField(element, isEdit), [isEdit]);
+  const [isAsking, question] = useDisclosure();
   return (
-    <Modal
-      opened={dialogue.opened}
-      onClose={dialogue.close}
-      onExitTransitionEnd={onClosed}
-      title={title}
-      size={size}
-      // A slip of the hand must not throw typed text away.
-      closeOnClickOutside={!form.isDirty}
-      closeOnEscape={!form.isDirty}
-      closeButtonProps={{ 'aria-label': text.shell.close }}
-    >
-      <form ref={begin} className={classes.form} onSubmit={form.onSubmit} noValidate>
-        {typeof intro === 'string' ? <Text>{intro}</Text> : intro}
-        {children}
-        <ConflictNote form={form} labels={labels} show={show} />
-        <ErrorNote error={form.error} />
-        <Group justify="flex-end" gap={8}>
-          <Button variant="default" onClick={dialogue.close}>
-            {dismiss}
-          </Button>
-          {also}
-          <Button type="submit" loading={form.isSaving} disabled={disabled || !dialogue.opened} {...(isFinal && { color: 'red' })}>
-            {action}
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+    <>
+      <Modal
+        opened={dialogue.opened}
+        onClose={form.isDirty ? question.open : dialogue.close}
+        onExitTransitionEnd={onClosed}
+        title={title}
+        size={size}
+        // The question that lies above it hears Escape itself.
+        closeOnEscape={!isAsking}
+        closeButtonProps={{ 'aria-label': text.shell.close }}
+      >
+        <form ref={begin} className={classes.form} onSubmit={form.onSubmit} noValidate>
+          {typeof intro === 'string' ? <Text>{intro}</Text> : intro}
+          {children}
+          <ConflictNote form={form} labels={labels} show={show} />
+          <ErrorNote error={form.error} />
+          <Group justify="flex-end" gap={8}>
+            <Button variant="default" onClick={dialogue.close}>
+              {dismiss}
+            </Button>
+            {also}
+            <Button type="submit" loading={form.isSaving} disabled={disabled || !dialogue.opened} {...(isFinal && { color: 'red' })}>
+              {action}
+            </Button>
+          </Group>
+        </form>
+      </Modal>
+      {/* A slip of the hand must not throw typed text away; Cancel means it. */}
+      <UnsavedQuestion opened={isAsking && dialogue.opened} words={text.forms.discard} onStay={question.close} onLeave={dialogue.close} />
+    </>
   );
 }
