@@ -16,9 +16,13 @@ export const isActive = ({ state }: Pick<Job, 'state'>): boolean => state === 'w
 export const percentOf = ({ done, total }: Pick<Job, 'done' | 'total'>): number | null =>
   total === null || total === 0 ? null : Math.min(100, Math.floor((100 * done) / total));
 
-/** `40 of 100`, `40 so far`; null before there is something to tell. */
-export const spokenProgress = ({ done, total }: Pick<Job, 'done' | 'total'>): string | null =>
-  total !== null ? words.progress(count(done), count(total)) : done > 0 ? words.sofar(count(done)) : null;
+/** `40 of 100`, `40 so far`, and of an export that is ready `40 rows`; null before there is something to tell. */
+export function spokenProgress({ state, done, total, result }: Pick<Job, 'state' | 'done' | 'total' | 'result'>): string | null {
+  if (state === 'done' && typeof result?.rows === 'number') return text.lists.shown(result.rows, true);
+  if (total !== null) return words.progress(count(done), count(total));
+  // Nothing is under way any more of which it could be so far.
+  return done === 0 || state === 'done' ? null : words.sofar(count(done));
+}
 
 /** What the person may know of how it ended: the reason it failed, or what came of it. */
 export function spokenOutcome({ error, result }: Pick<Job, 'error' | 'result'>): string | null {
