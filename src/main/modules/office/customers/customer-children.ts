@@ -98,10 +98,13 @@ interface Known extends SomeDetails {
   readonly position?: string | null | undefined;
 }
 
+/** People write one number with spaces, strokes and brackets, or without. */
+const digitsOf = (phone: string | null | undefined) => phone?.replace(/\D/g, '') || phone;
+
 /** Sites go by their name; two people may have one name, and one mailbox may serve many. Case, accents and spaces do not count. */
 const marksOf = {
   sites: ({ name }: Omit<Known, 'id'>) => [name],
-  contacts: ({ name, position, email, phone }: Omit<Known, 'id'>) => [name, position, email, phone],
+  contacts: ({ name, position, email, phone }: Omit<Known, 'id'>) => [name, position, email, digitsOf(phone)],
 };
 const taken = { sites: say.customers.siteTaken, contacts: say.customers.contactTaken };
 
@@ -120,7 +123,8 @@ async function assertToldApart(db: WriteHandle, name: ChildTable, wanted: Known,
   // Whoever adds another one at the same time waits, and finds this one.
   await lockRow(db, 'customers', { id: wanted.customerId });
   const others = await listChildren(db, name, wanted.customerId);
-  if (others.some((other) => other.id !== wanted.id && keyOf(other) === key)) throw invalid('name', taken[name](wanted.name));
+  const same = others.find((other) => other.id !== wanted.id && keyOf(other) === key);
+  if (same) throw invalid('name', taken[name](same.name));
 }
 
 async function assertCustomer(db: ReadHandle, customerId: string): Promise<void> {
