@@ -30,6 +30,21 @@ const place = {
   notes: 'Ring twice',
 };
 
+test('two contacts of one name are told apart by their buttons and by the question before one is removed', async () => {
+  const doppel = { ...person, name: 'Eva Doppel', position: null };
+  const items = [
+    { ...doppel, phone: '044 555 99 88' },
+    { ...doppel, id: '0197a000-0000-7000-8000-000000000004', phone: '044 555 11 22' },
+    { ...person, id: '0197a000-0000-7000-8000-000000000005', name: 'Ann' },
+  ];
+  program.answers('contacts.list', () => ({ items }));
+  const { user } = showPages({ '/': <ContactsSection customer={customer(true)} /> });
+  await screen.findByRole('button', { name: 'More for Ann' });
+  await user.click(screen.getByRole('button', { name: 'More for Eva Doppel, 044 555 11 22' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Remove' }));
+  await screen.findByRole('dialog', { name: /Eva Doppel, 044 555 11 22/ });
+});
+
 describe.each([
   { what: 'contacts', Section: ContactsSection, row: person, words: { add: 'Add contact', name: 'Name', gone: 'Remove contact' } },
   { what: 'sites', Section: SitesSection, row: place, words: { add: 'Add site', name: 'What the customer calls it', gone: 'Remove site' } },
