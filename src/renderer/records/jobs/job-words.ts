@@ -1,5 +1,7 @@
 /** Jobs in the words of people: which one, how far, what came of it, and who asked. */
+import dayjs from 'dayjs';
 import { locale, text } from '#renderer/text/text.ts';
+import { spokenInstant, timeOfDay } from '#renderer/ui/values/dates.ts';
 import { spokenEffort } from '#renderer/ui/values/duration.ts';
 import type { Job } from '#shared/contract/ground/jobs.ts';
 
@@ -9,6 +11,12 @@ const count = (value: number): string => value.toLocaleString(locale);
 /** What it does, and with what where one kind is asked for with many things: `Work orders as XLSX`. */
 export const jobName = ({ kind, about }: Pick<Job, 'kind' | 'about'>): string =>
   about ? text.exports.nameOf(about.title, about.format) : (words.kinds[kind] ?? kind);
+
+/** The time alone, where it was today. */
+export const spokenAsked = (at: string): string => (dayjs(at).isSame(dayjs(), 'day') ? timeOfDay(at) : spokenInstant(at));
+
+/** Its name and when it was asked for, where jobs of one name stand beside each other: `Work orders as XLSX, 14:05`. */
+export const jobAsked = (job: Pick<Job, 'kind' | 'about' | 'createdAt'>): string => words.asked(jobName(job), spokenAsked(job.createdAt));
 
 export const isActive = ({ state }: Pick<Job, 'state'>): boolean => state === 'waiting' || state === 'running';
 
