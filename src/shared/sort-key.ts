@@ -7,12 +7,15 @@
 /** Letters that Unicode does not take apart into a plain one and a mark. */
 const plain: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', ħ: 'h', ı: 'i', ł: 'l', þ: 'th', ς: 'σ' };
 
-/** Without case and accents: what people take for the same word is the same text. */
+/** Accents taken apart from their letters, and what nobody sees: places where a word may or must not break, and the direction of writing. */
+const unseen = /[\p{M}\u00AD\u200B-\u200F\u2060\uFEFF]/gu;
+
+/** Without case, accents and unseen characters: what people take for the same word is the same text. */
 export const fold = (text: string): string =>
   text
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/\p{M}/gu, '')
+    .replace(unseen, '')
     .replace(/[ßæœøđðħıłþς]/g, (letter) => plain[letter] ?? letter);
 
 /** Longer names are told apart by their id; what an index of PostgreSQL holds is bounded. */

@@ -182,12 +182,18 @@ onEveryDialect('Customers', (open) => {
     expect((await reception.isRefused('sites.update', { id: hangar.id, name: 'Depot' })).data?.issues).toMatchObject([{ path: 'name' }]);
     expect(await reception.does('sites.update', { id: hangar.id, name: 'HANGAR', notes: 'Gate 3' })).toMatchObject({ name: 'HANGAR' });
 
+    // The one that is there already is named as it is written there.
+    expect((await reception.isRefused('sites.create', { customerId, name: 'han\u00adgar\u200b' })).message).toContain('a site called HANGAR.');
+
     // One mailbox may serve many, and two people may have one name.
     await reception.does('contacts.create', { customerId, name: 'Ann Meier', email: 'office@kite.example' });
     await reception.does('contacts.create', { customerId, name: 'Bea Schmidt', email: 'office@kite.example' });
     const namesake = await reception.does('contacts.create', { customerId, name: 'Ann Meier', position: 'Pilot', email: 'office@kite.example' });
     const again = { customerId, name: 'ann meier', email: 'Office@kite.example' };
     expect((await reception.isRefused('contacts.create', again)).data?.issues).toMatchObject([{ path: 'name' }]);
+    await reception.does('contacts.create', { customerId, name: 'Eva Doppel', phone: '044 555 99 88' });
+    const sameNumber = { customerId, name: 'eva doppel', phone: '0445559988' };
+    expect((await reception.isRefused('contacts.create', sameNumber)).message).toContain('a contact called Eva Doppel.');
     expect((await reception.isRefused('contacts.update', { id: namesake.id, position: null })).data?.issues).toMatchObject([{ path: 'name' }]);
   });
 

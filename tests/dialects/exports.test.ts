@@ -79,6 +79,7 @@ onEveryDialect('Exports', (open) => {
     expect(row?.at(-1)).toBeInstanceOf(Date);
     expect(others).toEqual([]);
     expect(names).not.toContain('Cost');
+    expect(parts.job).toMatchObject({ done: 1, total: 1 });
     expect(exportResult.parse(parts.job.result)).toMatchObject({ rows: 1, format: 'xlsx', sizeBytes: parts.bytes.length });
 
     // Everybody who sees the job hears which list it writes, and none of its filters.

@@ -43,7 +43,7 @@ test('what has ended stands there on every page until somebody looked at it, als
 
   const second = await opened();
   await second.user.click(await screen.findByRole('button', { name: new RegExp(words.line.open) }));
-  await screen.findByRole('button', { name: text.exports.downloadOne('Work orders.xlsx') });
+  await screen.findByRole('button', { name: /^Download “Work orders\.xlsx”, .*\d\d:\d\d$/ });
   await second.user.keyboard('{Escape}');
   await waitFor(() => expect(line()).toBeNull());
   second.close();
@@ -62,5 +62,19 @@ test('what ended longer ago than its file is kept is no news', async () => {
   await user.click(await screen.findByRole('button', { name: new RegExp(words.line.open) }));
   expect(within(await screen.findByRole('dialog')).getAllByRole('listitem')).toHaveLength(1);
   // The job is called by what it writes, wherever it is named.
-  screen.getByRole('button', { name: words.stopOne('Work orders as XLSX') });
+  screen.getByRole('button', { name: /^Stop “Work orders as XLSX, .*\d\d:\d\d”$/ });
+});
+
+test('jobs of one name are told apart by when they were asked for', async () => {
+  const running = { state: 'running', endedAt: null, can: { cancel: true } } as const;
+  program.answers('jobs.list', () => ({
+    items: ['a', 'b'].map((id, hours) => exported(id, { ...running, createdAt: hoursAgo(hours) })),
+  }));
+  const { user } = await opened();
+  await user.click(await screen.findByRole('button', { name: new RegExp(words.line.open) }));
+  const panel = within(await screen.findByRole('dialog'));
+  for (const what of ['button', 'link'] as const) {
+    const names = panel.getAllByRole(what, { name: /Work orders as XLSX/ }).map((each) => each.getAttribute('aria-label') ?? each.textContent);
+    expect(new Set(names).size).toBe(2);
+  }
 });

@@ -2,7 +2,7 @@
 import { Group, Stack, Text } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
-import { jobName, isActive, spokenOutcome } from '#renderer/records/jobs/job-words.ts';
+import { jobAsked, isActive, spokenOutcome } from '#renderer/records/jobs/job-words.ts';
 import { DownloadExport } from '#renderer/records/jobs/download-export.tsx';
 import { JobProgress } from '#renderer/records/jobs/job-progress.tsx';
 import { JobStateBadge } from '#renderer/records/jobs/job-state.tsx';
@@ -27,7 +27,7 @@ export function JobsPanel({ jobs, onLeave }: { jobs: readonly Job[]; onLeave: ()
           <li key={job.id} className={classes.job}>
             <Group justify="space-between" wrap="nowrap" gap={8}>
               <Link to={`/jobs/${job.id}`} onClick={onLeave}>
-                {jobName(job)}
+                {jobAsked(job)}
               </Link>
               <JobStateBadge job={job} />
             </Group>

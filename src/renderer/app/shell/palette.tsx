@@ -3,6 +3,7 @@ import { Combobox, Kbd, Modal, TextInput, useCombobox } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffectEvent, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { text } from '#renderer/text/text.ts';
+import { useDelayedFlag } from '#renderer/ui/pages/use-delayed-flag.ts';
 import classes from './palette.module.css';
 import { usePaletteGroups } from './use-palette-groups.ts';
 
@@ -12,13 +13,13 @@ interface PaletteProps {
 }
 
 export function Palette({ opened, onClose }: PaletteProps) {
-  // The dialogue outlives its closing for as long as it fades: opened again meanwhile, it begins anew all the same.
-  const [opening, setOpening] = useState({ opened, count: 0 });
-  if (opened !== opening.opened) setOpening({ opened, count: opening.count + (opened ? 1 : 0) });
   return (
     <Modal
       opened={opened}
       onClose={onClose}
+      // There with the keys that open it, and gone with Escape: what is typed next belongs to the field, and to an empty one.
+      transitionProps={{ duration: 0 }}
+      returnFocus={false}
       // The field says what it is; a heading above it would only push it down.
       attributes={{ content: { 'aria-label': text.shell.search } }}
       classNames={{ content: classes.content, body: classes.body }}
@@ -27,14 +28,29 @@ export function Palette({ opened, onClose }: PaletteProps) {
       yOffset={80}
       size={600}
     >
-      <PaletteBody key={opening.count} onClose={onClose} />
+      <PaletteBody onClose={onClose} />
     </Modal>
   );
 }
 
+/** The field has the cursor in the moment it appears, before the next key comes; the dialogue itself would give it only later. */
+function useCursorAtOnce() {
+  const field = useRef<HTMLInputElement>(null);
+  const [cameFrom] = useState(() => document.activeElement);
+  useLayoutEffect(() => {
+    field.current?.focus({ preventScroll: true });
+    return () => {
+      if (cameFrom instanceof HTMLElement) cameFrom.focus({ preventScroll: true });
+    };
+  }, [cameFrom]);
+  return field;
+}
+
 function PaletteBody({ onClose }: { onClose: () => void }) {
+  const field = useCursorAtOnce();
   const [words, setWords] = useState('');
   const { groups, isSearching } = usePaletteGroups(words);
+  const isLate = useDelayedFlag(isSearching);
   // The answers stand in the dialogue for good: there is nothing to drop down.
   const combobox = useCombobox({ opened: true });
   // Named from the first moment: the combobox itself would name its list only after the next key.
@@ -81,6 +97,7 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
       {/* There is nothing to close but the dialogue: Escape is left to it. */}
       <Combobox.EventsTarget withExpandedAttribute aria-expanded aria-controls={listId} data-mantine-stop-propagation={false}>
         <TextInput
+          ref={field}
           data-autofocus
           variant="unstyled"
           className={classes.field}
@@ -112,6 +129,8 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
         ))}
         {entries.length === 0 && !isSearching && <Combobox.Empty>{text.shell.searchEmpty(words)}</Combobox.Empty>}
       </Combobox.Options>
+      {/* There from the beginning, so that a screen reader hears when something comes into it. */}
+      <output className={classes.searching}>{isLate && text.shell.searching}</output>
     </Combobox>
   );
 }

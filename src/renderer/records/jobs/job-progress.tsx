@@ -2,7 +2,7 @@
 import { Progress, Text } from '@mantine/core';
 import { text } from '#renderer/text/text.ts';
 import type { Job } from '#shared/contract/ground/jobs.ts';
-import { isActive, jobName, percentOf, spokenProgress } from './job-words.ts';
+import { isActive, jobAsked, percentOf, spokenProgress } from './job-words.ts';
 import classes from './jobs.module.css';
 
 export function JobProgress({ job }: { job: Job }) {
@@ -11,7 +11,7 @@ export function JobProgress({ job }: { job: Job }) {
   if (spoken === null) return null;
   return (
     <div className={classes.progress}>
-      {percent !== null && isActive(job) && <Progress className={classes.bar} value={percent} size="sm" aria-label={text.jobs.progressOf(jobName(job))} />}
+      {percent !== null && isActive(job) && <Progress className={classes.bar} value={percent} size="sm" aria-label={text.jobs.progressOf(jobAsked(job))} />}
       <Text span size="xs" className={classes.count}>
         {spoken}
       </Text>

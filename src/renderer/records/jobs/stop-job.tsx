@@ -5,15 +5,15 @@ import { api } from '#renderer/api/client.ts';
 import { text } from '#renderer/text/text.ts';
 import { toastDone } from '#renderer/ui/actions/toasts.tsx';
 import type { Job } from '#shared/contract/ground/jobs.ts';
-import { jobName } from './job-words.ts';
+import { jobAsked } from './job-words.ts';
 
 const words = text.jobs;
 
 export function StopJob({ job }: { job: Job }) {
-  const { mutate, isPending } = useMutation(api.jobs.cancel.mutationOptions({ onSuccess: () => toastDone(words.stopped(jobName(job))) }));
+  const { mutate, isPending } = useMutation(api.jobs.cancel.mutationOptions({ onSuccess: () => toastDone(words.stopped(jobAsked(job))) }));
   if (!job.can.cancel) return null;
   return (
-    <Button variant="default" loading={isPending} aria-label={words.stopOne(jobName(job))} onClick={() => mutate({ id: job.id })}>
+    <Button variant="default" loading={isPending} aria-label={words.stopOne(jobAsked(job))} onClick={() => mutate({ id: job.id })}>
       {words.stop}
     </Button>
   );

@@ -1,12 +1,14 @@
 /** A dialogue that is one form: it stays open, with everything that was typed, until it is done or given up. */
 import { Button, Group, Modal, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { text } from '#renderer/text/text.ts';
 import { ErrorNote } from '../pages/error-note.tsx';
 import { ConflictNote } from './conflict-note.tsx';
 import type { FieldValues } from './form-input.ts';
 import classes from './form-dialogue.module.css';
+import { UnsavedQuestion } from './unsaved-guard.tsx';
+import { chooseText, firstFieldOf } from './use-first-field.ts';
 import type { OperationForm } from './use-operation-form.ts';
 
 /** What has the focus now; for an item of a menu the button of that menu, since the item is about to go. */
@@ -56,10 +58,11 @@ interface FormDialogueProps<Values extends FieldValues> {
   children: ReactNode;
 }
 
-/** The dialogue puts the cursor into the marked field: the first one that is empty. */
-function startAtFirstField(form: HTMLFormElement | null) {
-  const fields = [...(form?.querySelectorAll<HTMLInputElement>('input:not([type=hidden]), textarea') ?? [])];
-  (fields.find(({ value }) => value === '') ?? fields[0])?.setAttribute('data-autofocus', '');
+/** The dialogue puts the cursor into the marked field. */
+function markFirstField(form: HTMLFormElement | null, isEdit: boolean) {
+  const field = form && firstFieldOf(form, isEdit);
+  field?.setAttribute('data-autofocus', '');
+  field?.addEventListener('focus', chooseText, { once: true });
 }
 
 export function FormDialogue<Values extends FieldValues>(props: FormDialogueProps<Values>) {
@@ -79,33 +82,39 @@ export function FormDialogue<Values extends FieldValues>(props: FormDialogueProp
     also,
     children,
   } = props;
+  const { isEdit } = form;
+  const begin = useCallback((element: HTMLFormElement | null) => markFirstField(element, isEdit), [isEdit]);
+  const [isAsking, question] = useDisclosure();
   return (
-    <Modal
-      opened={dialogue.opened}
-      onClose={dialogue.close}
-      onExitTransitionEnd={onClosed}
-      title={title}
-      size={size}
-      // A slip of the hand must not throw typed text away.
-      closeOnClickOutside={!form.isDirty}
-      closeOnEscape={!form.isDirty}
-      closeButtonProps={{ 'aria-label': text.shell.close }}
-    >
-      <form ref={startAtFirstField} className={classes.form} onSubmit={form.onSubmit} noValidate>
-        {typeof intro === 'string' ? <Text>{intro}</Text> : intro}
-        {children}
-        <ConflictNote form={form} labels={labels} show={show} />
-        <ErrorNote error={form.error} />
-        <Group justify="flex-end" gap={8}>
-          <Button variant="default" onClick={dialogue.close}>
-            {dismiss}
-          </Button>
-          {also}
-          <Button type="submit" loading={form.isSaving} disabled={disabled || !dialogue.opened} {...(isFinal && { color: 'red' })}>
-            {action}
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+    <>
+      <Modal
+        opened={dialogue.opened}
+        onClose={form.isDirty ? question.open : dialogue.close}
+        onExitTransitionEnd={onClosed}
+        title={title}
+        size={size}
+        // The question that lies above it hears Escape itself.
+        closeOnEscape={!isAsking}
+        closeButtonProps={{ 'aria-label': text.shell.close }}
+      >
+        <form ref={begin} className={classes.form} onSubmit={form.onSubmit} noValidate>
+          {typeof intro === 'string' ? <Text>{intro}</Text> : intro}
+          {children}
+          <ConflictNote form={form} labels={labels} show={show} />
+          <ErrorNote error={form.error} />
+          <Group justify="flex-end" gap={8}>
+            <Button variant="default" onClick={dialogue.close}>
+              {dismiss}
+            </Button>
+            {also}
+            <Button type="submit" loading={form.isSaving} disabled={disabled || !dialogue.opened} {...(isFinal && { color: 'red' })}>
+              {action}
+            </Button>
+          </Group>
+        </form>
+      </Modal>
+      {/* A slip of the hand must not throw typed text away; Cancel means it. */}
+      <UnsavedQuestion opened={isAsking && dialogue.opened} words={text.forms.discard} onStay={question.close} onLeave={dialogue.close} />
+    </>
   );
 }

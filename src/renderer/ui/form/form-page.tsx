@@ -30,7 +30,7 @@ interface FormPageProps<Values extends FieldValues> {
 }
 
 export function FormPage<Values extends FieldValues>({ face, title, above, form, action, cancelTo, labels, show, children }: FormPageProps<Values>) {
-  const element = useFirstField();
+  const element = useFirstField(form.isEdit);
   return (
     <Page face={face} title={title} above={above}>
       <form ref={element} className={classes.form} onSubmit={form.onSubmit} noValidate>

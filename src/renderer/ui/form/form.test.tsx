@@ -95,6 +95,16 @@ describe('a form', () => {
     expect(document.activeElement).toBe(field('Name'));
   });
 
+  test('that changes what exists begins in its first field, whose text the first key replaces', async () => {
+    program.answers('customers.get', () => ({ ...ada, email: null }));
+    program.answers('customers.update', () => ada);
+    const { user } = showPages(pages, '/customers/change');
+    await waitFor(() => expect(document.activeElement).toBe(field('Name')));
+    await user.keyboard('Ada Air{Enter}');
+    await heading('All customers');
+    expect(program.asked('customers.update')).toEqual([{ id: ada.id, version: 1, name: 'Ada Air' }]);
+  });
+
   test('sends what was typed once, leaves out what stayed blank, and goes on', async () => {
     program.answers('customers.create', () => ada);
     const { user, address } = showPages(pages);
@@ -410,18 +420,37 @@ describe('a dialogue', () => {
     );
   }
 
-  test('begins in its first empty field, keeps what was typed through a slip of Escape, and gives the focus back', async () => {
+  const question = () => screen.findByRole('dialog', { name: text.forms.discard.title });
+
+  test('begins in its first empty field, asks before a slip of Escape throws typed text away, and gives the focus back', async () => {
     program.answers('customers.create', () => ada);
     const { user } = showPages({ '/': <Opener /> });
     await user.click(button('Open'));
     await screen.findByRole('dialog');
     await waitFor(() => expect(document.activeElement).toBe(field('Name')));
     await user.keyboard('Ada Aerial{Escape}');
+    await question();
+    await waitFor(() => expect(document.activeElement).toBe(button(text.forms.discard.stay)));
+    // Escape takes back the question, and nothing else; the cursor is where it was.
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(document.activeElement).toBe(field('Name')));
     expect(field('Name').value).toBe('Ada Aerial');
     await user.keyboard('{Enter}');
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     await waitFor(() => expect(document.activeElement).toBe(button('Open')));
     expect(program.asked('customers.create')).toHaveLength(1);
+  });
+
+  test('goes with what was typed when that is confirmed, and gives the focus back', async () => {
+    const { user } = showPages({ '/': <Opener /> });
+    await user.click(button('Open'));
+    await waitFor(() => expect(document.activeElement).toBe(field('Name')));
+    await user.keyboard('Ada Aerial{Escape}');
+    await question();
+    await user.click(button(text.forms.discard.leave));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await waitFor(() => expect(document.activeElement).toBe(button('Open')));
+    expect(program.asked('customers.create')).toEqual([]);
   });
 
   test('that a menu opened gives the focus back to the button of the menu', async () => {

@@ -23,7 +23,7 @@ interface InlineFormProps<Values extends FieldValues> {
 }
 
 export function InlineForm<Values extends FieldValues>({ form, action = text.forms.save, onCancel, labels, show, also, children }: InlineFormProps<Values>) {
-  const element = useFirstField();
+  const element = useFirstField(form.isEdit);
   return (
     <form ref={element} className={classes.form} onSubmit={form.onSubmit} noValidate>
       {children}

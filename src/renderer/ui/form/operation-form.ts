@@ -63,6 +63,8 @@ type FieldName<Values> = (keyof Values & string) | `${keyof Values & string}.${n
 
 export interface OperationForm<Values = FieldValues> {
   readonly values: Values;
+  /** Whether what exists already is changed. */
+  readonly isEdit: boolean;
   readonly isDirty: boolean;
   readonly isSaving: boolean;
   /** A refusal that belongs to no field of the form. */

@@ -1,8 +1,31 @@
-/** Asks once before what was typed is left behind, by a link or by closing the window. */
+/** Asks once before what was typed is left behind: by a link, by closing the window, or by closing a dialogue. */
 import { Button, Group, Modal, Text } from '@mantine/core';
 import { useEffect } from 'react';
 import { useBlocker } from 'react-router';
 import { text } from '#renderer/text/text.ts';
+
+interface UnsavedQuestionProps {
+  opened: boolean;
+  words: { readonly title: string; readonly body: string; readonly stay: string; readonly leave: string };
+  onStay: () => void;
+  onLeave: () => void;
+}
+
+export function UnsavedQuestion({ opened, words: { title, body, stay, leave }, onStay, onLeave }: UnsavedQuestionProps) {
+  return (
+    <Modal opened={opened} onClose={onStay} title={title} withCloseButton={false}>
+      <Text>{body}</Text>
+      <Group mt="lg" justify="flex-end">
+        <Button variant="default" onClick={onLeave}>
+          {leave}
+        </Button>
+        <Button data-autofocus onClick={onStay}>
+          {stay}
+        </Button>
+      </Group>
+    </Modal>
+  );
+}
 
 export function UnsavedGuard({ active }: { active: boolean }) {
   const blocker = useBlocker(({ currentLocation, nextLocation }) => active && currentLocation.pathname !== nextLocation.pathname);
@@ -14,18 +37,5 @@ export function UnsavedGuard({ active }: { active: boolean }) {
     return () => window.removeEventListener('beforeunload', ask);
   }, [active]);
 
-  const { title, body, stay, leave } = text.forms.leave;
-  return (
-    <Modal opened={blocker.state === 'blocked'} onClose={() => blocker.reset?.()} title={title} withCloseButton={false}>
-      <Text>{body}</Text>
-      <Group mt="lg" justify="flex-end">
-        <Button variant="default" onClick={() => blocker.proceed?.()}>
-          {leave}
-        </Button>
-        <Button data-autofocus onClick={() => blocker.reset?.()}>
-          {stay}
-        </Button>
-      </Group>
-    </Modal>
-  );
+  return <UnsavedQuestion opened={blocker.state === 'blocked'} words={text.forms.leave} onStay={() => blocker.reset?.()} onLeave={() => blocker.proceed?.()} />;
 }

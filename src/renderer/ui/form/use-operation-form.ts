@@ -7,7 +7,7 @@ import { entityOfKey } from '#renderer/api/entity-of-key.ts';
 import { isProblem, isSessionTrouble } from '#renderer/api/problem.ts';
 import type { ProblemData } from '#shared/contract/problem-data.ts';
 import { changedFields, faultsOf, hasField, inputOf, isBlank, isRequired, isSame, toInput, type FieldValues } from './form-input.ts';
-import type { Conflict, OperationForm, OperationFormOptions, Versioned } from './operation-form.ts';
+import type { Conflict, FormOperation, OperationForm, OperationFormOptions, Versioned } from './operation-form.ts';
 
 export type { OperationForm } from './operation-form.ts';
 
@@ -24,6 +24,9 @@ function withRoots(faults: Readonly<Record<string, string | undefined>>): Record
   }
   return all;
 }
+
+/** By its verb: what changes a record is called `update` everywhere. */
+const isUpdate = ({ mutationKey }: FormOperation<never, unknown>): boolean => (mutationKey()[0] as readonly unknown[]).at(-1) === 'update';
 
 export function useOperationForm<Input, Output, Values extends FieldValues, Row extends Versioned = Versioned>({
   operation,
@@ -155,6 +158,7 @@ export function useOperationForm<Input, Output, Values extends FieldValues, Row 
 
   return {
     values,
+    isEdit: isChange || isUpdate(operation),
     isDirty,
     isSaving,
     error: unplaced,

@@ -21,6 +21,7 @@ import { useListState } from './list-state.ts';
 import { ListTable } from './list-table.tsx';
 import classes from './list.module.css';
 import type { Column, Filter, ListInput, ListOperation, ListRow, ListView, SelectionAction } from './list.ts';
+import { asTwoLines, shownOnPhone } from './phone-lines.ts';
 import { SavedViewButton, useSavedViews } from './saved-views.tsx';
 import { PreviewPanel } from './preview-panel.tsx';
 import { SelectionBar } from './selection-bar.tsx';
@@ -58,7 +59,7 @@ interface ListPageProps<Input extends ListInput, Row extends ListRow> {
 
 const noFilters: readonly Filter[] = [];
 const tickWidth = 40;
-/** With less room than this, as on a phone, a row is two lines: what names it, and below it the rest of what is ticked. */
+/** With less room than this, as on a phone, a row is two lines. */
 const twoLinesBelow = 480;
 
 /** `customers` of `api.customers.list`: keys of the client begin with the path of their operation. */
@@ -82,10 +83,16 @@ export function ListPage<Input extends ListInput, Row extends ListRow>(props: Li
   const allViews = [...views, ...saved.map(({ name, query }) => ({ label: name, query }))];
   const selectable = selectionActions.length > 0;
   const { ref: room, width } = useElementSize();
-  const choice = useColumns(props.name, columns, width - (selectable ? tickWidth : 0));
   const isTwoLines = width > 0 && width < twoLinesBelow;
-  const shown = isTwoLines ? choice.chosen : choice.visible;
-  const table = useListTable(columns, shown, rows.rows);
+  const phoneColumns = useMemo(() => asTwoLines(columns), [columns]);
+  const wideChoice = useColumns(props.name, columns, width - (selectable ? tickWidth : 0));
+  const phoneChoice = useColumns(`${props.name}.phone`, phoneColumns, width);
+  const [arranged, choice] = isTwoLines ? [phoneColumns, phoneChoice] : [columns, wideChoice];
+  const shown = useMemo(
+    () => (isTwoLines ? shownOnPhone(phoneColumns, phoneChoice.chosen, state.sort) : wideChoice.visible),
+    [isTwoLines, phoneColumns, phoneChoice, state.sort, wideChoice],
+  );
+  const table = useListTable(arranged, shown, rows.rows);
   const selected = table.getSelectedRowModel().rows.map(({ original }) => original);
   const previewed = preview && rows.rows.find(({ id }) => id === state.previewId);
   const open = (row: Row) => void navigate(pathOf(row));
@@ -96,7 +103,7 @@ export function ListPage<Input extends ListInput, Row extends ListRow>(props: Li
       <FilterBar state={state} filters={filters} searchable={props.searchable ?? true}>
         {rows.rows.length > 0 && <output className={classes.count}>{text.lists.shown(rows.rows.length, !rows.hasMore)}</output>}
         <SavedViewButton list={props.name} state={state} saved={saved} known={views.map(({ query }) => normalQuery(query))} />
-        <ColumnMenu columns={columns} choice={choice} />
+        <ColumnMenu columns={arranged} choice={choice} />
         <ExportButton list={areaOf(list)} filters={input} columns={choice.chosen.map(({ key }) => key)} rows={rows} title={props.title} />
       </FilterBar>
       <div className={classes.body}>
@@ -110,6 +117,8 @@ export function ListPage<Input extends ListInput, Row extends ListRow>(props: Li
               label={props.title}
               table={table}
               columns={shown}
+              // Rows on a phone show what matters; they can be sorted by anything.
+              headed={isTwoLines ? [...shown, ...arranged.filter((column) => column.sort && !shown.includes(column))] : shown}
               isTwoLines={isTwoLines}
               rows={rows}
               sort={sort}

@@ -1,6 +1,7 @@
 /** The grid of a list: sticky header, virtual rows, one row at a time under the keys. */
 import { Checkbox } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
+import { IconUser } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react';
 import { text } from '#renderer/text/text.ts';
@@ -24,6 +25,8 @@ interface ListTableProps<Row extends ListRow> {
   label: string;
   table: ListTableModel<Row>;
   columns: readonly Column<Row>[];
+  /** Those named in the header, the shown ones first. */
+  headed: readonly Column<Row>[];
   isTwoLines: boolean;
   rows: Rows<Row>;
   sort: string | undefined;
@@ -39,10 +42,13 @@ interface ListTableProps<Row extends ListRow> {
 const gridTemplate = <Row,>(columns: readonly Column<Row>[], selectable: boolean) =>
   [...(selectable ? ['40px'] : []), ...columns.map(({ width, grow }) => (grow ? `minmax(${width}px, 1fr)` : `${width}px`))].join(' ');
 
+/** No header stands above a row of two lines: a figure says itself what it counts, and so does what was ticked besides. */
+const isSaid = <Row,>(column: Column<Row> | undefined): boolean => column !== undefined && (column.align === 'end' || !column.phone);
+
 const domId = (id: string) => `row-${id}`;
 
 export function ListTable<Row extends ListRow>(props: ListTableProps<Row>) {
-  const { label, table, columns, isTwoLines, rows, sort, onSort, previewId, onPreview, onOpen, selectable } = props;
+  const { label, table, columns, headed, isTwoLines, rows, sort, onSort, previewId, onPreview, onOpen, selectable } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLTableElement>(null);
   const [density] = useDensity();
@@ -146,7 +152,7 @@ export function ListTable<Row extends ListRow>(props: ListTableProps<Row>) {
         onClick={onClick}
         onDoubleClick={onDoubleClick}
       >
-        <ListHeader table={table} columns={columns} sort={sort} onSort={onSort} selectable={selectable} />
+        <ListHeader table={table} columns={headed} sort={sort} onSort={onSort} selectable={selectable} />
         <tbody className={classes.rows} data-stale={rows.isStale || undefined} style={{ height: virtual.getTotalSize() }}>
           {items.map(({ index, start }) => {
             const row = tableRows[index];
@@ -176,7 +182,14 @@ export function ListTable<Row extends ListRow>(props: ListTableProps<Row>) {
                 )}
                 {row.getVisibleCells().map((cell, place) => (
                   // oxlint-disable-next-line jsx-a11y/control-has-associated-label -- the column puts the text into the cell
-                  <td key={cell.id} className={classes.cell} data-align={columns[place]?.align} data-label={columns[place]?.label}>
+                  <td
+                    key={cell.id}
+                    className={classes.cell}
+                    data-align={columns[place]?.align}
+                    data-line={isTwoLines ? (columns[place]?.phone?.line ?? 'second') : undefined}
+                    data-label={isSaid(columns[place]) ? columns[place]?.label : undefined}
+                  >
+                    {isTwoLines && columns[place]?.phone?.line === 'who' && <IconUser size={14} stroke={1.5} aria-label={columns[place]?.label} />}
                     <div>
                       <table.FlexRender cell={cell} />
                     </div>

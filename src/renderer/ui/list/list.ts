@@ -1,6 +1,7 @@
 /** What a feature says about its list: where rows come from, their columns, filters and views. */
 import type { ReactNode } from 'react';
 import type { Permission } from '#shared/contract/permissions.ts';
+import type { PhonePlace } from './phone-lines.ts';
 
 /** The part of an input that every list of the contract understands. */
 export interface ListInput {
@@ -36,6 +37,8 @@ export interface Column<Row> {
   needs?: Permission;
   /** Shown only when somebody chooses it. */
   optional?: boolean;
+  /** Where it stands on a phone, if it does so unasked. */
+  phone?: PhonePlace;
 }
 
 export interface Choice {

@@ -35,6 +35,7 @@ export const writeExportJob = (files: ExportFiles) =>
       // Each computer keeps its own files, and this job is not the one that every computer runs.
       await files.removeOlderThan(keptMs);
       const written = await files.write({ actor, operation: wanted.operation, filters, columns, format, timeZone }, { signal, progress });
+      progress(written.rows, written.rows);
       try {
         // Whoever lost the job by now writes nothing, and leaves no file.
         await write(async ({ audit }) => audit({ entityId: jobId, after: { list, format, filters, columns, rows: written.rows } }));

@@ -100,14 +100,16 @@ interface Known extends SomeDetails {
   readonly position?: string | null | undefined;
 }
 
+/** People write one number with spaces, strokes and brackets, or without. */
+const digitsOf = (phone: string | null | undefined) => phone?.replace(/\D/g, '') || phone;
+
 /** Sites go by their name; two people may have one name, and one mailbox may serve many. Case, accents and spaces do not count. */
 const marksOf = {
   sites: ({ name }: Omit<Known, 'id'>) => [name],
-  contacts: ({ name, position, email, phone }: Omit<Known, 'id'>) => [name, position, email, phone],
+  contacts: ({ name, position, email, phone }: Omit<Known, 'id'>) => [name, position, email, digitsOf(phone)],
   /** For whoever may not see how people are reached: a refusal that looked at it would tell who guesses right. */
   contactsUnseen: ({ name, position }: Omit<Known, 'id'>) => [name, position],
 };
-const taken = { sites: say.customers.siteTaken, contacts: say.customers.contactTaken, contactsUnseen: say.customers.contactTakenUnseen };
 
 /** @throws invalid_input at the name where nothing the actor may see would tell it from another one of the customer */
 async function assertToldApart(db: WriteHandle, actor: Actor, name: ChildTable, wanted: Known, before?: Omit<Known, 'id'>): Promise<void> {
@@ -125,7 +127,8 @@ async function assertToldApart(db: WriteHandle, actor: Actor, name: ChildTable, 
   // Whoever adds another one at the same time waits, and finds this one.
   await lockRow(db, 'customers', { id: wanted.customerId });
   const others = await listChildren(db, name, wanted.customerId);
-  if (others.some((other) => other.id !== wanted.id && keyOf(other) === key)) throw invalid('name', taken[by](wanted.name));
+  const same = others.find((other) => other.id !== wanted.id && keyOf(other) === key);
+  if (same) throw invalid('name', say.customers.taken[by](same.name));
 }
 
 async function assertCustomer(db: ReadHandle, customerId: string): Promise<void> {

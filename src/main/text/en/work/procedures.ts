@@ -5,5 +5,5 @@ export const procedures = {
   noSuchPart: 'There is no such part in the parts list.',
   noSteps: (code: string) => `${code} has no steps yet.`,
   stepNeeded: 'A checklist needs at least one step.',
-  draftExists: (revision: number) => `Revision ${revision} is a draft already; change that one.`,
+  draftExists: (revision: number) => `Revision ${revision} is a draft already; edit that one.`,
 };

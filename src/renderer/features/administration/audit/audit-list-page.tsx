@@ -34,7 +34,7 @@ const list: ListOperation<Input, Row> = {
 
 const pathOf = ({ sequence }: Row) => `/audit/${sequence}`;
 
-const columns = columnsOf<Row, keyof typeof auditColumns>(auditColumns, [
+const columns = columnsOf<Row, keyof typeof auditColumns>(auditColumns, { first: ['operation', 'at'], second: ['outcome', 'entity'], who: 'actor' }, [
   { key: 'at', width: 150, cell: ({ at }) => <DateText at={at} /> },
   { key: 'actor', width: 170, cell: ({ actor }) => spokenActor(actor) },
   {

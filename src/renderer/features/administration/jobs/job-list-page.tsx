@@ -23,7 +23,7 @@ const words = text.jobs;
 const { fields } = words;
 const pathOf = ({ id }: Job) => `/jobs/${id}`;
 
-const columns = columnsOf(jobColumns, [
+const columns = columnsOf(jobColumns, { first: ['kind', 'createdAt'], second: ['state', 'progress'], who: 'requestedBy' }, [
   {
     key: 'kind',
     width: 220,

@@ -25,7 +25,7 @@ const words = text.fleet;
 const { fields, views } = words;
 const pathOf = ({ id }: Aircraft) => `/aircraft/${id}`;
 
-const columns = columnsOf(aircraftColumns, [
+const columns = columnsOf(aircraftColumns, { first: ['aircraft', 'registration'], second: ['status', 'serial'], who: 'owner' }, [
   {
     key: 'aircraft',
     width: 200,

@@ -30,6 +30,21 @@ const place = {
   notes: 'Ring twice',
 };
 
+test('two contacts of one name are told apart by their buttons and by the question before one is removed', async () => {
+  const doppel = { ...person, name: 'Eva Doppel', position: null };
+  const items = [
+    { ...doppel, phone: '044 555 99 88' },
+    { ...doppel, id: '0197a000-0000-7000-8000-000000000004', phone: '044 555 11 22' },
+    { ...person, id: '0197a000-0000-7000-8000-000000000005', name: 'Ann' },
+  ];
+  program.answers('contacts.list', () => ({ items }));
+  const { user } = showPages({ '/': <ContactsSection customer={customer(true)} /> });
+  await screen.findByRole('button', { name: 'More for Ann' });
+  await user.click(screen.getByRole('button', { name: 'More for Eva Doppel, 044 555 11 22' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Remove' }));
+  await screen.findByRole('dialog', { name: /Eva Doppel, 044 555 11 22/ });
+});
+
 describe.each([
   { what: 'contacts', Section: ContactsSection, row: person, words: { add: 'Add contact', name: 'Name', gone: 'Remove contact' } },
   { what: 'sites', Section: SitesSection, row: place, words: { add: 'Add site', name: 'What the customer calls it', gone: 'Remove site' } },
@@ -68,6 +83,18 @@ describe.each([
     await user.click(await screen.findByRole('menuitem', { name: 'Remove' }));
     await user.click(await screen.findByRole('button', { name: words.gone }));
     await waitFor(() => expect(program.asked(`${what}.remove`)).toEqual([{ id: row.id, version: row.version }]));
+  });
+
+  test('are renamed by typing alone: the cursor begins in the name, whatever else is empty', async () => {
+    program.answers(`${what}.list`, () => ({ items: [row] }));
+    program.answers(`${what}.update`, () => ({ ...row, name: 'Bea' }));
+    const { user } = showPages({ '/': <Section customer={customer(true)} /> });
+    await user.click(await screen.findByRole('button', { name: `More for ${row.name}` }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Edit' }));
+    const name = (await dialogue(`Edit ${row.name}`)).getByLabelText(words.name, { exact: false });
+    await waitFor(() => expect(document.activeElement).toBe(name));
+    await user.keyboard('Bea{Enter}');
+    await waitFor(() => expect(program.asked(`${what}.update`)).toEqual([{ id: row.id, version: row.version, name: 'Bea' }]));
   });
 
   test('leave the keys with what adds the next when the last one is removed', async () => {

@@ -12,6 +12,7 @@ import { useOperationForm } from '#renderer/ui/form/use-operation-form.ts';
 import { Entries } from '#renderer/ui/pages/entries.tsx';
 import { Read } from '#renderer/ui/pages/read.tsx';
 import { Section } from '#renderer/ui/pages/section.tsx';
+import { fold } from '#shared/sort-key.ts';
 import type { Customer } from '#shared/contract/office/customers.ts';
 import { ChildMenu, type ChildMenuWords } from './child-menu.tsx';
 import { rereadFrom } from './reread-child.ts';
@@ -46,6 +47,8 @@ interface ChildKind<Row extends Child, Values extends FieldValues, Create, Updat
   readonly list: (input: { customerId: string }) => Promise<{ items: Row[] }>;
   readonly useList: (customerId: string) => UseQueryResult<{ items: Row[] }>;
   readonly useRemove: () => (row: { id: string; version: number }) => Promise<unknown>;
+  /** Told in words, what tells two of one name apart; the first that is known is said. */
+  readonly apart: (row: Row) => readonly (string | null | undefined)[];
   /** What stands below the name. */
   readonly details: (row: Row) => readonly ReactNode[];
   readonly Fields: (props: { form: OperationForm<Values> }) => ReactNode;
@@ -53,6 +56,16 @@ interface ChildKind<Row extends Child, Values extends FieldValues, Create, Updat
 
 /** Lets the compiler find the types of a kind in its parts. */
 export const childKind = <Row extends Child, Values extends FieldValues, Create, Update>(kind: ChildKind<Row, Values, Create, Update>) => kind;
+
+/** Its name, and where another one is called so too, what tells the two apart: *Eva Doppel, 044 555 99 88*. */
+function spokenAmong<Row extends Child>(all: readonly Row[], row: Row, apart: (row: Row) => readonly (string | null | undefined)[]): string {
+  const namesakes = all.filter(({ id, name }) => id !== row.id && fold(name) === fold(row.name));
+  if (namesakes.length === 0) return row.name;
+  const facts = apart(row);
+  const telling = facts.findIndex((fact, place) => fact && namesakes.every((other) => apart(other)[place] !== fact));
+  const told = telling === -1 ? facts.filter(Boolean) : [facts[telling]];
+  return [row.name, ...told].join(', ');
+}
 
 interface ChildrenSectionProps<Row extends Child, Values extends FieldValues, Create, Update> {
   customer: Customer;
@@ -63,7 +76,7 @@ export function ChildrenSection<Row extends Child, Values extends FieldValues, C
   customer: { id: customerId, can },
   kind,
 }: ChildrenSectionProps<Row, Values, Create, Update>) {
-  const { words, icon: AddIcon, useList, useRemove, details } = kind;
+  const { words, icon: AddIcon, useList, useRemove, details, apart } = kind;
   const [edited, setEdited] = useState<Row | 'new' | null>(null);
   const closed = () => setEdited(null);
   const remove = useRemove();
@@ -88,7 +101,12 @@ export function ChildrenSection<Row extends Child, Values extends FieldValues, C
               details: details(row),
               body: row.notes,
               end: can.update && (
-                <ChildMenu name={row.name} words={words} onEdit={() => setEdited(row)} onRemove={() => remove({ id: row.id, version: row.version })} />
+                <ChildMenu
+                  name={spokenAmong(items, row, apart)}
+                  words={words}
+                  onEdit={() => setEdited(row)}
+                  onRemove={() => remove({ id: row.id, version: row.version })}
+                />
               ),
             }))}
           />

@@ -29,6 +29,7 @@ const kind = childKind({
   list: client.contacts.list,
   useList: (customerId) => useQuery(api.contacts.list.queryOptions({ input: { customerId } })),
   useRemove: () => useMutation(api.contacts.remove.mutationOptions({ meta: { showsOwnErrors: true } })).mutateAsync,
+  apart: ({ position, phone, email }) => [position, phone, email],
   details: ({ position, phone, email }) => [
     position,
     phone && (

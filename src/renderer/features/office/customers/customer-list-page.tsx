@@ -20,7 +20,7 @@ import { CustomerFacts } from './customer-facts.tsx';
 const words = text.customers;
 const pathOf = ({ id }: Customer) => `/customers/${id}`;
 
-const columns = columnsOf(customerColumns, [
+const columns = columnsOf(customerColumns, { first: ['name', 'city'], second: ['kind', 'number', 'openWorkOrders'] }, [
   {
     key: 'name',
     width: 220,

@@ -31,6 +31,7 @@ const kind = childKind({
   list: client.sites.list,
   useList: (customerId) => useQuery(api.sites.list.queryOptions({ input: { customerId } })),
   useRemove: () => useMutation(api.sites.remove.mutationOptions({ meta: { showsOwnErrors: true } })).mutateAsync,
+  apart: ({ city, street }) => [city, street],
   details: ({ street, postalCode, city, country }) => [street, [postalCode, city].filter(Boolean).join(' '), country && countryName(country)],
   Fields,
 });

@@ -21,7 +21,7 @@ const words = text.products;
 const { fields, kinds } = words;
 const pathOf = ({ id }: Product) => `/products/${id}`;
 
-const columns = columnsOf(productColumns, [
+const columns = columnsOf(productColumns, { first: ['name', 'price'], second: ['sku', 'unit', 'kind'] }, [
   {
     key: 'name',
     width: 220,

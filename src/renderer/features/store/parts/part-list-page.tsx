@@ -21,7 +21,7 @@ import { identityDetails, priceDetails } from './part-details.tsx';
 const words = text.parts;
 const pathOf = ({ id }: Part) => `/parts/${id}`;
 
-const columns = columnsOf(partColumns, [
+const columns = columnsOf(partColumns, { first: ['name', 'price'], second: ['sku', 'category', 'manufacturer'] }, [
   {
     key: 'name',
     width: 220,

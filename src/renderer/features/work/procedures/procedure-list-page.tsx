@@ -23,7 +23,7 @@ const words = text.procedures;
 const { fields } = words;
 const pathOf = ({ id }: ProcedureSummary) => `/procedures/${id}`;
 
-const columns = columnsOf(procedureColumns, [
+const columns = columnsOf(procedureColumns, { first: ['name', 'minutes'], second: ['status', 'code', 'steps'] }, [
   {
     key: 'name',
     width: 240,

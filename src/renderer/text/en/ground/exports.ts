@@ -14,7 +14,7 @@ export const exports = {
   formats: { xlsx: 'A spreadsheet (XLSX)', csv: 'Another program (CSV)' } satisfies Record<ExportFormat, string>,
   begun: 'The export has begun. It shows at the top, also when it is ready.',
   download: 'Download',
-  downloadOne: (file: string) => `Download “${file}”`,
+  downloadOne: (file: string, asked: string) => `Download “${file}”, ${asked}`,
   /** What an export is called among other jobs. */
   nameOf: (list: string, format: string) => `${list} as ${format.toUpperCase()}`,
   outcome: (rows: string, file: string) => `${rows} in “${file}”`,

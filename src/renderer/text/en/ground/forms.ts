@@ -39,5 +39,11 @@ export const forms = {
     stay: 'Stay and go on',
     leave: 'Leave, forget what I typed',
   },
+  discard: {
+    title: 'Throw away what you typed?',
+    body: 'It has not been saved.',
+    stay: 'Stay and go on',
+    leave: 'Throw it away',
+  },
   unsaved: 'Not saved yet',
 };

@@ -15,6 +15,7 @@ export const jobs = {
     'sessions.removeEnded': 'Remove old sessions',
   } as Readonly<Record<string, string>>,
   states: { waiting: 'Waiting', running: 'Running', done: 'Done', failed: 'Failed', cancelled: 'Stopped' } satisfies Record<JobState, string>,
+  asked: (job: string, when: string) => `${job}, ${when}`,
   stopping: 'Stopping…',
   stop: 'Stop',
   stopOne: (job: string) => `Stop “${job}”`,

@@ -18,6 +18,7 @@ export const shell = {
   closeRail: 'Close the list of pages',
   search: 'Search or run a command',
   searchPlaceholder: 'Number, serial, customer, part or command',
+  searching: 'Searching…',
   searchEmpty: (words: string) => `Nothing called “${words}”. Try a number, a serial or a name.`,
   commands: 'Commands',
   pages: 'Pages',

@@ -25,7 +25,7 @@ const words = text.people.users;
 const { fields, views: viewNames } = words;
 const pathOf = ({ id }: User) => `/users/${id}`;
 
-const columns = columnsOf(userColumns, [
+const columns = columnsOf(userColumns, { first: ['name', 'username'], second: ['state', 'roles'] }, [
   {
     key: 'name',
     width: 200,

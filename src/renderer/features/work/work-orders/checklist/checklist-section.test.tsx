@@ -44,7 +44,14 @@ const steps = (...statuses: StepStatus[]) => statuses.map((status, place) => ste
 async function show(items: ChecklistStep[]) {
   program.answers('checklist.list', () => ({ items }));
   const shown = vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(() => undefined);
-  const { user } = showPages({ '/': <ChecklistSection order={order} /> });
+  const { user } = showPages({
+    '/': (
+      <main>
+        <h1>Annual inspection</h1>
+        <ChecklistSection order={order} />
+      </main>
+    ),
+  });
   await screen.findAllByText(/^Step \d+$/);
   return { user, shown };
 }
@@ -58,6 +65,14 @@ test('what was done before is folded to a line, the first open step comes into s
   await user.keyboard('{Enter}');
   expect(screen.getByRole('button', { name: '30 done', expanded: true })).toBe(document.activeElement);
   expect(titles()).toHaveLength(32);
+});
+
+test('where the first open step is so far down that the name of the order would go, the page stays at its head', async () => {
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+    return new DOMRect(0, this.matches('[data-status=open]') ? 1200 : 0, 390, 60);
+  });
+  const { shown } = await show([...steps('done', 'done'), step(3, 'open')]);
+  expect(shown).not.toHaveBeenCalled();
 });
 
 test('what failed is never folded, a single step is not worth it, and what was not needed is said', async () => {

@@ -10,7 +10,7 @@ import { orderPath } from '../order-path.ts';
 import { columnsOf } from '#renderer/ui/list/columns-of.ts';
 import { PriorityMark } from '../priority-mark.tsx';
 
-export const columns = columnsOf(workOrderColumns, [
+export const columns = columnsOf(workOrderColumns, { first: ['title', 'promisedAt'], second: ['status', 'aircraft'], who: 'assignee' }, [
   {
     key: 'title',
     width: 220,
