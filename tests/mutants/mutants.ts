@@ -74,7 +74,7 @@ export const mutants: readonly Mutant[] = [
   {
     fault: 'an idle session stays open',
     file: `${access}/session-register.ts`,
-    from: "actor.hold === 'locked' || nowMs - session.lastSeenAt >= idleMs",
+    from: "actor.hold === 'locked' || idle >= idleMs",
     to: "actor.hold === 'locked'",
     tests: [`${access}/sessions`],
   },
