@@ -82,12 +82,12 @@ test('what the page of an order counts', () => {
           { status: 'done', byId: 'jo', byName: 'Jo', count: 2 },
           { status: 'open', byId: null, byName: null, count: 1 },
         ],
-        unsettled: [open('Hover test')],
+        unsettled: [open('Hover test'), { ...open('Thrust'), status: 'failed' }],
       },
       nowMs,
     ),
   ).toMatchObject({
-    progress: { stepsTotal: 3, stepsOpen: 1 },
+    progress: { stepsTotal: 3, stepsOpen: 1, stepsFailed: 1 },
     workers: [{ id: 'jo', name: 'Jo' }],
   });
   expect(timeOnOrder.tell([timer('Jo'), timer('Jo', nowMs)], nowMs)).toMatchObject({
@@ -104,7 +104,7 @@ test('each code is given by one room alone', () => {
 
 test('each number on the page of an order is told by one room alone', () => {
   const told = orderRooms.flatMap((room) => Object.keys(room.onNew(nowMs).progress ?? {}));
-  expect(told.toSorted()).toEqual(['findingsOpen', 'minutes', 'partsIssued', 'runningTimers', 'stepsOpen', 'stepsTotal']);
+  expect(told.toSorted()).toEqual(['findingsOpen', 'minutes', 'partsIssued', 'runningTimers', 'stepsFailed', 'stepsOpen', 'stepsTotal']);
 });
 
 test('nothing is in the way of an order that was just made but the estimate that it has not', () => {

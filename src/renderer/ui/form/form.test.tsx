@@ -514,15 +514,41 @@ describe('a number', () => {
     ['7500', '750000'],
     ['7500,5', '750050'],
     ['0.1', '10'],
-    ['-5', '500'],
-    ['7a5', '7500'],
     ['1 234,50', '123450'],
-    // A third place means nothing in euros: it is not taken, instead of being rounded away unseen.
-    ['1,234', '123'],
+    ['€7.5', '750'],
+    // No amount, and nothing that could be saved as one.
+    ['-5', 'NaN'],
+    ['7a5', 'NaN'],
+    ['1.2345', 'NaN'],
+    ['1,234', 'NaN'],
   ])('of money typed as %s is %s cents', async (typed, cents) => {
     const { user } = showPages({ '/': <Limit /> });
     await user.type(field('Limit'), typed);
     expect(value()).toBe(cents);
+  });
+
+  test.each([
+    ['1,250', '1250'],
+    ['1,250', '1.250'],
+  ])('typed as %s can mean two things: nothing is saved until somebody says that it is %s', async (typed, meant) => {
+    const { user } = showPages({ '/': <Price /> });
+    await user.type(field('Price'), typed);
+    expect(value()).toBe('1,250');
+    expect(screen.getByRole('alert').textContent).toContain('two things');
+    await user.click(button(meant));
+    expect(value()).toBe(meant);
+    expect(screen.queryByRole('alert')).toBeNull();
+    await user.clear(field('Price'));
+    await user.type(field('Price'), '1,250.00');
+    expect(value()).toBe('1250.00');
+  });
+
+  test('of money that can mean two things is asked, too', async () => {
+    const { user } = showPages({ '/': <Limit /> });
+    await user.type(field('Limit'), '1.250');
+    expect(value()).toBe('NaN');
+    await user.click(button('1250'));
+    expect(value()).toBe('125000');
   });
 
   test('of money pasted as the pages write it is the same amount', async () => {

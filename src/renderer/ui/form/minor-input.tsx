@@ -7,6 +7,7 @@ interface MinorInputProps {
   label: string;
   currency: string;
   value?: number | '';
+  /** @param amountMinor not a number where what is typed is no amount, so that no operation takes it */
   onChange: (amountMinor: number | '') => void;
   error?: ReactNode;
   required: boolean;
@@ -14,16 +15,14 @@ interface MinorInputProps {
 
 export function MinorInput({ currency, value = '', onChange, ...field }: MinorInputProps) {
   const places = minorDigits(currency);
-  const toMinor = (typed: string): number | '' => (typed === '' ? '' : Math.round(Number(typed) * 10 ** places));
-  // `7500.` is on its way to 7500.50: what is typed stands as long as it means the value.
+  // A third place means nothing in euros: it is no amount, instead of being rounded away unseen.
+  const isAmount = (typed: string): boolean => /^\d+(\.\d+)?$/.test(typed) && (typed.split('.')[1]?.length ?? 0) <= places;
+  const toMinor = (typed: string): number | '' => (typed === '' ? '' : isAmount(typed) ? Math.round(Number(typed) * 10 ** places) : Number.NaN);
   const [typed, setTyped] = useState<string>();
-  const shown = typed !== undefined && toMinor(typed) === value ? typed : value === '' ? '' : (value / 10 ** places).toFixed(places);
+  const shown =
+    typed !== undefined && Object.is(toMinor(typed), value) ? typed : value === '' || Number.isNaN(value) ? '' : (value / 10 ** places).toFixed(places);
 
   function change(next: string) {
-    // What is no amount is not taken: it would be saved as none.
-    if (Number.isNaN(Number(next)) || next.startsWith('-')) return;
-    // Nor is `1,234` of a currency with cents: it would be rounded unseen, and may have been meant as thousands.
-    if ((next.split('.')[1]?.length ?? 0) > places) return;
     setTyped(next);
     onChange(toMinor(next));
   }

@@ -15,7 +15,9 @@ export const timeEntry = z.object({
   manual: z.boolean().describe('Entered by hand'),
   billable: z.boolean(),
   note: z.string().nullable(),
-  labour: protectedBy('finance:margin:view', money.nullable()).describe('Minutes at the labour rate of the organisation; null while the timer runs'),
+  labour: protectedBy('finance:margin:view', money.nullable()).describe(
+    'Minutes at the labour rate of the organisation; null while the timer runs and where no rate is set',
+  ),
   can: abilities('stop', 'update', 'remove'),
 });
 export type TimeEntry = z.infer<typeof timeEntry>;
@@ -43,7 +45,7 @@ export const time = {
         .object({
           minutes: z.number().int().describe('Of stopped timers and entries by hand'),
           billableMinutes: z.number().int(),
-          labour: protectedBy('finance:margin:view', money),
+          labour: protectedBy('finance:margin:view', money.nullable()).describe('At the labour rate of the organisation; null where none is set'),
         })
         .optional()
         .describe('Over all pages; on the first page of a work order, or of a person from a day on'),

@@ -153,6 +153,7 @@ export const workOrder = z.object({
   progress: z.object({
     stepsTotal: z.number().int(),
     stepsOpen: z.number().int(),
+    stepsFailed: z.number().int().describe('Recorded as failed, and not done again since'),
     runningTimers: z.array(person).describe('Whose timers run'),
     performers: z.array(person).describe('Whoever recorded steps, time or parts: they stand on the release, and none of them signs it'),
     minutes: z.number().int().describe('Recorded by finished timers and by hand'),

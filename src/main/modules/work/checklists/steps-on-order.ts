@@ -23,7 +23,11 @@ export const stepsOnOrder = orderRoom({
     ];
     return {
       blockers: { finished: blockers, releasable: blockers },
-      progress: { stepsTotal: steps.reduce((sum, { count }) => sum + count, 0), stepsOpen: open.length },
+      progress: {
+        stepsTotal: steps.reduce((sum, { count }) => sum + count, 0),
+        stepsOpen: open.length,
+        stepsFailed: unsettled.filter(({ status }) => status === 'failed').length,
+      },
       workers: steps.flatMap(({ byId, byName, status }) =>
         byId === null || status === 'open' ? [] : [{ id: byId, name: byName ?? '', sentence: say.deeds.stepsRecorded }],
       ),

@@ -5,11 +5,15 @@ import { can, type Actor } from '#kernel/actor.ts';
 import { readSettings } from '#modules/ground/settings/index.ts';
 import { labourMinor } from '#shared/money.ts';
 
-export type Labour = { readonly amountMinor: number; readonly currency: string } | null;
-/** Minutes → their worth; null for those who may not see it, and while a timer runs. */
-export type LabourOf = (minutes: number | null) => Labour;
+interface Labour {
+  readonly amountMinor: number;
+  readonly currency: string;
+}
 
-const unseen: LabourOf = () => null;
+/** Minutes → their worth; null while a timer runs and where no labour rate is set, undefined for those who may not see it. */
+export type LabourOf = (minutes: number | null) => Labour | null | undefined;
+
+const unseen: LabourOf = () => undefined;
 
 export async function labourRate(db: ReadHandle, actor: Actor): Promise<LabourOf> {
   if (!can(actor, 'finance:margin:view')) return unseen;
@@ -18,5 +22,6 @@ export async function labourRate(db: ReadHandle, actor: Actor): Promise<LabourOf
   if (!organisation) return unseen;
   const { currency } = organisation;
   const rate = (await readSettings(db, actor.organisationId))['labour.ratePerHour'];
-  return (minutes) => (minutes === null ? null : { amountMinor: labourMinor(minutes, rate, currency), currency });
+  // A rate of nothing is none: work that is worth €0.00 would be believed.
+  return (minutes) => (minutes === null || Number(rate) === 0 ? null : { amountMinor: labourMinor(minutes, rate, currency), currency });
 }

@@ -16,7 +16,7 @@ export const listTime = query.time.list.handler(async ({ input, context: { actor
   const summed = cursor === undefined && (workOrderId !== undefined || (userId !== undefined && from !== undefined));
   if (!summed) return items;
   const { minutes, billableMinutes } = await sumTime(db, filter, visible);
-  return { ...items, total: { minutes, billableMinutes, labour: labourOf(minutes) ?? undefined } };
+  return { ...items, total: { minutes, billableMinutes, labour: labourOf(minutes) } };
 });
 
 const toMs = (instant: string | undefined): number | undefined => (instant === undefined ? undefined : Date.parse(instant));

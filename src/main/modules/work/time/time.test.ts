@@ -166,6 +166,15 @@ describe('whose time', () => {
 });
 
 describe('what time is worth', () => {
+  test('is unknown, and not nothing, as long as no labour rate is set', async () => {
+    const order = await orderIn(workshop, 'in-progress');
+    await technician().does('time.create', { workOrderId: order.id, startedAt: ago(120), minutes: 40 });
+    const seen = await workshop.as('accountant').does('time.list', { workOrderId: order.id });
+    expect(seen.total).toEqual({ minutes: 40, billableMinutes: 40, labour: null });
+    expect(seen.items.map(({ labour }) => labour)).toEqual([null]);
+    expect((await technician().does('time.list', { workOrderId: order.id })).total).toEqual({ minutes: 40, billableMinutes: 40 });
+  });
+
   test('is seen by those who may see margins, and absent for everybody else', async () => {
     await workshop.as('administrator').does('settings.update', { values: { 'labour.ratePerHour': '96' } });
     const order = await orderIn(workshop, 'in-progress');

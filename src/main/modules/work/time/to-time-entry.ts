@@ -21,7 +21,7 @@ export function toTimeEntry(record: TimeEntryRecord, actor: Actor, labourOf: Lab
     manual: entry.manual,
     billable: entry.billable,
     note: entry.note,
-    labour: labourOf(entry.minutes),
+    labour: labourOf(entry.minutes) ?? null,
     can: timeAbilitiesOf(actor, record),
   };
 }

@@ -46,7 +46,7 @@ export const pictureOfNew = (orderRooms: readonly OrderRoom[], order: WorkOrderR
     names: new Map(),
   });
 
-const noProgress: OrderPicture['progress'] = { stepsTotal: 0, stepsOpen: 0, runningTimers: [], minutes: 0, partsIssued: 0, findingsOpen: 0 };
+const noProgress: OrderPicture['progress'] = { stepsTotal: 0, stepsOpen: 0, stepsFailed: 0, runningTimers: [], minutes: 0, partsIssued: 0, findingsOpen: 0 };
 
 /** What the rooms and the rows on an order say. */
 export function pictureOf(order: WorkOrderRow, assignee: OrderFacts['performers'][number] | null, readings: OrderReadings): OrderPicture {

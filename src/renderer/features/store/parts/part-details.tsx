@@ -22,11 +22,11 @@ export const identityDetails = ({ sku, manufacturer, mpn, category, unit, serial
 export const priceDetails = ({ unitPrice, currency, cost }: Part): Detail[] => [
   { label: fields.unitPrice, value: <UnitPrice value={unitPrice} currency={currency} /> },
   { label: fields.cost, value: cost && <UnitPrice value={cost.unitCost} currency={cost.currency} /> },
-  ...(cost && cost.currency === currency ? marginDetail(Number(unitPrice), Number(cost.unitCost)) : []),
+  ...(cost && cost.currency === currency ? markUpDetail(Number(unitPrice), Number(cost.unitCost)) : []),
 ];
 
-/** How much of the price is left when the part is paid, in hundredths of the price. */
-function marginDetail(price: number, cost: number): Detail[] {
-  if (price <= 0) return [];
-  return [{ label: words.margin, value: <Quantity value={Math.round(((price - cost) / price) * 1000) / 10} unit="%" /> }];
+/** The mark-up: by how many hundredths of the cost the price is above it. */
+function markUpDetail(price: number, cost: number): Detail[] {
+  if (cost <= 0) return [];
+  return [{ label: words.markUp, value: <Quantity value={Math.round(((price - cost) / cost) * 1000) / 10} unit="%" /> }];
 }

@@ -4,6 +4,7 @@ export const forms = {
   saving: 'Saving…',
   cancel: 'Cancel',
   optional: 'optional',
+  either: 'This can mean two things. Which one?',
   faults: {
     required: 'Please fill this in',
     choose: 'Please choose one',

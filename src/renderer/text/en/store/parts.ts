@@ -29,7 +29,7 @@ export const parts = {
   identity: 'What it is',
   price: 'Price',
   priceAndCost: 'Price and cost',
-  margin: 'Above cost',
+  markUp: 'Above cost',
   create: 'Add part',
   created: (name: string) => `${name} is in the parts list.`,
   saved: (name: string) => `${name} saved.`,

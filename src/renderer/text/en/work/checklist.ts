@@ -27,7 +27,7 @@ export const checklist = {
   kinds,
   statuses,
   results,
-  progress: (done: number, all: number) => `${done} of ${all} done`,
+  progress: (done: number, all: number, failed: number) => (all === 0 ? '' : `${done} of ${all} done${failed === 0 ? '' : `, ${failed} failed`}`),
   folded: (steps: number) => `${steps} done`,
   foldedMixed: (steps: number) => `${steps} done or not needed`,
   singleSteps: 'Further steps',

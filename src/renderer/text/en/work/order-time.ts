@@ -12,6 +12,7 @@ export const orderTime = {
   billable: 'Billable',
   notBillable: 'not billable',
   labour: 'Labour',
+  noRate: 'no labour rate set',
   manual: 'by hand',
   enter: 'Enter time',
   enterTitle: 'Enter time by hand',

@@ -23,7 +23,7 @@ export const release = {
   noAuthorityTitle: 'You sign without a recorded authority',
   noAuthorityBody: 'The release will say so. An administrator can record one under People.',
   signedWithoutAuthority: 'Signed without a recorded authority',
-  steps: (done: number, all: number) => `${done} of ${all} recorded`,
+  steps: (done: number, all: number, failed: number) => `${done} of ${all} recorded${failed === 0 ? '' : `, ${failed} failed`}`,
   notRecorded: 'Not recorded',
   nothingOpen: 'Nothing',
   workDescription: 'What was done',

@@ -69,7 +69,7 @@ interface ProcedureStepsProps {
 }
 
 function ProcedureSteps({ group: { procedure, steps }, settledBefore, aircraft, isOnly }: ProcedureStepsProps) {
-  const { settled, all } = progressOf(steps);
+  const { settled, all, failed } = progressOf(steps);
   /** Steps whose fold was opened: it stays open whatever becomes of one of them. */
   const [shown, show] = useState<ReadonlySet<string>>(new Set());
   const row = (step: ChecklistStep) => <StepRow key={step.id} step={step} reading={readingOf(step, aircraft)} />;
@@ -92,7 +92,7 @@ function ProcedureSteps({ group: { procedure, steps }, settledBefore, aircraft, 
         ) : (
           !isOnly && <h3 className={classes.groupTitle}>{words.singleSteps}</h3>
         )}
-        <span className={classes.progress}>{words.progress(settled, all)}</span>
+        <span className={classes.progress}>{words.progress(settled, all, failed)}</span>
       </div>
       <ol className={classes.steps}>{stepRuns(steps, settledBefore).flatMap(rowsOf)}</ol>
     </div>

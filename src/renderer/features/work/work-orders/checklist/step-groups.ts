@@ -39,8 +39,9 @@ export function stepRuns(steps: readonly ChecklistStep[], wasSettled: ReadonlySe
   return runs.map((run) => ({ ...run, key: run.steps[0]?.id ?? '', isFolded: run.isFolded && run.steps.length >= fewestFolded }));
 }
 
-/** Steps that somebody has to record, and how many of them are settled. */
-export function progressOf(steps: readonly ChecklistStep[]): { settled: number; all: number } {
+/** Steps that somebody has to record, how many of them are settled, and how many of these failed. */
+export function progressOf(steps: readonly ChecklistStep[]): { settled: number; all: number; failed: number } {
   const applicable = steps.filter(({ status }) => status !== 'not-applicable');
-  return { settled: applicable.filter(({ status }) => status !== 'open').length, all: applicable.length };
+  const having = (...wanted: ChecklistStep['status'][]) => applicable.filter(({ status }) => wanted.includes(status)).length;
+  return { settled: applicable.length - having('open'), all: applicable.length, failed: having('failed') };
 }

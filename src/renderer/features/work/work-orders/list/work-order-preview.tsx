@@ -10,7 +10,7 @@ import { DateText } from '#renderer/ui/values/date-text.tsx';
 import { DetailList } from '#renderer/ui/pages/detail-list.tsx';
 import { PromisedDate } from '#renderer/records/promised-date.tsx';
 import { WorkOrderStatusBadge } from '#renderer/records/work-order-status.tsx';
-import type { WorkOrderSummary } from '#shared/contract/work/work-order-record.ts';
+import type { WorkOrder, WorkOrderSummary } from '#shared/contract/work/work-order-record.ts';
 import { PriorityMark } from '../priority-mark.tsx';
 
 const { fields, ...words } = text.workOrders;
@@ -37,10 +37,14 @@ export function WorkOrderPreview({ order }: { order: WorkOrderSummary }) {
           { label: fields.registration, value: aircraft && <Code>{aircraftMark(aircraft)}</Code> },
           { label: fields.priority, value: <PriorityMark priority={order.priority} /> },
           { label: fields.statusSince, value: <DateText at={order.statusSince} as="distance" /> },
-          { label: text.checklist.title, value: full && text.checklist.progress(full.progress.stepsTotal - full.progress.stepsOpen, full.progress.stepsTotal) },
+          { label: text.checklist.title, value: full && spokenProgress(full.progress) },
           { label: fields.complaint, value: full && full.complaint },
         ]}
       />
     </Stack>
   );
 }
+
+/** Nothing where the order has no checklist. */
+const spokenProgress = ({ stepsTotal, stepsOpen, stepsFailed }: WorkOrder['progress']): string =>
+  text.checklist.progress(stepsTotal - stepsOpen, stepsTotal, stepsFailed);

@@ -18,10 +18,10 @@ const listed = (items: readonly string[]) => (items.length > 0 ? items.join('\n'
 
 export function ReleaseSummary({ order: { aircraft, progress, signing }, work }: { order: WorkOrder; work: WorkDone }) {
   const { me } = useSession();
-  const { stepsTotal, stepsOpen, minutes, partsIssued, performers } = progress;
+  const { stepsTotal, stepsOpen, stepsFailed, minutes, partsIssued, performers } = progress;
   // Where nothing was asked or recorded, a count of it would read as an answer.
   const steps = [
-    ...(stepsTotal === 0 ? [] : [words.steps(stepsTotal - stepsOpen, stepsTotal)]),
+    ...(stepsTotal === 0 ? [] : [words.steps(stepsTotal - stepsOpen, stepsTotal, stepsFailed)]),
     ...work.waived.map(({ title, reason }) => `${title}: ${text.checklist.waivedBy(reason)}`),
   ];
   return (

@@ -52,10 +52,10 @@ export function TimeSection({ order }: { order: WorkOrder }) {
                   <strong>{spokenMinutes(total.minutes)}</strong>
                 </div>
               )}
-              {total?.labour && (
+              {total?.labour !== undefined && (
                 <div className={classes.labour}>
                   <span>{words.labour}</span>
-                  <Money value={total.labour} />
+                  {total.labour === null ? <span>{words.noRate}</span> : <Money value={total.labour} />}
                 </div>
               )}
             </>
