@@ -29,7 +29,7 @@ test('whatever goes into the trash is taken out of it again', () => {
 });
 
 test('nothing that accepts inserts only counts versions, which are counted by changing', () => {
-  expect(appendOnlyTables).toEqual(['audit_records', 'work_order_events', 'releases']);
+  expect(appendOnlyTables).toEqual(['audit_records', 'work_order_events', 'releases', 'receipts']);
   expect(withColumn('version').filter((name) => appendOnlyTables.includes(getTableName(tables.sqlite[name as keyof typeof tables.sqlite])))).toEqual([]);
 });
 
