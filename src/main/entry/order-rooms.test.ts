@@ -5,23 +5,13 @@ import { findingsOnOrder } from '#modules/work/findings/index.ts';
 import { partsOnOrder } from '#modules/work/order-parts/index.ts';
 import { timeOnOrder } from '#modules/work/time/index.ts';
 import { orderRoom, ownCodes } from '#modules/work/work-orders/index.ts';
+import { plainStep } from '#shared/step-rules.ts';
 import { orderRooms } from './order-rooms.ts';
 
 const nowMs = Date.UTC(2026, 4, 1);
 const dayMs = 86_400_000;
 
-const titled = (title: string) => ({
-  key: title,
-  kind: 'check' as const,
-  title,
-  instruction: null,
-  required: true,
-  unit: null,
-  minimum: null,
-  maximum: null,
-  choices: [],
-  condition: null,
-});
+const titled = (title: string) => plainStep('check', title, title);
 const open = (title: string) => ({ id: title, status: 'open' as const, definition: titled(title), correctiveOrderId: null });
 const timer = (name: string, endedAt: number | null = null) => ({ id: name, name, minutes: endedAt === null ? null : 20, endedAt });
 const line = (facts: object) => ({

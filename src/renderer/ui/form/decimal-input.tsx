@@ -54,7 +54,7 @@ export function DecimalInput({ value, onChange, unit, error, ...field }: Decimal
 function Either({ whole, fraction, onDecide }: { whole: string; fraction: string; onDecide: (decimal: string) => void }) {
   return (
     <span className={classes.either} role="alert">
-      {text.forms.either}
+      <span className={classes.question}>{text.forms.either}</span>
       {[whole, fraction].map((decimal) => (
         <UnstyledButton key={decimal} className={classes.choice} onClick={() => onDecide(decimal)}>
           {decimal}

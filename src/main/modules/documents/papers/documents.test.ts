@@ -252,6 +252,41 @@ describe('an intake receipt', () => {
     expect(await given(id)).toMatchObject([{ signedBy: null }]);
   });
 
+  test('shows photos and the drawn signature to those alone who may see the files of an order', async () => {
+    const signed = await signedIntake();
+    const drawn = await sharp({ create: { width: 60, height: 30, channels: 3, background: 'navy' } })
+      .png()
+      .toBuffer();
+    const upload = await workshop.application.uploads.receive(
+      'workOrders.intake',
+      (async function* () {
+        yield drawn;
+      })(),
+      callAs(reception().token),
+    );
+    if (!upload.ok) throw new Error(upload.error.message);
+    const { id } = await reception().does('workOrders.intake', {
+      customer: { id: signed.customer?.id ?? '' },
+      aircraft: { id: signed.aircraft?.id ?? '' },
+      title: 'Signed by hand',
+      complaint: 'Drifts.',
+      condition: 'Clean.',
+      signedBy: 'Ada Flyer',
+      attachments: [{ uploadId: upload.value.uploadId, purpose: 'signature', name: 'signature.png' }],
+    });
+    const blind = await workshop.hire('viewer', 'Sees no files');
+    const grants = (['service:workorder:view', 'service:workorder:print'] as const).map((permission) => ({ permission }));
+    const role = await workshop.as('administrator').does('roles.create', { name: 'Prints alone', grants });
+    await workshop.as('administrator').does('users.assignRoles', { userIds: [blind.id], roleIds: [role.id], mode: 'set' });
+    const picturesFor = async (person: Person) => {
+      const { body } = await person.does('documents.intakeReceipt', { id });
+      return Buffer.from(body as Uint8Array)
+        .toString('latin1')
+        .split('/Subtype /Image').length;
+    };
+    expect(await picturesFor(reception())).toBe((await picturesFor(blind)) + 1);
+  });
+
   test('can be neither changed nor taken away, and its hash is over its very text', async () => {
     const { id } = await signedIntake();
     const [row] = await workshop.database.read((db) => db.select().from(db.tables.receipts).where(eq(db.tables.receipts.workOrderId, id)));

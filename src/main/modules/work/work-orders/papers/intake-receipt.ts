@@ -33,7 +33,9 @@ export const intakeReceipt: Papers['intakeReceipt'] = async ({ actor, read, nowM
   });
   const { names, signature, receipt } = content;
   const toPicture = (picture: ReceiptPicture) => ({ ...picture, hasThumbnail: true });
-  const pictures = can(actor, 'service:attachment:view') ? content.pictures.map(toPicture) : [];
+  const drawn = signature?.picture;
+  // Photos and the drawn signature are files on the order, and shown to those alone who may see these.
+  const maySeeFiles = can(actor, 'service:attachment:view');
   const data = {
     ...toHead({ order, organisation: names.organisation, host: settings['server.allowedHosts'][0] ?? null }, actor, nowMs),
     priority: say.paper.priorities[priorities[content.order.priority] ?? 'normal'],
@@ -44,7 +46,7 @@ export const intakeReceipt: Papers['intakeReceipt'] = async ({ actor, read, nowM
     complaint: content.order.complaint ?? '',
     condition: content.order.condition,
     accessories: content.order.accessories,
-    photos: await toPhotos(files, pictures, photosOfReceipt),
+    photos: await toPhotos(files, maySeeFiles ? content.pictures.map(toPicture) : [], photosOfReceipt),
     receivedBy: receipt.receivedBy,
     terms: [],
     replaces: toInstantOrNull(receipt.replaces),
@@ -53,7 +55,7 @@ export const intakeReceipt: Papers['intakeReceipt'] = async ({ actor, read, nowM
       meaning: signature.meaning,
       name: signature.name,
       signedAt: toInstant(signature.signedAt),
-      picture: signature.picture && (await toSignaturePicture(files, [toPicture(signature.picture)])),
+      picture: maySeeFiles && drawn ? await toSignaturePicture(files, [toPicture(drawn)]) : null,
       contentHash,
     },
   };
